@@ -1,0 +1,9 @@
+/**
+ * The REST interface for other systems.
+ */
+@ApplicationModule(displayName = "api", allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream", "security" })
+@NullMarked
+package io.ssmsandbox.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The only room that speaks to AWS: its stacks, managed instances and regions, in AWS's words.
+ */
+@ApplicationModule(displayName = "cloud", allowedDependencies = {})
+@NullMarked
+package io.ssmsandbox.cloud;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The HTML pages for people: request form, my sandboxes, status page.
+ */
+@ApplicationModule(displayName = "pages", allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream", "security" })
+@NullMarked
+package io.ssmsandbox.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

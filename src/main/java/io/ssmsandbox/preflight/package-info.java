@@ -1,0 +1,9 @@
+/**
+ * Checks that a launch can work before anything is created.
+ */
+@ApplicationModule(displayName = "preflight", allowedDependencies = { "sandbox", "template", "cloud" })
+@NullMarked
+package io.ssmsandbox.preflight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Drives each sandbox to its next state through AWS, durably.
+ */
+@ApplicationModule(displayName = "provisioning", allowedDependencies = { "sandbox", "template", "cloud" })
+@NullMarked
+package io.ssmsandbox.provisioning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

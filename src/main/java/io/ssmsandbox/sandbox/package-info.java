@@ -1,0 +1,9 @@
+/**
+ * The heart: what a sandbox is, which states it may pass, and how it is stored.
+ */
+@ApplicationModule(displayName = "sandbox", allowedDependencies = { "cloud", "template" })
+@NullMarked
+package io.ssmsandbox.sandbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

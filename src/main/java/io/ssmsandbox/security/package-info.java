@@ -1,0 +1,9 @@
+/**
+ * Who may come in: filter chains, principals and the address the portal may listen on.
+ */
+@ApplicationModule(displayName = "security", allowedDependencies = { "cloud" })
+@NullMarked
+package io.ssmsandbox.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

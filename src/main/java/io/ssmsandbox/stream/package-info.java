@@ -1,0 +1,9 @@
+/**
+ * The live timeline of a sandbox: replay, follow, fan-out.
+ */
+@ApplicationModule(displayName = "stream", allowedDependencies = { "sandbox", "cloud" })
+@NullMarked
+package io.ssmsandbox.stream;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
