@@ -1,0 +1,50 @@
+# The portal's image.
+#
+#   docker build -t ssm-sandbox-portal .
+#       builds the jar from source, in the image
+#   ./mvnw verify && docker build --build-arg JAR=target -t ssm-sandbox-portal .
+#       quicker: takes the jar that was just built and tested
+#
+# BASE may be any image with bash and a JRE of 17 or newer on PATH.
+ARG BASE=eclipse-temurin:25-jre
+ARG BUILD=eclipse-temurin:25-jdk
+ARG JAR=source
+
+FROM ${BUILD} AS source
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -DskipTests package
+
+FROM scratch AS target
+COPY target/ssm-sandbox-portal.jar /build/target/
+
+FROM ${JAR} AS jar
+
+FROM ${BASE} AS layout
+WORKDIR /layout
+COPY --from=jar /build/target/ssm-sandbox-portal.jar ./
+RUN java -Djarmode=tools -jar ssm-sandbox-portal.jar extract --layers --destination layers
+
+FROM ${BASE}
+RUN echo 'portal:x:10001:10001:portal:/home/portal:/usr/sbin/nologin' >>/etc/passwd \
+ && echo 'portal:x:10001:' >>/etc/group \
+ && mkdir -p /home/portal /data \
+ && chown 10001:10001 /home/portal /data
+WORKDIR /app
+COPY --from=layout /layout/layers/dependencies/ ./
+COPY --from=layout /layout/layers/spring-boot-loader/ ./
+COPY --from=layout /layout/layers/snapshot-dependencies/ ./
+COPY --from=layout /layout/layers/application/ ./
+COPY docker/ bin/
+RUN bin/train-cache /app
+
+USER 10001:10001
+VOLUME /data
+# Beyond loopback: a container's loopback reaches nobody. Who may reach the port is for the engine to say.
+ENV SERVER_ADDRESS=0.0.0.0 \
+    PORTAL_DATADIR=/data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["/app/bin/healthcheck"]
+# Exec form, so that the stop signal reaches the JVM. More options: JDK_JAVA_OPTIONS.
+ENTRYPOINT ["java", "@/app/java.options", "-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=60", "-jar", "ssm-sandbox-portal.jar"]
