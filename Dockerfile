@@ -8,22 +8,13 @@
 # BASE may be any image with bash and a JRE of 17 or newer on PATH.
 ARG BASE=eclipse-temurin:25-jre
 ARG BUILD=eclipse-temurin:25-jdk
-ARG JAR=source
 
-FROM ${BUILD} AS source
+FROM ${BUILD} AS build
+ARG JAR=source
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -DskipTests package
-
-FROM scratch AS target
-COPY target/ssm-sandbox-portal.jar /build/target/
-
-FROM ${JAR} AS jar
-
-FROM ${BASE} AS layout
-WORKDIR /layout
-COPY --from=jar /build/target/ssm-sandbox-portal.jar ./
-RUN java -Djarmode=tools -jar ssm-sandbox-portal.jar extract --layers --destination layers
+RUN --mount=type=cache,target=/root/.m2 [ "$JAR" = target ] || ./mvnw -DskipTests package
+RUN java -Djarmode=tools -jar target/ssm-sandbox-portal.jar extract --layers --destination layers
 
 FROM ${BASE}
 RUN echo 'portal:x:10001:10001:portal:/home/portal:/usr/sbin/nologin' >>/etc/passwd \
@@ -31,10 +22,10 @@ RUN echo 'portal:x:10001:10001:portal:/home/portal:/usr/sbin/nologin' >>/etc/pas
  && mkdir -p /home/portal /data \
  && chown 10001:10001 /home/portal /data
 WORKDIR /app
-COPY --from=layout /layout/layers/dependencies/ ./
-COPY --from=layout /layout/layers/spring-boot-loader/ ./
-COPY --from=layout /layout/layers/snapshot-dependencies/ ./
-COPY --from=layout /layout/layers/application/ ./
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
 COPY docker/ bin/
 RUN bin/train-cache /app
 
