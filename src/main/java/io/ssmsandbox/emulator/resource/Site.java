@@ -3,6 +3,9 @@ package io.ssmsandbox.emulator.resource;
 import java.time.Instant;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.inventory.IamDirectory;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+
 /**
  * Where and when a resource is being created or deleted.
  */
@@ -23,6 +26,12 @@ public interface Site {
 	String stackId();
 
 	String logicalId();
+
+	/** What exists in the stack's region. */
+	RegionInventory inventory();
+
+	/** What exists in the whole account. */
+	IamDirectory iam();
 
 	/**
 	 * An id in AWS's form, {@code vpc-0123456789abcdef0} for {@code vpc}. Ids of one
