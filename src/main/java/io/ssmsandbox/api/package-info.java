@@ -1,7 +1,9 @@
 /**
  * The REST interface for other systems.
  */
-@ApplicationModule(displayName = "api", allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream", "security" })
+@ApplicationModule(displayName = "api",
+		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
+				"security" })
 @NullMarked
 package io.ssmsandbox.api;
 

@@ -1,5 +1,6 @@
 /**
- * The only room that speaks to AWS: its stacks, managed instances and regions, in AWS's words.
+ * The only room that speaks to AWS: its stacks, managed instances and regions, in AWS's
+ * words.
  */
 @ApplicationModule(displayName = "cloud", allowedDependencies = {})
 @NullMarked

@@ -1,5 +1,6 @@
 /**
- * An embedded AWS that the portal reaches through the SDK like the real one; below this door no Spring, no SDK, no portal type.
+ * An embedded AWS that the portal reaches through the SDK like the real one; below this
+ * door no Spring, no SDK, no portal type.
  */
 @ApplicationModule(displayName = "emulator", allowedDependencies = { "cloud" })
 @NullMarked

@@ -1,7 +1,9 @@
 /**
  * For operators: every sandbox at a glance, metrics and health.
  */
-@ApplicationModule(displayName = "ops", allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream", "security" })
+@ApplicationModule(displayName = "ops",
+		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
+				"security" })
 @NullMarked
 package io.ssmsandbox.ops;
 

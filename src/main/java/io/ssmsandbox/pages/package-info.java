@@ -1,7 +1,9 @@
 /**
  * The HTML pages for people: request form, my sandboxes, status page.
  */
-@ApplicationModule(displayName = "pages", allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream", "security" })
+@ApplicationModule(displayName = "pages",
+		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
+				"security" })
 @NullMarked
 package io.ssmsandbox.pages;
 
