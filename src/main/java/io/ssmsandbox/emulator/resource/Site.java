@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.resource;
 import java.time.Instant;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
@@ -32,6 +33,9 @@ public interface Site {
 
 	/** What exists in the whole account. */
 	IamDirectory iam();
+
+	/** What AWS offers. */
+	Catalog catalog();
 
 	/**
 	 * An id in AWS's form, {@code vpc-0123456789abcdef0} for {@code vpc}. Ids of one

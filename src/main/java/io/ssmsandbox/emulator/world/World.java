@@ -1,9 +1,11 @@
 package io.ssmsandbox.emulator.world;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
@@ -18,15 +20,23 @@ public final class World {
 
 	private final String worldId;
 
+	private final Catalog catalog;
+
 	private final Map<String, RegionInventory> regions = new TreeMap<>();
 
 	private final IamDirectory iam = new IamDirectory();
 
 	private Instant now;
 
-	World(String worldId, Instant now) {
+	/**
+	 * A world that no journal remembers.
+	 * @param worldId identifies it among others
+	 * @param now the instant it begins
+	 */
+	public World(String worldId, Catalog catalog, Instant now) {
 		this.worldId = worldId;
-		this.now = now;
+		this.catalog = catalog;
+		this.now = now.truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	public Instant now() {
@@ -54,6 +64,21 @@ public final class World {
 	 */
 	public IamDirectory iam() {
 		return this.iam;
+	}
+
+	public Catalog catalog() {
+		return this.catalog;
+	}
+
+	/**
+	 * Lets time pass until an instant. Time never runs backwards: an earlier instant
+	 * changes nothing.
+	 */
+	void advanceTo(Instant instant) {
+		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
+		if (target.isAfter(this.now)) {
+			this.now = target;
+		}
 	}
 
 }
