@@ -123,6 +123,14 @@ public final class Catalog {
 	}
 
 	/**
+	 * The public images of a region in the order of their names.
+	 */
+	public List<Image> images(String region) {
+		Images inRegion = this.images.get(region);
+		return (inRegion != null) ? inRegion.all() : List.of();
+	}
+
+	/**
 	 * The id of the list of a service's address ranges, for {@code s3} and
 	 * {@code dynamodb}.
 	 */

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.catalog;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class Images {
 
 	Optional<Image> find(String id) {
 		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	List<Image> all() {
+		return this.byId.values().stream().sorted(Comparator.comparing(Image::name).thenComparing(Image::id)).toList();
 	}
 
 	/**
