@@ -1,0 +1,22 @@
+package io.ssmsandbox.emulator.template;
+
+/**
+ * An intrinsic function that yields a value.
+ */
+interface Intrinsic {
+
+	String name();
+
+	/**
+	 * Looks at the argument as it is written, before anything is known.
+	 * @throws TemplateFault when it cannot be right, whatever its parts evaluate to
+	 */
+	void check(Object argument);
+
+	/**
+	 * The function's value.
+	 * @param argument as it is written: the function evaluates the parts it needs
+	 */
+	Object evaluate(Object argument, Evaluator evaluator);
+
+}
