@@ -36,8 +36,13 @@ final class Images {
 				new Image(id, fill(document.text("name"), architecture), architecture, document.text("rootDevice"),
 						document.number("rootVolumeGiB"), publisher.text("accountId"),
 						publisher.optionalText("alias").orElse(null), Instant.parse(document.text("publishedAt")),
-						document.optionalText("imdsSupport").orElse(null), document.flag("agent", true)));
+						document.optionalText("imdsSupport").orElse(null), platform(document.document("platform")),
+						document.flag("agent", true)));
 		names.forEach((name) -> this.parameters.put(name, id));
+	}
+
+	private static Image.Platform platform(Document document) {
+		return new Image.Platform(document.text("name"), document.text("version"));
 	}
 
 	private static String fill(String pattern, String architecture) {

@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.InstanceType;
 import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.inventory.Instance;
@@ -20,11 +21,11 @@ final class InstanceElement {
 
 	private final World world;
 
-	private final String region;
+	private final CatalogRegion region;
 
 	InstanceElement(World world, String region) {
 		this.world = world;
-		this.region = region;
+		this.region = world.catalog().region(region).orElseThrow();
 	}
 
 	Xml of(Instance instance) {
@@ -85,14 +86,13 @@ final class InstanceElement {
 	}
 
 	private String privateDnsName(Instance instance) {
-		String domain = this.region.equals("us-east-1") ? "ec2.internal" : this.region + ".compute.internal";
-		return "ip-" + instance.privateIp().replace('.', '-') + "." + domain;
+		return this.region.privateDnsName(instance.privateIp());
 	}
 
 	private List<Xml> groups(Instance instance) {
 		return instance.groupIds()
 			.stream()
-			.map(this.world.region(this.region).securityGroups()::find)
+			.map(this.world.region(this.region.name()).securityGroups()::find)
 			.flatMap(Optional::stream)
 			.map(InstanceElement::group)
 			.toList();
