@@ -23,6 +23,14 @@ final class FindInMapFunction implements Intrinsic {
 	}
 
 	@Override
+	public void scan(Object argument, ReferenceScan scan) {
+		if (Values.list(argument).get(0) instanceof String map) {
+			scan.mapping(map);
+		}
+		scan.visit(argument);
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		List<String> path = Values.list(argument).stream().map((part) -> evaluator.text(part, COMPLAINT)).toList();
 		return evaluator.scope().mapping(path.get(0), path.get(1), path.get(2));

@@ -18,16 +18,35 @@ final class GetAttFunction implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!Values.isListOf(argument, 2) || !(Values.list(argument).get(0) instanceof String logicalId)
-				|| logicalId.isEmpty() || "".equals(Values.list(argument).get(1))) {
+		List<Object> parts = parts(argument);
+		if (parts.size() != 2 || !(parts.get(0) instanceof String) || parts.contains("")) {
 			throw TemplateFault.error(COMPLAINT);
 		}
 	}
 
 	@Override
+	public void scan(Object argument, ReferenceScan scan) {
+		List<Object> parts = parts(argument);
+		scan.attribute((String) parts.get(0), (parts.get(1) instanceof String name) ? name : null);
+		scan.visit(parts.get(1));
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
-		List<Object> parts = Values.list(argument);
+		List<Object> parts = parts(argument);
 		return evaluator.scope().attribute((String) parts.get(0), evaluator.text(parts.get(1), COMPLAINT));
+	}
+
+	/**
+	 * In {@code Resource.Attribute} the resource's name ends at the first period, an
+	 * attribute may hold more.
+	 */
+	private static List<Object> parts(Object argument) {
+		if (argument instanceof String text && text.indexOf('.') > 0) {
+			int period = text.indexOf('.');
+			return List.of(text.substring(0, period), text.substring(period + 1));
+		}
+		return (argument instanceof List) ? Values.list(argument) : List.of();
 	}
 
 }

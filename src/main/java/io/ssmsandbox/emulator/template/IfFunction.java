@@ -23,6 +23,12 @@ final class IfFunction implements Intrinsic {
 	}
 
 	@Override
+	public void scan(Object argument, ReferenceScan scan) {
+		List<Object> parts = Values.list(argument);
+		scan.choice((String) parts.get(0), parts.get(1), parts.get(2));
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		List<Object> parts = Values.list(argument);
 		return evaluator.evaluate(parts.get(evaluator.scope().condition((String) parts.get(0)) ? 1 : 2));

@@ -14,6 +14,13 @@ interface Intrinsic {
 	void check(Object argument);
 
 	/**
+	 * Tells the scan what the argument names.
+	 */
+	default void scan(Object argument, ReferenceScan scan) {
+		scan.visit(argument);
+	}
+
+	/**
 	 * The function's value.
 	 * @param argument as it is written: the function evaluates the parts it needs
 	 */

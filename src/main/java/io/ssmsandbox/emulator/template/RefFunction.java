@@ -18,6 +18,11 @@ final class RefFunction implements Intrinsic {
 	}
 
 	@Override
+	public void scan(Object argument, ReferenceScan scan) {
+		scan.ref((String) argument);
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		return evaluator.scope().ref((String) argument);
 	}

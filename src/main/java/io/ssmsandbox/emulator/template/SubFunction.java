@@ -19,6 +19,21 @@ final class SubFunction implements Intrinsic {
 	}
 
 	@Override
+	public void scan(Object argument, ReferenceScan scan) {
+		SubText sub = SubText.of(argument);
+		sub.freeVariables().forEach((name) -> {
+			int period = name.indexOf('.');
+			if (period > 0) {
+				scan.attribute(name.substring(0, period), name.substring(period + 1));
+			}
+			else {
+				scan.ref(name);
+			}
+		});
+		sub.definitions().values().forEach(scan::visit);
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		SubText sub = SubText.of(argument);
 		return sub.replace((name) -> {
