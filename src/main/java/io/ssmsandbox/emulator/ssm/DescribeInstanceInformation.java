@@ -58,7 +58,8 @@ final class DescribeInstanceInformation implements Operation {
 		});
 		information.put("ResourceType", "EC2Instance");
 		information.put("IPAddress", instance.privateIp());
-		information.put("ComputerName", world.catalog().region(region).orElseThrow().privateDnsName(instance.privateIp()));
+		information.put("ComputerName",
+				world.catalog().region(region).orElseThrow().privateDnsName(instance.privateIp()));
 		information.put("SourceId", instance.id());
 		information.put("SourceType", "AWS::EC2::Instance");
 		return information;
