@@ -2,15 +2,28 @@ package io.ssmsandbox.emulator.world;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.journal.JournalRecord;
+import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.resource.ResourceType;
+import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.template.TemplateFault;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The emulated account at an instant. It is not thread-safe: calls reach it one at a
+ * The emulated account at an instant. What is in it follows from the changes it accepted
+ * and the time that has passed, and from nothing else: no thread runs in it and nothing
+ * is left to chance. It is not thread-safe; a {@link Timeline} lets callers in one at a
  * time.
  */
 public final class World {
@@ -22,21 +35,46 @@ public final class World {
 
 	private final Catalog catalog;
 
+	private final ResourceTypes types;
+
+	private final WorldSettings settings;
+
+	private final Consumer<JournalRecord> memory;
+
 	private final Map<String, RegionInventory> regions = new TreeMap<>();
+
+	private final Map<String, Stacks> stacks = new TreeMap<>();
 
 	private final IamDirectory iam = new IamDirectory();
 
+	private final Agenda agenda = new Agenda();
+
 	private Instant now;
 
+	private long stackCount;
+
 	/**
-	 * A world that no journal remembers.
+	 * An empty account.
 	 * @param worldId identifies it among others
-	 * @param now the instant it begins
+	 * @param birth the instant it begins
+	 * @param memory is given every change that was accepted, before it is applied
 	 */
-	public World(String worldId, Catalog catalog, Instant now) {
+	public World(String worldId, Instant birth, Catalog catalog, ResourceTypes types, WorldSettings settings,
+			Consumer<JournalRecord> memory) {
 		this.worldId = worldId;
+		this.now = birth.truncatedTo(ChronoUnit.MILLIS);
 		this.catalog = catalog;
-		this.now = now.truncatedTo(ChronoUnit.MILLIS);
+		this.types = types;
+		this.settings = settings;
+		this.memory = memory;
+	}
+
+	/**
+	 * An empty account in real time that no journal remembers.
+	 */
+	public World(String worldId, Catalog catalog, Instant birth) {
+		this(worldId, birth, catalog, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
+		});
 	}
 
 	public Instant now() {
@@ -70,15 +108,102 @@ public final class World {
 		return this.catalog;
 	}
 
+	public ResourceTypes resourceTypes() {
+		return this.types;
+	}
+
+	/**
+	 * The stacks of a region.
+	 */
+	public Stacks stacks(String region) {
+		return this.stacks.computeIfAbsent(region, (name) -> new Stacks(this::now));
+	}
+
+	/**
+	 * Accepts a stack; its creation begins now.
+	 * @throws io.ssmsandbox.emulator.template.TemplateFault when the template or its
+	 * parameters are wrong; nothing is remembered then
+	 */
+	public Stack createStack(StackRequest request) {
+		accept(new CreateStack(this.settings, request));
+		return stacks(request.region()).named(request.stackName()).orElseThrow();
+	}
+
+	/**
+	 * Accepts the deletion of a stack; it begins now.
+	 * @param retained logical ids of resources to leave behind
+	 */
+	public void deleteStack(Stack stack, Set<String> retained, @Nullable String clientRequestToken) {
+		accept(new DeleteStack(this.settings, stack.region(), stack.stackId(), retained, clientRequestToken));
+	}
+
+	/**
+	 * Switches the termination protection of a stack.
+	 */
+	public void protectStack(Stack stack, boolean enabled) {
+		accept(new ProtectStack(stack.region(), stack.stackId(), enabled));
+	}
+
+	private void accept(Change change) {
+		Runnable effect = change.prepare(this);
+		this.memory.accept(ChangeRecords.write(this.now, change));
+		effect.run();
+	}
+
+	/**
+	 * Lives through what a journal remembers.
+	 */
+	public void replay(List<JournalRecord> records) {
+		for (JournalRecord change : records) {
+			advanceTo(change.at());
+			again(change);
+		}
+	}
+
+	private void again(JournalRecord change) {
+		try {
+			ChangeRecords.read(change).prepare(this).run();
+		}
+		catch (TemplateFault | NoSuchElementException ex) {
+			throw new JournalUnusable(
+					"The emulator's journal holds a change that this version would refuse, " + change.kind() + " at "
+							+ change.at()
+							+ ": use the version that wrote it, or move the file away to begin with an empty account.",
+					ex);
+		}
+	}
+
 	/**
 	 * Lets time pass until an instant. Time never runs backwards: an earlier instant
-	 * changes nothing.
+	 * changes nothing but what is due already.
 	 */
-	void advanceTo(Instant instant) {
+	public void advanceTo(Instant instant) {
 		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
-		if (target.isAfter(this.now)) {
-			this.now = target;
+		Instant end = target.isAfter(this.now) ? target : this.now;
+		Optional<Agenda.Happening> next = this.agenda.next(end);
+		while (next.isPresent()) {
+			this.now = next.get().at();
+			next.get().action().run();
+			next = this.agenda.next(end);
 		}
+		this.now = end;
+	}
+
+	Agenda agenda() {
+		return this.agenda;
+	}
+
+	ResourceType type(StackResource resource) {
+		return this.types.find(resource.type()).orElseThrow();
+	}
+
+	long stackCount() {
+		return this.stackCount;
+	}
+
+	void add(Stack stack) {
+		this.stackCount++;
+		stacks(stack.region()).add(stack);
 	}
 
 }

@@ -1,0 +1,113 @@
+package io.ssmsandbox.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Tracing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every browser story starts from: the whole portal with its emulator, on ports and
+ * data of their own, and an empty {@link #page} of a headless Chromium per test. A story
+ * fails when its pages break their own content security policy or let a script die. Its
+ * trace lies in {@code target/browser} afterwards (playwright show-trace).
+ */
+@ExtendWith(ChromiumCondition.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "portal.emulator.port=0", "portal.emulator.speed=200" })
+abstract class BrowserStory {
+
+	private static final Path RECORDS = Path.of("target", "browser");
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private BrowserContext context;
+
+	@LocalServerPort
+	private int port;
+
+	Page page;
+
+	@DynamicPropertySource
+	static void keepDataApart(DynamicPropertyRegistry registry) {
+		registry.add("portal.data-dir", () -> freshFolder().toString());
+	}
+
+	@BeforeAll
+	static void startChromium() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(ChromiumCondition.chromium()));
+	}
+
+	@AfterAll
+	static void stopChromium() {
+		playwright.close();
+	}
+
+	@BeforeEach
+	void openPage() {
+		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port));
+		this.context.tracing()
+			.start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true).setTitle(getClass().getName()));
+		this.page = this.context.newPage();
+		this.page.onPageError(this.complaints::add);
+		this.page.onConsoleMessage(this::noteBrokenPolicy);
+	}
+
+	@AfterEach
+	void closePage(TestInfo test) {
+		this.context.tracing().stop(new Tracing.StopOptions().setPath(RECORDS.resolve(nameOf(test) + ".zip")));
+		this.context.close();
+
+		assertThat(this.complaints).as("what the browser complained of").isEmpty();
+	}
+
+	private void noteBrokenPolicy(ConsoleMessage message) {
+		if (message.text().contains("Content Security Policy")) {
+			this.complaints.add(message.text());
+		}
+	}
+
+	private String nameOf(TestInfo test) {
+		return getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName();
+	}
+
+	private static Path freshFolder() {
+		try {
+			return Files.createTempDirectory(Files.createDirectories(RECORDS), "data-");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("No folder for the story's data", ex);
+		}
+	}
+
+}
