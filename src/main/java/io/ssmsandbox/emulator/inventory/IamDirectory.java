@@ -13,6 +13,8 @@ public final class IamDirectory {
 
 	private final Table<ManagedPolicy> managedPolicies = Table.byName(ManagedPolicy::name);
 
+	private final Table<RolePolicy> rolePolicies = Table.byId(RolePolicy::id);
+
 	public Table<Role> roles() {
 		return this.roles;
 	}
@@ -23,6 +25,13 @@ public final class IamDirectory {
 
 	public Table<ManagedPolicy> managedPolicies() {
 		return this.managedPolicies;
+	}
+
+	/**
+	 * The inline policies that stacks have put into roles.
+	 */
+	public Table<RolePolicy> rolePolicies() {
+		return this.rolePolicies;
 	}
 
 	public Optional<ManagedPolicy> managedPolicy(String arn) {

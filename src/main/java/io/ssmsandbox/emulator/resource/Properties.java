@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,16 @@ public final class Properties {
 
 	public static Properties of(Map<String, Object> values) {
 		return new Properties("", values);
+	}
+
+	/**
+	 * Refuses the structure when it has any other member.
+	 */
+	public Properties only(Set<String> names) {
+		this.values.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((name) -> {
+			throw new ResourceFailure("Encountered unsupported property " + name);
+		});
+		return this;
 	}
 
 	public boolean has(String name) {

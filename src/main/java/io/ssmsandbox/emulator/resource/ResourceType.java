@@ -16,6 +16,11 @@ public interface ResourceType {
 
 	Set<String> requiredProperties();
 
+	/** What {@code Fn::GetAtt} may ask for. */
+	default Set<String> attributes() {
+		return Set.of();
+	}
+
 	/**
 	 * Starts the creation.
 	 * @throws ResourceFailure when AWS would refuse
