@@ -1,12 +1,9 @@
 package io.ssmsandbox;
 
-import java.time.Clock;
-
 import io.ssmsandbox.emulator.EmulatorAlone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 
 /**
  * Starts the portal or, with {@code portal.role=emulator}, its emulated AWS alone.
@@ -21,14 +18,6 @@ public class PortalApplication {
 		else {
 			SpringApplication.run(PortalApplication.class, args);
 		}
-	}
-
-	/**
-	 * The one clock that everything asks for the time, so that a test can move it.
-	 */
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }
