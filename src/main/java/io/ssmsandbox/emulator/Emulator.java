@@ -12,7 +12,12 @@ import io.ssmsandbox.emulator.cloudformation.CloudFormation;
 import io.ssmsandbox.emulator.journal.Journal;
 import io.ssmsandbox.emulator.journal.JournalHeader;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.ec2.Ec2Service;
+import io.ssmsandbox.emulator.iam.IamService;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.resource.SupportedTypes;
+import io.ssmsandbox.emulator.ssm.SsmService;
+import io.ssmsandbox.emulator.sts.StsService;
 import io.ssmsandbox.emulator.wire.Service;
 import io.ssmsandbox.emulator.wire.WireServer;
 import io.ssmsandbox.emulator.world.Timeline;
@@ -76,14 +81,15 @@ public final class Emulator implements AutoCloseable {
 
 	private static Timeline timeline(Journal journal, EmulatorSettings settings, Clock clock) {
 		JournalHeader header = journal.header();
-		World world = new World(header.worldId(), header.createdAt(), Catalog.load(), new ResourceTypes(List.of()),
-				new WorldSettings(settings.speed(), settings.vpcQuota()), journal::append);
+		World world = new World(header.worldId(), header.createdAt(), Catalog.load(),
+				new ResourceTypes(SupportedTypes.all()), new WorldSettings(settings.speed(), settings.vpcQuota()),
+				journal::append);
 		world.replay(journal.records());
 		return new Timeline(world, clock);
 	}
 
 	private static List<Service> services() {
-		return List.of(new CloudFormation());
+		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new SsmService(), new StsService());
 	}
 
 	public int port() {
