@@ -1,7 +1,7 @@
 /**
  * Drives each sandbox to its next state through AWS, durably.
  */
-@ApplicationModule(displayName = "provisioning", allowedDependencies = { "sandbox", "template", "cloud" })
+@ApplicationModule(displayName = "provisioning", allowedDependencies = { "sandbox", "template", "cloud", "preflight" })
 @NullMarked
 package io.ssmsandbox.provisioning;
 

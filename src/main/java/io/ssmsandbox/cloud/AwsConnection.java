@@ -1,0 +1,24 @@
+package io.ssmsandbox.cloud;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where AWS is reached, decided once at start. It has two sides: a real account, and an
+ * emulator that provides its own address. Everything behind it is one code path through
+ * the AWS SDK.
+ */
+public interface AwsConnection {
+
+	/**
+	 * Whether the other side is an emulator: nothing is created or billed, and the
+	 * credentials sent are fixed dummies, never those of a real profile.
+	 */
+	boolean emulated();
+
+	/**
+	 * The address that stands in for every AWS service, or empty for AWS's own.
+	 */
+	Optional<URI> endpoint();
+
+}

@@ -1,0 +1,154 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.InvalidTemplateOption;
+import io.ssmsandbox.template.MachineImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it was typed, on the form or as JSON, before it is known to make sense.
+ * What was left out takes its default; every fault is found in one go, so that nobody has
+ * to send a form five times.
+ *
+ * @param prefix required
+ * @param region required
+ * @param availabilityZone required, as a letter or a full name
+ * @param instanceType {@code t3.small}, or {@code t4g.small} for an arm64 image, when
+ * left out
+ * @param image the wire name of an image, {@code al2023} when left out
+ * @param endpoints {@code full} or {@code lean}, {@code full} when left out
+ * @param volumeSizeGiB 8 when left out
+ * @param lease an ISO-8601 duration, {@code portal.lease.default} when left out
+ */
+public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nullable String availabilityZone,
+		@Nullable String instanceType, @Nullable String image, @Nullable String endpoints,
+		@Nullable Integer volumeSizeGiB, @Nullable String lease) {
+
+	/**
+	 * The request that this draft means.
+	 * @throws LaunchRefused when it means none, with a fault for each field to mend
+	 */
+	public LaunchRequest validate(LeasePolicy policy, Owner owner) {
+		List<FieldFault> faults = new ArrayList<>();
+		String validPrefix = checkPrefix(faults);
+		String validRegion = checkRegion(faults);
+		String zone = checkZone(validRegion, faults);
+		MachineImage validImage = checkImage(faults);
+		String type = given(this.instanceType).orElse(validImage.defaultInstanceType());
+		EndpointSet validEndpoints = checkEndpoints(faults);
+		int volume = checkVolume(faults);
+		Duration duration = checkLease(policy, faults);
+		if (!faults.isEmpty()) {
+			throw new LaunchRefused(faults);
+		}
+		LaunchRequest request = new LaunchRequest(new Prefix(validPrefix), new Placement(validRegion, zone), type,
+				validImage, validEndpoints, volume, duration, owner);
+		checkFitOfTemplate(request);
+		return request;
+	}
+
+	/**
+	 * What only the template knows, such as which instance types boot which image.
+	 */
+	private static void checkFitOfTemplate(LaunchRequest request) {
+		try {
+			request.templateOptions(Optional.empty());
+		}
+		catch (InvalidTemplateOption ex) {
+			throw new LaunchRefused(List.of(new FieldFault(ex.option(), ex.getMessage())));
+		}
+	}
+
+	private String checkPrefix(List<FieldFault> faults) {
+		String text = given(this.prefix).orElse("");
+		if (text.isEmpty()) {
+			faults.add(new FieldFault("prefix", "Choose a prefix. " + Prefix.RULE));
+		}
+		else if (!Prefix.isValid(text)) {
+			faults.add(new FieldFault("prefix", "This prefix cannot be used. " + Prefix.RULE));
+		}
+		return text;
+	}
+
+	private String checkRegion(List<FieldFault> faults) {
+		String text = given(this.region).orElse("");
+		if (text.isEmpty()) {
+			faults.add(new FieldFault("region", "Choose a region, such as ap-northeast-1."));
+		}
+		else if (!Placement.isRegion(text)) {
+			faults.add(new FieldFault("region", "This is not a region's name. Use one such as ap-northeast-1."));
+		}
+		return text;
+	}
+
+	private String checkZone(String validRegion, List<FieldFault> faults) {
+		String text = given(this.availabilityZone).orElse("");
+		if (text.isEmpty()) {
+			faults.add(new FieldFault("availabilityZone", "Choose an availability zone, such as a."));
+			return text;
+		}
+		String name = Placement.fullZoneName(validRegion, text);
+		if (Placement.isRegion(validRegion) && !Placement.isZoneOf(validRegion, name)) {
+			faults.add(new FieldFault("availabilityZone", "This is not a zone of " + validRegion
+					+ ". Use its letter, such as a, or its full name, such as " + validRegion + "a."));
+		}
+		return name;
+	}
+
+	private MachineImage checkImage(List<FieldFault> faults) {
+		Optional<String> text = given(this.image);
+		Optional<MachineImage> known = text.map(MachineImage::of).orElse(Optional.of(MachineImage.AL2023));
+		if (known.isEmpty()) {
+			faults.add(new FieldFault("image", "There is no such image. Use one of "
+					+ Arrays.stream(MachineImage.values()).map(MachineImage::wireName).collect(Collectors.joining(", "))
+					+ "."));
+		}
+		return known.orElse(MachineImage.AL2023);
+	}
+
+	private EndpointSet checkEndpoints(List<FieldFault> faults) {
+		Optional<String> text = given(this.endpoints);
+		Optional<EndpointSet> known = text.map(EndpointSet::of).orElse(Optional.of(EndpointSet.FULL));
+		if (known.isEmpty()) {
+			faults.add(new FieldFault("endpoints", "There is no such set of endpoints. Use full or lean."));
+		}
+		return known.orElse(EndpointSet.FULL);
+	}
+
+	private int checkVolume(List<FieldFault> faults) {
+		int size = (this.volumeSizeGiB != null) ? this.volumeSizeGiB : LaunchRequest.MIN_VOLUME_GIB;
+		if (size < LaunchRequest.MIN_VOLUME_GIB || size > LaunchRequest.MAX_VOLUME_GIB) {
+			faults.add(new FieldFault("volumeSizeGiB", "A volume has 8 to 100 GiB."));
+		}
+		return size;
+	}
+
+	private Duration checkLease(LeasePolicy policy, List<FieldFault> faults) {
+		Optional<String> text = given(this.lease);
+		if (text.isEmpty()) {
+			return policy.defaultLease();
+		}
+		try {
+			Duration duration = Duration.parse(text.get());
+			policy.faultOf(duration).ifPresent((detail) -> faults.add(new FieldFault("lease", detail)));
+			return duration;
+		}
+		catch (DateTimeParseException | ArithmeticException ex) {
+			faults.add(new FieldFault("lease", "This is not a duration. Use one such as PT8H or P1D."));
+			return policy.defaultLease();
+		}
+	}
+
+	private static Optional<String> given(@Nullable String text) {
+		return Optional.ofNullable(text).filter((value) -> !value.isEmpty());
+	}
+
+}

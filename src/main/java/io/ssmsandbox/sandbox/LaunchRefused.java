@@ -1,0 +1,33 @@
+package io.ssmsandbox.sandbox;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A request for a sandbox that cannot be accepted as it is. Nothing was created.
+ */
+public class LaunchRefused extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<FieldFault> faults;
+
+	public LaunchRefused(List<FieldFault> faults) {
+		super(faults.stream().map(FieldFault::detail).collect(Collectors.joining(" ")));
+		this.faults = List.copyOf(faults);
+	}
+
+	/**
+	 * Every fault that was found, in the order of the fields.
+	 */
+	public List<FieldFault> faults() {
+		return this.faults;
+	}
+
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
+import io.ssmsandbox.template.TemplateOptions;
+
+/**
+ * What somebody asks for. Valid, or it does not exist: text from outside becomes one
+ * through {@link LaunchDraft}.
+ *
+ * @param prefix starts the names of everything in the sandbox
+ * @param placement region and zone
+ * @param instanceType an EC2 instance type, such as {@code t3.small}
+ * @param image what the instance boots from
+ * @param endpoints which VPC endpoints the sandbox gets
+ * @param volumeSizeGiB size of the root volume, 8 to 100 GiB
+ * @param lease how long the sandbox lives, counted from the accepted request
+ * @param owner who asks
+ */
+public record LaunchRequest(Prefix prefix, Placement placement, String instanceType, MachineImage image,
+		EndpointSet endpoints, int volumeSizeGiB, Duration lease, Owner owner) {
+
+	/** The smallest and the largest root volume, in GiB. */
+	public static final int MIN_VOLUME_GIB = 8;
+
+	public static final int MAX_VOLUME_GIB = 100;
+
+	public LaunchRequest {
+		if (volumeSizeGiB < MIN_VOLUME_GIB || volumeSizeGiB > MAX_VOLUME_GIB) {
+			throw new IllegalArgumentException("A volume has 8 to 100 GiB");
+		}
+		if (lease.isNegative() || lease.isZero()) {
+			throw new IllegalArgumentException("A lease is longer than nothing");
+		}
+	}
+
+	/**
+	 * The same for the template.
+	 * @param s3PrefixListId the region's managed prefix list of S3, where it is known
+	 */
+	public TemplateOptions templateOptions(Optional<String> s3PrefixListId) {
+		return new TemplateOptions(this.prefix.value(), this.placement.zoneLetter(), this.instanceType, this.image,
+				this.endpoints, this.volumeSizeGiB, s3PrefixListId);
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a sandbox passed the points that something later is measured from.
+ *
+ * @param launchAttemptedAt before the first CreateStack call: from then on a stack may
+ * exist, whether or not an answer was seen
+ * @param connectingAt when the stack was complete
+ * @param readyAt when a session first opened
+ * @param teardownAttempts how many DeleteStack calls were made
+ * @param teardownAttemptedAt when the last of them was made
+ */
+public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant connectingAt, @Nullable Instant readyAt,
+		int teardownAttempts, @Nullable Instant teardownAttemptedAt) {
+
+	static final Milestones NONE = new Milestones(null, null, null, 0, null);
+
+	Milestones launchAttempted(Instant now) {
+		return new Milestones(now, this.connectingAt, this.readyAt, this.teardownAttempts, this.teardownAttemptedAt);
+	}
+
+	Milestones connecting(Instant now) {
+		return new Milestones(this.launchAttemptedAt, now, this.readyAt, this.teardownAttempts,
+				this.teardownAttemptedAt);
+	}
+
+	Milestones ready(Instant now) {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, now, this.teardownAttempts,
+				this.teardownAttemptedAt);
+	}
+
+	Milestones teardownAttempted(Instant now) {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts + 1, now);
+	}
+
+	/**
+	 * Somebody asks anew: earlier attempts no longer count.
+	 */
+	Milestones teardownAfresh() {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null);
+	}
+
+}

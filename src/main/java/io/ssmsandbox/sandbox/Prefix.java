@@ -1,0 +1,38 @@
+package io.ssmsandbox.sandbox;
+
+import java.util.regex.Pattern;
+
+/**
+ * The word a person chooses for a sandbox. It starts the names of everything in the
+ * sandbox, so it obeys the narrowest of AWS's rules for those names.
+ *
+ * @param value 2 to 32 characters: a lower-case letter, then lower-case letters, digits
+ * and hyphens, not starting with {@code sg-}
+ */
+public record Prefix(String value) {
+
+	/** What a prefix looks like. */
+	public static final String PATTERN = "^(?!sg-)[a-z][a-z0-9-]{1,31}$";
+
+	/** The same for a person. */
+	public static final String RULE = "Use 2 to 32 characters: lower-case letters, digits and hyphens, "
+			+ "starting with a letter and not with \"sg-\".";
+
+	private static final Pattern SHAPE = Pattern.compile(PATTERN);
+
+	public Prefix {
+		if (!isValid(value)) {
+			throw new IllegalArgumentException(RULE);
+		}
+	}
+
+	public static boolean isValid(String value) {
+		return value.length() <= 32 && SHAPE.matcher(value).matches();
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,336 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.template.RenderedTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private SSM sandbox: a stack on AWS, on a lease. Immutable; each verb returns the
+ * sandbox as it is afterwards, together with the events that tell of it, or this one when
+ * there was nothing to do. A verb that the state does not permit throws
+ * {@link NotPermitted}.
+ */
+public final class Sandbox {
+
+	private static final String INSTANCE_TYPE = "AWS::EC2::Instance";
+
+	private final SandboxFacts facts;
+
+	private final Set<String> knownEventIds;
+
+	private final List<SandboxEvent> news;
+
+	private Sandbox(SandboxFacts facts, Set<String> knownEventIds, List<SandboxEvent> news) {
+		this.facts = facts;
+		this.knownEventIds = knownEventIds;
+		this.news = news;
+	}
+
+	/**
+	 * A sandbox that was just asked for.
+	 * @param resources how many resources its stack will have
+	 */
+	static Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources, Instant now) {
+		SandboxFacts facts = new SandboxFacts(id, 0, request, template, Lease.of(now, request.lease()),
+				SandboxState.REQUESTED, null, StackRef.of(request.prefix()), true, null, Milestones.NONE,
+				new Progress(0, resources), 0);
+		return restore(facts, Set.of()).enter(facts, now);
+	}
+
+	static Sandbox restore(SandboxFacts facts, Set<String> knownEventIds) {
+		return new Sandbox(facts, knownEventIds, List.of());
+	}
+
+	/**
+	 * A CreateStack call is about to be made: from now on a stack may exist.
+	 */
+	public Sandbox launchAttempted(Instant now) {
+		if (this.facts.milestones().launchAttemptedAt() != null) {
+			return this;
+		}
+		return with(this.facts.withMilestones(this.facts.milestones().launchAttempted(now)));
+	}
+
+	/**
+	 * AWS has accepted the launch, or the stack of an earlier attempt was found.
+	 */
+	public Sandbox launching(StackId stackId, Instant now) {
+		SandboxFacts known = this.facts
+			.withStack(this.facts.stack().withId(stackId).withStatus(StackStatus.CREATE_IN_PROGRESS));
+		return (state() == SandboxState.REQUESTED) ? move(known, SandboxState.LAUNCHING, null, now)
+				: stackFound(stackId);
+	}
+
+	/**
+	 * The stack's id became known while the sandbox was already on its way out.
+	 */
+	public Sandbox stackFound(StackId stackId) {
+		return stackId.equals(this.facts.stack().id()) ? this
+				: with(this.facts.withStack(this.facts.stack().withId(stackId)));
+	}
+
+	/**
+	 * Appends what AWS told of the stack, oldest first. What is known already is passed
+	 * over, so telling it twice does no harm.
+	 */
+	public Sandbox record(List<StackEvent> events) {
+		SandboxFacts next = this.facts;
+		Set<String> known = new HashSet<>(this.knownEventIds);
+		List<SandboxEvent> told = new ArrayList<>(this.news);
+		for (StackEvent event : events) {
+			if (known.add(event.eventId())) {
+				next = next.withSequence(next.lastSequence() + 1);
+				told.add(new StackEventRecorded(next.lastSequence(), event));
+				next = learn(next, event);
+			}
+		}
+		return (next == this.facts) ? this : new Sandbox(next, known, told);
+	}
+
+	private static SandboxFacts learn(SandboxFacts before, StackEvent event) {
+		if (event.ofStack()) {
+			return before;
+		}
+		SandboxFacts known = learnInstance(before, event);
+		boolean launching = known.state() == SandboxState.LAUNCHING || known.state() == SandboxState.REQUESTED;
+		boolean tearingDown = known.state() == SandboxState.TEARING_DOWN;
+		if (launching && event.resourceStatus().equals("CREATE_COMPLETE")
+				|| tearingDown && event.resourceStatus().equals("DELETE_COMPLETE")) {
+			return known.withProgress(known.progress().step());
+		}
+		if (event.isCause() && known.firstFailure() == null && launching) {
+			return known.withFirstFailure(event.logicalResourceId() + ": "
+					+ Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatus()));
+		}
+		return known;
+	}
+
+	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {
+		String instance = event.physicalResourceId();
+		if (instance == null || instance.isEmpty() || !INSTANCE_TYPE.equals(event.resourceType())) {
+			return known;
+		}
+		return known.withStack(known.stack().withInstance(instance));
+	}
+
+	/**
+	 * Notes what AWS says of the stack now.
+	 */
+	public Sandbox observe(StackStatus status) {
+		return (status == this.facts.stack().status()) ? this
+				: with(this.facts.withStack(this.facts.stack().withStatus(status)));
+	}
+
+	/**
+	 * The stack is complete; the agent is awaited.
+	 */
+	public Sandbox connecting(Instant now) {
+		return move(this.facts.withMilestones(this.facts.milestones().connecting(now)), SandboxState.CONNECTING, null,
+				now);
+	}
+
+	/**
+	 * Says why the sandbox is still where it is.
+	 */
+	public Sandbox waitingBecause(@Nullable String reason, Instant now) {
+		return Objects.equals(reason, this.facts.reason()) ? this : enter(this.facts.withState(state(), reason), now);
+	}
+
+	/**
+	 * Session Manager says that a session opens.
+	 */
+	public Sandbox ready(Instant now) {
+		return move(this.facts.withMilestones(this.facts.milestones().ready(now)), SandboxState.READY, null, now);
+	}
+
+	/**
+	 * The stack cannot be created. The sandbox keeps its prefix until the stack is gone.
+	 */
+	public Sandbox launchFailed(String reason, Instant now) {
+		return move(this.facts, SandboxState.LAUNCH_FAILED, reason, now);
+	}
+
+	/**
+	 * Nothing is left on AWS of a launch that failed; its prefix is free.
+	 */
+	public Sandbox cleanedUp() {
+		if (state() != SandboxState.LAUNCH_FAILED) {
+			throw new NotPermitted("be cleaned up", state());
+		}
+		return with(this.facts.gone());
+	}
+
+	/**
+	 * Somebody wants it gone, or its time is up. Harmless when it is on its way already;
+	 * at once torn down when nothing of it is left on AWS.
+	 */
+	public Sandbox tearDown(@Nullable String reason, Instant now) {
+		if (!state().permitsTearDown()) {
+			return this;
+		}
+		if (!this.facts.live()) {
+			return move(this.facts, SandboxState.TORN_DOWN, reason, now);
+		}
+		boolean created = state() != SandboxState.LAUNCH_FAILED && state() != SandboxState.TEARDOWN_FAILED;
+		SandboxFacts next = created ? this.facts.withProgress(this.facts.progress().restart()) : this.facts;
+		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN, reason, now);
+	}
+
+	/**
+	 * A DeleteStack call is about to be made.
+	 */
+	public Sandbox teardownAttempted(Instant now) {
+		return with(this.facts.withMilestones(this.facts.milestones().teardownAttempted(now)));
+	}
+
+	/**
+	 * AWS will not delete the stack; a person has to look.
+	 */
+	public Sandbox teardownFailed(String reason, Instant now) {
+		return move(this.facts, SandboxState.TEARDOWN_FAILED, reason, now);
+	}
+
+	/**
+	 * AWS says that the stack is gone.
+	 */
+	public Sandbox tornDown(@Nullable String reason, Instant now) {
+		return move(this.facts.gone(), SandboxState.TORN_DOWN, reason, now);
+	}
+
+	/**
+	 * Moves the end of the lease.
+	 * @throws LeaseRefused when the end has passed or is past the policy's longest
+	 */
+	public Sandbox extendLease(Instant expiresAt, LeasePolicy policy, Instant now) {
+		if (!state().permitsLeaseExtension()) {
+			throw new NotPermitted("have its lease extended", state());
+		}
+		return with(this.facts.withLease(this.facts.lease().until(expiresAt, policy, now)));
+	}
+
+	private Sandbox move(SandboxFacts next, SandboxState to, @Nullable String reason, Instant now) {
+		if (!state().successors().contains(to)) {
+			throw new NotPermitted("become " + to, state());
+		}
+		return enter(next.withState(to, reason), now);
+	}
+
+	private Sandbox enter(SandboxFacts next, Instant now) {
+		SandboxFacts numbered = next.withSequence(next.lastSequence() + 1);
+		List<SandboxEvent> told = new ArrayList<>(this.news);
+		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason(), now));
+		return new Sandbox(numbered, this.knownEventIds, told);
+	}
+
+	private Sandbox with(SandboxFacts next) {
+		return new Sandbox(next, this.knownEventIds, this.news);
+	}
+
+	SandboxFacts facts() {
+		return this.facts;
+	}
+
+	/**
+	 * The same sandbox with the facts that were stored of it.
+	 */
+	Sandbox saved(SandboxFacts stored) {
+		return new Sandbox(stored, this.knownEventIds, this.news);
+	}
+
+	/**
+	 * The events that came to be since the sandbox was loaded, none when it was saved
+	 * unchanged.
+	 */
+	List<SandboxEvent> news() {
+		return this.news;
+	}
+
+	public SandboxId id() {
+		return this.facts.id();
+	}
+
+	public long version() {
+		return this.facts.version();
+	}
+
+	public LaunchRequest request() {
+		return this.facts.request();
+	}
+
+	public Owner owner() {
+		return this.facts.request().owner();
+	}
+
+	public RenderedTemplate template() {
+		return this.facts.template();
+	}
+
+	public Lease lease() {
+		return this.facts.lease();
+	}
+
+	public SandboxState state() {
+		return this.facts.state();
+	}
+
+	/**
+	 * Why the sandbox stands where it does, for a person.
+	 */
+	public Optional<String> reason() {
+		return Optional.ofNullable(this.facts.reason());
+	}
+
+	public StackRef stack() {
+		return this.facts.stack();
+	}
+
+	/**
+	 * Whether a stack of this sandbox may still exist on AWS. While it may, the prefix is
+	 * taken.
+	 */
+	public boolean isLive() {
+		return this.facts.live();
+	}
+
+	/**
+	 * Whether nothing will happen any more by itself, so that an event stream can end.
+	 */
+	public boolean isSettled() {
+		return !this.facts.live();
+	}
+
+	/**
+	 * The first failure of a resource that is not the cancellation which follows another.
+	 */
+	public Optional<String> firstFailure() {
+		return Optional.ofNullable(this.facts.firstFailure());
+	}
+
+	public Milestones milestones() {
+		return this.facts.milestones();
+	}
+
+	public Progress progress() {
+		return this.facts.progress();
+	}
+
+	/**
+	 * The sequence of the newest event.
+	 */
+	public long lastSequence() {
+		return this.facts.lastSequence();
+	}
+
+}

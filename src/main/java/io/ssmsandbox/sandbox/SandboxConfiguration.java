@@ -1,0 +1,16 @@
+package io.ssmsandbox.sandbox;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeaseProperties.class)
+class SandboxConfiguration {
+
+	@Bean
+	LeasePolicy leasePolicy(LeaseProperties properties) {
+		return properties.policy();
+	}
+
+}

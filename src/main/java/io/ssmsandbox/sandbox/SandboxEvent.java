@@ -1,0 +1,51 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Instant;
+
+import io.ssmsandbox.cloud.StackEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a sandbox's timeline.
+ */
+public sealed interface SandboxEvent {
+
+	/**
+	 * Dense per sandbox, from 1: a gap would mean loss.
+	 */
+	long sequence();
+
+	/**
+	 * When it happened.
+	 */
+	Instant timestamp();
+
+	/**
+	 * AWS told an event of the stack.
+	 *
+	 * @param sequence see {@link SandboxEvent#sequence()}
+	 * @param event what AWS told
+	 */
+	record StackEventRecorded(long sequence, StackEvent event) implements SandboxEvent {
+
+		@Override
+		public Instant timestamp() {
+			return this.event.timestamp();
+		}
+
+	}
+
+	/**
+	 * The sandbox entered a state, or stayed in it for another reason. It tells the past:
+	 * the reason is the one of that moment.
+	 *
+	 * @param sequence see {@link SandboxEvent#sequence()}
+	 * @param phase the state
+	 * @param reason why, where there is something to say
+	 * @param timestamp when
+	 */
+	record PhaseEntered(long sequence, SandboxState phase, @Nullable String reason,
+			Instant timestamp) implements SandboxEvent {
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.ssmsandbox.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list of sandboxes, newest first.
+ *
+ * @param items the sandboxes
+ * @param next where to continue; null when this was the last page
+ */
+public record SandboxPage(List<Sandbox> items, @Nullable Cursor next) {
+
+	public SandboxPage {
+		items = List.copyOf(items);
+	}
+
+	/**
+	 * Cuts a page out of one row more than it holds.
+	 */
+	static SandboxPage of(List<Sandbox> found, int limit) {
+		if (found.size() <= limit) {
+			return new SandboxPage(found, null);
+		}
+		List<Sandbox> items = found.subList(0, limit);
+		return new SandboxPage(items, Cursor.after(items.get(limit - 1)));
+	}
+
+	public Optional<Cursor> continuation() {
+		return Optional.ofNullable(this.next);
+	}
+
+}

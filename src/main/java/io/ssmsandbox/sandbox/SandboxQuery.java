@@ -1,0 +1,41 @@
+package io.ssmsandbox.sandbox;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sandboxes to list.
+ *
+ * @param states only those in one of these states; empty for any
+ * @param region only those of this region
+ * @param owner only those of this owner
+ * @param text only those whose prefix, stack name, instance id or id contains this
+ * @param after continue after this place of an earlier page
+ * @param limit how many at most, 1 to 500
+ */
+public record SandboxQuery(Set<SandboxState> states, @Nullable String region, @Nullable Owner owner,
+		@Nullable String text, @Nullable Cursor after, int limit) {
+
+	/** The most that one page can hold. */
+	public static final int MAX_LIMIT = 500;
+
+	public SandboxQuery {
+		states = Set.copyOf(states);
+		if (limit < 1 || limit > MAX_LIMIT) {
+			throw new IllegalArgumentException("A page holds 1 to " + MAX_LIMIT + " sandboxes");
+		}
+	}
+
+	/**
+	 * The newest sandboxes of these states.
+	 */
+	public static SandboxQuery of(Set<SandboxState> states, int limit) {
+		return new SandboxQuery(states, null, null, null, null, limit);
+	}
+
+	public SandboxQuery ownedBy(Owner whose) {
+		return new SandboxQuery(this.states, this.region, whose, this.text, this.after, this.limit);
+	}
+
+}

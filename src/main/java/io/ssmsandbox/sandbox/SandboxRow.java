@@ -1,0 +1,155 @@
+package io.ssmsandbox.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
+import io.ssmsandbox.template.RenderedTemplate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A sandbox as a row of the table {@code sandbox}, both ways.
+ */
+final class SandboxRow {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {
+	};
+
+	private static final int LONGEST_TEXT = 4000;
+
+	private SandboxRow() {
+	}
+
+	static Map<String, @Nullable Object> write(SandboxFacts facts) {
+		Map<String, @Nullable Object> row = new LinkedHashMap<>();
+		row.put("id", facts.id().value());
+		row.put("version", facts.version());
+		writeRequest(row, facts.request());
+		row.put("requested_at", offset(facts.lease().requestedAt()));
+		row.put("expires_at", offset(facts.lease().expiresAt()));
+		row.put("state", facts.state().name());
+		row.put("reason", shorten(facts.reason()));
+		row.put("live_key", facts.live() ? liveKey(facts.request()) : null);
+		row.put("first_failure", shorten(facts.firstFailure()));
+		writeStack(row, facts.stack());
+		writeMilestones(row, facts.milestones());
+		row.put("progress_complete", facts.progress().complete());
+		row.put("progress_total", facts.progress().total());
+		row.put("last_sequence", facts.lastSequence());
+		writeTemplate(row, facts.template());
+		return row;
+	}
+
+	private static void writeRequest(Map<String, @Nullable Object> row, LaunchRequest request) {
+		row.put("owner", request.owner().name());
+		row.put("prefix", request.prefix().value());
+		row.put("region", request.placement().region());
+		row.put("availability_zone", request.placement().availabilityZone());
+		row.put("instance_type", request.instanceType());
+		row.put("image", request.image().wireName());
+		row.put("endpoints", request.endpoints().wireName());
+		row.put("volume_size_gib", request.volumeSizeGiB());
+		row.put("lease_seconds", request.lease().toSeconds());
+	}
+
+	private static void writeStack(Map<String, @Nullable Object> row, StackRef stack) {
+		StackId id = stack.id();
+		StackStatus status = stack.status();
+		row.put("stack_name", stack.name().value());
+		row.put("stack_id", (id != null) ? id.value() : null);
+		row.put("stack_status", (status != null) ? status.name() : null);
+		row.put("instance_id", stack.instanceId());
+	}
+
+	private static void writeMilestones(Map<String, @Nullable Object> row, Milestones milestones) {
+		row.put("launch_attempted_at", offset(milestones.launchAttemptedAt()));
+		row.put("connecting_at", offset(milestones.connectingAt()));
+		row.put("ready_at", offset(milestones.readyAt()));
+		row.put("teardown_attempts", milestones.teardownAttempts());
+		row.put("teardown_attempted_at", offset(milestones.teardownAttemptedAt()));
+	}
+
+	private static void writeTemplate(Map<String, @Nullable Object> row, RenderedTemplate template) {
+		row.put("template_body", template.body());
+		row.put("template_parameters", JSON.writeValueAsString(template.parameters()));
+		row.put("template_tags", JSON.writeValueAsString(template.tags()));
+		row.put("template_capabilities", String.join(",", template.capabilities()));
+	}
+
+	static SandboxFacts read(ResultSet row) throws SQLException {
+		LaunchRequest request = readRequest(row);
+		Lease lease = new Lease(instantAt(row, "requested_at"), instantAt(row, "expires_at"));
+		return new SandboxFacts(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request,
+				readTemplate(row), lease, SandboxState.valueOf(row.getString("state")), row.getString("reason"),
+				readStack(row), row.getString("live_key") != null, row.getString("first_failure"), readMilestones(row),
+				new Progress(row.getInt("progress_complete"), row.getInt("progress_total")),
+				row.getLong("last_sequence"));
+	}
+
+	private static LaunchRequest readRequest(ResultSet row) throws SQLException {
+		return new LaunchRequest(new Prefix(row.getString("prefix")),
+				new Placement(row.getString("region"), row.getString("availability_zone")),
+				row.getString("instance_type"), MachineImage.of(row.getString("image")).orElseThrow(),
+				EndpointSet.of(row.getString("endpoints")).orElseThrow(), row.getInt("volume_size_gib"),
+				Duration.ofSeconds(row.getLong("lease_seconds")), new Owner(row.getString("owner")));
+	}
+
+	private static StackRef readStack(ResultSet row) throws SQLException {
+		String id = row.getString("stack_id");
+		return new StackRef(new StackName(row.getString("stack_name")), (id != null) ? new StackId(id) : null,
+				StackStatus.ofNullable(row.getString("stack_status")).orElse(null), row.getString("instance_id"));
+	}
+
+	private static Milestones readMilestones(ResultSet row) throws SQLException {
+		return new Milestones(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
+				instant(row, "ready_at"), row.getInt("teardown_attempts"), instant(row, "teardown_attempted_at"));
+	}
+
+	private static RenderedTemplate readTemplate(ResultSet row) throws SQLException {
+		return new RenderedTemplate(row.getString("template_body"),
+				JSON.readValue(row.getString("template_parameters"), TEXTS),
+				JSON.readValue(row.getString("template_tags"), TEXTS),
+				Set.of(row.getString("template_capabilities").split(",")));
+	}
+
+	static String liveKey(LaunchRequest request) {
+		return request.placement().region() + "/" + request.prefix();
+	}
+
+	static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	static Instant instantAt(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+	/**
+	 * AWS's reasons can be long; what is cut here stays whole in the event.
+	 */
+	static @Nullable String shorten(@Nullable String text) {
+		return (text != null && text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+	}
+
+}

@@ -1,0 +1,237 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.template.RenderedTemplate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All sandboxes, as they are stored. The database is the truth: what a method here has
+ * returned from is committed.
+ */
+@Component
+public class Sandboxes {
+
+	private static final Logger log = LoggerFactory.getLogger(Sandboxes.class);
+
+	private static final int MAX_TRIES = 20;
+
+	private final JdbcClient jdbc;
+
+	private final Timeline timeline;
+
+	private final TransactionTemplate transaction;
+
+	private final ApplicationEventPublisher publisher;
+
+	private final Clock clock;
+
+	Sandboxes(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher publisher, Clock clock) {
+		this.jdbc = jdbc;
+		this.timeline = new Timeline(jdbc);
+		this.transaction = transaction;
+		this.publisher = publisher;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a new request with its rendered template and, through
+	 * {@link SandboxRequested}, the work that it asks for, in one transaction.
+	 * @param resources how many resources the stack will have
+	 * @throws PrefixTaken when a live sandbox of the region has the prefix
+	 */
+	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Sandbox sandbox = Sandbox.request(id, request, template, resources, now);
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				insert(sandbox.facts());
+				this.timeline.append(id, sandbox.news());
+				this.publisher.publishEvent(new SandboxRequested(id));
+				this.publisher.publishEvent(new SandboxChanged(id, sandbox.lastSequence()));
+			});
+		}
+		catch (DuplicateKeyException ex) {
+			throw new PrefixTaken(request.prefix(), request.placement().region());
+		}
+		logTransitions(sandbox);
+		return sandbox;
+	}
+
+	/**
+	 * Changes a sandbox: loads it, applies the change, saves it with its news. Where
+	 * somebody else was faster the change is applied again to what they left, so it must
+	 * be free of side effects.
+	 * @return the sandbox as it is now
+	 * @throws UnknownSandbox when there is none of this id
+	 */
+	public Sandbox update(SandboxId id, UnaryOperator<Sandbox> change) {
+		for (int tries = 0; tries < MAX_TRIES; tries++) {
+			Optional<Sandbox> saved = this.transaction.execute((status) -> tryUpdate(id, change));
+			if (saved.isPresent()) {
+				logTransitions(saved.get());
+				return saved.get();
+			}
+		}
+		throw new OptimisticLockingFailureException("Sandbox " + id + " changes faster than it can be saved");
+	}
+
+	private Optional<Sandbox> tryUpdate(SandboxId id, UnaryOperator<Sandbox> change) {
+		Sandbox before = Sandbox.restore(findFacts(id).orElseThrow(() -> new UnknownSandbox(id.toString())),
+				this.timeline.eventIds(id));
+		Sandbox after = change.apply(before);
+		if (after == before) {
+			return Optional.of(before);
+		}
+		SandboxFacts facts = after.facts().withVersion(before.version() + 1);
+		if (!save(facts, before.version())) {
+			return Optional.empty();
+		}
+		this.timeline.append(id, after.news());
+		this.publisher.publishEvent(new SandboxChanged(id, facts.lastSequence()));
+		return Optional.of(after.saved(facts));
+	}
+
+	private static void logTransitions(Sandbox sandbox) {
+		for (SandboxEvent event : sandbox.news()) {
+			if (event instanceof PhaseEntered entered) {
+				log.info("Sandbox {} ({}) is {}{}", sandbox.id(), sandbox.stack().label(), entered.phase(),
+						(entered.reason() != null) ? ": " + entered.reason() : "");
+			}
+		}
+	}
+
+	public Optional<Sandbox> find(SandboxId id) {
+		return findFacts(id).map((facts) -> Sandbox.restore(facts, Set.of()));
+	}
+
+	/**
+	 * The sandbox of this id.
+	 * @throws UnknownSandbox when there is none
+	 */
+	public Sandbox get(SandboxId id) {
+		return find(id).orElseThrow(() -> new UnknownSandbox(id.toString()));
+	}
+
+	/**
+	 * The events of a sandbox after a sequence, oldest first.
+	 */
+	public List<SandboxEvent> events(SandboxId id, long after, int limit) {
+		return this.timeline.read(id, after, limit);
+	}
+
+	/**
+	 * When a sandbox last entered a state, or told of it anew.
+	 */
+	public Optional<Instant> enteredAt(SandboxId id, SandboxState state) {
+		return this.timeline.enteredAt(id, state);
+	}
+
+	/**
+	 * The ids that AWS gave to the events which are stored already.
+	 */
+	public Set<String> stackEventIds(SandboxId id) {
+		return this.timeline.eventIds(id);
+	}
+
+	/**
+	 * One page of the sandboxes that a query means, newest first.
+	 */
+	public SandboxPage list(SandboxQuery query) {
+		SandboxListing listing = SandboxListing.of(query);
+		List<Sandbox> found = this.jdbc.sql(listing.sql())
+			.params(listing.params())
+			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), Set.of()))
+			.list();
+		return SandboxPage.of(found, query.limit());
+	}
+
+	/**
+	 * The ids of all sandboxes that something may still have to be done for.
+	 */
+	public List<SandboxId> unfinished() {
+		return this.jdbc.sql("select id from sandbox where state <> 'TORN_DOWN'")
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(SandboxId::new)
+			.toList();
+	}
+
+	/**
+	 * How many sandboxes stand in each state.
+	 */
+	public Map<SandboxState, Long> countByState() {
+		Map<SandboxState, Long> counts = new HashMap<>();
+		this.jdbc.sql("select state, count(*) as number from sandbox group by state").query((row) -> {
+			counts.put(SandboxState.valueOf(row.getString("state")), row.getLong("number"));
+		});
+		return counts;
+	}
+
+	/**
+	 * The newest sequence of each of these sandboxes, for followers that may have missed
+	 * a nudge.
+	 */
+	public Map<SandboxId, Long> lastSequences(Collection<SandboxId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		Map<SandboxId, Long> sequences = new HashMap<>();
+		this.jdbc.sql("select id, last_sequence from sandbox where id in (:ids)")
+			.param("ids", ids.stream().map(SandboxId::value).collect(Collectors.toList()))
+			.query((row) -> {
+				sequences.put(new SandboxId(row.getObject("id", UUID.class)), row.getLong("last_sequence"));
+			});
+		return sequences;
+	}
+
+	private Optional<SandboxFacts> findFacts(SandboxId id) {
+		return this.jdbc.sql("select * from sandbox where id = :id")
+			.param("id", id.value())
+			.query((row, number) -> SandboxRow.read(row))
+			.optional();
+	}
+
+	private void insert(SandboxFacts facts) {
+		Map<String, @Nullable Object> row = SandboxRow.write(facts);
+		String columns = String.join(", ", row.keySet());
+		String values = row.keySet().stream().map((column) -> ":" + column).collect(Collectors.joining(", "));
+		this.jdbc.sql("insert into sandbox (" + columns + ") values (" + values + ")").params(row).update();
+	}
+
+	private boolean save(SandboxFacts facts, long expectedVersion) {
+		Map<String, @Nullable Object> row = SandboxRow.write(facts);
+		String assignments = row.keySet()
+			.stream()
+			.filter((column) -> !column.equals("id"))
+			.map((column) -> column + " = :" + column)
+			.collect(Collectors.joining(", "));
+		return this.jdbc.sql("update sandbox set " + assignments + " where id = :id and version = :expectedVersion")
+			.params(row)
+			.param("expectedVersion", expectedVersion)
+			.update() == 1;
+	}
+
+}

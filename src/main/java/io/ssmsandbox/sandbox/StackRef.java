@@ -1,0 +1,42 @@
+package io.ssmsandbox.sandbox;
+
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stack behind a sandbox.
+ *
+ * @param name its name, known from the start
+ * @param id its ARN, from the moment that CreateStack was answered
+ * @param status what AWS last said of it
+ * @param instanceId the instance in it, once the stack is complete
+ */
+public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStatus status,
+		@Nullable String instanceId) {
+
+	static StackRef of(Prefix prefix) {
+		return new StackRef(new StackName("ssm-sandbox-" + prefix), null, null, null);
+	}
+
+	StackRef withId(StackId known) {
+		return new StackRef(this.name, known, this.status, this.instanceId);
+	}
+
+	StackRef withStatus(StackStatus current) {
+		return new StackRef(this.name, this.id, current, this.instanceId);
+	}
+
+	StackRef withInstance(String instance) {
+		return new StackRef(this.name, this.id, this.status, instance);
+	}
+
+	/**
+	 * The best name for a log line: the ARN, and before there is one the name.
+	 */
+	String label() {
+		return (this.id != null) ? this.id.value() : this.name.value();
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.ssmsandbox.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The events of sandboxes as rows of the table {@code sandbox_event}.
+ */
+final class Timeline {
+
+	private static final String INSERT = """
+			insert into sandbox_event (sandbox_id, sequence, happened_at, phase, reason, aws_event_id,
+			    logical_resource_id, physical_resource_id, resource_type, resource_status, resource_status_reason)
+			values (:sandbox, :sequence, :at, :phase, :reason, :eventId, :logicalId, :physicalId, :type, :status,
+			    :statusReason)
+			""";
+
+	private final JdbcClient jdbc;
+
+	Timeline(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void append(SandboxId id, List<SandboxEvent> events) {
+		events.forEach((event) -> insert(id, event));
+	}
+
+	private void insert(SandboxId id, SandboxEvent event) {
+		PhaseEntered phase = (event instanceof PhaseEntered entered) ? entered : null;
+		StackEvent told = (event instanceof StackEventRecorded recorded) ? recorded.event() : null;
+		this.jdbc.sql(INSERT)
+			.param("sandbox", id.value())
+			.param("sequence", event.sequence())
+			.param("at", SandboxRow.offset(event.timestamp()))
+			.param("phase", (phase != null) ? phase.phase().name() : null)
+			.param("reason", (phase != null) ? SandboxRow.shorten(phase.reason()) : null)
+			.param("eventId", (told != null) ? told.eventId() : null)
+			.param("logicalId", (told != null) ? told.logicalResourceId() : null)
+			.param("physicalId", (told != null) ? told.physicalResourceId() : null)
+			.param("type", (told != null) ? told.resourceType() : null)
+			.param("status", (told != null) ? told.resourceStatus() : null)
+			.param("statusReason", (told != null) ? told.resourceStatusReason() : null)
+			.update();
+	}
+
+	List<SandboxEvent> read(SandboxId id, long after, int limit) {
+		return this.jdbc.sql("""
+				select * from sandbox_event where sandbox_id = :sandbox and sequence > :after
+				order by sequence fetch first :limit rows only
+				""")
+			.param("sandbox", id.value())
+			.param("after", after)
+			.param("limit", limit)
+			.query((row, number) -> readEvent(row))
+			.list();
+	}
+
+	Optional<Instant> enteredAt(SandboxId id, SandboxState state) {
+		return this.jdbc.sql("""
+				select happened_at from sandbox_event where sandbox_id = :id and phase = :phase
+				order by sequence desc fetch first 1 rows only
+				""")
+			.param("id", id.value())
+			.param("phase", state.name())
+			.query((row, number) -> SandboxRow.instantAt(row, "happened_at"))
+			.optional();
+	}
+
+	Set<String> eventIds(SandboxId id) {
+		return new HashSet<>(this.jdbc
+			.sql("select aws_event_id from sandbox_event where sandbox_id = :id and aws_event_id is not null")
+			.param("id", id.value())
+			.query(String.class)
+			.list());
+	}
+
+	private static SandboxEvent readEvent(ResultSet row) throws SQLException {
+		long sequence = row.getLong("sequence");
+		String phase = row.getString("phase");
+		if (phase != null) {
+			return new PhaseEntered(sequence, SandboxState.valueOf(phase), row.getString("reason"),
+					SandboxRow.instantAt(row, "happened_at"));
+		}
+		return new StackEventRecorded(sequence,
+				new StackEvent(row.getString("aws_event_id"), SandboxRow.instantAt(row, "happened_at"),
+						row.getString("logical_resource_id"), row.getString("physical_resource_id"),
+						row.getString("resource_type"), row.getString("resource_status"),
+						row.getString("resource_status_reason")));
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.ssmsandbox.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything a sandbox's template can be told. The rules are those of the template's own
+ * parameters, plus one that CloudFormation cannot express: the instance type's processor
+ * must be the image's.
+ *
+ * @param prefix start of every name in the stack
+ * @param zoneLetter availability zone within the region, such as {@code a}
+ * @param instanceType burstable EC2 instance type
+ * @param image operating system
+ * @param endpoints VPC endpoints to create
+ * @param volumeSizeGiB size of the root volume
+ * @param s3PrefixListId the region's managed prefix list of S3, which narrows the
+ * instance's way out from any address to S3
+ */
+public record TemplateOptions(String prefix, String zoneLetter, String instanceType, MachineImage image,
+		EndpointSet endpoints, int volumeSizeGiB, Optional<String> s3PrefixListId) {
+
+	static final Pattern PREFIX = Pattern.compile("^(?!sg-)[a-z][a-z0-9-]{1,31}$");
+
+	static final Pattern ZONE_LETTER = Pattern.compile("^[a-z]$");
+
+	static final Pattern INSTANCE_TYPE = Pattern
+		.compile("^(t3|t3a|t4g)\\.(nano|micro|small|medium|large|xlarge|2xlarge)$");
+
+	static final Pattern S3_PREFIX_LIST_ID = Pattern.compile("^(pl-[0-9a-f]{8,17})?$");
+
+	static final int SMALLEST_VOLUME_GIB = 8;
+
+	static final int LARGEST_VOLUME_GIB = 100;
+
+	public TemplateOptions {
+		require("prefix", PREFIX.matcher(prefix).matches(),
+				"The prefix must be 2 to 32 characters of a-z, 0-9 and \"-\", starting with a letter and not with \"sg-\".");
+		require("zoneLetter", ZONE_LETTER.matcher(zoneLetter).matches(),
+				"The availability zone must be one letter, such as the \"a\" of ap-northeast-1a.");
+		require("instanceType", INSTANCE_TYPE.matcher(instanceType).matches(),
+				"The instance type must be a t3, t3a or t4g type, such as t3.small.");
+		require("instanceType", architectureOf(instanceType).equals(image.architecture()),
+				"%s has %s processors and %s needs %s; %s fits.".formatted(instanceType, architectureOf(instanceType),
+						image.title(), image.architecture(), image.defaultInstanceType()));
+		require("volumeSizeGiB", volumeSizeGiB >= SMALLEST_VOLUME_GIB && volumeSizeGiB <= LARGEST_VOLUME_GIB,
+				"The volume must have %d to %d GiB.".formatted(SMALLEST_VOLUME_GIB, LARGEST_VOLUME_GIB));
+		require("s3PrefixListId", s3PrefixListId.map((id) -> S3_PREFIX_LIST_ID.matcher(id).matches()).orElse(true),
+				"The S3 prefix list must be an id such as pl-61a54008.");
+	}
+
+	/**
+	 * What a sandbox gets when only its name and place are chosen.
+	 */
+	public static TemplateOptions of(String prefix, String zoneLetter) {
+		MachineImage image = MachineImage.AL2023;
+		return new TemplateOptions(prefix, zoneLetter, image.defaultInstanceType(), image, EndpointSet.FULL,
+				SMALLEST_VOLUME_GIB, Optional.empty());
+	}
+
+	/**
+	 * The template's parameters, in its order.
+	 */
+	Map<String, String> parameters() {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("Prefix", this.prefix);
+		parameters.put("AZ1", this.zoneLetter);
+		parameters.put("InstanceType", this.instanceType);
+		parameters.put("ImageId", this.image.parameterName());
+		parameters.put("RootDeviceName", this.image.rootDeviceName());
+		parameters.put("VolumeSize", Integer.toString(this.volumeSizeGiB));
+		parameters.put("EndpointSet", this.endpoints.wireName());
+		parameters.put("S3PrefixListId", this.s3PrefixListId.orElse(""));
+		return parameters;
+	}
+
+	private static String architectureOf(String instanceType) {
+		return instanceType.startsWith("t4g.") ? "arm64" : "x86_64";
+	}
+
+	private static void require(String option, boolean holds, String message) {
+		if (!holds) {
+			throw new InvalidTemplateOption(option, message);
+		}
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.ssmsandbox.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Turns options into what CreateStack is sent. The template's text is never touched:
+ * options become parameters, and the template's own conditions do the rest.
+ */
+public final class TemplateRenderer {
+
+	private static final String RESOURCE = "/cloudformation/private-ssm-sandbox.yaml";
+
+	/** The instance profile has a name of its own. */
+	private static final Set<String> CAPABILITIES = Set.of("CAPABILITY_NAMED_IAM");
+
+	/** CloudFormation's limit. */
+	private static final int MOST_TAGS = 50;
+
+	/** IAM's rule, the strictest of the services that the tags are handed on to. */
+	private static final Pattern TAG_KEY = Pattern.compile("(?!(?i:aws):)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
+
+	private static final Pattern TAG_VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,256}");
+
+	private final String body = read();
+
+	/**
+	 * Renders the template of one sandbox.
+	 * @param options what was asked for
+	 * @param tags tags of the stack
+	 * @return body, parameters, tags and capabilities of the stack to create
+	 * @throws InvalidTemplateOption if AWS would refuse one of the tags
+	 */
+	public RenderedTemplate render(TemplateOptions options, Map<String, String> tags) {
+		requireValid(tags);
+		return new RenderedTemplate(this.body, options.parameters(), tags, CAPABILITIES);
+	}
+
+	private static void requireValid(Map<String, String> tags) {
+		if (tags.size() > MOST_TAGS) {
+			throw new InvalidTemplateOption("tags", "A stack can have at most %d tags.".formatted(MOST_TAGS));
+		}
+		tags.forEach((key, value) -> {
+			if (!TAG_KEY.matcher(key).matches() || !TAG_VALUE.matcher(value).matches()) {
+				throw new InvalidTemplateOption("tags",
+						"AWS does not accept the tag %s: letters, digits, spaces and _.:/=+-@ only, at most 128 for the key, which must not start with \"aws:\", and 1 to 256 for the value."
+							.formatted(key));
+			}
+		});
+	}
+
+	private static String read() {
+		try (InputStream resource = TemplateRenderer.class.getResourceAsStream(RESOURCE)) {
+			if (resource == null) {
+				throw new IllegalStateException("The template " + RESOURCE + " is missing from the class path");
+			}
+			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.ssmsandbox;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * Holds the rooms apart. Each rule is told with its reason in docs/architecture.md.
+ */
+@AnalyzeClasses(packages = "io.ssmsandbox", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule onlyCloudSpeaksToAws = noClasses().that()
+		.resideOutsideOfPackage("io.ssmsandbox.cloud..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("software.amazon.awssdk..");
+
+	@ArchTest
+	static final ArchRule emulatorBelowItsDoorIsPlainJava = noClasses().that()
+		.resideInAPackage("io.ssmsandbox.emulator.*..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "software.amazon.awssdk..", "io.ssmsandbox.cloud..",
+				"io.ssmsandbox.sandbox..", "io.ssmsandbox.template..")
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule onlyStreamUsesSseEmitter = noClasses().that()
+		.resideOutsideOfPackage("io.ssmsandbox.stream..")
+		.should()
+		.dependOnClassesThat()
+		.haveSimpleNameStartingWith("SseEmitter");
+
+	@ArchTest
+	static final ArchRule templateIsPure = noClasses().that()
+		.resideInAPackage("io.ssmsandbox.template..")
+		.and()
+		.doNotHaveSimpleName("package-info")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework..");
+
+	@ArchTest
+	static final ArchRule settingsAreRecordsNotValues = noClasses().should()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value");
+
+	@Test
+	void roomsDependOnlyOnWhatTheyMay() {
+		ApplicationModules.of(PortalApplication.class).verify();
+	}
+
+}
