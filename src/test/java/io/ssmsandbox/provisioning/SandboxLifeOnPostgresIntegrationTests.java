@@ -3,32 +3,30 @@ package io.ssmsandbox.provisioning;
 import java.io.IOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 class SandboxLifeOnPostgresIntegrationTests extends SandboxLifeContract {
 
-	private static final EmbeddedPostgres postgres = start();
+	/**
+	 * A bean like others, so that it outlives everything that still uses it at the end.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Postgres {
 
-	private static EmbeddedPostgres start() {
-		try {
+		@Bean
+		EmbeddedPostgres postgres() throws IOException {
 			return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
 		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+
+		@Bean
+		DynamicPropertyRegistrar useIt(EmbeddedPostgres postgres) {
+			return (registry) -> registry.add("spring.datasource.url",
+					() -> postgres.getJdbcUrl("postgres", "postgres"));
 		}
-	}
 
-	@DynamicPropertySource
-	static void useIt(DynamicPropertyRegistry registry) {
-		registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
 	}
 
 }
