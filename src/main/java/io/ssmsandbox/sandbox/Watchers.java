@@ -1,14 +1,13 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * Tells whether somebody is looking at a sandbox right now, through this replica of the
- * portal. What drives the sandbox may look at AWS more often while somebody does. A hint:
- * a viewer at another replica is not known here.
+ * Knows whether somebody is looking at a sandbox right now, so that AWS is asked more
+ * often while somebody is.
  */
 public interface Watchers {
 
 	/**
-	 * Whether anybody follows or waits for this sandbox.
+	 * Whether anybody follows the timeline of this sandbox on this replica.
 	 */
 	boolean anyFor(SandboxId id);
 
