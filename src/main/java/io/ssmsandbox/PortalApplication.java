@@ -1,16 +1,23 @@
 package io.ssmsandbox;
 
+import io.ssmsandbox.emulator.EmulatorAlone;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the portal.
+ * Starts the portal or, with {@code portal.role=emulator}, its emulated AWS alone.
  */
 @SpringBootApplication
 public class PortalApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(PortalApplication.class, args);
+		if (EmulatorAlone.isWanted(args)) {
+			EmulatorAlone.run(args);
+		}
+		else {
+			SpringApplication.run(PortalApplication.class, args);
+		}
 	}
 
 }

@@ -38,6 +38,10 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 		@DefaultValue("15m") Duration remember) {
 
 	public AwsProperties {
+		if (endpointOverride != null && endpointOverride.toString().isBlank()) {
+			// An environment variable that is set to nothing.
+			endpointOverride = null;
+		}
 		if (endpointOverride != null && !isServer(endpointOverride)) {
 			throw new IllegalArgumentException(
 					"portal.aws.endpoint-override must be an http or https address, not \"" + endpointOverride + "\"");
@@ -49,6 +53,9 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 		if (callTimeout.compareTo(attemptTimeout) < 0) {
 			throw new IllegalArgumentException(
 					"portal.aws.call-timeout must be at least as long as portal.aws.attempt-timeout");
+		}
+		if (homeRegion != null && homeRegion.isBlank()) {
+			homeRegion = null;
 		}
 		if (maxAttempts < 1) {
 			throw new IllegalArgumentException("portal.aws.max-attempts must be at least 1");

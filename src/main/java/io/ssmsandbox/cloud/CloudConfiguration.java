@@ -3,6 +3,7 @@ package io.ssmsandbox.cloud;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -20,8 +21,7 @@ class CloudConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnProperty(name = "portal.aws.mode", havingValue = "emulated", matchIfMissing = true)
-	@ConditionalOnProperty(name = "portal.aws.endpoint-override")
+	@Conditional(RemoteEmulatorWanted.class)
 	AwsConnection remoteEmulatorConnection(AwsProperties properties) {
 		return new DirectConnection(true, properties.endpoint());
 	}

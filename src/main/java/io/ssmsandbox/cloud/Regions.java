@@ -3,6 +3,7 @@ package io.ssmsandbox.cloud;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,9 @@ public class Regions implements DisposableBean {
 
 	private final Remembered<String, List<AwsRegion>> regions;
 
-	private final Remembered<String, Offer> offers;
+	private final Remembered<String, Map<String, String>> zones;
+
+	private final Remembered<String, Map<String, Set<String>>> endpointServices;
 
 	private final Remembered<RegionalType, Set<String>> offerings;
 
@@ -40,8 +43,8 @@ public class Regions implements DisposableBean {
 	Regions(RegionFacts facts, AwsProperties properties, Clock clock) {
 		this.executor = executor();
 		this.regions = new Remembered<>(properties.remember(), clock, this.executor, (all) -> facts.regions());
-		this.offers = new Remembered<>(properties.remember(), clock, this.executor,
-				(region) -> new Offer(region, facts.zones(region), facts.endpointServices(region)));
+		this.zones = new Remembered<>(properties.remember(), clock, this.executor, facts::zones);
+		this.endpointServices = new Remembered<>(properties.remember(), clock, this.executor, facts::endpointServices);
 		this.offerings = new Remembered<>(properties.remember(), clock, this.executor, facts::offerings);
 		this.architectures = new Remembered<>(properties.remember(), clock, this.executor, facts::architectures);
 		this.s3PrefixLists = new Remembered<>(properties.remember(), clock, this.executor, facts::s3PrefixListId);
@@ -66,14 +69,26 @@ public class Regions implements DisposableBean {
 	/**
 	 * The ordinary zones of a region, each with whether everything that a sandbox needs
 	 * is offered there.
-	 * @param services how the names of the needed endpoint services end, such as
+	 * @param endings how the names of the needed endpoint services end, such as
 	 * {@code ssm}
 	 * @throws UnknownRegion when the account has no such region
 	 */
-	public List<AvailabilityZone> availabilityZones(String region, Collection<String> services, String instanceType) {
+	public List<AvailabilityZone> availabilityZones(String region, Collection<String> endings, String instanceType) {
 		requireKnown(region);
-		return this.offers.get(region)
-			.judge(services, instanceType, this.offerings.get(new RegionalType(region, instanceType)));
+		var regionZones = this.zones.ask(region);
+		var services = this.endpointServices.ask(region);
+		var typeZones = this.offerings.ask(new RegionalType(region, instanceType));
+		return new Offer(region, Remembered.await(regionZones), Remembered.await(services)).judge(endings, instanceType,
+				Remembered.await(typeZones));
+	}
+
+	/**
+	 * Whether any zone of a region offers an instance type.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public boolean offers(String region, String instanceType) {
+		requireKnown(region);
+		return !this.offerings.get(new RegionalType(region, instanceType)).isEmpty();
 	}
 
 	/**

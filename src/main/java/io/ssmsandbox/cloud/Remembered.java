@@ -2,6 +2,7 @@ package io.ssmsandbox.cloud;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,22 @@ final class Remembered<K, V> {
 	 * The answer, waited for when there is none yet.
 	 */
 	V get(K question) {
+		return await(ask(question));
+	}
+
+	/**
+	 * Begins to ask, so that several questions can be under way together.
+	 */
+	CompletableFuture<V> ask(K question) {
+		return this.answers.get(question);
+	}
+
+	/**
+	 * Waits for an answer.
+	 */
+	static <V> V await(CompletableFuture<V> answer) {
 		try {
-			return this.answers.get(question).join();
+			return answer.join();
 		}
 		catch (CompletionException ex) {
 			if (ex.getCause() instanceof RuntimeException cause) {
