@@ -36,6 +36,8 @@ public final class Catalog {
 
 	private final SortedMap<String, String> globalInfrastructure;
 
+	private final ManagedPolicies managedPolicies;
+
 	private Catalog() {
 		this.geography = new Geography(Document.read("regions.yaml"));
 		this.endpointServices = new EndpointServices(Document.read("endpoint-services.yaml"), this.geography);
@@ -43,6 +45,7 @@ public final class Catalog {
 		Document document = Document.read("images.yaml");
 		this.geography.regions().forEach((region) -> this.images.put(region.name(), new Images(document, region)));
 		this.globalInfrastructure = PublicParameters.globalInfrastructure(this.geography);
+		this.managedPolicies = new ManagedPolicies(Document.read("managed-policies.yaml"));
 	}
 
 	/**
@@ -123,6 +126,14 @@ public final class Catalog {
 	}
 
 	/**
+	 * The public images of a region in the order of their names.
+	 */
+	public List<Image> images(String region) {
+		Images inRegion = this.images.get(region);
+		return (inRegion != null) ? inRegion.all() : List.of();
+	}
+
+	/**
 	 * The id of the list of a service's address ranges, for {@code s3} and
 	 * {@code dynamodb}.
 	 */
@@ -131,6 +142,14 @@ public final class Catalog {
 			return Optional.empty();
 		}
 		return region(region).map((known) -> "pl-" + Hash.hex(known.name() + service, 8));
+	}
+
+	/**
+	 * What a policy managed by AWS allows on every resource, by its ARN in any partition;
+	 * empty for policies that the catalogue does not know.
+	 */
+	public Optional<List<String>> managedPolicyActions(String arn) {
+		return this.managedPolicies.actions(arn);
 	}
 
 }

@@ -27,4 +27,12 @@ public record CatalogRegion(String name, String longName, String partition, Stri
 		return service + "." + this.name + "." + this.urlSuffix;
 	}
 
+	/**
+	 * The name that the VPC resolver gives to a private address.
+	 */
+	public String privateDnsName(String address) {
+		String domain = this.name.equals("us-east-1") ? "ec2.internal" : this.name + ".compute.internal";
+		return "ip-" + address.replace('.', '-') + "." + domain;
+	}
+
 }

@@ -23,6 +23,13 @@ public record EndpointService(String name, String serviceName, Type type, List<S
 	}
 
 	/**
+	 * The id of the service, like {@code vpce-svc-0123456789abcdef0}.
+	 */
+	public String id() {
+		return "vpce-svc-0" + Hash.hex(this.serviceName + this.type, 16);
+	}
+
+	/**
 	 * The types of endpoint, with EC2's words for them.
 	 */
 	public enum Type {

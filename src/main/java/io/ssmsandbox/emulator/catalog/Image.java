@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param ownerAlias {@code amazon} for Amazon's own
  * @param imdsSupport {@code v2.0} when instances demand session tokens by default, else
  * null
+ * @param platform the operating system as SSM Agent names it
  * @param agentPreinstalled whether SSM Agent starts with the system
  */
 public record Image(String id, String name, String architecture, String rootDeviceName, int rootVolumeGiB,
 		String ownerId, @Nullable String ownerAlias, Instant publishedAt, @Nullable String imdsSupport,
-		boolean agentPreinstalled) {
+		Platform platform, boolean agentPreinstalled) {
+
+	/**
+	 * An operating system and its version.
+	 */
+	public record Platform(String name, String version) {
+
+	}
 
 }

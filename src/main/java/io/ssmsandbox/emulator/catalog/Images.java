@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.catalog;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,13 @@ final class Images {
 				new Image(id, fill(document.text("name"), architecture), architecture, document.text("rootDevice"),
 						document.number("rootVolumeGiB"), publisher.text("accountId"),
 						publisher.optionalText("alias").orElse(null), Instant.parse(document.text("publishedAt")),
-						document.optionalText("imdsSupport").orElse(null), document.flag("agent", true)));
+						document.optionalText("imdsSupport").orElse(null), platform(document.document("platform")),
+						document.flag("agent", true)));
 		names.forEach((name) -> this.parameters.put(name, id));
+	}
+
+	private static Image.Platform platform(Document document) {
+		return new Image.Platform(document.text("name"), document.text("version"));
 	}
 
 	private static String fill(String pattern, String architecture) {
@@ -46,6 +52,10 @@ final class Images {
 
 	Optional<Image> find(String id) {
 		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	List<Image> all() {
+		return this.byId.values().stream().sorted(Comparator.comparing(Image::name).thenComparing(Image::id)).toList();
 	}
 
 	/**
