@@ -58,6 +58,10 @@ final class TemplateSource {
 			if (!unknown.isEmpty()) {
 				throw AwsError.validation("Template format error: Unrecognized resource types: " + unknown);
 			}
+			template.checkAttributes((type, attribute) -> world.resourceTypes()
+				.find(type)
+				.map((known) -> known.attributes().contains(attribute))
+				.orElse(false));
 			return template;
 		});
 	}

@@ -63,32 +63,25 @@ public final class Journal implements AutoCloseable {
 			return new Journal(file, header, List.of());
 		}
 		List<String> lines = content.lines();
-		JournalHeader header = header(file.path(), lines.get(0));
-		List<JournalRecord> records = lines.stream()
-			.skip(1)
-			.map((line) -> parse(file.path(), line, JournalRecord.class))
-			.toList();
+		JournalHeader header = header(lines.get(0));
+		List<JournalRecord> records = lines.stream().skip(1).map((line) -> parse(line, JournalRecord.class)).toList();
 		return new Journal(file, header, records);
 	}
 
-	private static JournalHeader header(Path path, String line) {
-		JournalHeader header = parse(path, line, JournalHeader.class);
+	private static JournalHeader header(String line) {
+		JournalHeader header = parse(line, JournalHeader.class);
 		if (header.format() != JournalHeader.CURRENT_FORMAT) {
-			throw new JournalUnusable("The emulator's journal " + path + " has format " + header.format()
-					+ ", but this version reads format " + JournalHeader.CURRENT_FORMAT
-					+ ": use the version that wrote it, or move the file away to begin with an empty account.");
+			throw JournalUnusable.foreign("format " + header.format() + ", not " + JournalHeader.CURRENT_FORMAT, null);
 		}
 		return header;
 	}
 
-	private static <T> T parse(Path path, String json, Class<T> type) {
+	private static <T> T parse(String json, Class<T> type) {
 		try {
 			return MAPPER.readValue(json, type);
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw new JournalUnusable("The emulator's journal " + path + " holds a line that this version cannot"
-					+ " read: use the version that wrote it, or move the file away to begin with an empty account.",
-					ex);
+			throw JournalUnusable.foreign("a line that this version cannot read", ex);
 		}
 	}
 

@@ -28,8 +28,7 @@ record JournalContent(List<String> lines, long length, long torn) {
 			Optional<String> json = (end < bytes.length) ? Line.decode(Arrays.copyOfRange(bytes, start, end))
 					: Optional.empty();
 			if (json.isEmpty() && end + 1 < bytes.length) {
-				throw new JournalUnusable("The emulator's journal " + file + " is damaged in line " + (lines.size() + 1)
-						+ ": restore it from a copy, or move it away to begin with an empty account.");
+				throw JournalUnusable.damaged(file.toString(), lines.size() + 1);
 			}
 			if (json.isEmpty()) {
 				return new JournalContent(List.copyOf(lines), start, bytes.length - start);

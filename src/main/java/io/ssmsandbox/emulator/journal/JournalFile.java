@@ -38,14 +38,12 @@ final class JournalFile implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {
 				channel.close();
-				throw new JournalUnusable("The emulator's journal " + path + " is in use by another process:"
-						+ " stop that one, or give this one a data folder of its own with portal.data-dir.");
+				throw JournalUnusable.inUse(path.toString());
 			}
 			return new JournalFile(path, channel);
 		}
 		catch (IOException ex) {
-			throw new JournalUnusable("The emulator's journal " + path + " cannot be opened (" + ex
-					+ "): make its folder writable, or choose another one with portal.data-dir.", ex);
+			throw JournalUnusable.inaccessible(path.toString(), ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.world.Timeline;
 
 /**
@@ -51,7 +52,12 @@ final class Dispatcher {
 		if (operation == null || !versionMatches(call, service)) {
 			throw unknown(call, service);
 		}
-		Reply reply = this.timeline.visit((world) -> operation.answer(call, world));
+		Reply reply = this.timeline.visit((world) -> {
+			if (!world.catalog().region(call.region()).map(CatalogRegion::optedIn).orElse(false)) {
+				throw notEnabled(service);
+			}
+			return operation.answer(call, world);
+		});
 		return Envelope.of(reply, call, service.protocol(), requestId);
 	}
 
@@ -91,6 +97,17 @@ final class Dispatcher {
 					"The action " + call.operation() + " is not valid for this web service.");
 			case JSON -> new AwsError(400, "UnknownOperationException",
 					"The emulator does not serve the operation " + call.operation() + ".");
+		};
+	}
+
+	/** A region that the account has not enabled, or that does not exist. */
+	private static AwsError notEnabled(Service service) {
+		String message = "The security token included in the request is invalid.";
+		return switch (service.protocol()) {
+			case QUERY -> new AwsError(403, "InvalidClientTokenId", message);
+			case EC2 ->
+				new AwsError(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
+			case JSON -> new AwsError(400, "UnrecognizedClientException", message);
 		};
 	}
 

@@ -37,18 +37,14 @@ final class ChangeRecords {
 	static Change read(JournalRecord entry) {
 		Class<? extends Change> kind = KINDS.get(entry.kind());
 		if (kind == null) {
-			throw new JournalUnusable("The emulator's journal holds a change of an unknown kind, " + entry.kind()
-					+ ": use the version that wrote it, or move the file away to begin with an empty account.");
+			throw JournalUnusable.foreign("a change of an unknown kind, " + entry.kind(), null);
 		}
 		try {
 			return MAPPER.convertValue(entry.body(), kind);
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw new JournalUnusable(
-					"The emulator's journal holds a change that this version cannot read, " + entry.kind() + " at "
-							+ entry.at()
-							+ ": use the version that wrote it, or move the file away to begin with an empty account.",
-					ex);
+			throw JournalUnusable
+				.foreign("a change that this version cannot read, " + entry.kind() + " at " + entry.at(), ex);
 		}
 	}
 

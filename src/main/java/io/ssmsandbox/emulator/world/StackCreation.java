@@ -164,7 +164,7 @@ final class StackCreation {
 			this.stack.enter(StackStatus.CREATE_COMPLETE, null, this.world.now());
 		}
 		catch (ResourceFailure | TemplateFault fault) {
-			giveUp(String.valueOf(fault.getMessage()));
+			giveUp(fault.getMessage() + ".");
 		}
 	}
 

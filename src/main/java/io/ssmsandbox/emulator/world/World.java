@@ -165,10 +165,7 @@ public final class World {
 			ChangeRecords.read(change).prepare(this).run();
 		}
 		catch (TemplateFault | NoSuchElementException ex) {
-			throw new JournalUnusable(
-					"The emulator's journal holds a change that this version would refuse, " + change.kind() + " at "
-							+ change.at()
-							+ ": use the version that wrote it, or move the file away to begin with an empty account.",
+			throw JournalUnusable.foreign("a change that this version refuses, " + change.kind() + " at " + change.at(),
 					ex);
 		}
 	}
