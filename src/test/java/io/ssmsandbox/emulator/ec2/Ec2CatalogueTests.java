@@ -78,7 +78,8 @@ class Ec2CatalogueTests {
 	}
 
 	/**
-	 * With a 401 the JDK's HTTP client hides the body, and with it the code AuthFailure, from the SDK.
+	 * With a 401 the JDK's HTTP client hides the body, and with it the code AuthFailure,
+	 * from the SDK.
 	 */
 	@Test
 	void refusesCredentialsInARegionThatNeedsOptIn() {
