@@ -9,14 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.Emulator;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -46,7 +45,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=400" })
-@TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @DirtiesContext
 class ArticleStoryIntegrationTests {
@@ -56,6 +54,9 @@ class ArticleStoryIntegrationTests {
 	@TempDir
 	private static Path dataDir;
 
+	/** Where the sandbox is found, from the second step on. */
+	private static String sandbox = "";
+
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	@LocalServerPort
@@ -63,8 +64,6 @@ class ArticleStoryIntegrationTests {
 
 	@Autowired
 	private Emulator emulator;
-
-	private String sandbox = "";
 
 	@DynamicPropertySource
 	static void keepDataApart(DynamicPropertyRegistry registry) {
@@ -89,14 +88,14 @@ class ArticleStoryIntegrationTests {
 				"{\"prefix\":\"thin-ssm\",\"region\":\"ap-northeast-1\",\"availabilityZone\":\"a\"}");
 
 		assertThat(answer.statusCode()).isEqualTo(202);
-		this.sandbox = answer.headers().firstValue("Location").orElseThrow();
-		assertThat(this.sandbox).startsWith("/stacks/");
+		sandbox = answer.headers().firstValue("Location").orElseThrow();
+		assertThat(sandbox).startsWith("/stacks/");
 	}
 
 	@Test
 	@Order(3)
 	void step3AllSixteenResourcesComeUpWhileOneWatches() throws Exception {
-		HttpRequest follow = HttpRequest.newBuilder(uri(this.sandbox + "/events"))
+		HttpRequest follow = HttpRequest.newBuilder(uri(sandbox + "/events"))
 			.header("Accept", "text/event-stream")
 			.build();
 
@@ -157,18 +156,18 @@ class ArticleStoryIntegrationTests {
 	@Test
 	@Order(7)
 	void step7TheSessionManagerLinkOpensIt() throws Exception {
-		JsonNode view = JSON.readTree(get(this.sandbox + "?wait=READY&timeout=60").body());
+		JsonNode view = JSON.readTree(get(sandbox + "?wait=READY&timeout=60").body());
 
 		assertThat(view.path("phase").asString()).isEqualTo("READY");
 		assertThat(view.path("emulated").asBoolean()).isTrue();
-		assertThat(JSON.readTree(get(this.sandbox + "/session").body()).path("url").asString())
+		assertThat(JSON.readTree(get(sandbox + "/session").body()).path("url").asString())
 			.startsWith("https://ap-northeast-1.console.aws.amazon.com/systems-manager/session-manager/i-");
 	}
 
 	@Test
 	@Order(8)
 	void step8TheTemplateIsTheirsToTakeAway() throws Exception {
-		HttpResponse<String> template = get(this.sandbox + "/template");
+		HttpResponse<String> template = get(sandbox + "/template");
 
 		assertThat(template.body()).contains("Default: thin-ssm", "AWS::EC2::VPCEndpoint", "CAPABILITY_NAMED_IAM");
 	}
@@ -176,10 +175,10 @@ class ArticleStoryIntegrationTests {
 	@Test
 	@Order(9)
 	void step9NothingIsLeftWhenItIsTornDown() throws Exception {
-		HttpRequest delete = HttpRequest.newBuilder(uri(this.sandbox)).DELETE().build();
+		HttpRequest delete = HttpRequest.newBuilder(uri(sandbox)).DELETE().build();
 
 		assertThat(this.http.send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
-		JsonNode view = JSON.readTree(get(this.sandbox + "?wait=TORN_DOWN&timeout=60").body());
+		JsonNode view = JSON.readTree(get(sandbox + "?wait=TORN_DOWN&timeout=60").body());
 
 		assertThat(view.path("phase").asString()).isEqualTo("TORN_DOWN");
 		assertThat(vpcs()).isEmpty();
@@ -204,7 +203,7 @@ class ArticleStoryIntegrationTests {
 		return ec2((client) -> client.describeVpcs().vpcs());
 	}
 
-	private <T> T ec2(java.util.function.Function<Ec2Client, T> question) {
+	private <T> T ec2(Function<Ec2Client, T> question) {
 		try (Ec2Client client = Ec2Client.builder()
 			.endpointOverride(this.emulator.endpoint())
 			.region(Region.AP_NORTHEAST_1)
