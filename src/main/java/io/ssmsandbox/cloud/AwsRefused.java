@@ -1,5 +1,7 @@
 package io.ssmsandbox.cloud;
 
+import java.util.Objects;
+
 /**
  * AWS understood the call and said no; asking the same again gives the same answer.
  */
@@ -19,6 +21,11 @@ public class AwsRefused extends RuntimeException {
 	 */
 	public String code() {
 		return this.code;
+	}
+
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

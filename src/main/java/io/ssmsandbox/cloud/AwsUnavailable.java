@@ -1,5 +1,7 @@
 package io.ssmsandbox.cloud;
 
+import java.util.Objects;
+
 /**
  * AWS could not be asked, or did not answer in time: a lost connection, a server fault, a
  * call over the limit, credentials that have expired. It says nothing about what was
@@ -11,6 +13,11 @@ public class AwsUnavailable extends RuntimeException {
 
 	public AwsUnavailable(String message, Throwable cause) {
 		super(message, cause);
+	}
+
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

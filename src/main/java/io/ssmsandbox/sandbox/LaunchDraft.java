@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.InvalidTemplateOption;
 import io.ssmsandbox.template.MachineImage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,6 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		@Nullable String instanceType, @Nullable String image, @Nullable String endpoints,
 		@Nullable Integer volumeSizeGiB, @Nullable String lease) {
 
-	private static final Pattern INSTANCE_TYPE = Pattern.compile("[a-z][a-z0-9-]{1,15}\\.[a-z0-9-]{2,15}");
-
 	/**
 	 * The request that this draft means.
 	 * @throws LaunchRefused when it means none, with a fault for each field to mend
@@ -44,15 +42,29 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		String validRegion = checkRegion(faults);
 		String zone = checkZone(validRegion, faults);
 		MachineImage validImage = checkImage(faults);
-		String type = checkInstanceType(validImage, faults);
+		String type = given(this.instanceType).orElse(validImage.defaultInstanceType());
 		EndpointSet validEndpoints = checkEndpoints(faults);
 		int volume = checkVolume(faults);
 		Duration duration = checkLease(policy, faults);
 		if (!faults.isEmpty()) {
 			throw new LaunchRefused(faults);
 		}
-		return new LaunchRequest(new Prefix(validPrefix), new Placement(validRegion, zone), type, validImage,
-				validEndpoints, volume, duration, owner);
+		LaunchRequest request = new LaunchRequest(new Prefix(validPrefix), new Placement(validRegion, zone), type,
+				validImage, validEndpoints, volume, duration, owner);
+		checkFitOfTemplate(request);
+		return request;
+	}
+
+	/**
+	 * What only the template knows, such as which instance types boot which image.
+	 */
+	private static void checkFitOfTemplate(LaunchRequest request) {
+		try {
+			request.templateOptions(Optional.empty());
+		}
+		catch (InvalidTemplateOption ex) {
+			throw new LaunchRefused(List.of(new FieldFault(ex.option(), ex.getMessage())));
+		}
 	}
 
 	private String checkPrefix(List<FieldFault> faults) {
@@ -100,15 +112,6 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 					+ "."));
 		}
 		return known.orElse(MachineImage.AL2023);
-	}
-
-	private String checkInstanceType(MachineImage validImage, List<FieldFault> faults) {
-		String text = given(this.instanceType)
-			.orElse("arm64".equals(validImage.architecture()) ? "t4g.small" : "t3.small");
-		if (!INSTANCE_TYPE.matcher(text).matches()) {
-			faults.add(new FieldFault("instanceType", "This is not an instance type. Use one such as t3.small."));
-		}
-		return text;
 	}
 
 	private EndpointSet checkEndpoints(List<FieldFault> faults) {

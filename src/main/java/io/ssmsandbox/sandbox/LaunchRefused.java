@@ -1,6 +1,7 @@
 package io.ssmsandbox.sandbox;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,11 @@ public class LaunchRefused extends RuntimeException {
 	 */
 	public List<FieldFault> faults() {
 		return this.faults;
+	}
+
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

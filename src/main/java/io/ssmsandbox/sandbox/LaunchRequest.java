@@ -1,9 +1,11 @@
 package io.ssmsandbox.sandbox;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
+import io.ssmsandbox.template.TemplateOptions;
 
 /**
  * What somebody asks for. Valid, or it does not exist: text from outside becomes one
@@ -33,6 +35,15 @@ public record LaunchRequest(Prefix prefix, Placement placement, String instanceT
 		if (lease.isNegative() || lease.isZero()) {
 			throw new IllegalArgumentException("A lease is longer than nothing");
 		}
+	}
+
+	/**
+	 * The same for the template.
+	 * @param s3PrefixListId the region's managed prefix list of S3, where it is known
+	 */
+	public TemplateOptions templateOptions(Optional<String> s3PrefixListId) {
+		return new TemplateOptions(this.prefix.value(), this.placement.zoneLetter(), this.instanceType, this.image,
+				this.endpoints, this.volumeSizeGiB, s3PrefixListId);
 	}
 
 }

@@ -37,4 +37,11 @@ public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant 
 		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts + 1, now);
 	}
 
+	/**
+	 * Somebody asks anew: earlier attempts no longer count.
+	 */
+	Milestones teardownAfresh() {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null);
+	}
+
 }

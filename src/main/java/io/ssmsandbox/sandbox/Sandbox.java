@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox {
 
+	private static final String INSTANCE_TYPE = "AWS::EC2::Instance";
+
 	private final SandboxFacts facts;
 
 	private final Set<String> knownEventIds;
@@ -97,10 +99,11 @@ public final class Sandbox {
 		return (next == this.facts) ? this : new Sandbox(next, known, told);
 	}
 
-	private SandboxFacts learn(SandboxFacts known, StackEvent event) {
+	private static SandboxFacts learn(SandboxFacts before, StackEvent event) {
 		if (event.ofStack()) {
-			return known;
+			return before;
 		}
+		SandboxFacts known = learnInstance(before, event);
 		boolean launching = known.state() == SandboxState.LAUNCHING || known.state() == SandboxState.REQUESTED;
 		boolean tearingDown = known.state() == SandboxState.TEARING_DOWN;
 		if (launching && event.resourceStatus().equals("CREATE_COMPLETE")
@@ -114,6 +117,14 @@ public final class Sandbox {
 		return known;
 	}
 
+	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {
+		String instance = event.physicalResourceId();
+		if (instance == null || instance.isEmpty() || !INSTANCE_TYPE.equals(event.resourceType())) {
+			return known;
+		}
+		return known.withStack(known.stack().withInstance(instance));
+	}
+
 	/**
 	 * Notes what AWS says of the stack now.
 	 */
@@ -125,10 +136,9 @@ public final class Sandbox {
 	/**
 	 * The stack is complete; the agent is awaited.
 	 */
-	public Sandbox connecting(String instanceId, Instant now) {
-		SandboxFacts next = this.facts.withStack(this.facts.stack().withInstance(instanceId))
-			.withMilestones(this.facts.milestones().connecting(now));
-		return move(next, SandboxState.CONNECTING, null, now);
+	public Sandbox connecting(Instant now) {
+		return move(this.facts.withMilestones(this.facts.milestones().connecting(now)), SandboxState.CONNECTING, null,
+				now);
 	}
 
 	/**
@@ -175,7 +185,7 @@ public final class Sandbox {
 		}
 		boolean created = state() != SandboxState.LAUNCH_FAILED && state() != SandboxState.TEARDOWN_FAILED;
 		SandboxFacts next = created ? this.facts.withProgress(this.facts.progress().restart()) : this.facts;
-		return move(next, SandboxState.TEARING_DOWN, reason, now);
+		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN, reason, now);
 	}
 
 	/**
@@ -233,7 +243,15 @@ public final class Sandbox {
 	}
 
 	/**
-	 * The events that came to be since the sandbox was loaded.
+	 * The same sandbox with the facts that were stored of it.
+	 */
+	Sandbox saved(SandboxFacts stored) {
+		return new Sandbox(stored, this.knownEventIds, this.news);
+	}
+
+	/**
+	 * The events that came to be since the sandbox was loaded, none when it was saved
+	 * unchanged.
 	 */
 	List<SandboxEvent> news() {
 		return this.news;

@@ -13,8 +13,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.template.RenderedTemplate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Sandboxes {
+
+	private static final Logger log = LoggerFactory.getLogger(Sandboxes.class);
 
 	private static final int MAX_TRIES = 20;
 
@@ -70,7 +75,8 @@ public class Sandboxes {
 		catch (DuplicateKeyException ex) {
 			throw new PrefixTaken(request.prefix(), request.placement().region());
 		}
-		return Sandbox.restore(sandbox.facts(), Set.of());
+		logTransitions(sandbox);
+		return sandbox;
 	}
 
 	/**
@@ -84,6 +90,7 @@ public class Sandboxes {
 		for (int tries = 0; tries < MAX_TRIES; tries++) {
 			Optional<Sandbox> saved = this.transaction.execute((status) -> tryUpdate(id, change));
 			if (saved.isPresent()) {
+				logTransitions(saved.get());
 				return saved.get();
 			}
 		}
@@ -103,7 +110,16 @@ public class Sandboxes {
 		}
 		this.timeline.append(id, after.news());
 		this.publisher.publishEvent(new SandboxChanged(id, facts.lastSequence()));
-		return Optional.of(Sandbox.restore(facts, Set.of()));
+		return Optional.of(after.saved(facts));
+	}
+
+	private static void logTransitions(Sandbox sandbox) {
+		for (SandboxEvent event : sandbox.news()) {
+			if (event instanceof PhaseEntered entered) {
+				log.info("Sandbox {} ({}) is {}{}", sandbox.id(), sandbox.stack().label(), entered.phase(),
+						(entered.reason() != null) ? ": " + entered.reason() : "");
+			}
+		}
 	}
 
 	public Optional<Sandbox> find(SandboxId id) {
@@ -123,6 +139,20 @@ public class Sandboxes {
 	 */
 	public List<SandboxEvent> events(SandboxId id, long after, int limit) {
 		return this.timeline.read(id, after, limit);
+	}
+
+	/**
+	 * When a sandbox last entered a state, or told of it anew.
+	 */
+	public Optional<Instant> enteredAt(SandboxId id, SandboxState state) {
+		return this.timeline.enteredAt(id, state);
+	}
+
+	/**
+	 * The ids that AWS gave to the events which are stored already.
+	 */
+	public Set<String> stackEventIds(SandboxId id) {
+		return this.timeline.eventIds(id);
 	}
 
 	/**

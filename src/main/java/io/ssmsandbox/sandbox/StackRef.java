@@ -32,4 +32,11 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 		return new StackRef(this.name, this.id, this.status, instance);
 	}
 
+	/**
+	 * The best name for a log line: the ARN, and before there is one the name.
+	 */
+	String label() {
+		return (this.id != null) ? this.id.value() : this.name.value();
+	}
+
 }

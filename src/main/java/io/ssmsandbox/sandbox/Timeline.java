@@ -2,8 +2,10 @@ package io.ssmsandbox.sandbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.cloud.StackEvent;
@@ -61,6 +63,17 @@ final class Timeline {
 			.param("limit", limit)
 			.query((row, number) -> readEvent(row))
 			.list();
+	}
+
+	Optional<Instant> enteredAt(SandboxId id, SandboxState state) {
+		return this.jdbc.sql("""
+				select happened_at from sandbox_event where sandbox_id = :id and phase = :phase
+				order by sequence desc fetch first 1 rows only
+				""")
+			.param("id", id.value())
+			.param("phase", state.name())
+			.query((row, number) -> SandboxRow.instantAt(row, "happened_at"))
+			.optional();
 	}
 
 	Set<String> eventIds(SandboxId id) {

@@ -1,5 +1,7 @@
 package io.ssmsandbox.template;
 
+import java.util.Objects;
+
 /**
  * A value that the template's parameters would not accept. The message is written for the
  * person who chose the value.
@@ -21,6 +23,11 @@ public class InvalidTemplateOption extends IllegalArgumentException {
 	 */
 	public String option() {
 		return this.option;
+	}
+
+	@Override
+	public String getMessage() {
+		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

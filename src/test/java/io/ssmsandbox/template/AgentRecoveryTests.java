@@ -147,7 +147,7 @@ class AgentRecoveryTests {
 		Process process = shell.redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve("output").toFile())
 			.start();
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("user data ends").isTrue();
+		assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("user data ends").isTrue();
 	}
 
 	private String userData() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,8 @@ class TemplateLintTests {
 	@TempDir
 	Path folder;
 
-	@BeforeAll
-	static void requireLinter() {
+	@BeforeEach
+	void requireLinter() {
 		assumeTrue(isInstalled(), "cfn-lint is not installed (pip install cfn-lint): the template was not linted");
 	}
 

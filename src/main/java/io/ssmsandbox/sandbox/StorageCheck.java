@@ -1,0 +1,52 @@
+package io.ssmsandbox.sandbox;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a database that would lose what it has acknowledged, and says at start what the
+ * chosen one is good for.
+ */
+@Component
+class StorageCheck {
+
+	private static final Logger log = LoggerFactory.getLogger(StorageCheck.class);
+
+	StorageCheck(DataSource dataSource, JdbcClient jdbc) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			check(connection.getMetaData(), jdbc);
+		}
+	}
+
+	private static void check(DatabaseMetaData database, JdbcClient jdbc) throws SQLException {
+		String url = database.getURL().toLowerCase(Locale.ROOT);
+		if (!url.startsWith("jdbc:h2:")) {
+			log.info("Stored in {} {}, which several replicas can share", database.getDatabaseProductName(),
+					database.getDatabaseProductVersion());
+			return;
+		}
+		if (!url.startsWith("jdbc:h2:mem:") && writeDelay(jdbc) != 0) {
+			throw new UnsafeStorage();
+		}
+		log.info(
+				"Stored in an H2 file, for one process; more than one replica needs PostgreSQL (spring.datasource.url)");
+	}
+
+	private static int writeDelay(JdbcClient jdbc) {
+		return jdbc.sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+			.query(Integer.class)
+			.optional()
+			.orElse(-1);
+	}
+
+}

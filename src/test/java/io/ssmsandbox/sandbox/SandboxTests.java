@@ -1,0 +1,174 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import org.junit.jupiter.api.Test;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.POLICY;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SandboxTests {
+
+	@Test
+	void livesFromRequestToTornDown() {
+		Sandbox sandbox = TestSandboxes.tearingDown().tornDown("Asked for by local.", T0);
+
+		assertThat(sandbox.news()).filteredOn(PhaseEntered.class::isInstance)
+			.extracting((event) -> ((PhaseEntered) event).phase())
+			.containsExactly(SandboxState.REQUESTED, SandboxState.LAUNCHING, SandboxState.CONNECTING,
+					SandboxState.READY, SandboxState.TEARING_DOWN, SandboxState.TORN_DOWN);
+		assertThat(sandbox.isSettled()).isTrue();
+	}
+
+	@Test
+	void numbersItsEventsWithoutGap() {
+		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(null, T0);
+
+		assertThat(sandbox.news()).extracting(SandboxEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+		assertThat(sandbox.lastSequence()).isEqualTo(7);
+	}
+
+	@Test
+	void passesOverEventsThatAreKnown() {
+		Sandbox once = TestSandboxes.launching().record(List.of(anEvent("VPC", "CREATE_COMPLETE")));
+
+		Sandbox twice = once.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")));
+
+		assertThat(twice.news()).filteredOn(StackEventRecorded.class::isInstance).hasSize(2);
+		assertThat(twice.progress()).isEqualTo(new Progress(2, 16));
+	}
+
+	@Test
+	void recordingOnlyKnownEventsChangesNothing() {
+		Sandbox once = TestSandboxes.launching().record(List.of(anEvent("VPC", "CREATE_COMPLETE")));
+
+		assertThat(once.record(List.of(anEvent("VPC", "CREATE_COMPLETE")))).isSameAs(once);
+	}
+
+	@Test
+	void takesTheFirstFailureThatIsNoCancellationForTheCause() {
+		Sandbox sandbox = TestSandboxes.launching()
+			.record(List.of(aFailure("SG", "Resource creation cancelled"), aFailure("SSMEndpoint", "no such zone"),
+					aFailure("EC2Endpoint", "also no such zone")));
+
+		assertThat(sandbox.firstFailure()).contains("SSMEndpoint: no such zone");
+	}
+
+	@Test
+	void countsDeletedResourcesWhileItIsTornDown() {
+		Sandbox sandbox = TestSandboxes.launching()
+			.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")))
+			.tearDown("Asked for by local.", T0)
+			.record(List.of(anEvent("SG", "DELETE_COMPLETE")));
+
+		assertThat(sandbox.progress()).isEqualTo(new Progress(1, 2));
+	}
+
+	@Test
+	void learnsTheInstanceFromItsEvent() {
+		assertThat(TestSandboxes.connecting().stack().instanceId()).isEqualTo(TestSandboxes.INSTANCE_ID);
+	}
+
+	@Test
+	void keepsItsPrefixUntilAFailedLaunchIsCleanedUp() {
+		Sandbox failed = TestSandboxes.launching().launchFailed("VPC: limit", T0);
+
+		assertThat(failed.isSettled()).isFalse();
+		assertThat(failed.cleanedUp().isSettled()).isTrue();
+		assertThat(failed.cleanedUp().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
+	}
+
+	@Test
+	void isTornDownAtOnceWhenNothingIsLeftOfIt() {
+		Sandbox failed = TestSandboxes.launching().launchFailed("VPC: limit", T0).cleanedUp();
+
+		assertThat(failed.tearDown("Asked for by local.", T0).state()).isEqualTo(SandboxState.TORN_DOWN);
+	}
+
+	@Test
+	void asksForTeardownAgainWithoutHarm() {
+		Sandbox tearingDown = TestSandboxes.tearingDown();
+		Sandbox tornDown = tearingDown.tornDown(null, T0);
+
+		assertThat(tearingDown.tearDown("again", T0)).isSameAs(tearingDown);
+		assertThat(tornDown.tearDown("again", T0)).isSameAs(tornDown);
+	}
+
+	@Test
+	void countsTeardownAttemptsAfreshWhenAPersonAsksAgain() {
+		Sandbox stuck = TestSandboxes.tearingDown().teardownAttempted(T0).teardownFailed("VPC: in use", T0);
+
+		assertThat(stuck.tearDown("again", T0).milestones().teardownAttempts()).isZero();
+	}
+
+	@Test
+	void remembersOnlyTheFirstLaunchAttempt() {
+		Sandbox attempted = TestSandboxes.requested().launchAttempted(T0);
+
+		assertThat(attempted.launchAttempted(T0.plusSeconds(5))).isSameAs(attempted);
+	}
+
+	@Test
+	void keepsAStackIdThatIsFoundDuringTeardown() {
+		Sandbox leaving = TestSandboxes.requested().launchAttempted(T0).tearDown("Asked for by local.", T0);
+
+		Sandbox found = leaving.launching(STACK_ID, T0);
+
+		assertThat(found.state()).isEqualTo(SandboxState.TEARING_DOWN);
+		assertThat(found.stack().id()).isEqualTo(STACK_ID);
+	}
+
+	@Test
+	void refusesTransitionsThatItsStateDoesNotPermit() {
+		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> TestSandboxes.requested().ready(T0));
+		assertThatExceptionOfType(NotPermitted.class)
+			.isThrownBy(() -> TestSandboxes.ready().launchFailed("too late", T0));
+		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> TestSandboxes.ready().cleanedUp());
+	}
+
+	@Test
+	void tellsAReasonOnce() {
+		Sandbox waiting = TestSandboxes.connecting().waitingBecause("The agent is late.", T0);
+
+		assertThat(waiting.waitingBecause("The agent is late.", T0.plusSeconds(9))).isSameAs(waiting);
+	}
+
+	@Test
+	void extendsItsLeaseWithinThePolicy() {
+		Instant end = T0.plus(Duration.ofDays(2));
+
+		assertThat(TestSandboxes.ready().extendLease(end, POLICY, T0).lease().expiresAt()).isEqualTo(end);
+	}
+
+	@Test
+	void refusesALeaseThatIsTooLongOrOver() {
+		assertThatExceptionOfType(LeaseRefused.class)
+			.isThrownBy(() -> TestSandboxes.ready().extendLease(T0.plus(Duration.ofDays(4)), POLICY, T0));
+		assertThatExceptionOfType(LeaseRefused.class)
+			.isThrownBy(() -> TestSandboxes.ready().extendLease(T0.minusSeconds(1), POLICY, T0));
+	}
+
+	@Test
+	void refusesToExtendTheLeaseOfASandboxOnItsWayOut() {
+		assertThatExceptionOfType(NotPermitted.class)
+			.isThrownBy(() -> TestSandboxes.tearingDown().extendLease(T0.plusSeconds(60), POLICY, T0));
+	}
+
+	@Test
+	void notesTheStatusOfItsStackOnce() {
+		Sandbox observed = TestSandboxes.launching().observe(StackStatus.CREATE_COMPLETE);
+
+		assertThat(observed.observe(StackStatus.CREATE_COMPLETE)).isSameAs(observed);
+	}
+
+}

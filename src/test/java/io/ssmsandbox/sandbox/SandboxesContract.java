@@ -1,0 +1,223 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What {@link Sandboxes} promises on every database.
+ */
+abstract class SandboxesContract {
+
+	private final List<Object> published = new ArrayList<>();
+
+	private JdbcClient jdbc;
+
+	private Sandboxes sandboxes;
+
+	abstract DataSource dataSource();
+
+	@BeforeEach
+	void prepare() {
+		DataSource dataSource = dataSource();
+		Flyway.configure().dataSource(dataSource).cleanDisabled(false).load().clean();
+		Flyway.configure().dataSource(dataSource).load().migrate();
+		this.jdbc = JdbcClient.create(dataSource);
+		this.sandboxes = new Sandboxes(this.jdbc, new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
+				this.published::add, Clock.fixed(T0, ZoneOffset.UTC));
+	}
+
+	@Test
+	void readsBackWhatItStored() {
+		Sandbox stored = request("thin-ssm");
+
+		Sandbox read = this.sandboxes.get(stored.id());
+
+		assertThat(read.facts()).isEqualTo(stored.facts());
+	}
+
+	@Test
+	void readsBackEveryFactOfALongLife() {
+		SandboxId id = request("thin-ssm").id();
+
+		Sandbox stored = this.sandboxes.update(id,
+				(sandbox) -> sandbox.launchAttempted(T0)
+					.launching(STACK_ID, T0)
+					.record(List.of(TestSandboxes.instanceCreated(), TestSandboxes.aFailure("VPC", "limit")))
+					.observe(StackStatus.CREATE_COMPLETE)
+					.connecting(T0)
+					.ready(T0)
+					.tearDown("Asked for by local.", T0)
+					.teardownAttempted(T0));
+
+		assertThat(this.sandboxes.get(id).facts()).isEqualTo(stored.facts());
+	}
+
+	@Test
+	void refusesAPrefixThatALiveSandboxOfTheRegionHas() {
+		request("thin-ssm");
+
+		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request("thin-ssm"));
+	}
+
+	@Test
+	void storesNothingOfARefusedRequest() {
+		request("thin-ssm");
+		this.published.clear();
+
+		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request("thin-ssm"));
+
+		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
+		assertThat(this.published).isEmpty();
+	}
+
+	@Test
+	void givesAPrefixAwayAgainWhenItsStackIsGone() {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed("no", T0).cleanedUp());
+
+		assertThat(request("thin-ssm").state()).isEqualTo(SandboxState.REQUESTED);
+	}
+
+	@Test
+	void numbersEventsDenselyWhoeverWrites() throws InterruptedException {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.launching(STACK_ID, T0));
+		ExecutorService writers = Executors.newFixedThreadPool(4);
+
+		for (int i = 0; i < 40; i++) {
+			String name = "R" + i;
+			writers.execute(() -> this.sandboxes.update(id,
+					(sandbox) -> sandbox.record(List.of(anEvent(name, "CREATE_COMPLETE")))));
+		}
+		writers.shutdown();
+
+		assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+		List<SandboxEvent> events = this.sandboxes.events(id, 0, 100);
+		assertThat(events).hasSize(42);
+		for (int i = 0; i < events.size(); i++) {
+			assertThat(events.get(i).sequence()).isEqualTo(i + 1);
+		}
+	}
+
+	@Test
+	void storesAnAwsEventOnce() {
+		SandboxId id = request("thin-ssm").id();
+
+		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+
+		assertThat(this.sandboxes.events(id, 0, 100)).filteredOn(StackEventRecorded.class::isInstance).hasSize(1);
+	}
+
+	@Test
+	void tellsThePastAsItWas() {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.waitingBecause("AWS is silent.", T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.waitingBecause(null, T0));
+
+		assertThat(this.sandboxes.events(id, 1, 100)).containsExactly(
+				new PhaseEntered(2, SandboxState.REQUESTED, "AWS is silent.", T0),
+				new PhaseEntered(3, SandboxState.REQUESTED, null, T0));
+	}
+
+	@Test
+	void leavesASandboxAloneThatIsNotChanged() {
+		Sandbox stored = request("thin-ssm");
+		this.published.clear();
+
+		this.sandboxes.update(stored.id(), (sandbox) -> sandbox);
+
+		assertThat(this.sandboxes.get(stored.id()).version()).isEqualTo(stored.version());
+		assertThat(this.published).isEmpty();
+	}
+
+	@Test
+	void listsPageByPageNewestFirst() {
+		for (int i = 0; i < 5; i++) {
+			request("sandbox-" + i);
+		}
+
+		SandboxPage first = this.sandboxes.list(SandboxQuery.of(Set.of(), 3));
+		Cursor cursor = first.continuation().flatMap((next) -> Cursor.parse(next.toString())).orElseThrow();
+		SandboxPage second = this.sandboxes.list(new SandboxQuery(Set.of(), null, null, null, cursor, 3));
+
+		assertThat(first.items()).hasSize(3);
+		assertThat(second.items()).hasSize(2);
+		assertThat(second.continuation()).isEmpty();
+		assertThat(first.items()).extracting(Sandbox::id)
+			.doesNotContainAnyElementsOf(second.items().stream().map(Sandbox::id).toList());
+	}
+
+	@Test
+	void listsOnlyWhatWasAskedFor() {
+		request("alpha");
+		SandboxId ready = request("beta").id();
+		this.sandboxes.update(ready, (sandbox) -> sandbox.launching(STACK_ID, T0).connecting(T0).ready(T0));
+
+		assertThat(this.sandboxes.list(SandboxQuery.of(Set.of(SandboxState.READY), 10)).items()).extracting(Sandbox::id)
+			.containsExactly(ready);
+		assertThat(this.sandboxes.list(new SandboxQuery(Set.of(), null, null, "BET", null, 10)).items())
+			.extracting(Sandbox::id)
+			.containsExactly(ready);
+		assertThat(this.sandboxes.list(new SandboxQuery(Set.of(), null, null, "%", null, 10)).items()).isEmpty();
+		assertThat(this.sandboxes.list(new SandboxQuery(Set.of(), "eu-west-1", null, null, null, 10)).items())
+			.isEmpty();
+		assertThat(this.sandboxes.list(SandboxQuery.of(Set.of(), 10).ownedBy(new Owner("else"))).items()).isEmpty();
+	}
+
+	@Test
+	void knowsTheNewestSequences() {
+		Sandbox sandbox = request("thin-ssm");
+
+		assertThat(this.sandboxes.lastSequences(List.of(sandbox.id(), SandboxId.random())))
+			.isEqualTo(Map.of(sandbox.id(), 1L));
+	}
+
+	@Test
+	void knowsWhenAStateWasEntered() {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("x", T0.plus(Duration.ofMinutes(3))));
+
+		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARING_DOWN)).contains(T0.plus(Duration.ofMinutes(3)));
+		assertThat(this.sandboxes.enteredAt(id, SandboxState.READY)).isEmpty();
+	}
+
+	@Test
+	void saysThatASandboxIsUnknown() {
+		assertThatExceptionOfType(UnknownSandbox.class).isThrownBy(() -> this.sandboxes.get(SandboxId.random()));
+	}
+
+	private Sandbox request(String prefix) {
+		return this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16);
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
+import io.ssmsandbox.template.RenderedTemplate;
+
+/**
+ * Sandboxes for tests, each as far on its way as it is asked to be.
+ */
+public final class TestSandboxes {
+
+	public static final Instant T0 = Instant.parse("2026-11-24T06:00:00Z");
+
+	public static final LeasePolicy POLICY = new LeasePolicy(Duration.ofHours(8), Duration.ofDays(3));
+
+	public static final StackId STACK_ID = new StackId(
+			"arn:aws:cloudformation:ap-northeast-1:000000000000:stack/ssm-sandbox-thin-ssm/5f2b1c00");
+
+	public static final String INSTANCE_ID = "i-0123456789abcdef0";
+
+	private TestSandboxes() {
+	}
+
+	public static LaunchRequest aRequest(String prefix) {
+		return new LaunchRequest(new Prefix(prefix), new Placement("ap-northeast-1", "ap-northeast-1a"), "t3.small",
+				MachineImage.AL2023, EndpointSet.FULL, 8, Duration.ofHours(8), new Owner("local"));
+	}
+
+	public static RenderedTemplate aTemplate() {
+		return new RenderedTemplate("Resources: {}", Map.of("Prefix", "thin-ssm"), Map.of("ssm-sandbox:owner", "local"),
+				Set.of("CAPABILITY_NAMED_IAM"));
+	}
+
+	static Sandbox requested() {
+		return Sandbox.request(SandboxId.random(), aRequest("thin-ssm"), aTemplate(), 16, T0);
+	}
+
+	static Sandbox launching() {
+		return requested().launchAttempted(T0).launching(STACK_ID, T0);
+	}
+
+	static Sandbox connecting() {
+		return launching().record(List.of(instanceCreated())).connecting(T0);
+	}
+
+	static Sandbox ready() {
+		return connecting().ready(T0);
+	}
+
+	static Sandbox tearingDown() {
+		return ready().tearDown("Asked for by local.", T0);
+	}
+
+	public static StackEvent instanceCreated() {
+		return anEvent("Instance", INSTANCE_ID, "AWS::EC2::Instance", "CREATE_COMPLETE", null);
+	}
+
+	public static StackEvent anEvent(String logicalId, String status) {
+		return anEvent(logicalId, logicalId.toLowerCase(), "AWS::EC2::VPC", status, null);
+	}
+
+	public static StackEvent aFailure(String logicalId, String reason) {
+		return anEvent(logicalId, null, "AWS::EC2::VPC", "CREATE_FAILED", reason);
+	}
+
+	private static StackEvent anEvent(String logicalId, String physicalId, String type, String status, String reason) {
+		return new StackEvent(logicalId + "-" + status, T0, logicalId, physicalId, type, status, reason);
+	}
+
+}
