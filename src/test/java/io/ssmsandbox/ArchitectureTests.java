@@ -29,8 +29,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "software.amazon.awssdk..", "io.ssmsandbox.cloud..",
-				"io.ssmsandbox.sandbox..", "io.ssmsandbox.template..")
-		.allowEmptyShould(true);
+				"io.ssmsandbox.sandbox..", "io.ssmsandbox.template..");
 
 	@ArchTest
 	static final ArchRule onlyStreamUsesSseEmitter = noClasses().that()

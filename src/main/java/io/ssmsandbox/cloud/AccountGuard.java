@@ -1,0 +1,90 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the portal start only where its database and its AWS account belong together:
+ * sandboxes of one account that are looked for in another would all seem to have
+ * vanished, and be noted as torn down. Asking also proves that AWS can be reached with
+ * the credentials at hand, so that a portal without them fails at once, in words. It does
+ * so while the beans are made, before anything works through the database or listens on a
+ * port.
+ */
+@Component
+class AccountGuard implements InitializingBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(AccountGuard.class);
+
+	private final AwsConnection connection;
+
+	private final AwsAccount account;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AccountGuard(AwsConnection connection, AwsAccount account, JdbcClient jdbc, Clock clock) {
+		this.connection = connection;
+		this.account = account;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		AwsIdentity identity = identity();
+		String current = keyOf(identity);
+		String known = known().orElseGet(() -> remember(current));
+		if (!known.equals(current)) {
+			throw new ForeignAccount(known, current);
+		}
+		logger.info("AWS account {} as {}{}", identity.accountId(), identity.arn(),
+				this.connection.emulated() ? " (emulated)" : "");
+	}
+
+	private AwsIdentity identity() {
+		try {
+			return this.account.identity();
+		}
+		catch (AwsUnavailable | AwsRefused ex) {
+			throw new AccountUnknown(this.connection, ex);
+		}
+	}
+
+	/**
+	 * All emulated accounts have the same number, so their world tells them apart, also
+	 * where a portal takes one for a real account.
+	 */
+	private String keyOf(AwsIdentity identity) {
+		boolean emulated = this.connection.emulated() || identity.userId().startsWith("EMULATED-");
+		return emulated ? identity.accountId() + "/" + identity.userId() : identity.accountId();
+	}
+
+	private Optional<String> known() {
+		return this.jdbc.sql("select account from aws_account").query(String.class).optional();
+	}
+
+	private String remember(String current) {
+		try {
+			this.jdbc.sql("insert into aws_account (id, account, first_seen) values (1, :account, :now)")
+				.param("account", current)
+				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.update();
+			return current;
+		}
+		catch (DuplicateKeyException ex) {
+			// Another replica starts at the same time.
+			return known().orElseThrow(() -> ex);
+		}
+	}
+
+}

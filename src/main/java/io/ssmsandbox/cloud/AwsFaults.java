@@ -1,0 +1,127 @@
+package io.ssmsandbox.cloud;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The one place that turns what the SDK throws into what the portal knows: AWS could not
+ * be asked ({@link AwsUnavailable}), asks for fewer calls ({@link AwsThrottled}), or said
+ * no ({@link AwsRefused}).
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrors.html">Common
+ * errors</a>
+ */
+final class AwsFaults {
+
+	private static final Set<String> CREDENTIALS = Set.of("ExpiredToken", "ExpiredTokenException",
+			"InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure", "InvalidAccessKeyId",
+			"MissingAuthenticationToken", "MissingAuthenticationTokenException", "SignatureDoesNotMatch",
+			"InvalidSignatureException", "IncompleteSignature");
+
+	private static final Set<String> PERMISSION = Set.of("AccessDenied", "AccessDeniedException",
+			"UnauthorizedOperation", "Client.UnauthorizedOperation", "AuthorizationError");
+
+	private static final Set<String> LATE = Set.of("RequestTimeout", "RequestTimeoutException");
+
+	private static final Pattern DENIED_ACTION = Pattern
+		.compile("not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9*]+)");
+
+	/** EC2 adds a text of a kilobyte that only an administrator can decode. */
+	private static final Pattern ENCODED = Pattern.compile("\\s*Encoded authorization failure message: \\S+");
+
+	private AwsFaults() {
+	}
+
+	/**
+	 * Asks AWS.
+	 * @param action the IAM action of the call, such as {@code ec2:DescribeRegions}
+	 * @param call the call itself
+	 */
+	static <T> T ask(String action, Supplier<T> call) {
+		try {
+			return call.get();
+		}
+		catch (SdkException ex) {
+			throw translate(action, ex);
+		}
+	}
+
+	static RuntimeException translate(String action, SdkException ex) {
+		return (ex instanceof AwsServiceException answer) ? translateAnswer(action, answer)
+				: new AwsUnavailable(silence(action, ex), ex);
+	}
+
+	private static RuntimeException translateAnswer(String action, AwsServiceException ex) {
+		String code = code(ex);
+		if (ex.isThrottlingException()) {
+			return new AwsThrottled("AWS asks for fewer calls of " + action + " (" + code + ").", ex);
+		}
+		if (ex.isClockSkewException()) {
+			return new AwsUnavailable("AWS does not accept the time of this machine (" + code + "): set its clock.",
+					ex);
+		}
+		if (CREDENTIALS.contains(code)) {
+			return new AwsUnavailable("AWS does not accept the portal's credentials for " + action + " (" + code
+					+ "): renew them. AWS says: " + said(ex), ex);
+		}
+		if (ex.statusCode() >= 500 || LATE.contains(code)) {
+			return new AwsUnavailable("AWS could not answer " + action + " (" + code + "). AWS says: " + said(ex), ex);
+		}
+		return PERMISSION.contains(code) ? new AwsRefused(code, denial(action, ex), ex)
+				: new AwsRefused(code, said(ex), ex);
+	}
+
+	private static String denial(String action, AwsServiceException ex) {
+		String said = ENCODED.matcher(said(ex)).replaceAll("");
+		Matcher told = DENIED_ACTION.matcher(said);
+		return "The portal lacks the permission " + (told.find() ? told.group(1) : action) + ". AWS says: " + said;
+	}
+
+	private static String silence(String action, SdkException ex) {
+		if (ex instanceof ApiCallTimeoutException || ex instanceof ApiCallAttemptTimeoutException) {
+			return "AWS did not answer " + action + " in time.";
+		}
+		String said = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+		if (said.toLowerCase(Locale.ROOT).contains("credentials")) {
+			return "The portal has no valid AWS credentials: " + said;
+		}
+		return "AWS could not be reached for " + action + ": " + said;
+	}
+
+	/**
+	 * AWS's error code, or the HTTP status where the answer carried none.
+	 */
+	static String code(AwsServiceException ex) {
+		AwsErrorDetails details = ex.awsErrorDetails();
+		return (details != null && details.errorCode() != null) ? details.errorCode() : "HTTP " + ex.statusCode();
+	}
+
+	/**
+	 * AWS's own message, without what the SDK adds to it.
+	 */
+	static String said(AwsServiceException ex) {
+		AwsErrorDetails details = ex.awsErrorDetails();
+		return (details != null && details.errorMessage() != null) ? details.errorMessage()
+				: Objects.requireNonNullElse(ex.getMessage(), "nothing");
+	}
+
+	/**
+	 * Whether CloudFormation says that there is no such stack, which it does with a
+	 * validation error.
+	 */
+	static boolean saysNoSuchStack(AwsServiceException ex) {
+		return "ValidationError".equals(code(ex)) && said(ex).contains("does not exist");
+	}
+
+}

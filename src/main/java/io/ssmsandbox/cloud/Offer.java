@@ -1,0 +1,68 @@
+package io.ssmsandbox.cloud;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a region offers, held against what a sandbox of some make needs. A subnet stands
+ * in one zone, and CloudFormation fails late where an endpoint service or the instance
+ * type is not there.
+ *
+ * @param region the region's name
+ * @param zones ids of its zones by their names
+ * @param endpointServices zones by the names of the endpoint services
+ */
+record Offer(String region, Map<String, String> zones, Map<String, Set<String>> endpointServices) {
+
+	/**
+	 * The region's zones in order, each with whether the sandbox can stand in it.
+	 * @param services how the names of the needed endpoint services end, such as
+	 * {@code ssm}
+	 * @param typeZones the zones that offer the instance type
+	 */
+	List<AvailabilityZone> judge(Collection<String> services, String instanceType, Set<String> typeZones) {
+		return this.zones.entrySet().stream().sorted(Map.Entry.comparingByKey()).map((zone) -> {
+			String reason = reason(zone.getKey(), services, instanceType, typeZones);
+			return new AvailabilityZone(zone.getKey(), zone.getValue(), reason == null, reason);
+		}).toList();
+	}
+
+	private @Nullable String reason(String zone, Collection<String> services, String instanceType,
+			Set<String> typeZones) {
+		List<String> missing = services.stream().filter((service) -> !offers(service, zone)).toList();
+		List<String> sentences = new ArrayList<>();
+		if (missing.size() == 1) {
+			sentences.add("The endpoint service " + missing.get(0) + " is not offered in " + zone + ".");
+		}
+		else if (!missing.isEmpty()) {
+			sentences.add("The endpoint services " + enumerate(missing) + " are not offered in " + zone + ".");
+		}
+		if (!typeZones.contains(zone)) {
+			sentences.add("The instance type " + instanceType + " is not offered in " + zone + ".");
+		}
+		return sentences.isEmpty() ? null : String.join(" ", sentences);
+	}
+
+	/**
+	 * Names begin with {@code com.amazonaws} or, for some services of some partitions,
+	 * {@code cn.com.amazonaws} or {@code eu.amazonaws}; how they end is the same
+	 * everywhere.
+	 */
+	private boolean offers(String service, String zone) {
+		String ending = "amazonaws." + this.region + "." + service;
+		return this.endpointServices.entrySet()
+			.stream()
+			.anyMatch((entry) -> entry.getKey().endsWith(ending) && entry.getValue().contains(zone));
+	}
+
+	private static String enumerate(List<String> names) {
+		int last = names.size() - 1;
+		return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+	}
+
+}

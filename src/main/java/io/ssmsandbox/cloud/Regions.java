@@ -1,0 +1,125 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.ssmsandbox.cloud.RegionFacts.RegionalType;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The regions that the account may use, and what they offer. What AWS says is remembered
+ * for {@code portal.aws.remember}; where nothing is remembered the asker waits for AWS.
+ * Every method may throw {@link AwsUnavailable} when AWS could not be asked, and
+ * {@link AwsRefused} when it said no.
+ */
+@Component
+public class Regions implements DisposableBean {
+
+	private static final int THREADS = 16;
+
+	private final ThreadPoolExecutor executor;
+
+	private final Remembered<String, List<AwsRegion>> regions;
+
+	private final Remembered<String, Map<String, String>> zones;
+
+	private final Remembered<String, Map<String, Set<String>>> endpointServices;
+
+	private final Remembered<RegionalType, Set<String>> offerings;
+
+	private final Remembered<RegionalType, Set<String>> architectures;
+
+	private final Remembered<String, Optional<String>> s3PrefixLists;
+
+	Regions(RegionFacts facts, AwsProperties properties, Clock clock) {
+		this.executor = executor();
+		this.regions = new Remembered<>(properties.remember(), clock, this.executor, (all) -> facts.regions());
+		this.zones = new Remembered<>(properties.remember(), clock, this.executor, facts::zones);
+		this.endpointServices = new Remembered<>(properties.remember(), clock, this.executor, facts::endpointServices);
+		this.offerings = new Remembered<>(properties.remember(), clock, this.executor, facts::offerings);
+		this.architectures = new Remembered<>(properties.remember(), clock, this.executor, facts::architectures);
+		this.s3PrefixLists = new Remembered<>(properties.remember(), clock, this.executor, facts::s3PrefixListId);
+	}
+
+	private static ThreadPoolExecutor executor() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("aws-regions-");
+		threads.setDaemon(true);
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), threads);
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+	/**
+	 * The regions that are enabled for the account, by name.
+	 */
+	public List<AwsRegion> all() {
+		return this.regions.get("all");
+	}
+
+	/**
+	 * The ordinary zones of a region, each with whether everything that a sandbox needs
+	 * is offered there.
+	 * @param endings how the names of the needed endpoint services end, such as
+	 * {@code ssm}
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public List<AvailabilityZone> availabilityZones(String region, Collection<String> endings, String instanceType) {
+		requireKnown(region);
+		var regionZones = this.zones.ask(region);
+		var services = this.endpointServices.ask(region);
+		var typeZones = this.offerings.ask(new RegionalType(region, instanceType));
+		return new Offer(region, Remembered.await(regionZones), Remembered.await(services)).judge(endings, instanceType,
+				Remembered.await(typeZones));
+	}
+
+	/**
+	 * Whether any zone of a region offers an instance type.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public boolean offers(String region, String instanceType) {
+		requireKnown(region);
+		return !this.offerings.get(new RegionalType(region, instanceType)).isEmpty();
+	}
+
+	/**
+	 * The processor architectures of an instance type, such as {@code x86_64}; none when
+	 * the region has no such type.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public Set<String> architectures(String region, String instanceType) {
+		requireKnown(region);
+		return this.architectures.get(new RegionalType(region, instanceType));
+	}
+
+	/**
+	 * The id of AWS's list of the addresses of S3 in a region, for rules that let traffic
+	 * out to S3 alone.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public Optional<String> s3PrefixListId(String region) {
+		requireKnown(region);
+		return this.s3PrefixLists.get(region);
+	}
+
+	private void requireKnown(String region) {
+		if (all().stream().noneMatch((known) -> known.name().equals(region))) {
+			throw new UnknownRegion(region);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.executor.shutdownNow();
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.ssmsandbox.cloud;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
+import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
+
+/**
+ * The account's CloudFormation stacks. Every method may throw {@link AwsUnavailable} when
+ * AWS could not be asked, and {@link AwsRefused} when it said no.
+ */
+@Component
+public class Stacks {
+
+	private final AwsClients clients;
+
+	Stacks(AwsClients clients) {
+		this.clients = clients;
+	}
+
+	/**
+	 * Asks for a stack. Repeated with the same name and token it makes no second one.
+	 * @throws StackNameTaken when the name is in use; perhaps by a stack of ours, from a
+	 * call whose answer was lost
+	 */
+	public StackId create(String region, NewStack stack) {
+		CreateStackRequest request = StackWire.createRequest(stack);
+		return AwsFaults.ask("cloudformation:CreateStack", () -> {
+			try {
+				return new StackId(this.clients.cloudFormation(region).createStack(request).stackId());
+			}
+			catch (AlreadyExistsException ex) {
+				throw new StackNameTaken(stack.name(), ex);
+			}
+		});
+	}
+
+	/**
+	 * The stack of this id, for 90 days also when it is deleted.
+	 */
+	public Optional<Stack> find(String region, StackId id) {
+		return describe(region, id.value());
+	}
+
+	/**
+	 * The living stack of this name.
+	 */
+	public Optional<Stack> findByName(String region, StackName name) {
+		return describe(region, name.value());
+	}
+
+	private Optional<Stack> describe(String region, String nameOrId) {
+		return AwsFaults.ask("cloudformation:DescribeStacks",
+				() -> unlessMissing(() -> this.clients.cloudFormation(region)
+					.describeStacks((request) -> request.stackName(nameOrId))
+					.stacks()
+					.stream()
+					.findFirst()
+					.map(StackWire::read)));
+	}
+
+	/**
+	 * What happened to a stack since it was last looked at, oldest first. AWS tells it
+	 * newest first, so reading ends at the first event that is known already and the
+	 * usual look costs one call.
+	 * @param known whether an event of this id was seen before
+	 * @return empty also when there is no such stack
+	 */
+	public List<StackEvent> eventsSince(String region, StackId id, Predicate<String> known) {
+		// By id, because an event that arrives while pages are turned shifts the rest.
+		Map<String, StackEvent> fresh = new LinkedHashMap<>();
+		String next = null;
+		do {
+			DescribeStackEventsResponse page = eventsPage(region, id, next);
+			next = collect(page, known, fresh) ? page.nextToken() : null;
+		}
+		while (next != null);
+		List<StackEvent> oldestFirst = new ArrayList<>(fresh.values());
+		Collections.reverse(oldestFirst);
+		return oldestFirst;
+	}
+
+	private DescribeStackEventsResponse eventsPage(String region, StackId id, @Nullable String token) {
+		return AwsFaults
+			.ask("cloudformation:DescribeStackEvents",
+					() -> unlessMissing(() -> Optional.of(this.clients.cloudFormation(region)
+						.describeStackEvents((request) -> request.stackName(id.value()).nextToken(token)))))
+			.orElseGet(() -> DescribeStackEventsResponse.builder().build());
+	}
+
+	/**
+	 * Takes the events of a page that were not seen before.
+	 * @return whether an older page may hold more of them
+	 */
+	private static boolean collect(DescribeStackEventsResponse page, Predicate<String> known,
+			Map<String, StackEvent> fresh) {
+		for (var event : page.stackEvents()) {
+			if (known.test(event.eventId())) {
+				return false;
+			}
+			fresh.putIfAbsent(event.eventId(), StackWire.read(event));
+		}
+		return true;
+	}
+
+	/**
+	 * Asks for the stack's removal; harmless when it is on its way or gone.
+	 * @param clientRequestToken the caller's own id of this attempt
+	 */
+	public void delete(String region, StackId id, String clientRequestToken) {
+		AwsFaults.ask("cloudformation:DeleteStack", () -> this.clients.cloudFormation(region)
+			.deleteStack((request) -> request.stackName(id.value()).clientRequestToken(clientRequestToken)));
+	}
+
+	private static <T> Optional<T> unlessMissing(Supplier<Optional<T>> call) {
+		try {
+			return call.get();
+		}
+		catch (CloudFormationException ex) {
+			if (AwsFaults.saysNoSuchStack(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+}

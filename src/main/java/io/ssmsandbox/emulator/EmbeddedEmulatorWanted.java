@@ -1,0 +1,22 @@
+package io.ssmsandbox.emulator;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * The portal brings its own AWS along when it is asked to emulate one and not told of
+ * another one to use.
+ */
+class EmbeddedEmulatorWanted implements Condition {
+
+	@Override
+	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		Environment environment = context.getEnvironment();
+		return environment.getProperty("portal.aws.mode", "emulated").equalsIgnoreCase("emulated")
+				&& !StringUtils.hasText(environment.getProperty("portal.aws.endpoint-override"));
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.ssmsandbox.emulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsConnection;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Starts the emulator inside the portal. It is a bean like others, so it listens before
+ * the portal's own port opens, and stops after all that call it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "portal.role", havingValue = "portal", matchIfMissing = true)
+@Conditional(EmbeddedEmulatorWanted.class)
+@EnableConfigurationProperties({ EmulatorProperties.class, DataProperties.class })
+class EmulatorConfiguration {
+
+	@Bean
+	Emulator emulator(EmulatorProperties properties, DataProperties data, Clock clock) {
+		return Emulator.start(
+				new EmulatorSettings(properties.port(), properties.speed(), properties.vpcQuota(), data.dataDir()),
+				clock);
+	}
+
+	@Bean
+	AwsConnection emulatedConnection(Emulator emulator) {
+		return new EmulatedConnection(emulator.endpoint());
+	}
+
+	/**
+	 * The way to the emulator in this process.
+	 */
+	private record EmulatedConnection(URI address) implements AwsConnection {
+
+		@Override
+		public boolean emulated() {
+			return true;
+		}
+
+		@Override
+		public Optional<URI> endpoint() {
+			return Optional.of(this.address);
+		}
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.ssmsandbox.emulator;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the emulated AWS.
+ *
+ * @param port the port on the loopback address; 0 takes any free one, which the log tells
+ * @param speed how many times faster than in AWS things go
+ * @param vpcQuota how many VPCs a region may have, as AWS limits it
+ */
+@ConfigurationProperties("portal.emulator")
+@Validated
+public record EmulatorProperties(@DefaultValue("4577") @Min(0) @Max(65535) int port,
+		@DefaultValue("20") @Positive double speed, @DefaultValue("5") @Min(1) int vpcQuota) {
+
+}

@@ -1,0 +1,15 @@
+package io.ssmsandbox.emulator;
+
+import java.nio.file.Path;
+
+/**
+ * What an emulator is started with.
+ *
+ * @param port the port on the loopback address, 0 for any free one
+ * @param speed how many times faster than in AWS things go
+ * @param vpcQuota how many VPCs a region may have
+ * @param dataDir the folder of the journal
+ */
+public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir) {
+
+}

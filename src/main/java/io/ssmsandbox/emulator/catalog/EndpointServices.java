@@ -1,0 +1,62 @@
+package io.ssmsandbox.emulator.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint services of each region: a list that is alike everywhere, less what a
+ * region or zone lacks.
+ */
+final class EndpointServices {
+
+	private final Map<String, List<EndpointService>> byRegion = new HashMap<>();
+
+	EndpointServices(Document document, Geography geography) {
+		List<Document> absences = document.documents("absences");
+		for (CatalogRegion region : geography.regions()) {
+			List<EndpointService> services = document.documents("services")
+				.stream()
+				.filter((service) -> !isAbsent(absences, "regions", service.text("name"), region.name()))
+				.map((service) -> endpointService(service, region, zones(absences, service, geography, region)))
+				.toList();
+			this.byRegion.put(region.name(), services);
+		}
+	}
+
+	List<EndpointService> in(String region) {
+		return this.byRegion.getOrDefault(region, List.of());
+	}
+
+	private static List<String> zones(List<Document> absences, Document service, Geography geography,
+			CatalogRegion region) {
+		return geography.zones(region.name())
+			.stream()
+			.map(Zone::name)
+			.filter((zone) -> !isAbsent(absences, "zones", service.text("name"), zone))
+			.toList();
+	}
+
+	private static boolean isAbsent(List<Document> absences, String kind, String service, String place) {
+		return absences.stream()
+			.anyMatch((absence) -> absence.texts("services").contains(service) && absence.texts(kind).contains(place));
+	}
+
+	private static EndpointService endpointService(Document service, CatalogRegion region, List<String> zones) {
+		String name = service.text("name");
+		String prefix = service.document("prefixes").optionalText(region.partition()).orElse("com.amazonaws");
+		EndpointService.Type type = EndpointService.Type.of(service.text("type"));
+		return new EndpointService(name, prefix + "." + region.name() + "." + name, type, zones,
+				privateDnsName(type, region, name));
+	}
+
+	private static @Nullable String privateDnsName(EndpointService.Type type, CatalogRegion region, String service) {
+		return switch (type) {
+			case INTERFACE -> region.endpoint(service);
+			case GATEWAY -> null;
+		};
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.ssmsandbox.emulator.catalog;
+
+import java.util.Arrays;
+
+/**
+ * Whether an account may call a region, in EC2's words. The emulated account has never
+ * opted in to anything.
+ */
+public enum OptInStatus {
+
+	OPT_IN_NOT_REQUIRED("opt-in-not-required"), NOT_OPTED_IN("not-opted-in");
+
+	private final String wireName;
+
+	OptInStatus(String wireName) {
+		this.wireName = wireName;
+	}
+
+	public String wireName() {
+		return this.wireName;
+	}
+
+	static OptInStatus of(String wireName) {
+		return Arrays.stream(values())
+			.filter((status) -> status.wireName.equals(wireName))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Unknown opt-in status '" + wireName + "'"));
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What AWS offers in the emulated world, whatever the account holds: regions, zones,
+ * endpoint services, instance types, machine images and public parameters.
+ */
+@NullMarked
+package io.ssmsandbox.emulator.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+
+/**
+ * Checks the shape of a request. AWS lists every fault in one message.
+ */
+final class RequestConstraints {
+
+	/** Longer ones would make the message unreadable. */
+	private static final int LONGEST_VALUE_SHOWN = 200;
+
+	private final Call call;
+
+	private final List<String> faults = new ArrayList<>();
+
+	RequestConstraints(Call call) {
+		this.call = call;
+	}
+
+	RequestConstraints required(String parameter) {
+		if (this.call.text(parameter).isEmpty()) {
+			this.faults.add("Value null at '" + member(parameter) + "'" + fails("Member must not be null"));
+		}
+		return this;
+	}
+
+	RequestConstraints length(String parameter, int least, int most) {
+		this.call.text(parameter).ifPresent((value) -> {
+			if (value.length() < least) {
+				refuse(parameter, value, "Member must have length greater than or equal to " + least);
+			}
+			if (value.length() > most) {
+				refuse(parameter, value, "Member must have length less than or equal to " + most);
+			}
+		});
+		return this;
+	}
+
+	RequestConstraints pattern(String parameter, String regex) {
+		this.call.text(parameter)
+			.filter((value) -> !Pattern.matches(regex, value))
+			.ifPresent((value) -> refuse(parameter, value, "Member must satisfy regular expression pattern: " + regex));
+		return this;
+	}
+
+	RequestConstraints oneOf(String parameter, Set<String> values) {
+		this.call.text(parameter)
+			.filter((value) -> !values.contains(value))
+			.ifPresent((value) -> refuse(parameter, value, "Member must satisfy enum value set: " + values));
+		return this;
+	}
+
+	RequestConstraints eachOneOf(String parameter, Set<String> values) {
+		List<String> given = this.call.list(parameter);
+		if (!values.containsAll(given)) {
+			refuse(parameter, given.toString(),
+					"Member must satisfy constraint: [Member must satisfy enum value set: " + values + "]");
+		}
+		return this;
+	}
+
+	RequestConstraints positiveNumber(String parameter) {
+		Optional<String> value = this.call.text(parameter);
+		if (value.isPresent() && !value.get().matches("\\d{1,9}")) {
+			throw AwsError.validation("Value '" + value.get() + "' at '" + member(parameter) + "' is not a number");
+		}
+		value.filter((digits) -> Integer.parseInt(digits) < 1)
+			.ifPresent((digits) -> refuse(parameter, digits, "Member must have value greater than or equal to 1"));
+		return this;
+	}
+
+	/**
+	 * Nothing that the emulator would have to ignore is accepted.
+	 */
+	RequestConstraints only(Set<String> served) {
+		this.call.parameters().keySet().stream().map((name) -> name.split("\\.", 2)[0]).forEach((name) -> {
+			if (!served.contains(name) && !name.equals("Action") && !name.equals("Version")) {
+				throw AwsError
+					.validation("The emulator does not serve the parameter " + name + " of " + this.call.operation());
+			}
+		});
+		return this;
+	}
+
+	/**
+	 * @throws AwsError when anything is wrong
+	 */
+	void check() {
+		if (!this.faults.isEmpty()) {
+			String detected = (this.faults.size() == 1) ? "1 validation error detected: "
+					: this.faults.size() + " validation errors detected: ";
+			throw AwsError.validation(detected + String.join("; ", this.faults));
+		}
+	}
+
+	private void refuse(String parameter, String value, String constraint) {
+		String shown = (value.length() > LONGEST_VALUE_SHOWN) ? "" : "'" + value + "' ";
+		this.faults.add("Value " + shown + "at '" + member(parameter) + "'" + fails(constraint));
+	}
+
+	private static String fails(String constraint) {
+		return " failed to satisfy constraint: " + constraint;
+	}
+
+	private static String member(String parameter) {
+		return Character.toLowerCase(parameter.charAt(0)) + parameter.substring(1);
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.Stack;
+import io.ssmsandbox.emulator.world.StackResource;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The resources of a stack.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackResource.html">DescribeStackResource</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackResources.html">DescribeStackResources</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStackResources.html">ListStackResources</a>
+ */
+final class StackResources {
+
+	private StackResources() {
+	}
+
+	static Reply describeOne(Call call, World world) {
+		String name = call.required("StackName");
+		String logicalId = call.required("LogicalResourceId");
+		Stack stack = world.stacks(call.region())
+			.find(name)
+			.orElseThrow(() -> AwsError.validation("Stack '" + name + "' does not exist"));
+		StackResource resource = stack.startedResources()
+			.stream()
+			.filter((each) -> each.logicalId().equals(logicalId))
+			.findFirst()
+			.orElseThrow(
+					() -> AwsError.validation("Resource " + logicalId + " does not exist for stack " + stack.name()));
+		Xml detail = xml(of(stack, "StackResourceDetail"), resource, "LastUpdatedTimestamp");
+		return new XmlReply(Xml.of("Result").add(detail));
+	}
+
+	static Reply describeAll(Call call, World world) {
+		Stack stack = stack(call, world);
+		Optional<String> logicalId = call.text("LogicalResourceId");
+		Optional<String> physicalId = call.text("PhysicalResourceId");
+		List<Xml> resources = stack.startedResources()
+			.stream()
+			.filter((resource) -> logicalId.isEmpty() || logicalId.get().equals(resource.logicalId()))
+			.filter((resource) -> physicalId.isEmpty() || physicalId.get().equals(resource.physicalId()))
+			.map((resource) -> xml(of(stack, "member"), resource, "Timestamp"))
+			.toList();
+		return new XmlReply(Xml.of("Result").list("StackResources", "member", resources));
+	}
+
+	static Reply list(Call call, World world) {
+		Stack stack = ExistingStack.of(call, world);
+		return new XmlReply(Page.of(call, stack.startedResources(), StackResource::logicalId)
+			.result("StackResourceSummaries", (resource) -> xml(Xml.of("member"), resource, "LastUpdatedTimestamp")));
+	}
+
+	private static Stack stack(Call call, World world) {
+		Optional<String> physicalId = call.text("PhysicalResourceId");
+		if (call.text("StackName").isPresent() == physicalId.isPresent()) {
+			throw AwsError.validation("Exactly one of StackName and PhysicalResourceId must be specified.");
+		}
+		if (physicalId.isEmpty()) {
+			return ExistingStack.of(call, world);
+		}
+		return world.stacks(call.region())
+			.all()
+			.stream()
+			.filter((stack) -> stack.startedResources()
+				.stream()
+				.anyMatch((resource) -> physicalId.get().equals(resource.physicalId())))
+			.findFirst()
+			.orElseThrow(() -> AwsError.validation("Stack for " + physicalId.get() + " does not exist"));
+	}
+
+	private static Xml of(Stack stack, String name) {
+		return Xml.of(name).text("StackName", stack.name()).text("StackId", stack.stackId());
+	}
+
+	private static Xml xml(Xml start, StackResource resource, String timestamp) {
+		return start.text("LogicalResourceId", resource.logicalId())
+			.text("PhysicalResourceId", resource.physicalId())
+			.text("ResourceType", resource.type())
+			.text(timestamp, resource.timestamp())
+			.text("ResourceStatus", resource.status())
+			.text("ResourceStatusReason", resource.reason())
+			.add(Xml.of("DriftInformation").text("StackResourceDriftStatus", "NOT_CHECKED"));
+	}
+
+}

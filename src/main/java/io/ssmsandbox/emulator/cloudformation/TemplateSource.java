@@ -1,0 +1,96 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import io.ssmsandbox.emulator.template.Template;
+import io.ssmsandbox.emulator.template.TemplateFault;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The template of a request. Departure: there is no S3 here, so a URL, which must be one
+ * of S3, is refused as AWS refuses an object that the caller may not read.
+ */
+final class TemplateSource {
+
+	private static final int MAX_BYTES = 51200;
+
+	private static final Pattern S3_HOST = Pattern.compile("(.+\\.)?s3[.-]([a-z0-9-]+\\.)*amazonaws\\.com(\\.cn)?");
+
+	private TemplateSource() {
+	}
+
+	static boolean isGiven(Call call) {
+		return call.text("TemplateBody").isPresent() || call.text("TemplateURL").isPresent();
+	}
+
+	static String body(Call call) {
+		Optional<String> body = call.text("TemplateBody");
+		Optional<String> url = call.text("TemplateURL");
+		if (body.isPresent() == url.isPresent()) {
+			throw AwsError.validation("Either Template URL or Template Body must be specified.");
+		}
+		url.ifPresent(TemplateSource::refuse);
+		String text = body.orElseThrow();
+		if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+			throw AwsError.validation("1 validation error detected: Value at 'templateBody' failed to satisfy"
+					+ " constraint: Member must have length less than or equal to " + MAX_BYTES);
+		}
+		return text;
+	}
+
+	/**
+	 * Reads a template and refuses what the world has no resource types for.
+	 */
+	static Template parse(String body, World world) {
+		return inAwsWords(() -> {
+			Template template = Template.parse(body);
+			List<String> unknown = template.resourceTypes()
+				.stream()
+				.filter((type) -> world.resourceTypes().find(type).isEmpty())
+				.toList();
+			if (!unknown.isEmpty()) {
+				throw AwsError.validation("Template format error: Unrecognized resource types: " + unknown);
+			}
+			template.checkAttributes((type, attribute) -> world.resourceTypes()
+				.find(type)
+				.map((known) -> known.attributes().contains(attribute))
+				.orElse(false));
+			return template;
+		});
+	}
+
+	static <T> T inAwsWords(Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (TemplateFault fault) {
+			throw AwsError.validation(String.valueOf(fault.getMessage()));
+		}
+	}
+
+	private static void refuse(String url) {
+		if (!isS3(url)) {
+			throw AwsError.validation("TemplateURL must be a supported URL.");
+		}
+		throw AwsError.validation("S3 error: Access Denied\nFor more information check"
+				+ " http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html");
+	}
+
+	private static boolean isS3(String url) {
+		try {
+			URI uri = URI.create(url);
+			return "https".equals(uri.getScheme()) && uri.getHost() != null && S3_HOST.matcher(uri.getHost()).matches();
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

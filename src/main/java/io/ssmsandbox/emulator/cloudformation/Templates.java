@@ -1,0 +1,94 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.template.ParameterDeclaration;
+import io.ssmsandbox.emulator.template.Template;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Templates: that of a stack, and what one would ask for.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplate.html">GetTemplate</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplateSummary.html">GetTemplateSummary</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ValidateTemplate.html">ValidateTemplate</a>
+ */
+final class Templates {
+
+	private static final String MEMBER = "member";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private Templates() {
+	}
+
+	static Reply get(Call call, World world) {
+		String body = ExistingStack.of(call, world).request().templateBody();
+		return new XmlReply(Xml.of("Result")
+			.text("TemplateBody", body)
+			.list("StagesAvailable", MEMBER, List.of("Original", "Processed")));
+	}
+
+	static Reply validate(Call call, World world) {
+		Template template = TemplateSource.parse(TemplateSource.body(call), world);
+		Xml result = Xml.of("Result")
+			.list("Parameters", MEMBER, template.parameters().stream().map(Templates::parameter).toList())
+			.text("Description", template.description());
+		return new XmlReply(withCapabilities(result, template));
+	}
+
+	static Reply summary(Call call, World world) {
+		if (call.text("StackName").isPresent() == TemplateSource.isGiven(call)) {
+			throw AwsError.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
+		}
+		Template template = TemplateSource.isGiven(call) ? TemplateSource.parse(TemplateSource.body(call), world)
+				: ExistingStack.of(call, world).template();
+		Xml result = Xml.of("Result")
+			.list("Parameters", MEMBER, template.parameters().stream().map(Templates::detailedParameter).toList())
+			.text("Description", template.description());
+		withCapabilities(result, template).list("ResourceTypes", MEMBER, template.resourceTypes())
+			.text("Version", "2010-09-09");
+		if (!template.metadata().isEmpty()) {
+			result.text("Metadata", MAPPER.writeValueAsString(template.metadata()));
+		}
+		return new XmlReply(result);
+	}
+
+	private static Xml withCapabilities(Xml result, Template template) {
+		List<String> required = template.requiredCapabilities();
+		if (!required.isEmpty()) {
+			result.list("Capabilities", MEMBER, required).text("CapabilitiesReason", template.capabilitiesReason());
+		}
+		return result;
+	}
+
+	private static Xml parameter(ParameterDeclaration parameter) {
+		return Xml.of(MEMBER)
+			.text("ParameterKey", parameter.name())
+			.text("DefaultValue", parameter.defaultValue())
+			.text("NoEcho", parameter.noEcho())
+			.text("Description", parameter.description());
+	}
+
+	private static Xml detailedParameter(ParameterDeclaration parameter) {
+		Xml xml = Xml.of(MEMBER)
+			.text("ParameterKey", parameter.name())
+			.text("DefaultValue", parameter.defaultValue())
+			.text("ParameterType", parameter.type().name())
+			.text("NoEcho", parameter.noEcho())
+			.text("Description", parameter.description());
+		List<String> allowed = parameter.constraints().allowedValues();
+		Xml constraints = Xml.of("ParameterConstraints");
+		return xml.add(allowed.isEmpty() ? constraints : constraints.list("AllowedValues", MEMBER, allowed));
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.ssmsandbox.emulator.wire.Page;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+
+/**
+ * The shapes that recur in EC2's answers.
+ */
+final class Answers {
+
+	private Answers() {
+	}
+
+	/**
+	 * An answer that is a list of things.
+	 */
+	static <T> Reply list(String name, List<T> items, Function<T, Xml> element) {
+		return new XmlReply(Xml.of("Result").list(name, "item", items.stream().map(element).toList()));
+	}
+
+	/**
+	 * An answer that is a page of a list.
+	 */
+	static <T> Reply page(String name, Page<T> page, Function<T, Xml> element) {
+		return new XmlReply(Xml.of("Result")
+			.list(name, "item", page.items().stream().map(element).toList())
+			.text("nextToken", page.nextToken()));
+	}
+
+	/**
+	 * An item of a list; its name is that of the list's items.
+	 */
+	static Xml item() {
+		return Xml.of("item");
+	}
+
+	static List<Xml> tags(Map<String, String> tags) {
+		return tags.entrySet()
+			.stream()
+			.map((tag) -> item().text("key", tag.getKey()).text("value", tag.getValue()))
+			.toList();
+	}
+
+	/**
+	 * The part of an id that tells it from others, to make the ids of what comes with a
+	 * thing.
+	 */
+	static String suffix(String id) {
+		return id.substring(id.indexOf('-') + 1);
+	}
+
+}

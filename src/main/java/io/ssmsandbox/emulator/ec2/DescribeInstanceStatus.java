@@ -1,0 +1,84 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The status checks of running instances, or of all with IncludeAllInstances. Checks pass
+ * a while after the start and then never fail.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html">DescribeInstanceStatus</a>
+ */
+final class DescribeInstanceStatus implements Operation {
+
+	/**
+	 * How long the checks say "initializing" in real time; two to three minutes are
+	 * usual.
+	 */
+	private static final Duration CHECKS = Duration.ofMinutes(2);
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		boolean all = call.text("IncludeAllInstances").filter("true"::equals).isPresent();
+		List<Instance> instances = IdKind.INSTANCE.select(call, world.region(call.region()).instances())
+			.stream()
+			.filter((instance) -> all || instance.isRunning())
+			.toList();
+		return Answers.page("instanceStatusSet", PAGING.page(call, filters(world).apply(call, instances)),
+				(instance) -> element(instance, world));
+	}
+
+	private static Filters<Instance> filters(World world) {
+		return new Filters<Instance>().on("availability-zone", Instance::availabilityZone)
+			.on("instance-state-code", (instance) -> instance.state().code())
+			.on("instance-state-name", (instance) -> instance.state().wireName())
+			.on("instance-status.status", (instance) -> status(instance, world.now()))
+			.on("system-status.status", (instance) -> status(instance, world.now()));
+	}
+
+	private static Xml element(Instance instance, World world) {
+		return Answers.item()
+			.text("instanceId", instance.id())
+			.text("availabilityZone", instance.availabilityZone())
+			.text("availabilityZoneId", world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+			.add(InstanceElement.state(instance))
+			.add(check("systemStatus", instance, world.now()))
+			.add(check("instanceStatus", instance, world.now()));
+	}
+
+	private static Xml check(String name, Instance instance, Instant now) {
+		String status = status(instance, now);
+		Xml check = Xml.of(name).text("status", status);
+		return switch (status) {
+			case "ok" -> check.list("details", "item", List.of(reachability("passed")));
+			case "initializing" -> check.list("details", "item", List.of(reachability("initializing")));
+			default -> check;
+		};
+	}
+
+	private static Xml reachability(String status) {
+		return Answers.item().text("name", "reachability").text("status", status);
+	}
+
+	private static String status(Instance instance, Instant now) {
+		Instant runningAt = instance.runningAt();
+		if (!instance.isRunning() || runningAt == null) {
+			return "not-applicable";
+		}
+		long millis = (long) (CHECKS.toMillis() / instance.speed());
+		return now.isBefore(runningAt.plusMillis(millis)) ? "initializing" : "ok";
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The instances of the region, each in a reservation of its own.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html">DescribeInstances</a>
+ */
+final class DescribeInstances implements Operation {
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		if (!call.list("InstanceId").isEmpty() && call.text("MaxResults").isPresent()) {
+			throw new AwsError(400, "InvalidParameterCombination",
+					"The parameter instancesSet cannot be used with the parameter maxResults");
+		}
+		List<Instance> instances = IdKind.INSTANCE.select(call, world.region(call.region()).instances());
+		InstanceElement element = new InstanceElement(world, call.region());
+		return Answers.page("reservationSet", PAGING.page(call, InstanceFilters.in(world).apply(call, instances)),
+				(instance) -> Answers.item()
+					.text("reservationId", "r-" + Answers.suffix(instance.id()))
+					.text("ownerId", world.accountId())
+					.list("groupSet", "item", List.of())
+					.list("instancesSet", "item", List.of(element.of(instance))));
+	}
+
+}

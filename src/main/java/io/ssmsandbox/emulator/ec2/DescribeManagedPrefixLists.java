@@ -1,0 +1,63 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The lists of address ranges that AWS keeps for the services behind gateway endpoints.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html">DescribeManagedPrefixLists</a>
+ */
+final class DescribeManagedPrefixLists implements Operation {
+
+	private static final Filters<PrefixList> FILTERS = new Filters<PrefixList>().on("owner-id", (list) -> "AWS")
+		.on("prefix-list-id", PrefixList::id)
+		.on("prefix-list-name", PrefixList::name);
+
+	private static final Paging PAGING = Paging.between(1, 100);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		CatalogRegion region = world.catalog().region(call.region()).orElseThrow();
+		List<PrefixList> all = Stream.of("dynamodb", "s3")
+			.flatMap((service) -> world.catalog()
+				.prefixListId(region.name(), service)
+				.map((id) -> new PrefixList(id, "com.amazonaws." + region.name() + "." + service))
+				.stream())
+			.toList();
+		List<PrefixList> lists = call.list(IdKind.PREFIX_LIST.parameter()).isEmpty() ? all
+				: IdKind.PREFIX_LIST.find(call, (id) -> find(all, id));
+		return Answers.page("prefixListSet", PAGING.page(call, FILTERS.apply(call, lists)),
+				(list) -> element(list, region));
+	}
+
+	private static Optional<PrefixList> find(List<PrefixList> lists, String id) {
+		return lists.stream().filter((list) -> list.id().equals(id)).findFirst();
+	}
+
+	private static Xml element(PrefixList list, CatalogRegion region) {
+		return Answers.item()
+			.text("prefixListId", list.id())
+			.text("addressFamily", "IPv4")
+			.text("state", "create-complete")
+			.text("prefixListArn",
+					"arn:" + region.partition() + ":ec2:" + region.name() + ":aws:prefix-list/" + list.id())
+			.text("prefixListName", list.name())
+			.list("tagSet", "item", List.of())
+			.text("ownerId", "AWS");
+	}
+
+	private record PrefixList(String id, String name) {
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The security groups of the region with their rules.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html">DescribeSecurityGroups</a>
+ */
+final class DescribeSecurityGroups implements Operation {
+
+	private static final Filters<SecurityGroup> FILTERS = new Filters<SecurityGroup>()
+		.on("description", SecurityGroup::description)
+		.on("group-id", SecurityGroup::id)
+		.on("group-name", SecurityGroup::name)
+		.on("owner-id", (group) -> World.ACCOUNT_ID)
+		.on("vpc-id", SecurityGroup::vpcId)
+		.onTags(SecurityGroup::tags);
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		if (!call.list("GroupName").isEmpty()) {
+			throw new AwsError(400, "VPCIdNotSpecified", "No default VPC for this user");
+		}
+		Table<SecurityGroup> table = world.region(call.region()).securityGroups();
+		List<SecurityGroup> groups = IdKind.SECURITY_GROUP.select(call, table);
+		IpPermissions permissions = new IpPermissions(world.accountId(), table);
+		String partition = world.catalog().region(call.region()).orElseThrow().partition();
+		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + world.accountId() + ":security-group/";
+		return Answers.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups)),
+				(group) -> element(group, arn, world.accountId(), permissions));
+	}
+
+	private static Xml element(SecurityGroup group, String arn, String ownerId, IpPermissions permissions) {
+		return Answers.item()
+			.text("groupId", group.id())
+			.text("groupName", group.name())
+			.text("groupDescription", group.description())
+			.text("vpcId", group.vpcId())
+			.text("ownerId", ownerId)
+			.text("securityGroupArn", arn + group.id())
+			.list("ipPermissions", "item", permissions.of(group.ingress()))
+			.list("ipPermissionsEgress", "item", permissions.of(group.egress()))
+			.list("tagSet", "item", Answers.tags(group.tags()));
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.inventory.Subnet;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The subnets of the region.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html">DescribeSubnets</a>
+ */
+final class DescribeSubnets implements Operation {
+
+	/** AWS keeps the first four addresses of a subnet and the last one. */
+	private static final int RESERVED = 5;
+
+	private static final Filters<Subnet> FILTERS = new Filters<Subnet>()
+		.on("availability-zone", Subnet::availabilityZone)
+		.on("availabilityZone", Subnet::availabilityZone)
+		.on("cidr", Subnet::cidr)
+		.on("cidr-block", Subnet::cidr)
+		.on("default-for-az", (subnet) -> false)
+		.on("map-public-ip-on-launch", Subnet::publicIpOnLaunch)
+		.on("state", DescribeSubnets::state)
+		.on("subnet-id", Subnet::id)
+		.on("vpc-id", Subnet::vpcId)
+		.onTags(Subnet::tags);
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<Subnet> subnets = IdKind.SUBNET.select(call, world.region(call.region()).subnets());
+		return Answers.page("subnetSet", PAGING.page(call, FILTERS.apply(call, subnets)),
+				(subnet) -> element(subnet, call.region(), world));
+	}
+
+	private static Xml element(Subnet subnet, String region, World world) {
+		return Answers.item()
+			.text("subnetId", subnet.id())
+			.text("subnetArn", arn(subnet, region, world))
+			.text("state", state(subnet))
+			.text("ownerId", world.accountId())
+			.text("vpcId", subnet.vpcId())
+			.text("cidrBlock", subnet.cidr())
+			.list("ipv6CidrBlockAssociationSet", "item", List.of())
+			.text("availableIpAddressCount", freeAddresses(subnet, region, world))
+			.text("availabilityZone", subnet.availabilityZone())
+			.text("availabilityZoneId", world.catalog().zone(subnet.availabilityZone()).map(Zone::id).orElse(null))
+			.text("defaultForAz", false)
+			.text("mapPublicIpOnLaunch", subnet.publicIpOnLaunch())
+			.text("assignIpv6AddressOnCreation", false)
+			.text("ipv6Native", false)
+			.list("tagSet", "item", Answers.tags(subnet.tags()));
+	}
+
+	private static String arn(Subnet subnet, String region, World world) {
+		String partition = world.catalog().region(region).orElseThrow().partition();
+		return "arn:" + partition + ":ec2:" + region + ":" + world.accountId() + ":subnet/" + subnet.id();
+	}
+
+	private static long freeAddresses(Subnet subnet, String region, World world) {
+		int prefixLength = Integer.parseInt(subnet.cidr().substring(subnet.cidr().indexOf('/') + 1));
+		long used = world.region(region)
+			.networkInterfaces()
+			.where((networkInterface) -> networkInterface.subnetId().equals(subnet.id()))
+			.count();
+		return (1L << (Integer.SIZE - prefixLength)) - RESERVED - used;
+	}
+
+	private static String state(Subnet subnet) {
+		return subnet.available() ? "available" : "pending";
+	}
+
+}

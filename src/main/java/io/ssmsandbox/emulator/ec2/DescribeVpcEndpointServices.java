@@ -1,0 +1,96 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.EndpointService;
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Page;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The services that endpoints can lead to, with the zones each supports. Services of
+ * other accounts and other regions are not emulated.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServices.html">DescribeVpcEndpointServices</a>
+ */
+final class DescribeVpcEndpointServices implements Operation {
+
+	private static final Filters<EndpointService> FILTERS = new Filters<EndpointService>()
+		.on("owner", (service) -> "amazon")
+		.on("service-name", EndpointService::serviceName)
+		.on("service-type", (service) -> service.type().wireName())
+		.on("supported-ip-address-types", (service) -> "ipv4")
+		.onTags((service) -> Map.of());
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		Catalog catalog = world.catalog();
+		List<EndpointService> services = select(call, catalog.endpointServices(call.region()));
+		Page<EndpointService> page = PAGING.page(call, FILTERS.apply(call, services));
+		CatalogRegion region = catalog.region(call.region()).orElseThrow();
+		Map<String, String> zoneIds = catalog.zones(region.name())
+			.stream()
+			.collect(Collectors.toMap(Zone::name, Zone::id));
+		return new XmlReply(Xml.of("Result")
+			.list("serviceNameSet", "item", page.items().stream().map(EndpointService::serviceName).distinct().toList())
+			.list("serviceDetailSet", "item",
+					page.items().stream().map((service) -> element(service, region, zoneIds)).toList())
+			.text("nextToken", page.nextToken()));
+	}
+
+	private static List<EndpointService> select(Call call, List<EndpointService> services) {
+		List<String> wanted = call.list("ServiceName");
+		for (String name : wanted) {
+			if (services.stream().noneMatch((service) -> service.serviceName().equals(name))) {
+				throw new AwsError(400, "InvalidServiceName", "The Vpc Endpoint Service '" + name + "' does not exist");
+			}
+		}
+		return services.stream()
+			.filter((service) -> wanted.isEmpty() || wanted.contains(service.serviceName()))
+			.toList();
+	}
+
+	private static Xml element(EndpointService service, CatalogRegion region, Map<String, String> zoneIds) {
+		Xml element = Answers.item()
+			.text("serviceName", service.serviceName())
+			.text("serviceId", service.id())
+			.list("serviceType", "item", List.of(Xml.of("item").text("serviceType", service.type().wireName())))
+			.text("serviceRegion", region.name())
+			.list("availabilityZoneIdSet", "item", service.zones().stream().map(zoneIds::get).toList())
+			.list("availabilityZoneSet", "item", service.zones())
+			.text("owner", "amazon")
+			.list("baseEndpointDnsNameSet", "item", List.of(baseDnsName(service, region)));
+		String privateDnsName = service.privateDnsName();
+		if (privateDnsName != null) {
+			element.text("privateDnsName", privateDnsName)
+				.list("privateDnsNameSet", "item", List.of(Xml.of("item").text("privateDnsName", privateDnsName)))
+				.text("privateDnsNameVerificationState", "verified");
+		}
+		return element.text("vpcEndpointPolicySupported", true)
+			.text("acceptanceRequired", false)
+			.text("managesVpcEndpoints", false)
+			.list("tagSet", "item", List.of())
+			.list("supportedIpAddressTypeSet", "item", List.of("ipv4"));
+	}
+
+	private static String baseDnsName(EndpointService service, CatalogRegion region) {
+		return switch (service.type()) {
+			case INTERFACE -> service.name() + "." + region.name() + ".vpce." + region.urlSuffix();
+			case GATEWAY -> region.endpoint(service.name());
+		};
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import io.ssmsandbox.emulator.catalog.EndpointService;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.VpcEndpoint;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The VPC endpoints of the region.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpoints.html">DescribeVpcEndpoints</a>
+ */
+final class DescribeVpcEndpoints implements Operation {
+
+	/** What EC2 shows for an endpoint without a policy of its own. */
+	private static final Map<String, Object> FULL_ACCESS = Map.of("Statement",
+			List.of(Map.of("Action", "*", "Effect", "Allow", "Principal", "*", "Resource", "*")));
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private static final Filters<VpcEndpoint> FILTERS = new Filters<VpcEndpoint>()
+		.on("ip-address-type", (endpoint) -> "ipv4")
+		.on("service-name", VpcEndpoint::serviceName)
+		.on("vpc-endpoint-id", VpcEndpoint::id)
+		.on("vpc-endpoint-state", (endpoint) -> endpoint.state().wireName())
+		.on("vpc-endpoint-type", (endpoint) -> endpoint.type().wireName())
+		.on("vpc-id", VpcEndpoint::vpcId)
+		.onTags(VpcEndpoint::tags);
+
+	private static final Paging PAGING = Paging.between(1, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(call, world.region(call.region()).endpoints());
+		return Answers.page("vpcEndpointSet", PAGING.page(call, FILTERS.apply(call, endpoints)),
+				(endpoint) -> element(endpoint, call.region(), world));
+	}
+
+	private static Xml element(VpcEndpoint endpoint, String region, World world) {
+		return Answers.item()
+			.text("vpcEndpointId", endpoint.id())
+			.text("vpcEndpointType", endpoint.type().wireName())
+			.text("vpcId", endpoint.vpcId())
+			.text("serviceName", endpoint.serviceName())
+			.text("serviceRegion", region)
+			.text("state", endpoint.state().wireName())
+			.text("policyDocument",
+					MAPPER.writeValueAsString(Optional.ofNullable(endpoint.policy()).orElse(FULL_ACCESS)))
+			.list("routeTableIdSet", "item", endpoint.routeTableIds())
+			.list("subnetIdSet", "item", endpoint.subnetIds())
+			.list("groupSet", "item", groups(endpoint, region, world))
+			.text("ipAddressType", "ipv4")
+			.text("privateDnsEnabled", endpoint.privateDns())
+			.text("requesterManaged", false)
+			.list("networkInterfaceIdSet", "item", endpoint.networkInterfaceIds())
+			.list("dnsEntrySet", "item", dnsEntries(endpoint, region, world))
+			.text("creationTimestamp", endpoint.createdAt())
+			.list("tagSet", "item", Answers.tags(endpoint.tags()))
+			.text("ownerId", world.accountId());
+	}
+
+	private static List<Xml> groups(VpcEndpoint endpoint, String region, World world) {
+		return endpoint.groupIds()
+			.stream()
+			.map((id) -> Answers.item()
+				.text("groupId", id)
+				.text("groupName",
+						world.region(region).securityGroups().find(id).map(SecurityGroup::name).orElse(null)))
+			.toList();
+	}
+
+	private static List<Xml> dnsEntries(VpcEndpoint endpoint, String region, World world) {
+		List<Xml> entries = new ArrayList<>();
+		endpoint.dnsEntries().forEach((entry) -> entries.add(dnsEntry(entry.dnsName(), entry.hostedZoneId())));
+		if (endpoint.privateDns()) {
+			world.catalog()
+				.endpointServices(region)
+				.stream()
+				.filter((service) -> service.serviceName().equals(endpoint.serviceName()))
+				.map(EndpointService::privateDnsName)
+				.flatMap((name) -> Optional.ofNullable(name).stream())
+				.forEach((name) -> entries.add(dnsEntry(name, privateZoneId(endpoint))));
+		}
+		return entries;
+	}
+
+	private static Xml dnsEntry(String name, String hostedZoneId) {
+		return Answers.item().text("dnsName", name).text("hostedZoneId", hostedZoneId);
+	}
+
+	private static String privateZoneId(VpcEndpoint endpoint) {
+		return "Z" + Answers.suffix(endpoint.id()).toUpperCase(Locale.ROOT);
+	}
+
+}

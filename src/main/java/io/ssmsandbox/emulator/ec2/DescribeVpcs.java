@@ -1,0 +1,57 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.inventory.Vpc;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The VPCs of the region. The emulated account has no default VPC.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html">DescribeVpcs</a>
+ */
+final class DescribeVpcs implements Operation {
+
+	private static final Filters<Vpc> FILTERS = new Filters<Vpc>().on("cidr", Vpc::cidr)
+		.on("cidr-block-association.cidr-block", Vpc::cidr)
+		.on("is-default", (vpc) -> false)
+		.on("state", DescribeVpcs::state)
+		.on("vpc-id", Vpc::id)
+		.onTags(Vpc::tags);
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<Vpc> vpcs = IdKind.VPC.select(call, world.region(call.region()).vpcs());
+		return Answers.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs)),
+				(vpc) -> element(vpc, world.accountId()));
+	}
+
+	private static Xml element(Vpc vpc, String ownerId) {
+		return Answers.item()
+			.text("vpcId", vpc.id())
+			.text("ownerId", ownerId)
+			.text("state", state(vpc))
+			.text("cidrBlock", vpc.cidr())
+			.list("cidrBlockAssociationSet", "item",
+					List.of(Answers.item()
+						.text("cidrBlock", vpc.cidr())
+						.text("associationId", "vpc-cidr-assoc-" + Answers.suffix(vpc.id()))
+						.add(Xml.of("cidrBlockState").text("state", "associated"))))
+			.text("dhcpOptionsId", "default")
+			.text("instanceTenancy", "default")
+			.text("isDefault", false)
+			.list("tagSet", "item", Answers.tags(vpc.tags()));
+	}
+
+	private static String state(Vpc vpc) {
+		return vpc.available() ? "available" : "pending";
+	}
+
+}

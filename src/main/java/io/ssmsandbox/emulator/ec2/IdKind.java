@@ -1,0 +1,104 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+
+/**
+ * The kinds of id a Describe operation takes, and EC2's words when one is malformed or
+ * leads nowhere.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html">Error
+ * codes</a>
+ */
+enum IdKind {
+
+	INSTANCE("InstanceId", "i", "InvalidInstanceID", "InvalidInstanceID", "instance ID", "instance IDs", "'", "'"),
+
+	VPC("VpcId", "vpc", "InvalidVpcID", "InvalidVpcID", "vpc ID", "vpc IDs", "'", "'"),
+
+	SUBNET("SubnetId", "subnet", "InvalidSubnetID", "InvalidSubnetID", "subnet ID", "subnet IDs", "'", "'"),
+
+	SECURITY_GROUP("GroupId", "sg", "InvalidGroup", "InvalidGroupId", "security group", "security groups", "'", "'"),
+
+	VPC_ENDPOINT("VpcEndpointId", "vpce", "InvalidVpcEndpointId", "InvalidVpcEndpointId", "Vpc Endpoint Id",
+			"Vpc Endpoint Ids", "'", "'"),
+
+	IMAGE("ImageId", "ami", "InvalidAMIID", "InvalidAMIID", "image id", "image ids", "'[", "]'"),
+
+	PREFIX_LIST("PrefixListId", "pl", "InvalidPrefixListID", "InvalidPrefixListID", "prefix list ID", "prefix list IDs",
+			"'", "'");
+
+	private final String parameter;
+
+	private final String prefix;
+
+	private final String unknownCode;
+
+	private final String malformedCode;
+
+	private final String one;
+
+	private final String many;
+
+	private final String open;
+
+	private final String close;
+
+	private final Pattern pattern;
+
+	IdKind(String parameter, String prefix, String unknownCode, String malformedCode, String one, String many,
+			String open, String close) {
+		this.parameter = parameter;
+		this.prefix = prefix;
+		this.unknownCode = unknownCode + ".NotFound";
+		this.malformedCode = malformedCode + ".Malformed";
+		this.one = one;
+		this.many = many;
+		this.open = open;
+		this.close = close;
+		this.pattern = Pattern.compile(prefix + "-(?:[0-9a-f]{8}|[0-9a-f]{17})");
+	}
+
+	String parameter() {
+		return this.parameter;
+	}
+
+	/**
+	 * The rows whose ids the call names, or all when it names none.
+	 */
+	<T> List<T> select(Call call, Table<T> table) {
+		return call.list(this.parameter).isEmpty() ? table.all() : find(call, table::find);
+	}
+
+	/**
+	 * What the call's ids lead to.
+	 * @throws AwsError when one is malformed or leads nowhere
+	 */
+	<T> List<T> find(Call call, Function<String, Optional<T>> finder) {
+		List<String> ids = call.list(this.parameter).stream().distinct().toList();
+		ids.stream().filter((id) -> !this.pattern.matcher(id).matches()).findFirst().ifPresent((id) -> {
+			throw new AwsError(400, this.malformedCode,
+					"Invalid id: \"" + id + "\" (expecting \"" + this.prefix + "-...\")");
+		});
+		List<String> missing = ids.stream().filter((id) -> finder.apply(id).isEmpty()).toList();
+		if (!missing.isEmpty()) {
+			throw unknown(missing);
+		}
+		return ids.stream().map(finder).flatMap(Optional::stream).toList();
+	}
+
+	private AwsError unknown(List<String> ids) {
+		String quoted = this.open + String.join(", ", ids) + this.close;
+		return new AwsError(400, this.unknownCode,
+				(ids.size() == 1) ? "The " + this.one + " " + quoted + " does not exist"
+						: "The " + this.many + " " + quoted + " do not exist");
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.InstanceType;
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * How EC2 writes an instance. A terminated one has lost its place in the network.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html">Instance</a>
+ */
+final class InstanceElement {
+
+	private final World world;
+
+	private final CatalogRegion region;
+
+	InstanceElement(World world, String region) {
+		this.world = world;
+		this.region = world.catalog().region(region).orElseThrow();
+	}
+
+	Xml of(Instance instance) {
+		Xml element = Answers.item()
+			.text("instanceId", instance.id())
+			.text("imageId", instance.imageId())
+			.add(state(instance))
+			.text("instanceType", instance.type())
+			.text("amiLaunchIndex", 0)
+			.list("productCodes", "item", List.of())
+			.text("launchTime", instance.launchedAt())
+			.add(placement(instance))
+			.add(Xml.of("monitoring").text("state", "disabled"))
+			.text("architecture", instance.architecture())
+			.text("rootDeviceType", "ebs")
+			.text("rootDeviceName", instance.rootDeviceName())
+			.text("virtualizationType", "hvm")
+			.text("hypervisor", "xen")
+			.text("ebsOptimized", false)
+			.text("enaSupport", true)
+			.text("platformDetails", "Linux/UNIX")
+			.text("usageOperation", "RunInstances");
+		if (instance.state() == Instance.State.TERMINATED) {
+			element.add(Xml.of("stateReason")
+				.text("code", "Client.UserInitiatedShutdown")
+				.text("message", "Client.UserInitiatedShutdown: User initiated shutdown"));
+		}
+		else {
+			addNetwork(element, instance);
+		}
+		addProfile(element, instance);
+		addCpu(element, instance);
+		return element.add(metadataOptions(instance)).list("tagSet", "item", Answers.tags(instance.tags()));
+	}
+
+	static Xml state(Instance instance) {
+		return Xml.of("instanceState").text("code", instance.state().code()).text("name", instance.state().wireName());
+	}
+
+	private Xml placement(Instance instance) {
+		return Xml.of("placement")
+			.text("availabilityZone", instance.availabilityZone())
+			.text("availabilityZoneId",
+					this.world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+			.text("groupName", "")
+			.text("tenancy", "default");
+	}
+
+	private void addNetwork(Xml element, Instance instance) {
+		element.text("subnetId", instance.subnetId())
+			.text("vpcId", instance.vpcId())
+			.text("privateIpAddress", instance.privateIp())
+			.text("privateDnsName", privateDnsName(instance))
+			.text("sourceDestCheck", true)
+			.list("groupSet", "item", groups(instance))
+			.list("blockDeviceMapping", "item", List.of(rootDevice(instance)))
+			.list("networkInterfaceSet", "item", List.of(networkInterface(instance)));
+	}
+
+	private String privateDnsName(Instance instance) {
+		return this.region.privateDnsName(instance.privateIp());
+	}
+
+	private List<Xml> groups(Instance instance) {
+		return instance.groupIds()
+			.stream()
+			.map(this.world.region(this.region.name()).securityGroups()::find)
+			.flatMap(Optional::stream)
+			.map(InstanceElement::group)
+			.toList();
+	}
+
+	private static Xml group(SecurityGroup group) {
+		return Answers.item().text("groupId", group.id()).text("groupName", group.name());
+	}
+
+	private static Xml rootDevice(Instance instance) {
+		return Answers.item()
+			.text("deviceName", instance.rootDeviceName())
+			.add(Xml.of("ebs")
+				.text("volumeId", instance.rootVolumeId())
+				.text("status", "attached")
+				.text("attachTime", instance.launchedAt())
+				.text("deleteOnTermination", true));
+	}
+
+	private Xml networkInterface(Instance instance) {
+		return Answers.item()
+			.text("networkInterfaceId", instance.networkInterfaceId())
+			.text("subnetId", instance.subnetId())
+			.text("vpcId", instance.vpcId())
+			.text("description", "")
+			.text("ownerId", this.world.accountId())
+			.text("status", "in-use")
+			.text("privateIpAddress", instance.privateIp())
+			.text("privateDnsName", privateDnsName(instance))
+			.text("sourceDestCheck", true)
+			.list("groupSet", "item", groups(instance))
+			.add(Xml.of("attachment")
+				.text("attachmentId", "eni-attach-" + Answers.suffix(instance.networkInterfaceId()))
+				.text("deviceIndex", 0)
+				.text("status", "attached")
+				.text("attachTime", instance.launchedAt())
+				.text("deleteOnTermination", true))
+			.list("privateIpAddressesSet", "item",
+					List.of(Answers.item()
+						.text("privateIpAddress", instance.privateIp())
+						.text("privateDnsName", privateDnsName(instance))
+						.text("primary", true)))
+			.text("interfaceType", "interface");
+	}
+
+	private void addProfile(Xml element, Instance instance) {
+		Optional.ofNullable(instance.profileName())
+			.flatMap(this.world.iam().instanceProfiles()::find)
+			.ifPresent((profile) -> element
+				.add(Xml.of("iamInstanceProfile").text("arn", profile.arn()).text("id", profile.id())));
+	}
+
+	private void addCpu(Xml element, Instance instance) {
+		Optional<InstanceType> type = this.world.catalog().instanceType(instance.type());
+		type.ifPresent((known) -> element.add(Xml.of("cpuOptions")
+			.text("coreCount", known.cores())
+			.text("threadsPerCore", known.vcpus() / known.cores())));
+	}
+
+	private static Xml metadataOptions(Instance instance) {
+		return Xml.of("metadataOptions")
+			.text("state", (instance.state() == Instance.State.PENDING) ? "pending" : "applied")
+			.text("httpTokens", instance.imdsV2Required() ? "required" : "optional")
+			.text("httpEndpoint", "enabled")
+			.text("httpProtocolIpv6", "disabled")
+			.text("instanceMetadataTags", "disabled");
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Page;
+
+/**
+ * How many items a Describe operation sends at once: what MaxResults asks for, between
+ * {@code min} and {@code max}, and {@code max} when it does not ask.
+ */
+record Paging(int min, int max, String errorCode) {
+
+	static Paging between(int min, int max) {
+		return new Paging(min, max, "InvalidParameterValue");
+	}
+
+	<T> Page<T> page(Call call, List<T> items) {
+		int size = call.text("MaxResults").map(this::size).orElse(this.max);
+		return Page.of(items, size, call.text("NextToken").filter((token) -> !token.isEmpty()));
+	}
+
+	private int size(String text) {
+		int size = number(text);
+		if (size < this.min || size > this.max) {
+			String expected = (size < this.min) ? "greater than " + this.min : "less than " + this.max;
+			throw new AwsError(400, this.errorCode,
+					"Value ( " + size + " ) for parameter maxResults is invalid. Expecting a value " + expected + ".");
+		}
+		return size;
+	}
+
+	private int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new AwsError(400, this.errorCode,
+					"Invalid value '" + text + "' for MaxResults. It must be an integer.");
+		}
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.ssmsandbox.emulator.iam;
+
+import io.ssmsandbox.emulator.inventory.Role;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * One role.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html">GetRole</a>
+ */
+final class GetRole implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		String name = call.required("RoleName");
+		Role role = world.iam()
+			.roles()
+			.find(name)
+			.orElseThrow(() -> new AwsError(404, "NoSuchEntity", "The role with name " + name + " cannot be found."));
+		return new XmlReply(Xml.of("Result").add(Elements.role("Role", role)));
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.ssmsandbox.emulator.inventory;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An IAM instance profile: what hands a role to an instance.
+ *
+ * @param id {@code AIPA...}
+ * @param path begins and ends with a slash
+ * @param roleNames at most one
+ */
+public record InstanceProfile(String name, String arn, String id, String path, List<String> roleNames,
+		Instant createdAt) {
+
+	public InstanceProfile {
+		roleNames = List.copyOf(roleNames);
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.ssmsandbox.emulator.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A security group of a VPC. The one named {@code default} comes and goes with its VPC.
+ */
+public record SecurityGroup(String id, String vpcId, String name, String description, List<Rule> ingress,
+		List<Rule> egress, Map<String, String> tags) {
+
+	public static final String DEFAULT_NAME = "default";
+
+	public SecurityGroup {
+		ingress = List.copyOf(ingress);
+		egress = List.copyOf(egress);
+		tags = Tags.copyOf(tags);
+	}
+
+	public boolean isDefault() {
+		return this.name.equals(DEFAULT_NAME);
+	}
+
+	public SecurityGroup withIngress(List<Rule> rules) {
+		return new SecurityGroup(this.id, this.vpcId, this.name, this.description, rules, this.egress, this.tags);
+	}
+
+	public SecurityGroup withEgress(List<Rule> rules) {
+		return new SecurityGroup(this.id, this.vpcId, this.name, this.description, this.ingress, rules, this.tags);
+	}
+
+	/**
+	 * The group without the rule of that id, whichever direction it has.
+	 */
+	public SecurityGroup withoutRule(String ruleId) {
+		return withIngress(without(this.ingress, ruleId)).withEgress(without(this.egress, ruleId));
+	}
+
+	/**
+	 * Whether a rule names the other group as its peer, which keeps the other from being
+	 * deleted.
+	 */
+	public boolean refersTo(String groupId) {
+		return rules().stream().anyMatch((rule) -> groupId.equals(rule.groupId()));
+	}
+
+	public List<Rule> rules() {
+		List<Rule> rules = new ArrayList<>(this.ingress);
+		rules.addAll(this.egress);
+		return rules;
+	}
+
+	private static List<Rule> without(List<Rule> rules, String ruleId) {
+		return rules.stream().filter((rule) -> !rule.id().equals(ruleId)).toList();
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.ssmsandbox.emulator.inventory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A collection of one kind of thing, found by its id and listed in the order of creation,
+ * so that two replays of one journal list alike. Not thread-safe: the world's lock guards
+ * it.
+ *
+ * @param <T> an immutable record
+ */
+public final class Table<T> {
+
+	private final Map<String, T> rows = new LinkedHashMap<>();
+
+	private final Function<T, String> id;
+
+	private final UnaryOperator<String> normalizer;
+
+	private Table(Function<T, String> id, UnaryOperator<String> normalizer) {
+		this.id = id;
+		this.normalizer = normalizer;
+	}
+
+	static <T> Table<T> byId(Function<T, String> id) {
+		return new Table<>(id, UnaryOperator.identity());
+	}
+
+	/**
+	 * IAM refuses names that differ only by case.
+	 */
+	static <T> Table<T> byName(Function<T, String> name) {
+		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT));
+	}
+
+	public Optional<T> find(String id) {
+		return Optional.ofNullable(this.rows.get(this.normalizer.apply(id)));
+	}
+
+	/**
+	 * The row that must be there.
+	 * @throws NoSuchElementException when it is not
+	 */
+	public T get(String id) {
+		return find(id).orElseThrow(() -> new NoSuchElementException("No row '" + id + "'"));
+	}
+
+	public boolean contains(String id) {
+		return find(id).isPresent();
+	}
+
+	/**
+	 * Adds the row, or replaces the one with its id in its place.
+	 */
+	public void put(T row) {
+		this.rows.put(this.normalizer.apply(this.id.apply(row)), row);
+	}
+
+	/**
+	 * Replaces the row by what the change makes of it; nothing happens when there is
+	 * none.
+	 */
+	public void change(String id, UnaryOperator<T> change) {
+		find(id).map(change).ifPresent(this::put);
+	}
+
+	public void remove(String id) {
+		this.rows.remove(this.normalizer.apply(id));
+	}
+
+	public void removeIf(Predicate<T> condition) {
+		this.rows.values().removeIf(condition);
+	}
+
+	public List<T> all() {
+		return List.copyOf(this.rows.values());
+	}
+
+	public Stream<T> where(Predicate<T> condition) {
+		return this.rows.values().stream().filter(condition);
+	}
+
+}

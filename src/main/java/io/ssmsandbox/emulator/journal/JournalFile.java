@@ -1,0 +1,131 @@
+package io.ssmsandbox.emulator.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file under a journal: held by one process, written at its end, forced to the disk.
+ */
+final class JournalFile implements AutoCloseable {
+
+	private final Path path;
+
+	private final FileChannel channel;
+
+	private boolean broken;
+
+	private JournalFile(Path path, FileChannel channel) {
+		this.path = path;
+		this.channel = channel;
+	}
+
+	static JournalFile open(Path path) {
+		try {
+			Path folder = path.toAbsolutePath().getParent();
+			if (folder != null) {
+				Files.createDirectories(folder);
+			}
+			FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
+					StandardOpenOption.WRITE);
+			if (lock(channel) == null) {
+				channel.close();
+				throw JournalUnusable.inUse(path.toString());
+			}
+			return new JournalFile(path, channel);
+		}
+		catch (IOException ex) {
+			throw JournalUnusable.inaccessible(path.toString(), ex);
+		}
+	}
+
+	private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException ex) {
+			// Held by another emulator inside this very process.
+			return null;
+		}
+	}
+
+	Path path() {
+		return this.path;
+	}
+
+	byte[] read() {
+		try {
+			ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(this.channel.size()));
+			this.channel.position(0);
+			while (bytes.hasRemaining() && this.channel.read(bytes) >= 0) {
+				continue;
+			}
+			return bytes.array();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The emulator's journal " + this.path + " cannot be read", ex);
+		}
+	}
+
+	void truncate(long length) {
+		try {
+			this.channel.truncate(length);
+			this.channel.force(true);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The emulator's journal " + this.path + " cannot be shortened", ex);
+		}
+	}
+
+	/**
+	 * Appends, and returns when the disk has it. After a failure the file is brought back
+	 * to where it was; if even that fails nothing is written any more, because a line
+	 * behind half a line would be lost.
+	 */
+	void append(ByteBuffer line) {
+		if (this.broken) {
+			throw new IllegalStateException(
+					"The emulator's journal " + this.path + " could not be written before; restart the emulator.");
+		}
+		long length = -1;
+		try {
+			length = this.channel.size();
+			this.channel.position(length);
+			while (line.hasRemaining()) {
+				this.channel.write(line);
+			}
+			this.channel.force(true);
+		}
+		catch (IOException ex) {
+			undo(length);
+			throw new UncheckedIOException("The emulator's journal " + this.path + " cannot be written", ex);
+		}
+	}
+
+	private void undo(long length) {
+		this.broken = true;
+		if (length >= 0) {
+			truncate(length);
+			this.broken = false;
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The emulator's journal " + this.path + " cannot be closed", ex);
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.ssmsandbox.emulator.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * A line of the file: checksum, blank, JSON, line feed. The JSON is on one line, so a
+ * line feed ends a line and nothing else does.
+ */
+final class Line {
+
+	private static final int CHECKSUM_LENGTH = 8;
+
+	private Line() {
+	}
+
+	static ByteBuffer encode(String json) {
+		byte[] body = json.getBytes(StandardCharsets.UTF_8);
+		ByteBuffer line = ByteBuffer.allocate(CHECKSUM_LENGTH + 1 + body.length + 1);
+		line.put(checksum(body).getBytes(StandardCharsets.US_ASCII)).put((byte) ' ').put(body).put((byte) '\n');
+		return line.flip();
+	}
+
+	/**
+	 * The JSON of a line without its line feed; empty when the line is damaged.
+	 */
+	static Optional<String> decode(byte[] line) {
+		if (line.length <= CHECKSUM_LENGTH || line[CHECKSUM_LENGTH] != ' ') {
+			return Optional.empty();
+		}
+		byte[] body = Arrays.copyOfRange(line, CHECKSUM_LENGTH + 1, line.length);
+		String checksum = new String(line, 0, CHECKSUM_LENGTH, StandardCharsets.US_ASCII);
+		return checksum.equals(checksum(body)) ? Optional.of(new String(body, StandardCharsets.UTF_8))
+				: Optional.empty();
+	}
+
+	private static String checksum(byte[] body) {
+		CRC32 crc = new CRC32();
+		crc.update(body);
+		return HexFormat.of().toHexDigits((int) crc.getValue());
+	}
+
+}

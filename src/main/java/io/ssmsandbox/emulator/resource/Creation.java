@@ -1,0 +1,30 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A resource whose creation has started.
+ *
+ * @param physicalId the id in stack events and resources
+ * @param ref what {@code Ref} gives
+ * @param attributes what {@code Fn::GetAtt} gives, by attribute name
+ * @param untilInitiated real time from the start to "Resource creation Initiated"
+ * @param duration real time from the start to completion
+ * @param configurationComplete whether AWS announces CONFIGURATION_COMPLETE for the type,
+ * at which dependants may start
+ */
+public record Creation(String physicalId, Object ref, Map<String, Object> attributes, Duration untilInitiated,
+		Duration duration, boolean configurationComplete) {
+
+	public Creation {
+		Objects.requireNonNull(physicalId);
+		Objects.requireNonNull(ref);
+		attributes = Map.copyOf(attributes);
+		if (untilInitiated.isNegative() || duration.compareTo(untilInitiated) < 0) {
+			throw new IllegalArgumentException("A creation ends after it was initiated: " + duration);
+		}
+	}
+
+}

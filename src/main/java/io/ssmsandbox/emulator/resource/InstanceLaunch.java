@@ -1,0 +1,167 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.emulator.catalog.Image;
+import io.ssmsandbox.emulator.catalog.InstanceType;
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.NetworkInterface;
+import io.ssmsandbox.emulator.inventory.Subnet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of RunInstances: checks in EC2's words, then an instance with its interface.
+ */
+final class InstanceLaunch {
+
+	private static final String DEFAULT_TYPE = "m1.small";
+
+	private static final int MAX_USER_DATA_BYTES = 16384;
+
+	private static final Set<String> DEVICE = Set.of("DeviceName", "Ebs", "NoDevice", "VirtualName");
+
+	private static final Set<String> VOLUME = Set.of("DeleteOnTermination", "Encrypted", "Iops", "KmsKeyId",
+			"SnapshotId", "VolumeSize", "VolumeType");
+
+	private static final Set<String> METADATA_OPTIONS = Set.of("HttpEndpoint", "HttpProtocolIpv6",
+			"HttpPutResponseHopLimit", "HttpTokens", "InstanceMetadataTags");
+
+	private final Site site;
+
+	private final Properties properties;
+
+	InstanceLaunch(Site site, Properties properties) {
+		this.site = site;
+		this.properties = properties;
+	}
+
+	Instance launch() {
+		InstanceNetworking networking = InstanceNetworking.read(this.site, this.properties);
+		Image image = image();
+		InstanceType type = type(image, networking.subnet());
+		String profile = profile();
+		String userData = userData();
+		boolean tokensRequired = tokensRequired(image);
+		checkVolumes(image);
+		this.properties.structure("CreditSpecification").ifPresent((credits) -> credits.only(Set.of("CPUCredits")));
+		if (this.properties.has("KeyName")) {
+			throw refused(Refusal.NOT_FOUND, "The key pair '" + this.properties.text("KeyName") + "' does not exist");
+		}
+		String id = this.site.newId("i");
+		NetworkInterface attached = networking.attach(this.site, id);
+		return new Instance(id, attached.vpcId(), attached.subnetId(), attached.availabilityZone(), attached.id(),
+				attached.privateIp(), image.id(), type.name(), image.architecture(), Instance.State.PENDING, profile,
+				attached.groupIds(), this.site.now(), null, userData, tokensRequired, image.rootDeviceName(),
+				this.site.newId("vol"), this.site.speed(), ResourceTags.of(this.site, this.properties));
+	}
+
+	private Image image() {
+		String id = this.properties.optionalText("ImageId")
+			.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "The request must contain the parameter ImageId"));
+		if (!id.startsWith("ami-")) {
+			throw refused(Refusal.INVALID_REQUEST, "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
+		}
+		return this.site.catalog()
+			.image(this.site.region(), id)
+			.orElseThrow(() -> refused(Refusal.NOT_FOUND, "The image id '[" + id + "]' does not exist"));
+	}
+
+	private InstanceType type(Image image, Subnet subnet) {
+		String name = this.properties.optionalText("InstanceType").orElse(DEFAULT_TYPE);
+		InstanceType type = this.site.catalog()
+			.instanceType(name)
+			.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Invalid value '" + name + "' for InstanceType."));
+		if (!type.architectures().contains(image.architecture())) {
+			throw refused(Refusal.INVALID_REQUEST,
+					("The architecture '%s' of the specified instance type does not match "
+							+ "the architecture '%s' of the specified AMI. Specify an instance type and an AMI that have matching "
+							+ "architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover "
+							+ "the architecture of the instance type or AMI.")
+						.formatted(String.join(",", type.architectures()), image.architecture()));
+		}
+		if (!this.site.catalog().offersInstanceType(subnet.availabilityZone(), name)) {
+			throw refused(Refusal.INVALID_REQUEST, notOffered(name, subnet.availabilityZone()));
+		}
+		return type;
+	}
+
+	private String notOffered(String type, String zone) {
+		String others = this.site.catalog()
+			.zones(this.site.region())
+			.stream()
+			.map(Zone::name)
+			.filter((other) -> this.site.catalog().offersInstanceType(other, type))
+			.collect(Collectors.joining(", "));
+		if (others.isEmpty()) {
+			return "The requested configuration is currently not supported. Please check the documentation for supported "
+					+ "configurations.";
+		}
+		return ("Your requested instance type (%s) is not supported in your requested Availability Zone (%s). Please retry "
+				+ "your request by not specifying an Availability Zone or choosing %s.")
+			.formatted(type, zone, others);
+	}
+
+	private @Nullable String profile() {
+		return this.properties.optionalText("IamInstanceProfile")
+			.map((name) -> this.site.iam()
+				.instanceProfiles()
+				.find(name)
+				.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Value (" + name
+						+ ") for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name"))
+				.name())
+			.orElse(null);
+	}
+
+	private @Nullable String userData() {
+		String userData = this.properties.optionalText("UserData").orElse(null);
+		if (userData == null) {
+			return null;
+		}
+		try {
+			if (Base64.getMimeDecoder().decode(userData).length > MAX_USER_DATA_BYTES) {
+				throw refused(Refusal.INVALID_REQUEST, "User data is limited to " + MAX_USER_DATA_BYTES + " bytes");
+			}
+			return userData;
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(Refusal.INVALID_REQUEST, "Invalid BASE64 encoding of user data.");
+		}
+	}
+
+	private boolean tokensRequired(Image image) {
+		String byDefault = (image.imdsSupport() != null) ? "required" : "optional";
+		String tokens = this.properties.structure("MetadataOptions")
+			.map((options) -> options.only(METADATA_OPTIONS).optionalText("HttpTokens").orElse(byDefault))
+			.orElse(byDefault);
+		return switch (tokens) {
+			case "required" -> true;
+			case "optional" -> false;
+			default -> throw refused(Refusal.INVALID_REQUEST,
+					"Value (" + tokens + ") for parameter HttpTokens is invalid. Valid values are: required, optional");
+		};
+	}
+
+	private void checkVolumes(Image image) {
+		List<Properties> devices = this.properties.structures("BlockDeviceMappings");
+		for (Properties device : devices) {
+			int size = device.only(DEVICE)
+				.structure("Ebs")
+				.flatMap((volume) -> volume.only(VOLUME).number("VolumeSize"))
+				.orElse(image.rootVolumeGiB());
+			if (device.text("DeviceName").equals(image.rootDeviceName()) && size < image.rootVolumeGiB()) {
+				throw refused(Refusal.INVALID_REQUEST,
+						"Volume of size %dGB is smaller than snapshot '%s', expect size >= %dGB".formatted(size,
+								"snap-" + image.id().substring("ami-".length()), image.rootVolumeGiB()));
+			}
+		}
+	}
+
+	private ResourceFailure refused(String handlerErrorCode, String message) {
+		return Refusal.byEc2(this.site, handlerErrorCode, message);
+	}
+
+}

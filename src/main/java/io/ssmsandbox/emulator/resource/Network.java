@@ -1,0 +1,126 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.emulator.inventory.Cidr;
+import io.ssmsandbox.emulator.inventory.NetworkInterface;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.Subnet;
+import io.ssmsandbox.emulator.inventory.Vpc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the EC2 types share: finding what a property refers to, and network interfaces
+ * with their addresses.
+ */
+final class Network {
+
+	/** AWS keeps the first four addresses of a subnet and the last one. */
+	private static final int RESERVED_AT_START = 4;
+
+	private final Site site;
+
+	private final RegionInventory inventory;
+
+	Network(Site site) {
+		this.site = site;
+		this.inventory = site.inventory();
+	}
+
+	Vpc vpc(String id) {
+		return this.inventory.vpcs().find(id).orElseThrow(notFound("The vpc ID '" + id + "' does not exist"));
+	}
+
+	Subnet subnet(String id) {
+		return this.inventory.subnets().find(id).orElseThrow(notFound("The subnet ID '" + id + "' does not exist"));
+	}
+
+	/**
+	 * The groups of those ids, or the VPC's default one when there are none.
+	 */
+	List<String> groups(List<String> ids, String vpcId) {
+		for (String id : ids) {
+			this.inventory.securityGroups()
+				.find(id)
+				.filter((group) -> group.vpcId().equals(vpcId))
+				.orElseThrow(notFound("The security group '" + id + "' does not exist in VPC '" + vpcId + "'"));
+		}
+		return ids.isEmpty() ? this.inventory.securityGroups()
+			.where((group) -> group.vpcId().equals(vpcId) && group.isDefault())
+			.map(SecurityGroup::id)
+			.toList() : ids;
+	}
+
+	/**
+	 * Puts a new interface into a subnet.
+	 * @param address the address it must have, or null for any
+	 * @param full what the service says when the subnet has no address left
+	 */
+	NetworkInterface attach(String ownerId, String interfaceType, Subnet subnet, List<String> groupIds,
+			@Nullable String address, String full) {
+		String chosen = (address != null) ? requested(subnet, address) : free(subnet, full);
+		NetworkInterface attached = new NetworkInterface(this.site.newId("eni"), ownerId, interfaceType, subnet.vpcId(),
+				subnet.id(), subnet.availabilityZone(), chosen, groupIds);
+		this.inventory.networkInterfaces().put(attached);
+		return attached;
+	}
+
+	/**
+	 * How many more interfaces the subnet has room for.
+	 */
+	long freeAddresses(Subnet subnet) {
+		Cidr block = Cidr.parse(subnet.cidr()).orElseThrow();
+		return block.size() - RESERVED_AT_START - 1 - used(subnet).size();
+	}
+
+	void detachAll(String ownerId) {
+		this.inventory.networkInterfaces().removeIf((each) -> each.ownerId().equals(ownerId));
+	}
+
+	private String requested(Subnet subnet, String address) {
+		Cidr block = Cidr.parse(subnet.cidr()).orElseThrow();
+		long number = Cidr.parseAddress(address)
+			.orElseThrow(() -> Refusal.byEc2(this.site, Refusal.INVALID_REQUEST,
+					"Value (" + address + ") for parameter privateIpAddress is invalid. Invalid IPv4 address."));
+		if (!block.contains(number)) {
+			throw Refusal.byEc2(this.site, Refusal.INVALID_REQUEST,
+					"Address " + address + " does not fall within the subnet's address range");
+		}
+		if (number < block.network() + RESERVED_AT_START || number == block.last()) {
+			throw Refusal.byEc2(this.site, Refusal.INVALID_REQUEST,
+					"Address " + address + " is in subnet's reserved address range");
+		}
+		if (used(subnet).contains(address)) {
+			throw Refusal.byEc2(this.site, Refusal.INVALID_REQUEST, "Address " + address + " is in use.");
+		}
+		return address;
+	}
+
+	private String free(Subnet subnet, String full) {
+		Cidr block = Cidr.parse(subnet.cidr()).orElseThrow();
+		Set<String> used = used(subnet);
+		for (long number = block.network() + RESERVED_AT_START; number < block.last(); number++) {
+			String address = Cidr.formatAddress(number);
+			if (!used.contains(address)) {
+				return address;
+			}
+		}
+		throw Refusal.byEc2(this.site, Refusal.LIMIT_EXCEEDED, full);
+	}
+
+	private Set<String> used(Subnet subnet) {
+		return this.inventory.networkInterfaces()
+			.where((each) -> each.subnetId().equals(subnet.id()))
+			.map(NetworkInterface::privateIp)
+			.collect(Collectors.toSet());
+	}
+
+	private Supplier<ResourceFailure> notFound(String message) {
+		return () -> Refusal.byEc2(this.site, Refusal.NOT_FOUND, message);
+	}
+
+}

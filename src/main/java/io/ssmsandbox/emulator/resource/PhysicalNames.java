@@ -1,0 +1,23 @@
+package io.ssmsandbox.emulator.resource;
+
+/**
+ * Names that CloudFormation makes up: stack, logical id and a suffix, each cut to what
+ * the service has room for.
+ */
+final class PhysicalNames {
+
+	private static final int SUFFIX_LENGTH = 12;
+
+	private PhysicalNames() {
+	}
+
+	static String generate(Site site, int stackLength, int logicalLength) {
+		return String.join("-", cut(site.stackName(), stackLength), cut(site.logicalId(), logicalLength),
+				site.newSuffix(SUFFIX_LENGTH));
+	}
+
+	private static String cut(String text, int length) {
+		return text.substring(0, Math.min(text.length(), length));
+	}
+
+}

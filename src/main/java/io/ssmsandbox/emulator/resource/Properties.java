@@ -1,0 +1,153 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolved properties of a resource, read by type. CloudFormation converts between
+ * text, number and boolean; any other difference fails the resource in AWS's words.
+ */
+public final class Properties {
+
+	private final String path;
+
+	private final Map<String, Object> values;
+
+	private Properties(String path, Map<String, Object> values) {
+		this.path = path;
+		this.values = values;
+	}
+
+	public static Properties of(Map<String, Object> values) {
+		return new Properties("", values);
+	}
+
+	/**
+	 * Refuses the structure when it has any other member.
+	 */
+	public Properties only(Set<String> names) {
+		this.values.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((name) -> {
+			throw new ResourceFailure("Encountered unsupported property " + name);
+		});
+		return this;
+	}
+
+	public boolean has(String name) {
+		return this.values.containsKey(name);
+	}
+
+	/**
+	 * A text that must be there.
+	 */
+	public String text(String name) {
+		return optionalText(name).orElseThrow(() -> new ResourceFailure("Property " + at(name) + " cannot be empty."));
+	}
+
+	public Optional<String> optionalText(String name) {
+		return Optional.ofNullable(this.values.get(name)).map((value) -> scalar(name, value));
+	}
+
+	public boolean flag(String name, boolean otherwise) {
+		Optional<String> text = optionalText(name);
+		if (text.isEmpty()) {
+			return otherwise;
+		}
+		return switch (text.get().toLowerCase(Locale.ROOT)) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw mismatch(name, "Boolean", text.get());
+		};
+	}
+
+	public Optional<Integer> number(String name) {
+		return optionalText(name).map((text) -> {
+			try {
+				return Integer.valueOf(text.strip());
+			}
+			catch (NumberFormatException ex) {
+				throw mismatch(name, "Integer", text);
+			}
+		});
+	}
+
+	/**
+	 * A list of texts; empty when absent.
+	 */
+	public List<String> texts(String name) {
+		return elements(name).stream().map((element) -> scalar(name, element)).toList();
+	}
+
+	/**
+	 * A list of structures; empty when absent.
+	 */
+	public List<Properties> structures(String name) {
+		return elements(name).stream().map((element) -> structure(name, element)).toList();
+	}
+
+	/**
+	 * One structure.
+	 */
+	public Optional<Properties> structure(String name) {
+		return Optional.ofNullable(this.values.get(name)).map((value) -> structure(name, value));
+	}
+
+	/**
+	 * A value as it is, such as a policy document.
+	 */
+	public Optional<Object> value(String name) {
+		return Optional.ofNullable(this.values.get(name));
+	}
+
+	/**
+	 * The property {@code Tags}, in order.
+	 */
+	public Map<String, String> tags() {
+		Map<String, String> tags = new LinkedHashMap<>();
+		structures("Tags").forEach((tag) -> tags.put(tag.text("Key"), tag.text("Value")));
+		return tags;
+	}
+
+	private List<?> elements(String name) {
+		Object value = this.values.get(name);
+		if (value == null) {
+			return List.of();
+		}
+		if (value instanceof List<?> list) {
+			return list;
+		}
+		throw mismatch(name, "List", value);
+	}
+
+	private String scalar(String name, @Nullable Object value) {
+		if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+			return value.toString();
+		}
+		throw mismatch(name, "String", value);
+	}
+
+	private Properties structure(String name, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			Map<String, Object> copy = new LinkedHashMap<>();
+			map.forEach((key, each) -> copy.put(String.valueOf(key), each));
+			return new Properties(at(name), copy);
+		}
+		throw mismatch(name, "JSONObject", value);
+	}
+
+	private ResourceFailure mismatch(String name, String expected, @Nullable Object found) {
+		String kind = (found instanceof Map) ? "JSONObject" : (found instanceof List) ? "JSONArray" : "String";
+		return new ResourceFailure("Properties validation failed for resource with message: #/"
+				+ at(name).replace('.', '/') + ": expected type: " + expected + ", found: " + kind);
+	}
+
+	private String at(String name) {
+		return this.path.isEmpty() ? name : this.path + "." + name;
+	}
+
+}

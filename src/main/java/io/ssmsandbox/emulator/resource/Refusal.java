@@ -1,0 +1,82 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Words a failure as CloudFormation does when a service refuses a call: the service's
+ * message, wrapped once or twice.
+ */
+final class Refusal {
+
+	static final String ALREADY_EXISTS = "AlreadyExists";
+
+	static final String GENERAL = "GeneralServiceException";
+
+	static final String INVALID_REQUEST = "InvalidRequest";
+
+	static final String LIMIT_EXCEEDED = "ServiceLimitExceeded";
+
+	static final String NOT_FOUND = "NotFound";
+
+	private static final int BAD_REQUEST = 400;
+
+	private static final int NO_SUCH_ENTITY = 404;
+
+	private static final int CONFLICT = 409;
+
+	private Refusal() {
+	}
+
+	/**
+	 * EC2 refuses, and the type's handler passes it on with its own code.
+	 */
+	static ResourceFailure byEc2(Site site, String handlerErrorCode, String message) {
+		return handled(site, handlerErrorCode, called(site, "Ec2", BAD_REQUEST, message));
+	}
+
+	/**
+	 * EC2 refuses a call of the types that have no handler of their own yet.
+	 */
+	static ResourceFailure plainlyByEc2(Site site, String message) {
+		return new ResourceFailure(called(site, "Ec2", BAD_REQUEST, message));
+	}
+
+	/**
+	 * IAM refuses; its status follows from what is wrong.
+	 */
+	static ResourceFailure byIam(Site site, String handlerErrorCode, String message) {
+		int status = switch (handlerErrorCode) {
+			case ALREADY_EXISTS -> CONFLICT;
+			case NOT_FOUND -> NO_SUCH_ENTITY;
+			default -> BAD_REQUEST;
+		};
+		return handled(site, handlerErrorCode, called(site, "Iam", status, message));
+	}
+
+	/**
+	 * IAM refuses to delete what is in use.
+	 */
+	static ResourceFailure inUseInIam(Site site, String message) {
+		return handled(site, INVALID_REQUEST, called(site, "Iam", CONFLICT, message));
+	}
+
+	private static String called(Site site, String service, int status, String message) {
+		return "%s (Service: %s, Status Code: %d, Request ID: %s)".formatted(message, service, status,
+				id(site, "request", message));
+	}
+
+	private static ResourceFailure handled(Site site, String handlerErrorCode, String message) {
+		return new ResourceFailure("Resource handler returned message: \"%s\" (RequestToken: %s, HandlerErrorCode: %s)"
+			.formatted(message, id(site, "token", message), handlerErrorCode));
+	}
+
+	/**
+	 * The same in every replay of the world.
+	 */
+	private static UUID id(Site site, String kind, String message) {
+		String seed = String.join("|", kind, site.stackId(), site.logicalId(), site.now().toString(), message);
+		return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.inventory.Cidr;
+import io.ssmsandbox.emulator.inventory.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads security group rules, embedded in a group or resources of their own. The
+ * properties that name the peer begin with {@code Source} for ingress and
+ * {@code Destination} for egress.
+ */
+final class RuleReader {
+
+	private static final Set<String> COMMON = Set.of("CidrIp", "CidrIpv6", "Description", "FromPort", "IpProtocol",
+			"ToPort");
+
+	private static final int MAX_PORT = 65535;
+
+	/** The services behind gateway endpoints, which have prefix lists. */
+	private static final List<String> LISTED_SERVICES = List.of("s3", "dynamodb");
+
+	private final Site site;
+
+	private final String peer;
+
+	private RuleReader(Site site, String peer) {
+		this.site = site;
+		this.peer = peer;
+	}
+
+	static RuleReader ingress(Site site) {
+		return new RuleReader(site, "Source");
+	}
+
+	static RuleReader egress(Site site) {
+		return new RuleReader(site, "Destination");
+	}
+
+	/**
+	 * The egress rule of a group that has none of its own.
+	 */
+	static Rule allowAll(Site site) {
+		return new Rule(site.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null, null, null);
+	}
+
+	/**
+	 * The names of the properties of a rule.
+	 */
+	Set<String> properties() {
+		Set<String> names = new HashSet<>(COMMON);
+		names.add(this.peer + "PrefixListId");
+		names.add(this.peer + "SecurityGroupId");
+		return names;
+	}
+
+	List<Rule> embedded(Properties group, String property) {
+		return group.structures(property).stream().map((rule) -> read(rule.only(properties()))).toList();
+	}
+
+	Rule read(Properties properties) {
+		String protocol = protocol(properties.text("IpProtocol"));
+		boolean everyPort = protocol.equals(Rule.ALL_PROTOCOLS);
+		Integer from = everyPort ? null : properties.number("FromPort").orElse(null);
+		Integer to = everyPort ? null : properties.number("ToPort").orElse(null);
+		checkPorts(protocol, from, to);
+		String cidr = properties.optionalText("CidrIp").orElse(null);
+		String cidrIpv6 = properties.optionalText("CidrIpv6").orElse(null);
+		String group = properties.optionalText(this.peer + "SecurityGroupId").orElse(null);
+		String prefixList = properties.optionalText(this.peer + "PrefixListId").orElse(null);
+		checkPeer(cidr, cidrIpv6, group, prefixList);
+		return new Rule(this.site.newId("sgr"), protocol, from, to, cidr, cidrIpv6, group, prefixList,
+				properties.optionalText("Description").orElse(null));
+	}
+
+	private static String protocol(String text) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
+			case "6", "tcp" -> "tcp";
+			case "17", "udp" -> "udp";
+			case "1", "icmp" -> "icmp";
+			case "58", "icmpv6" -> "icmpv6";
+			case "-1", "all" -> Rule.ALL_PROTOCOLS;
+			default -> text;
+		};
+	}
+
+	private void checkPorts(String protocol, @Nullable Integer from, @Nullable Integer to) {
+		if (!protocol.equals("tcp") && !protocol.equals("udp")) {
+			if (!protocol.startsWith("icmp") && !protocol.equals(Rule.ALL_PROTOCOLS) && !protocol.matches("\\d{1,3}")) {
+				throw refused("Invalid value '" + protocol + "' for IP protocol. Unknown protocol.");
+			}
+			return;
+		}
+		if (from == null || to == null) {
+			throw refused("Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
+		}
+		if (from < 0 || to > MAX_PORT) {
+			throw refused("Invalid value '%d-%d' for portRange. Port range is invalid.".formatted(from, to));
+		}
+		if (from > to) {
+			throw refused("Invalid TCP/UDP port range (%d-%d)".formatted(from, to));
+		}
+	}
+
+	private void checkPeer(@Nullable String cidr, @Nullable String cidrIpv6, @Nullable String group,
+			@Nullable String prefixList) {
+		if (Stream.of(cidr, cidrIpv6, group, prefixList).filter(Objects::nonNull).count() != 1) {
+			throw new ResourceFailure("Exactly one of CidrIp, CidrIpv6, %1$sPrefixListId, %1$sSecurityGroupId must be "
+				.formatted(this.peer) + "specified");
+		}
+		if (cidr != null && Cidr.parse(cidr).isEmpty()) {
+			throw refused("CIDR block " + cidr + " is malformed");
+		}
+		if (group != null && !this.site.inventory().securityGroups().contains(group)) {
+			throw refused("The security group '" + group + "' does not exist");
+		}
+		if (prefixList != null && !isPrefixList(prefixList)) {
+			throw refused("The prefix list ID '" + prefixList + "' does not exist");
+		}
+	}
+
+	private boolean isPrefixList(String id) {
+		return LISTED_SERVICES.stream()
+			.flatMap((service) -> this.site.catalog().prefixListId(this.site.region(), service).stream())
+			.anyMatch(id::equals);
+
+	}
+
+	private ResourceFailure refused(String message) {
+		return Refusal.plainlyByEc2(this.site, message);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+
+/**
+ * What the two types of rule resources have in common.
+ */
+final class SecurityGroupRules {
+
+	private SecurityGroupRules() {
+	}
+
+	static SecurityGroup group(Site site, String groupId) {
+		return site.inventory()
+			.securityGroups()
+			.find(groupId)
+			.orElseThrow(() -> Refusal.byEc2(site, Refusal.NOT_FOUND,
+					"The security group '" + groupId + "' does not exist"));
+	}
+
+	/**
+	 * The rules with one more.
+	 */
+	static List<Rule> add(Site site, List<Rule> rules, Rule rule) {
+		if (rules.stream().anyMatch(rule::sameAs)) {
+			throw Refusal.byEc2(site, Refusal.ALREADY_EXISTS,
+					"the specified rule \"" + describe(rule) + "\" already exists");
+		}
+		List<Rule> more = new ArrayList<>(rules);
+		more.add(rule);
+		return more;
+	}
+
+	static Creation creation(Site site, Rule rule) {
+		return new Creation(rule.id(), rule.id(), Map.of("Id", rule.id()), Durations.seconds(1),
+				Durations.between(site, 3, 5), false);
+	}
+
+	static void remove(Site site, String ruleId) {
+		site.inventory()
+			.securityGroups()
+			.all()
+			.forEach((group) -> site.inventory().securityGroups().put(group.withoutRule(ruleId)));
+	}
+
+	private static String describe(Rule rule) {
+		String peer = Stream.of(rule.cidr(), rule.cidrIpv6(), rule.groupId(), rule.prefixListId())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		if (rule.protocol().equals(Rule.ALL_PROTOCOLS)) {
+			return "peer: " + peer + ", ALL, ALLOW";
+		}
+		return "peer: %s, %s, from port: %s, to port: %s, ALLOW".formatted(peer,
+				rule.protocol().toUpperCase(Locale.ROOT), rule.fromPort(), rule.toPort());
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.ssmsandbox.emulator.ssm;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.catalog.Image;
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.JsonReply;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Page;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The registered agents. An instance whose agent never called is not among them, and
+ * neither is one that is gone.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeInstanceInformation.html">DescribeInstanceInformation</a>
+ */
+final class DescribeInstanceInformation implements Operation {
+
+	private static final PageSize SIZE = new PageSize(5, 50, 10);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		AgentFilters filters = AgentFilters.of(call);
+		List<Agent> agents = world.region(call.region())
+			.instances()
+			.where(Instance::isRunning)
+			.map((instance) -> Agent.on(instance, call.region(), world))
+			.flatMap(Optional::stream)
+			.filter(filters::accept)
+			.toList();
+		Page<Agent> page = SIZE.page(call, agents);
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("InstanceInformationList",
+				page.items().stream().map((agent) -> information(agent, call.region(), world)).toList());
+		Optional.ofNullable(page.nextToken()).ifPresent((token) -> body.put("NextToken", token));
+		return new JsonReply(body);
+	}
+
+	private static Map<String, Object> information(Agent agent, String region, World world) {
+		Instance instance = agent.instance();
+		Map<String, Object> information = new LinkedHashMap<>();
+		information.put("InstanceId", instance.id());
+		information.put("PingStatus", AgentFilters.pingStatus(agent));
+		information.put("LastPingDateTime", agent.lastPing());
+		information.put("AgentVersion", Agent.VERSION);
+		information.put("IsLatestVersion", false);
+		information.put("PlatformType", "Linux");
+		world.catalog().image(region, instance.imageId()).map(Image::platform).ifPresent((platform) -> {
+			information.put("PlatformName", platform.name());
+			information.put("PlatformVersion", platform.version());
+		});
+		information.put("ResourceType", "EC2Instance");
+		information.put("IPAddress", instance.privateIp());
+		information.put("ComputerName",
+				world.catalog().region(region).orElseThrow().privateDnsName(instance.privateIp()));
+		information.put("SourceId", instance.id());
+		information.put("SourceType", "AWS::EC2::Instance");
+		return information;
+	}
+
+}

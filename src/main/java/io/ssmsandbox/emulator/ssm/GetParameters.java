@@ -1,0 +1,41 @@
+package io.ssmsandbox.emulator.ssm;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.JsonReply;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * Up to ten public parameters; names that lead nowhere are listed as invalid, not
+ * refused.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html">GetParameters</a>
+ */
+final class GetParameters implements Operation {
+
+	private static final int MAX_NAMES = 10;
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<String> names = call.list("Names");
+		if (names.isEmpty() || names.size() > MAX_NAMES) {
+			String bound = names.isEmpty() ? "greater than or equal to 1" : "less than or equal to " + MAX_NAMES;
+			throw new AwsError(400, "ValidationException", "1 validation error detected: Value '" + names
+					+ "' at 'names' failed to satisfy constraint: Member must have length " + bound);
+		}
+		ParameterShape shape = new ParameterShape(call, world);
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("Parameters", names.stream().distinct().map(shape::find).flatMap(Optional::stream).toList());
+		body.put("InvalidParameters", names.stream().filter((name) -> shape.find(name).isEmpty()).toList());
+		return new JsonReply(body);
+	}
+
+}

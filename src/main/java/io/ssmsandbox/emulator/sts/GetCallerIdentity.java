@@ -1,0 +1,29 @@
+package io.ssmsandbox.emulator.sts;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * One user for every credential. Its id carries the world's id, by which a caller tells
+ * this world from another.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
+ */
+final class GetCallerIdentity implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		String partition = world.catalog().region(call.region()).map(CatalogRegion::partition).orElseThrow();
+		return new XmlReply(Xml.of("Result")
+			.text("Arn", "arn:" + partition + ":iam::" + world.accountId() + ":user/emulated")
+			.text("UserId", "EMULATED-" + world.worldId())
+			.text("Account", world.accountId()));
+	}
+
+}

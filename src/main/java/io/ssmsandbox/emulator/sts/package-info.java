@@ -1,0 +1,7 @@
+/**
+ * Who the caller is.
+ */
+@NullMarked
+package io.ssmsandbox.emulator.sts;
+
+import org.jspecify.annotations.NullMarked;

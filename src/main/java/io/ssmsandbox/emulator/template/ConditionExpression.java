@@ -1,0 +1,153 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A member of the Conditions section, or a part of one.
+ */
+sealed interface ConditionExpression {
+
+	boolean holds(Evaluator evaluator);
+
+	void scan(ReferenceScan scan);
+
+	static ConditionExpression parse(Object node) {
+		if (Values.isMap(node) && Values.map(node).size() == 1) {
+			Map.Entry<String, Object> member = Values.map(node).entrySet().iterator().next();
+			Object argument = member.getValue();
+			switch (member.getKey()) {
+				case "Condition" -> {
+					return named(argument);
+				}
+				case "Fn::Equals" -> {
+					return equality(argument);
+				}
+				case "Fn::Not" -> {
+					return new Not(
+							operands(argument, 1, 1, "Fn::Not requires a list argument with one element").get(0));
+				}
+				case "Fn::And" -> {
+					return new And(operands(argument, 2, 10, several("Fn::And")));
+				}
+				case "Fn::Or" -> {
+					return new Or(operands(argument, 2, 10, several("Fn::Or")));
+				}
+				default -> {
+				}
+			}
+		}
+		throw TemplateFault.format("Conditions can only be boolean operations on parameters and other conditions");
+	}
+
+	private static String several(String function) {
+		return "every " + function + " object requires a list of at least 2 and at most 10 boolean parameters.";
+	}
+
+	private static ConditionExpression named(Object argument) {
+		if (argument instanceof String name) {
+			return new Named(name);
+		}
+		throw TemplateFault.error("every Condition object must have a single String value.");
+	}
+
+	private static ConditionExpression equality(Object argument) {
+		if (!Values.isListOf(argument, 2)) {
+			throw TemplateFault.error("every Fn::Equals object requires a list of 2 string parameters.");
+		}
+		return new Equality(Values.list(argument).get(0), Values.list(argument).get(1));
+	}
+
+	private static List<ConditionExpression> operands(Object argument, int least, int most, String complaint) {
+		if (!(argument instanceof List<?> list) || list.size() < least || list.size() > most) {
+			throw TemplateFault.error(complaint);
+		}
+		return Values.list(argument).stream().map(ConditionExpression::parse).toList();
+	}
+
+	/**
+	 * {@code Condition}: holds when the condition of that name does.
+	 */
+	record Named(String name) implements ConditionExpression {
+
+		@Override
+		public boolean holds(Evaluator evaluator) {
+			return evaluator.scope().condition(this.name);
+		}
+
+		@Override
+		public void scan(ReferenceScan scan) {
+			scan.condition(this.name);
+		}
+
+	}
+
+	/**
+	 * {@code Fn::Equals}: compares text exactly.
+	 */
+	record Equality(Object left, Object right) implements ConditionExpression {
+
+		@Override
+		public boolean holds(Evaluator evaluator) {
+			return evaluator.evaluate(this.left).equals(evaluator.evaluate(this.right));
+		}
+
+		@Override
+		public void scan(ReferenceScan scan) {
+			scan.visit(this.left).visit(this.right);
+		}
+
+	}
+
+	/**
+	 * {@code Fn::Not}.
+	 */
+	record Not(ConditionExpression operand) implements ConditionExpression {
+
+		@Override
+		public boolean holds(Evaluator evaluator) {
+			return !this.operand.holds(evaluator);
+		}
+
+		@Override
+		public void scan(ReferenceScan scan) {
+			this.operand.scan(scan);
+		}
+
+	}
+
+	/**
+	 * {@code Fn::And}.
+	 */
+	record And(List<ConditionExpression> operands) implements ConditionExpression {
+
+		@Override
+		public boolean holds(Evaluator evaluator) {
+			return this.operands.stream().allMatch((operand) -> operand.holds(evaluator));
+		}
+
+		@Override
+		public void scan(ReferenceScan scan) {
+			this.operands.forEach((operand) -> operand.scan(scan));
+		}
+
+	}
+
+	/**
+	 * {@code Fn::Or}.
+	 */
+	record Or(List<ConditionExpression> operands) implements ConditionExpression {
+
+		@Override
+		public boolean holds(Evaluator evaluator) {
+			return this.operands.stream().anyMatch((operand) -> operand.holds(evaluator));
+		}
+
+		@Override
+		public void scan(ReferenceScan scan) {
+			this.operands.forEach((operand) -> operand.scan(scan));
+		}
+
+	}
+
+}

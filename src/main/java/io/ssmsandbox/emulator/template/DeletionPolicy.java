@@ -1,0 +1,27 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.Arrays;
+
+/**
+ * What becomes of a resource when its stack is deleted, with CloudFormation's words for
+ * it.
+ */
+public enum DeletionPolicy {
+
+	DELETE("Delete"), RETAIN("Retain"), RETAIN_EXCEPT_ON_CREATE("RetainExceptOnCreate"), SNAPSHOT("Snapshot");
+
+	private final String wireName;
+
+	DeletionPolicy(String wireName) {
+		this.wireName = wireName;
+	}
+
+	static DeletionPolicy of(Object value, String logicalId) {
+		return Arrays.stream(values())
+			.filter((policy) -> policy.wireName.equals(value))
+			.findFirst()
+			.orElseThrow(
+					() -> TemplateFault.format("Unrecognized DeletionPolicy " + value + " for resource " + logicalId));
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Evaluates template values in a scope: every intrinsic function is replaced by its
+ * value.
+ */
+record Evaluator(Scope scope) {
+
+	/**
+	 * The value, or {@link NoValue}.
+	 */
+	Object evaluate(Object node) {
+		if (node instanceof List<?>) {
+			return list(Values.list(node));
+		}
+		if (Values.isMap(node)) {
+			Map<String, Object> map = Values.map(node);
+			return Intrinsics.callIn(map)
+				.map((call) -> call.function().evaluate(call.argument(), this))
+				.orElseGet(() -> map(map));
+		}
+		return node;
+	}
+
+	/**
+	 * The value where only a text will do.
+	 * @param complaint the fault's message otherwise
+	 */
+	String text(Object node, String complaint) {
+		if (evaluate(node) instanceof String text) {
+			return text;
+		}
+		throw TemplateFault.error(complaint);
+	}
+
+	Map<String, Object> map(Map<String, Object> node) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		node.forEach((key, child) -> {
+			Object value = evaluate(child);
+			if (value != NoValue.INSTANCE) {
+				values.put(key, value);
+			}
+		});
+		return values;
+	}
+
+	private List<Object> list(List<Object> node) {
+		List<Object> values = new ArrayList<>();
+		for (Object child : node) {
+			Object value = evaluate(child);
+			if (value != NoValue.INSTANCE) {
+				values.add(value);
+			}
+		}
+		return values;
+	}
+
+}

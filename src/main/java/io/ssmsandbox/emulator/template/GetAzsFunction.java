@@ -1,0 +1,32 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.List;
+
+/**
+ * {@code Fn::GetAZs}: the availability zones of a region, of the stack's own when the
+ * text is empty.
+ */
+final class GetAzsFunction implements Intrinsic {
+
+	private static final String COMPLAINT = "every Fn::GetAZs object must have a String-typed value.";
+
+	@Override
+	public String name() {
+		return "Fn::GetAZs";
+	}
+
+	@Override
+	public void check(Object argument) {
+		if (argument instanceof List) {
+			throw TemplateFault.error(COMPLAINT);
+		}
+	}
+
+	@Override
+	public Object evaluate(Object argument, Evaluator evaluator) {
+		String region = evaluator.text(argument, COMPLAINT);
+		return List.<Object>copyOf(evaluator.scope()
+			.zones(region.isEmpty() ? (String) evaluator.scope().ref(PseudoParameters.REGION) : region));
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.ssmsandbox.emulator.template;
+
+/**
+ * An intrinsic function that yields a value.
+ */
+interface Intrinsic {
+
+	String name();
+
+	/**
+	 * Looks at the argument as it is written, before anything is known.
+	 * @throws TemplateFault when it cannot be right, whatever its parts evaluate to
+	 */
+	void check(Object argument);
+
+	/**
+	 * Tells the scan what the argument names.
+	 */
+	default void scan(Object argument, ReferenceScan scan) {
+		scan.visit(argument);
+	}
+
+	/**
+	 * The function's value.
+	 * @param argument as it is written: the function evaluates the parts it needs
+	 */
+	Object evaluate(Object argument, Evaluator evaluator);
+
+}

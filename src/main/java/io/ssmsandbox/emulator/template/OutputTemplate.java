@@ -1,0 +1,69 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of the Outputs section as it is written.
+ *
+ * @param condition the condition under which it exists, or null
+ * @param exportName the name under which other stacks would import it, or null
+ */
+record OutputTemplate(String key, Object value, @Nullable String description, @Nullable String condition,
+		@Nullable Object exportName) {
+
+	private static final Set<String> KEYS = Set.of("Value", "Description", "Condition", "Export");
+
+	static OutputTemplate parse(String key, Object node) {
+		if (!Values.isMap(node) || !Values.map(node).containsKey("Value")) {
+			throw TemplateFault.format("Every Outputs member must contain a Value object");
+		}
+		Map<String, Object> members = Values.map(node);
+		members.keySet().stream().filter((member) -> !KEYS.contains(member)).findFirst().ifPresent((member) -> {
+			throw new TemplateFault("Invalid template output property '" + member + "'");
+		});
+		Object value = Optional.ofNullable(members.get("Value")).orElse("");
+		return new OutputTemplate(key, value, text(members, "Description"), text(members, "Condition"),
+				exportName(members.get("Export")));
+	}
+
+	/**
+	 * Everything in which references are resolved.
+	 */
+	List<Object> resolved() {
+		return (this.exportName != null) ? List.of(this.value, this.exportName) : List.of(this.value);
+	}
+
+	OutputValue evaluate(Evaluator evaluator) {
+		if (!(evaluator.evaluate(this.value) instanceof String text)) {
+			throw TemplateFault.format("The Value field of every Outputs member must evaluate to a String.");
+		}
+		String name = (this.exportName != null)
+				? evaluator.text(this.exportName, "The Name field of every Export member must evaluate to a String.")
+				: null;
+		return new OutputValue(this.key, text, this.description, name);
+	}
+
+	private static @Nullable Object exportName(@Nullable Object export) {
+		if (export == null) {
+			return null;
+		}
+		if (!Values.isMap(export) || Values.map(export).get("Name") == null) {
+			throw TemplateFault.format("Every Export member must contain a Name object");
+		}
+		return Values.map(export).get("Name");
+	}
+
+	private static @Nullable String text(Map<String, Object> members, String key) {
+		Object value = members.get(key);
+		if (value == null || value instanceof String) {
+			return (String) value;
+		}
+		throw TemplateFault.format("Every " + key + " member must be a string.");
+	}
+
+}

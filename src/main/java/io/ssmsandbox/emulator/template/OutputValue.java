@@ -1,0 +1,12 @@
+package io.ssmsandbox.emulator.template;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output of a stack.
+ *
+ * @param exportName null when it is not exported
+ */
+public record OutputValue(String key, String value, @Nullable String description, @Nullable String exportName) {
+
+}

@@ -1,0 +1,46 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter that a template declares.
+ *
+ * @param defaultValue null when the caller must give a value
+ * @param noEcho whether its value must never be shown
+ */
+public record ParameterDeclaration(String name, ParameterType type, @Nullable String defaultValue,
+		@Nullable String description, boolean noEcho, Constraints constraints) {
+
+	Optional<String> value(@Nullable String given) {
+		return Optional.ofNullable((given != null) ? given : this.defaultValue);
+	}
+
+	/**
+	 * Refuses a value, the caller's or the default, that the template's constraints do
+	 * not allow.
+	 */
+	void check(String value) {
+		elements(value).forEach((element) -> this.constraints.check(this.name, this.type.number(), element));
+	}
+
+	/**
+	 * What references see of such a text: itself, or its parts when the type is a list.
+	 */
+	Object read(String text) {
+		return this.type.list() ? List.<Object>copyOf(split(text)) : text;
+	}
+
+	private List<String> elements(String value) {
+		boolean several = this.type.list() && this.type.source() == ParameterType.Source.CALLER;
+		return several ? split(value) : List.of(value);
+	}
+
+	private static List<String> split(String text) {
+		return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Evaluates, before any resource exists, all that does not refer to one. So a mapping
+ * without the key that a parameter asks for is refused with the call, as CloudFormation
+ * does, and not in the middle of the stack's creation.
+ */
+record Rehearsal(Evaluator evaluator, Set<String> resources) {
+
+	void rehearse(Object node) {
+		if (isIndependent(node)) {
+			this.evaluator.evaluate(node);
+		}
+		else if (node instanceof List<?>) {
+			Values.list(node).forEach(this::rehearse);
+		}
+		else if (Values.isMap(node)) {
+			Map<String, Object> map = Values.map(node);
+			Object choice = map.get("Fn::If");
+			if (choice != null) {
+				List<Object> parts = Values.list(choice);
+				rehearse(parts.get(this.evaluator.scope().condition((String) parts.get(0)) ? 1 : 2));
+			}
+			else {
+				map.values().forEach(this::rehearse);
+			}
+		}
+	}
+
+	private boolean isIndependent(Object node) {
+		return new ReferenceScan(ReferenceScan.BOTH).visit(node).names().stream().noneMatch(this.resources::contains);
+	}
+
+}

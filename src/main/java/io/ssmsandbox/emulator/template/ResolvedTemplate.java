@@ -1,0 +1,145 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template with its parameters and conditions settled: the resources that a stack will
+ * have, in which order, and with which properties once those before them exist.
+ */
+public final class ResolvedTemplate {
+
+	private final TemplateSections sections;
+
+	private final List<ParameterValue> parameters;
+
+	private final TemplateScope scope;
+
+	private final Map<String, Set<String>> dependencies = new LinkedHashMap<>();
+
+	private ResolvedTemplate(TemplateSections sections, List<ParameterValue> parameters, TemplateScope scope) {
+		this.sections = sections;
+		this.parameters = parameters;
+		this.scope = scope;
+	}
+
+	/**
+	 * Settles a template.
+	 * @param given parameter values by name
+	 * @throws TemplateFault in CloudFormation's words
+	 */
+	public static ResolvedTemplate resolve(Template template, Map<String, String> given,
+			PseudoParameters pseudoParameters, SsmParameters ssm, Zones zones) {
+		TemplateSections sections = template.sections();
+		List<ParameterValue> parameters = new ParameterResolver(sections.parameters(), ssm).resolve(given);
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (ParameterValue parameter : parameters) {
+			ParameterDeclaration declaration = sections.parameters().get(parameter.key());
+			String text = (parameter.resolvedValue() != null) ? parameter.resolvedValue() : parameter.value();
+			values.put(parameter.key(), (declaration != null) ? declaration.read(text) : text);
+		}
+		ResolvedTemplate resolved = new ResolvedTemplate(sections, parameters,
+				TemplateScope.of(sections, values, pseudoParameters, zones));
+		resolved.settle();
+		return resolved;
+	}
+
+	/**
+	 * The resources whose conditions hold, in template order.
+	 */
+	public List<ResourceDeclaration> resources() {
+		return this.dependencies.entrySet().stream().map((entry) -> {
+			ResourceTemplate resource = resource(entry.getKey());
+			return new ResourceDeclaration(resource.logicalId(), resource.type(), entry.getValue(),
+					resource.deletionPolicy());
+		}).toList();
+	}
+
+	/**
+	 * The properties of a resource, without those that are {@code AWS::NoValue}.
+	 * @param references answer for the resources that it depends on
+	 */
+	public Map<String, Object> properties(String logicalId, References references) {
+		return evaluator(references).map(resource(logicalId).properties());
+	}
+
+	/**
+	 * The outputs whose conditions hold, in template order.
+	 * @param references answer for all resources
+	 */
+	public List<OutputValue> outputs(References references) {
+		Evaluator evaluator = evaluator(references);
+		return this.sections.outputs()
+			.values()
+			.stream()
+			.filter((output) -> exists(output.condition()))
+			.map((output) -> output.evaluate(evaluator))
+			.toList();
+	}
+
+	public List<ParameterValue> parameters() {
+		return this.parameters;
+	}
+
+	private void settle() {
+		Rehearsal rehearsal = new Rehearsal(new Evaluator(this.scope), this.sections.resources().keySet());
+		this.sections.conditions().keySet().forEach(this.scope::condition);
+		for (ResourceTemplate resource : this.sections.resources().values()) {
+			if (exists(resource.condition())) {
+				this.dependencies.put(resource.logicalId(), dependencies(resource));
+				rehearsal.rehearse(resource.properties());
+			}
+		}
+		TemplateChecks.refuseCycles(this.dependencies);
+		this.sections.outputs().values().stream().filter((output) -> exists(output.condition())).forEach((output) -> {
+			resourcesIn(output.resolved(), "Outputs");
+			rehearsal.rehearse(output.resolved());
+		});
+	}
+
+	/**
+	 * CloudFormation overlooks a DependsOn on a resource whose condition does not hold,
+	 * but no other reference to one.
+	 */
+	private Set<String> dependencies(ResourceTemplate resource) {
+		Set<String> dependencies = resourcesIn(resource.resolved(), "Resources");
+		resource.dependsOn().stream().filter((name) -> exists(resource(name).condition())).forEach(dependencies::add);
+		return dependencies;
+	}
+
+	private Set<String> resourcesIn(Object node, String block) {
+		Set<String> names = new LinkedHashSet<>(new ReferenceScan(this::chosen).visit(node).names());
+		names.retainAll(this.sections.resources().keySet());
+		List<String> excluded = names.stream().filter((name) -> !exists(resource(name).condition())).toList();
+		if (!excluded.isEmpty()) {
+			throw TemplateChecks.unresolved(excluded, block);
+		}
+		return names;
+	}
+
+	private List<Object> chosen(String condition, Object whenTrue, Object whenFalse) {
+		return List.of(this.scope.condition(condition) ? whenTrue : whenFalse);
+	}
+
+	private boolean exists(@Nullable String condition) {
+		return condition == null || this.scope.condition(condition);
+	}
+
+	private ResourceTemplate resource(String logicalId) {
+		ResourceTemplate resource = this.sections.resources().get(logicalId);
+		if (resource == null) {
+			throw new IllegalArgumentException("No resource " + logicalId);
+		}
+		return resource;
+	}
+
+	private Evaluator evaluator(References references) {
+		return new Evaluator(this.scope.with(references));
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of the Resources section as it is written.
+ *
+ * @param dependsOn the explicit dependencies
+ * @param condition the condition under which it exists, or null
+ * @param metadata resolved like properties, so what it refers to is a dependency too
+ */
+record ResourceTemplate(String logicalId, String type, Map<String, Object> properties, List<String> dependsOn,
+		@Nullable String condition, DeletionPolicy deletionPolicy, Map<String, Object> metadata) {
+
+	/**
+	 * {@code CreationPolicy} is not among them: nothing here could send the signals it
+	 * waits for.
+	 */
+	private static final Set<String> KEYS = Set.of("Type", "Properties", "DependsOn", "Condition", "DeletionPolicy",
+			"UpdateReplacePolicy", "UpdatePolicy", "Metadata");
+
+	static ResourceTemplate parse(String logicalId, Object node) {
+		if (!Values.isMap(node)) {
+			throw TemplateFault.format("Any Resources member must be an object.");
+		}
+		Map<String, Object> members = Values.map(node);
+		members.keySet().stream().filter((key) -> !KEYS.contains(key)).findFirst().ifPresent((key) -> {
+			throw new TemplateFault("Invalid template resource property '" + key + "'");
+		});
+		if (!(members.get("Type") instanceof String type)) {
+			throw TemplateFault
+				.format("[/Resources/" + logicalId + "] Every Resources object must contain a Type member.");
+		}
+		return new ResourceTemplate(logicalId, type, object(members, "Properties"), dependsOn(members),
+				condition(members), DeletionPolicy.of(members.getOrDefault("DeletionPolicy", "Delete"), logicalId),
+				object(members, "Metadata"));
+	}
+
+	/**
+	 * Everything in which references are resolved.
+	 */
+	List<Object> resolved() {
+		return List.of(this.properties, this.metadata);
+	}
+
+	private static Map<String, Object> object(Map<String, Object> members, String key) {
+		Object value = members.getOrDefault(key, Map.of());
+		if (!Values.isMap(value)) {
+			throw TemplateFault.format("Any " + key + " member must be an object.");
+		}
+		return Values.map(value);
+	}
+
+	private static List<String> dependsOn(Map<String, Object> members) {
+		Object value = members.getOrDefault("DependsOn", List.of());
+		if (value instanceof String logicalId) {
+			return List.of(logicalId);
+		}
+		if (value instanceof List<?> list && list.stream().allMatch((element) -> element instanceof String)) {
+			return list.stream().map(String.class::cast).toList();
+		}
+		throw TemplateFault.format("Every DependsOn value must be a string or a list of strings.");
+	}
+
+	private static @Nullable String condition(Map<String, Object> members) {
+		Object value = members.get("Condition");
+		if (value == null || value instanceof String) {
+			return (String) value;
+		}
+		throw TemplateFault.format("Every Condition member must be a string.");
+	}
+
+}

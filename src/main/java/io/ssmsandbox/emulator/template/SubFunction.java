@@ -1,0 +1,54 @@
+package io.ssmsandbox.emulator.template;
+
+/**
+ * {@code Fn::Sub}: a text with its variables replaced.
+ */
+final class SubFunction implements Intrinsic {
+
+	private static final String COMPLAINT = "every value of the context object of every Fn::Sub object must be a "
+			+ "string or a function that returns a string";
+
+	@Override
+	public String name() {
+		return "Fn::Sub";
+	}
+
+	@Override
+	public void check(Object argument) {
+		SubText.of(argument).freeVariables();
+	}
+
+	@Override
+	public void scan(Object argument, ReferenceScan scan) {
+		SubText sub = SubText.of(argument);
+		sub.freeVariables().forEach((name) -> {
+			int period = name.indexOf('.');
+			if (period > 0) {
+				scan.attribute(name.substring(0, period), name.substring(period + 1));
+			}
+			else {
+				scan.ref(name);
+			}
+		});
+		sub.definitions().values().forEach(scan::visit);
+	}
+
+	@Override
+	public Object evaluate(Object argument, Evaluator evaluator) {
+		SubText sub = SubText.of(argument);
+		return sub.replace((name) -> {
+			Object definition = sub.definitions().get(name);
+			Object value = (definition != null) ? evaluator.evaluate(definition) : free(name, evaluator.scope());
+			if (value instanceof String text) {
+				return text;
+			}
+			throw TemplateFault.error(COMPLAINT);
+		});
+	}
+
+	private static Object free(String name, Scope scope) {
+		int period = name.indexOf('.');
+		return (period > 0) ? scope.attribute(name.substring(0, period), name.substring(period + 1)) : scope.ref(name);
+	}
+
+}

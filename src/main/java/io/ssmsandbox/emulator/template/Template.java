@@ -1,0 +1,114 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that is well-formed in itself: every name it uses exists and no resource
+ * waits for itself. Whether its resource types exist is for the caller to judge.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html">Template
+ * anatomy</a>
+ */
+public final class Template {
+
+	private final TemplateSections sections;
+
+	private Template(TemplateSections sections) {
+		this.sections = sections;
+	}
+
+	/**
+	 * Reads a template in YAML or JSON.
+	 * @throws TemplateFault in CloudFormation's words
+	 */
+	public static Template parse(String body) {
+		TemplateSections sections = TemplateSections.parse(TemplateReader.read(body));
+		new TemplateChecks(sections).check();
+		return new Template(sections);
+	}
+
+	public @Nullable String description() {
+		return this.sections.description();
+	}
+
+	/**
+	 * The Metadata section, empty without one.
+	 */
+	public Map<String, Object> metadata() {
+		return this.sections.metadata();
+	}
+
+	public List<ParameterDeclaration> parameters() {
+		return List.copyOf(this.sections.parameters().values());
+	}
+
+	/**
+	 * {@code CAPABILITY_NAMED_IAM}, {@code CAPABILITY_IAM} or nothing.
+	 */
+	public List<String> requiredCapabilities() {
+		return capabilities().required();
+	}
+
+	/**
+	 * Why capabilities are required; empty when none are.
+	 */
+	public String capabilitiesReason() {
+		return capabilities().reason();
+	}
+
+	/**
+	 * The distinct types of its resources in template order, those under a condition
+	 * included.
+	 */
+	public List<String> resourceTypes() {
+		return resources().stream().map(ResourceTemplate::type).distinct().toList();
+	}
+
+	/**
+	 * The logical ids of the resources of a type, in template order.
+	 */
+	public List<String> logicalIds(String resourceType) {
+		return resources().stream()
+			.filter((resource) -> resource.type().equals(resourceType))
+			.map(ResourceTemplate::logicalId)
+			.toList();
+	}
+
+	/**
+	 * Refuses attributes that the types of its resources do not have.
+	 */
+	public void checkAttributes(Attributes attributes) {
+		new TemplateChecks(this.sections).checkAttributes(attributes);
+	}
+
+	TemplateSections sections() {
+		return this.sections;
+	}
+
+	private Capabilities capabilities() {
+		return Capabilities.of(resources());
+	}
+
+	private Collection<ResourceTemplate> resources() {
+		return this.sections.resources().values();
+	}
+
+	/**
+	 * Knows the attributes of resource types.
+	 */
+	@FunctionalInterface
+	public interface Attributes {
+
+		/**
+		 * Whether {@code Fn::GetAtt} may ask a resource of that type for that attribute.
+		 */
+		boolean exists(String resourceType, String attribute);
+
+	}
+
+}

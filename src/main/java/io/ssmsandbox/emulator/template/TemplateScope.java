@@ -1,0 +1,116 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The scope of one stack: its parameters, conditions and mappings are settled, its
+ * resources answer as they come to be.
+ */
+final class TemplateScope implements Scope {
+
+	private final TemplateSections sections;
+
+	private final Map<String, Object> parameters;
+
+	private final PseudoParameters pseudoParameters;
+
+	private final Zones zones;
+
+	private final References references;
+
+	private final Map<String, Boolean> conditions;
+
+	private TemplateScope(TemplateSections sections, Map<String, Object> parameters, PseudoParameters pseudoParameters,
+			Zones zones, References references, Map<String, Boolean> conditions) {
+		this.sections = sections;
+		this.parameters = parameters;
+		this.pseudoParameters = pseudoParameters;
+		this.zones = zones;
+		this.references = references;
+		this.conditions = conditions;
+	}
+
+	/**
+	 * A scope in which no resource exists yet.
+	 */
+	static TemplateScope of(TemplateSections sections, Map<String, Object> parameters,
+			PseudoParameters pseudoParameters, Zones zones) {
+		return new TemplateScope(sections, parameters, pseudoParameters, zones, new NoResources(), new HashMap<>());
+	}
+
+	TemplateScope with(References references) {
+		return new TemplateScope(this.sections, this.parameters, this.pseudoParameters, this.zones, references,
+				this.conditions);
+	}
+
+	@Override
+	public Object ref(String name) {
+		return this.pseudoParameters.value(name)
+			.or(() -> Optional.ofNullable(this.parameters.get(name)))
+			.orElseGet(() -> this.references.ref(name));
+	}
+
+	@Override
+	public Object attribute(String logicalId, String attribute) {
+		return this.references.attribute(logicalId, attribute);
+	}
+
+	@Override
+	public boolean condition(String name) {
+		Boolean known = this.conditions.get(name);
+		if (known != null) {
+			return known;
+		}
+		ConditionExpression expression = this.sections.conditions().get(name);
+		if (expression == null) {
+			throw new IllegalStateException("Unchecked condition " + name);
+		}
+		boolean holds = expression.holds(new Evaluator(this));
+		this.conditions.put(name, holds);
+		return holds;
+	}
+
+	@Override
+	public Object mapping(String map, String key, String attribute) {
+		Object keys = this.sections.mappings().get(map);
+		if (keys == null) {
+			throw noMapping(map);
+		}
+		return Optional.ofNullable(Values.map(keys).get(key))
+			.flatMap((attributes) -> Optional.ofNullable(Values.map(attributes).get(attribute)))
+			.orElseThrow(
+					() -> TemplateFault.error("Unable to get mapping for %s::%s::%s".formatted(map, key, attribute)));
+	}
+
+	@Override
+	public List<String> zones(String region) {
+		return this.zones.in(region);
+	}
+
+	static TemplateFault noMapping(String name) {
+		return TemplateFault
+			.error("Mapping named '" + name + "' is not present in the 'Mappings' section of template.");
+	}
+
+	/**
+	 * Nothing asks for resources before they exist: what refers to them is left alone
+	 * until then.
+	 */
+	private static final class NoResources implements References {
+
+		@Override
+		public Object ref(String logicalId) {
+			throw new IllegalStateException(logicalId + " does not exist yet");
+		}
+
+		@Override
+		public Object attribute(String logicalId, String attribute) {
+			throw new IllegalStateException(logicalId + " does not exist yet");
+		}
+
+	}
+
+}

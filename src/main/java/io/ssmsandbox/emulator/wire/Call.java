@@ -1,0 +1,126 @@
+package io.ssmsandbox.emulator.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decoded request.
+ *
+ * @param service the service in the signature's credential scope
+ * @param region the region in the signature's credential scope
+ * @param operation the operation's name, such as {@code DescribeStacks}
+ * @param parameters the parameters of a Query or EC2 call as sent, for example
+ * {@code Filter.1.Value.1}; empty for a JSON call
+ * @param json the body of a JSON call, else empty
+ */
+public record Call(String service, String region, String operation, Map<String, String> parameters,
+		Map<String, Object> json) {
+
+	/**
+	 * A parameter, or a scalar at the top of the JSON body. An empty parameter counts as
+	 * given.
+	 */
+	public Optional<String> text(String name) {
+		String parameter = this.parameters.get(name);
+		return (parameter != null) ? Optional.of(parameter) : Optional.ofNullable(scalar(this.json.get(name)));
+	}
+
+	/**
+	 * A parameter that AWS insists on.
+	 * @throws AwsError in the service's own words when it is absent
+	 */
+	public String required(String name) {
+		return text(name).orElseThrow(() -> missing(name));
+	}
+
+	/**
+	 * A list of texts: {@code Name.member.N}, {@code Name.N} or a JSON array.
+	 */
+	public List<String> list(String name) {
+		if (this.json.get(name) instanceof List<?> array) {
+			return array.stream().map(Call::scalar).map(String::valueOf).toList();
+		}
+		List<String> values = new ArrayList<>();
+		for (int n = 1; true; n++) {
+			String value = this.parameters.getOrDefault(name + ".member." + n, this.parameters.get(name + "." + n));
+			if (value == null) {
+				return List.copyOf(values);
+			}
+			values.add(value);
+		}
+	}
+
+	/**
+	 * A list of structures: {@code Name.member.N.Key}, {@code Name.N.Key} or a JSON array
+	 * of objects. Each becomes a map; a list inside keeps its numbers, for example
+	 * {@code Values.1}.
+	 */
+	public List<Map<String, String>> structures(String name) {
+		if (this.json.get(name) instanceof List<?> array) {
+			return array.stream().map(Call::flattened).toList();
+		}
+		List<Map<String, String>> structures = new ArrayList<>();
+		for (int n = 1; true; n++) {
+			Map<String, String> structure = below(name + ".member." + n + ".");
+			structure.putAll(below(name + "." + n + "."));
+			if (structure.isEmpty()) {
+				return List.copyOf(structures);
+			}
+			structures.add(structure);
+		}
+	}
+
+	private Map<String, String> below(String path) {
+		Map<String, String> found = new LinkedHashMap<>();
+		this.parameters.forEach((key, value) -> {
+			if (key.startsWith(path)) {
+				found.put(key.substring(path.length()), value);
+			}
+		});
+		return found;
+	}
+
+	private AwsError missing(String name) {
+		String member = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+		String constraint = "1 validation error detected: Value null at '" + member
+				+ "' failed to satisfy constraint: Member must not be null";
+		return switch (this.service) {
+			case "ec2" -> new AwsError(400, "MissingParameter", "The request must contain the parameter " + name);
+			case "ssm" -> new AwsError(400, "ValidationException", constraint);
+			default -> AwsError.validation(constraint);
+		};
+	}
+
+	private static Map<String, String> flattened(@Nullable Object object) {
+		Map<String, String> flat = new LinkedHashMap<>();
+		if (object instanceof Map<?, ?> map) {
+			map.forEach((key, value) -> flatten(String.valueOf(key), value, flat));
+		}
+		return flat;
+	}
+
+	private static void flatten(String path, @Nullable Object value, Map<String, String> flat) {
+		if (value instanceof List<?> array) {
+			for (int i = 0; i < array.size(); i++) {
+				flatten(path + "." + (i + 1), array.get(i), flat);
+			}
+		}
+		else {
+			String text = scalar(value);
+			if (text != null) {
+				flat.put(path, text);
+			}
+		}
+	}
+
+	private static @Nullable String scalar(@Nullable Object value) {
+		return (value instanceof String || value instanceof Number || value instanceof Boolean) ? String.valueOf(value)
+				: null;
+	}
+
+}

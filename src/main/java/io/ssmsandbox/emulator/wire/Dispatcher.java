@@ -1,0 +1,124 @@
+package io.ssmsandbox.emulator.wire;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.world.Timeline;
+
+/**
+ * Finds the operation that a request means, and turns its answer or refusal into HTTP.
+ */
+final class Dispatcher {
+
+	private static final Logger LOGGER = System.getLogger(Dispatcher.class.getName());
+
+	private final Map<String, Service> services = new LinkedHashMap<>();
+
+	private final Timeline timeline;
+
+	Dispatcher(Collection<Service> services, Timeline timeline) {
+		services.forEach((service) -> this.services.put(service.name(), service));
+		this.timeline = timeline;
+	}
+
+	HttpAnswer answer(HttpCall http, String requestId) {
+		Optional<CredentialScope> scope = CredentialScope.of(http.authorization());
+		Optional<Service> service = scope.map(CredentialScope::service).map(this.services::get);
+		Protocol protocol = service.map(Service::protocol).orElse(http.json() ? Protocol.JSON : Protocol.QUERY);
+		try {
+			admit(http, protocol);
+			return answer(http, scope.orElseThrow(Dispatcher::incompleteSignature),
+					service.orElseThrow(() -> notServed(scope.get())), requestId);
+		}
+		catch (AwsError error) {
+			return Envelope.of(error, protocol, service.map(Service::name).orElse(""), requestId);
+		}
+		catch (RuntimeException ex) {
+			LOGGER.log(Level.ERROR, "Request " + requestId + " failed inside the emulator", ex);
+			AwsError error = new AwsError(500, "InternalFailure", "The emulator failed to answer; its log says why.");
+			return Envelope.of(error, protocol, service.map(Service::name).orElse(""), requestId);
+		}
+	}
+
+	private HttpAnswer answer(HttpCall http, CredentialScope scope, Service service, String requestId) {
+		Call call = call(http, scope, service);
+		Operation operation = service.operations().get(call.operation());
+		if (operation == null || !versionMatches(call, service)) {
+			throw unknown(call, service);
+		}
+		Reply reply = this.timeline.visit((world) -> {
+			if (!world.catalog().region(call.region()).map(CatalogRegion::optedIn).orElse(false)) {
+				throw notEnabled(service);
+			}
+			return operation.answer(call, world);
+		});
+		return Envelope.of(reply, call, service.protocol(), requestId);
+	}
+
+	private static void admit(HttpCall http, Protocol protocol) {
+		if (!LoopbackHost.isNamedBy(http.host())) {
+			throw new AwsError(403, "AccessDenied", "The emulator answers this machine only, not " + http.host());
+		}
+		if (http.authorization().isEmpty()) {
+			String code = "MissingAuthenticationToken" + ((protocol == Protocol.JSON) ? "Exception" : "");
+			throw new AwsError(403, code, "Request is missing Authentication Token");
+		}
+	}
+
+	private static Call call(HttpCall http, CredentialScope scope, Service service) {
+		if (service.protocol() == Protocol.JSON) {
+			String operation = http.target().substring(http.target().lastIndexOf('.') + 1);
+			return new Call(service.name(), scope.region(), operation, Map.of(), JsonBody.read(http.body()));
+		}
+		Map<String, String> parameters = FormParameters.of(http.query());
+		FormParameters.of(new String(http.body(), StandardCharsets.UTF_8)).forEach(parameters::putIfAbsent);
+		String operation = parameters.get("Action");
+		if (operation == null) {
+			throw new AwsError(400, "MissingAction", "The request must contain the parameter Action.");
+		}
+		return new Call(service.name(), scope.region(), operation, parameters, Map.of());
+	}
+
+	private static boolean versionMatches(Call call, Service service) {
+		return service.protocol() == Protocol.JSON || service.version().equals(call.text("Version").orElse(""));
+	}
+
+	private static AwsError unknown(Call call, Service service) {
+		return switch (service.protocol()) {
+			case QUERY -> new AwsError(400, "InvalidAction", "Could not find operation " + call.operation()
+					+ " for version " + call.text("Version").orElse("NO_VERSION_SPECIFIED"));
+			case EC2 -> new AwsError(400, "InvalidAction",
+					"The action " + call.operation() + " is not valid for this web service.");
+			case JSON -> new AwsError(400, "UnknownOperationException",
+					"The emulator does not serve the operation " + call.operation() + ".");
+		};
+	}
+
+	/** A region that the account has not enabled, or that does not exist. */
+	private static AwsError notEnabled(Service service) {
+		String message = "The security token included in the request is invalid.";
+		return switch (service.protocol()) {
+			case QUERY -> new AwsError(403, "InvalidClientTokenId", message);
+			case EC2 ->
+				new AwsError(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
+			case JSON -> new AwsError(400, "UnrecognizedClientException", message);
+		};
+	}
+
+	private static AwsError incompleteSignature() {
+		return new AwsError(400, "IncompleteSignature",
+				"Authorization header requires 'Credential' parameter with a scope of date/region/service/aws4_request.");
+	}
+
+	private AwsError notServed(CredentialScope scope) {
+		return new AwsError(400, "InvalidAction",
+				"The emulator does not serve '" + scope.service() + "'; it serves " + this.services.keySet() + ".");
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.ssmsandbox.emulator.wire;
+
+import java.io.IOException;
+import java.util.Collection;
+
+import io.ssmsandbox.emulator.world.Timeline;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves the emulated services on one port of the loopback address. Calls are answered
+ * one after the other, so a few threads suffice.
+ */
+public final class WireServer implements AutoCloseable {
+
+	private static final int MAX_THREADS = 16;
+
+	private final Server server;
+
+	private final ServerConnector connector;
+
+	private WireServer(Server server, ServerConnector connector) {
+		this.server = server;
+		this.connector = connector;
+	}
+
+	/**
+	 * Starts serving.
+	 * @param port the port, 0 for any free one
+	 * @throws IOException when the port cannot be had
+	 */
+	public static WireServer start(int port, Collection<Service> services, Timeline timeline) throws IOException {
+		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
+		threads.setName("emulator");
+		threads.setDaemon(true);
+		Server server = new Server(threads);
+		HttpConfiguration http = new HttpConfiguration();
+		http.setSendServerVersion(false);
+		ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+		connector.setHost("127.0.0.1");
+		connector.setPort(port);
+		server.addConnector(connector);
+		server.setHandler(new JettyHandler(new Dispatcher(services, timeline)));
+		// Bound before the rest starts, so that a port in use is told from other faults.
+		connector.open();
+		WireServer wire = new WireServer(server, connector);
+		wire.start();
+		return wire;
+	}
+
+	public int port() {
+		return this.connector.getLocalPort();
+	}
+
+	private void start() throws IOException {
+		try {
+			this.server.start();
+		}
+		catch (Exception ex) {
+			close();
+			throw new IOException("The emulator's web server did not start", ex);
+		}
+	}
+
+	/**
+	 * Stops serving; a call in progress is answered first.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.server.stop();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The emulator's web server did not stop", ex);
+		}
+	}
+
+}

@@ -1,0 +1,15 @@
+package io.ssmsandbox.emulator.world;
+
+/**
+ * An accepted change, as the journal remembers it. Its kind there is the name of its
+ * class.
+ */
+sealed interface Change permits CreateStack, DeleteStack, ProtectStack {
+
+	/**
+	 * Makes all that can be refused, and changes nothing yet.
+	 * @return what to do once the change is remembered
+	 */
+	Runnable prepare(World world);
+
+}

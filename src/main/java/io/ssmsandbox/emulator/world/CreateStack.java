@@ -1,0 +1,17 @@
+package io.ssmsandbox.emulator.world;
+
+/**
+ * A stack is asked for.
+ */
+record CreateStack(WorldSettings settings, StackRequest request) implements Change {
+
+	@Override
+	public Runnable prepare(World world) {
+		Stack stack = StackAssembly.assemble(world, this.request);
+		return () -> {
+			world.add(stack);
+			new StackCreation(world, stack, this.settings).begin();
+		};
+	}
+
+}

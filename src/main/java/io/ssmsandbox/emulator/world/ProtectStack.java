@@ -1,0 +1,14 @@
+package io.ssmsandbox.emulator.world;
+
+/**
+ * The termination protection of a stack is switched.
+ */
+record ProtectStack(String region, String stackId, boolean enabled) implements Change {
+
+	@Override
+	public Runnable prepare(World world) {
+		Stack stack = world.stacks(this.region).get(this.stackId);
+		return () -> stack.protect(this.enabled);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.ssmsandbox.emulator.world;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks the resolved properties of a resource, and writes them as events show them.
+ */
+final class ResourceProperties {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private ResourceProperties() {
+	}
+
+	/**
+	 * Events show every scalar as a text.
+	 */
+	static String json(Map<String, Object> properties) {
+		return MAPPER.writeValueAsString(texts(properties));
+	}
+
+	static void check(StackResource resource, ResourceType type, Map<String, Object> properties) {
+		properties.keySet()
+			.stream()
+			.filter((name) -> !type.properties().contains(name))
+			.findFirst()
+			.ifPresent((name) -> {
+				throw invalid(resource, "extraneous key [" + name + "] is not permitted");
+			});
+		type.requiredProperties()
+			.stream()
+			.sorted()
+			.filter((name) -> !properties.containsKey(name))
+			.findFirst()
+			.ifPresent((name) -> {
+				throw invalid(resource, "required key [" + name + "] not found");
+			});
+	}
+
+	private static ResourceFailure invalid(StackResource resource, String fault) {
+		return new ResourceFailure(
+				"Properties validation failed for resource " + resource.logicalId() + " with message:\n#: " + fault);
+	}
+
+	private static @Nullable Object texts(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			Map<String, @Nullable Object> texts = new LinkedHashMap<>();
+			map.forEach((key, each) -> texts.put(String.valueOf(key), texts(each)));
+			return texts;
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map(ResourceProperties::texts).toList();
+		}
+		return (value != null) ? value.toString() : null;
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.ssmsandbox.emulator.world;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.template.PseudoParameters;
+import io.ssmsandbox.emulator.template.ResolvedTemplate;
+import io.ssmsandbox.emulator.template.Template;
+
+/**
+ * Makes a stack of what was asked for; it does not exist in the world yet.
+ */
+final class StackAssembly {
+
+	private StackAssembly() {
+	}
+
+	/**
+	 * @throws io.ssmsandbox.emulator.template.TemplateFault when the template or its
+	 * parameters are wrong
+	 */
+	static Stack assemble(World world, StackRequest request) {
+		CatalogRegion region = world.catalog().region(request.region()).orElseThrow();
+		long sequence = world.stackCount() + 1;
+		String uuid = Hash.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
+		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + world.accountId()
+				+ ":stack/" + request.stackName() + "/" + uuid;
+		Template template = Template.parse(request.templateBody());
+		PseudoParameters pseudo = new PseudoParameters(world.accountId(), region.name(), region.partition(),
+				region.urlSuffix(), request.stackName(), stackId, List.of());
+		ResolvedTemplate resolved = ResolvedTemplate.resolve(template, request.parameters(), pseudo,
+				(name) -> world.catalog().parameter(region.name(), name), (name) -> zones(world, name));
+		return new Stack(stackId, sequence, request, template, resolved, world.now());
+	}
+
+	private static List<String> zones(World world, String region) {
+		return world.catalog().zones(region).stream().map(Zone::name).toList();
+	}
+
+}

@@ -1,0 +1,238 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.resource.Creation;
+import io.ssmsandbox.emulator.resource.Properties;
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceType;
+import io.ssmsandbox.emulator.template.TemplateFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings up a stack: a resource starts when all it depends on is usable, those that can
+ * run side by side do, and the first failure ends it all or only its own path, as the
+ * stack was asked for.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-failure-options.html">Stack
+ * failure options</a>
+ */
+final class StackCreation {
+
+	private static final Duration UNTIL_FIRST_RESOURCE = Duration.ofSeconds(3);
+
+	private static final Duration UNTIL_REFUSED = Duration.ofSeconds(1);
+
+	private static final Duration UNTIL_SETTLED = Duration.ofSeconds(1);
+
+	private final World world;
+
+	private final Stack stack;
+
+	private final WorldSettings settings;
+
+	/** Resources that dependants may build on. */
+	private final Set<String> usable = new HashSet<>();
+
+	private boolean over;
+
+	StackCreation(World world, Stack stack, WorldSettings settings) {
+		this.world = world;
+		this.stack = stack;
+		this.settings = settings;
+	}
+
+	void begin() {
+		this.stack.createdBy(this);
+		this.stack.enter(StackStatus.CREATE_IN_PROGRESS, Stack.USER_INITIATED, this.world.now());
+		later(Agenda.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
+		Integer timeout = this.stack.request().timeoutInMinutes();
+		if (timeout != null) {
+			later(Agenda.AFTER_RESOURCES, Duration.ofMinutes(timeout),
+					() -> giveUp("Stack creation time exceeded the specified timeout."));
+		}
+	}
+
+	/**
+	 * Stops where it is, because the stack is to be deleted.
+	 */
+	void abandon() {
+		if (!this.over) {
+			this.over = true;
+			cancelThoseInProgress();
+		}
+	}
+
+	private void proceed() {
+		this.stack.resources()
+			.stream()
+			.filter((resource) -> !resource.started() && resource.mayFollow(this.usable))
+			.forEach(this::start);
+		boolean busy = this.stack.resources().stream().anyMatch(StackResource::inProgress);
+		if (!busy) {
+			later(Agenda.AFTER_RESOURCES, UNTIL_SETTLED, this::settle);
+		}
+	}
+
+	private void start(StackResource resource) {
+		try {
+			Map<String, Object> properties = this.stack.resolved()
+				.properties(resource.logicalId(), new StackReferences(this.stack));
+			resource.asksFor(ResourceProperties.json(properties));
+			enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
+			ResourceType type = this.world.type(resource);
+			ResourceProperties.check(resource, type, properties);
+			Creation creation = type.create(site(resource), Properties.of(properties));
+			resource.becomes(creation);
+			plan(resource, creation);
+		}
+		catch (ResourceFailure | TemplateFault failure) {
+			if (!resource.started()) {
+				enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
+			}
+			String reason = String.valueOf(failure.getMessage());
+			later(resource.ordinal(), UNTIL_REFUSED, () -> fail(resource, reason));
+		}
+	}
+
+	private void plan(StackResource resource, Creation creation) {
+		Pace pace = this.settings.pace();
+		Instant now = this.world.now();
+		Instant initiated = now.plus(pace.of(creation.untilInitiated()));
+		// Two milliseconds are room enough for three events with different timestamps.
+		Instant complete = latest(now.plus(pace.of(creation.duration())), initiated.plusMillis(2));
+		at(initiated, resource.ordinal(), () -> initiated(resource));
+		if (creation.configurationComplete()) {
+			long wait = Duration.between(initiated, complete).toMillis() * 4 / 5;
+			at(initiated.plusMillis(Math.max(1, wait)), resource.ordinal(), () -> configured(resource));
+		}
+		at(complete, resource.ordinal(), () -> complete(resource));
+	}
+
+	private static Instant latest(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	private void initiated(StackResource resource) {
+		resource.announce();
+		enter(resource, ResourceStatus.CREATE_IN_PROGRESS, "Resource creation Initiated");
+	}
+
+	private void configured(StackResource resource) {
+		this.stack.configured(resource, this.world.now());
+		this.usable.add(resource.logicalId());
+		proceed();
+	}
+
+	private void complete(StackResource resource) {
+		try {
+			this.world.type(resource).created(site(resource), resource.createdId());
+		}
+		catch (ResourceFailure failure) {
+			fail(resource, failure.getMessage());
+			return;
+		}
+		enter(resource, ResourceStatus.CREATE_COMPLETE, null);
+		this.usable.add(resource.logicalId());
+		proceed();
+	}
+
+	private void fail(StackResource resource, String reason) {
+		enter(resource, ResourceStatus.CREATE_FAILED, reason);
+		if (this.stack.request().onFailure() == OnFailure.DO_NOTHING) {
+			proceed();
+		}
+		else {
+			giveUp("");
+		}
+	}
+
+	private void settle() {
+		if (!this.stack.logicalIdsIn(ResourceStatus.CREATE_FAILED).isEmpty()) {
+			giveUp("");
+			return;
+		}
+		try {
+			this.stack.give(this.stack.resolved().outputs(new StackReferences(this.stack)));
+			this.over = true;
+			this.stack.enter(StackStatus.CREATE_COMPLETE, null, this.world.now());
+		}
+		catch (ResourceFailure | TemplateFault fault) {
+			giveUp(fault.getMessage() + ".");
+		}
+	}
+
+	private void giveUp(String cause) {
+		this.over = true;
+		cancelThoseInProgress();
+		String reason = reason(cause);
+		switch (this.stack.request().onFailure()) {
+			case ROLLBACK -> undo(StackDeletion.Ending.ROLLED_BACK, reason + "Rollback requested by user.");
+			case DELETE -> undo(StackDeletion.Ending.DELETED, reason + "Delete requested by user.");
+			case DO_NOTHING -> this.stack.enter(StackStatus.CREATE_FAILED, reason, this.world.now());
+		}
+	}
+
+	private String reason(String cause) {
+		List<String> failed = this.stack.logicalIdsIn(ResourceStatus.CREATE_FAILED);
+		String resources = failed.isEmpty() ? "" : "The following resource(s) failed to create: " + failed + ". ";
+		return cause.isEmpty() ? resources : cause + " " + resources;
+	}
+
+	private void undo(StackDeletion.Ending ending, String reason) {
+		this.stack.undoneBy(new StackDeletion(this.world, this.stack, this.settings, ending, Set.of()), reason);
+	}
+
+	private void cancelThoseInProgress() {
+		for (StackResource resource : this.stack.resources()) {
+			if (resource.is(ResourceStatus.CREATE_IN_PROGRESS)) {
+				if (resource.physicalId() == null && resource.creation().isPresent()) {
+					takeBack(resource);
+				}
+				enter(resource, ResourceStatus.CREATE_FAILED, "Resource creation cancelled");
+			}
+		}
+	}
+
+	/** Nobody has heard of it yet, so the call to its service was never made. */
+	private void takeBack(StackResource resource) {
+		ResourceType type = this.world.type(resource);
+		String physicalId = resource.createdId();
+		try {
+			type.delete(site(resource), physicalId);
+			type.deleted(site(resource), physicalId);
+			resource.forget();
+		}
+		catch (ResourceFailure inUse) {
+			// Somebody outside the stack found it already: it is there, and shows.
+			resource.announce();
+		}
+	}
+
+	private void enter(StackResource resource, ResourceStatus status, @Nullable String reason) {
+		this.stack.enter(resource, status, reason, this.world.now());
+	}
+
+	private StackSite site(StackResource resource) {
+		return new StackSite(this.world, this.stack, resource, this.settings);
+	}
+
+	private void later(int ordinal, Duration real, Runnable action) {
+		at(this.world.now().plus(this.settings.pace().of(real)), ordinal, action);
+	}
+
+	private void at(Instant instant, int ordinal, Runnable action) {
+		this.world.agenda().schedule(instant, this.stack.sequence(), ordinal, () -> {
+			if (!this.over) {
+				action.run();
+			}
+		});
+	}
+
+}

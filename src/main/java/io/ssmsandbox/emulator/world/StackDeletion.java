@@ -1,0 +1,171 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.resource.Deletion;
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.template.DeletionPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down what a stack has: a resource goes when all that depends on it is gone, those
+ * that can go side by side do. One that cannot be deleted keeps what it depends on; the
+ * stack then ends as failed and may be deleted again.
+ */
+final class StackDeletion {
+
+	private static final Duration UNTIL_FIRST_RESOURCE = Duration.ofSeconds(1);
+
+	private static final Duration UNTIL_REFUSED = Duration.ofSeconds(2);
+
+	private static final Duration UNTIL_SETTLED = Duration.ofSeconds(1);
+
+	private final World world;
+
+	private final Stack stack;
+
+	private final WorldSettings settings;
+
+	private final Set<String> retained;
+
+	private final Set<String> attempted = new HashSet<>();
+
+	private Ending ending;
+
+	private boolean settling;
+
+	StackDeletion(World world, Stack stack, WorldSettings settings, Ending ending, Set<String> retained) {
+		this.world = world;
+		this.stack = stack;
+		this.settings = settings;
+		this.ending = ending;
+		this.retained = retained;
+	}
+
+	void begin(String reason) {
+		this.stack.enter(this.ending.during, reason, this.world.now());
+		later(Agenda.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
+	}
+
+	/**
+	 * Goes on as the deletion of the whole stack, when a rollback is under way and the
+	 * stack is to be deleted.
+	 */
+	void becomeDeletion(String reason) {
+		this.ending = Ending.DELETED;
+		this.stack.enter(this.ending.during, reason, this.world.now());
+	}
+
+	private void proceed() {
+		Optional<StackResource> next = next();
+		while (next.isPresent()) {
+			start(next.get());
+			next = next();
+		}
+		boolean busy = this.stack.resources().stream().anyMatch(StackResource::inProgress);
+		if (!busy && !this.settling) {
+			this.settling = true;
+			later(Agenda.AFTER_RESOURCES, UNTIL_SETTLED, this::settle);
+		}
+	}
+
+	private Optional<StackResource> next() {
+		return this.stack.resources()
+			.stream()
+			.filter((resource) -> !resource.absent() && !this.attempted.contains(resource.logicalId()))
+			.filter((resource) -> this.stack.resources()
+				.stream()
+				.allMatch((other) -> other.absent() || !other.dependsOn(resource)))
+			.findFirst();
+	}
+
+	private void start(StackResource resource) {
+		this.attempted.add(resource.logicalId());
+		if (resource.creation().isEmpty()) {
+			enter(resource, ResourceStatus.DELETE_COMPLETE, null);
+			return;
+		}
+		if (isKept(resource)) {
+			enter(resource, ResourceStatus.DELETE_SKIPPED, null);
+			return;
+		}
+		enter(resource, ResourceStatus.DELETE_IN_PROGRESS, null);
+		try {
+			Deletion deletion = this.world.type(resource).delete(site(resource), resource.createdId());
+			later(resource.ordinal(), deletion.duration(), () -> deleted(resource));
+		}
+		catch (ResourceFailure failure) {
+			later(resource.ordinal(), UNTIL_REFUSED, () -> refused(resource, failure.getMessage()));
+		}
+	}
+
+	private boolean isKept(StackResource resource) {
+		DeletionPolicy policy = resource.declaration().deletionPolicy();
+		boolean rollback = this.ending == Ending.ROLLED_BACK;
+		return this.retained.contains(resource.logicalId()) || policy == DeletionPolicy.RETAIN
+				|| (policy == DeletionPolicy.RETAIN_EXCEPT_ON_CREATE && !rollback);
+	}
+
+	private void deleted(StackResource resource) {
+		this.world.type(resource).deleted(site(resource), resource.createdId());
+		enter(resource, ResourceStatus.DELETE_COMPLETE, null);
+		proceed();
+	}
+
+	private void refused(StackResource resource, String reason) {
+		enter(resource, ResourceStatus.DELETE_FAILED, reason);
+		proceed();
+	}
+
+	private void settle() {
+		List<String> failed = this.stack.logicalIdsIn(ResourceStatus.DELETE_FAILED);
+		if (failed.isEmpty()) {
+			this.stack.enter(this.ending.success, null, this.world.now());
+		}
+		else {
+			String reason = "The following resource(s) failed to delete: " + failed + ". ";
+			this.stack.enter(this.ending.failure, reason, this.world.now());
+		}
+	}
+
+	private void enter(StackResource resource, ResourceStatus status, @Nullable String reason) {
+		this.stack.enter(resource, status, reason, this.world.now());
+	}
+
+	private StackSite site(StackResource resource) {
+		return new StackSite(this.world, this.stack, resource, this.settings);
+	}
+
+	private void later(int ordinal, Duration real, Runnable action) {
+		this.world.agenda()
+			.schedule(this.world.now().plus(this.settings.pace().of(real)), this.stack.sequence(), ordinal, action);
+	}
+
+	/**
+	 * What the stack becomes by it.
+	 */
+	enum Ending {
+
+		ROLLED_BACK(StackStatus.ROLLBACK_IN_PROGRESS, StackStatus.ROLLBACK_COMPLETE, StackStatus.ROLLBACK_FAILED),
+
+		DELETED(StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE, StackStatus.DELETE_FAILED);
+
+		private final StackStatus during;
+
+		private final StackStatus success;
+
+		private final StackStatus failure;
+
+		Ending(StackStatus during, StackStatus success, StackStatus failure) {
+			this.during = during;
+			this.success = success;
+			this.failure = failure;
+		}
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.ssmsandbox.emulator.world;
+
+import io.ssmsandbox.emulator.resource.Creation;
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.template.References;
+
+/**
+ * What the created resources of a stack answer to {@code Ref} and {@code Fn::GetAtt}.
+ */
+record StackReferences(Stack stack) implements References {
+
+	@Override
+	public Object ref(String logicalId) {
+		return creation(logicalId).ref();
+	}
+
+	@Override
+	public Object attribute(String logicalId, String attribute) {
+		Object value = creation(logicalId).attributes().get(attribute);
+		if (value == null) {
+			throw new ResourceFailure("Template error: resource " + logicalId + " does not support attribute type "
+					+ attribute + " in Fn::GetAtt");
+		}
+		return value;
+	}
+
+	private Creation creation(String logicalId) {
+		return this.stack.resource(logicalId)
+			.flatMap(StackResource::creation)
+			.orElseThrow(() -> new IllegalStateException(logicalId + " does not exist yet"));
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.ssmsandbox.emulator.world;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stack was asked for with.
+ *
+ * @param parameters as given, in order
+ * @param tags as given, in order
+ * @param timeoutInMinutes null for as long as it takes
+ * @param clientRequestToken null when none was given
+ */
+public record StackRequest(String region, String stackName, String templateBody, Map<String, String> parameters,
+		Map<String, String> tags, List<String> capabilities, OnFailure onFailure, boolean terminationProtection,
+		@Nullable Integer timeoutInMinutes, @Nullable String clientRequestToken) {
+
+	public StackRequest {
+		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+		tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+		capabilities = List.copyOf(capabilities);
+	}
+
+}

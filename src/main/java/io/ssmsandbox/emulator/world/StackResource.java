@@ -1,0 +1,143 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.resource.Creation;
+import io.ssmsandbox.emulator.template.ResourceDeclaration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource of a stack. Before its turn has come CloudFormation does not show it:
+ * {@link #started()} is false then.
+ */
+public final class StackResource {
+
+	private final ResourceDeclaration declaration;
+
+	private final int ordinal;
+
+	private @Nullable ResourceStatus status;
+
+	private @Nullable String reason;
+
+	private @Nullable Instant timestamp;
+
+	private @Nullable String properties;
+
+	private @Nullable String physicalId;
+
+	private @Nullable Creation creation;
+
+	private int idsMade;
+
+	StackResource(ResourceDeclaration declaration, int ordinal) {
+		this.declaration = declaration;
+		this.ordinal = ordinal;
+	}
+
+	public String logicalId() {
+		return this.declaration.logicalId();
+	}
+
+	public String type() {
+		return this.declaration.type();
+	}
+
+	public boolean started() {
+		return this.status != null;
+	}
+
+	/** Where it stands, once it has started. */
+	public ResourceStatus status() {
+		return Objects.requireNonNull(this.status);
+	}
+
+	/** When that was reached. */
+	public Instant timestamp() {
+		return Objects.requireNonNull(this.timestamp);
+	}
+
+	public @Nullable String reason() {
+		return this.reason;
+	}
+
+	/** Its id in its own service, once AWS has told it. */
+	public @Nullable String physicalId() {
+		return this.physicalId;
+	}
+
+	@Nullable String properties() {
+		return this.properties;
+	}
+
+	int ordinal() {
+		return this.ordinal;
+	}
+
+	ResourceDeclaration declaration() {
+		return this.declaration;
+	}
+
+	boolean is(ResourceStatus expected) {
+		return this.status == expected;
+	}
+
+	/** Never started, or deleted, or left behind. */
+	boolean absent() {
+		return this.status == null || this.status.gone();
+	}
+
+	boolean inProgress() {
+		return this.status != null && this.status.inProgress();
+	}
+
+	boolean dependsOn(StackResource other) {
+		return this.declaration.dependsOn().contains(other.logicalId());
+	}
+
+	boolean mayFollow(Set<String> usable) {
+		return usable.containsAll(this.declaration.dependsOn());
+	}
+
+	void enter(ResourceStatus next, @Nullable String why, Instant at) {
+		this.status = next;
+		this.reason = why;
+		this.timestamp = at;
+	}
+
+	void asksFor(String resolvedProperties) {
+		this.properties = resolvedProperties;
+	}
+
+	void becomes(Creation started) {
+		this.creation = started;
+	}
+
+	/** What was made, whether AWS has told its id already or not. */
+	Optional<Creation> creation() {
+		return Optional.ofNullable(this.creation);
+	}
+
+	/** The id of what was made. */
+	String createdId() {
+		return Objects.requireNonNull(this.creation).physicalId();
+	}
+
+	/** From now on the id shows. */
+	void announce() {
+		this.physicalId = createdId();
+	}
+
+	/** It was undone before anybody saw it. */
+	void forget() {
+		this.creation = null;
+	}
+
+	int nextIdNumber() {
+		return this.idsMade++;
+	}
+
+}

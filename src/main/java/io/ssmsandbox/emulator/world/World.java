@@ -1,0 +1,206 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.inventory.IamDirectory;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.journal.JournalRecord;
+import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.resource.ResourceType;
+import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.template.TemplateFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The emulated account at an instant. What is in it follows from the changes it accepted
+ * and the time that has passed, and from nothing else: no thread runs in it and nothing
+ * is left to chance. It is not thread-safe; a {@link Timeline} lets callers in one at a
+ * time.
+ */
+public final class World {
+
+	/** An account that cannot exist, so that nobody mistakes the emulator for AWS. */
+	public static final String ACCOUNT_ID = "000000000000";
+
+	private final String worldId;
+
+	private final Catalog catalog;
+
+	private final ResourceTypes types;
+
+	private final WorldSettings settings;
+
+	private final Consumer<JournalRecord> memory;
+
+	private final Map<String, RegionInventory> regions = new TreeMap<>();
+
+	private final Map<String, Stacks> stacks = new TreeMap<>();
+
+	private final IamDirectory iam = new IamDirectory();
+
+	private final Agenda agenda = new Agenda();
+
+	private Instant now;
+
+	private long stackCount;
+
+	/**
+	 * An empty account.
+	 * @param worldId identifies it among others
+	 * @param birth the instant it begins
+	 * @param memory is given every change that was accepted, before it is applied
+	 */
+	public World(String worldId, Instant birth, Catalog catalog, ResourceTypes types, WorldSettings settings,
+			Consumer<JournalRecord> memory) {
+		this.worldId = worldId;
+		this.now = birth.truncatedTo(ChronoUnit.MILLIS);
+		this.catalog = catalog;
+		this.types = types;
+		this.settings = settings;
+		this.memory = memory;
+	}
+
+	/**
+	 * An empty account in real time that no journal remembers.
+	 */
+	public World(String worldId, Catalog catalog, Instant birth) {
+		this(worldId, birth, catalog, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
+		});
+	}
+
+	public Instant now() {
+		return this.now;
+	}
+
+	/** Identifies this world among others, for life. */
+	public String worldId() {
+		return this.worldId;
+	}
+
+	public String accountId() {
+		return ACCOUNT_ID;
+	}
+
+	/**
+	 * What exists in a region; nothing, at first.
+	 */
+	public RegionInventory region(String name) {
+		return this.regions.computeIfAbsent(name, RegionInventory::new);
+	}
+
+	/**
+	 * What exists in the whole account.
+	 */
+	public IamDirectory iam() {
+		return this.iam;
+	}
+
+	public Catalog catalog() {
+		return this.catalog;
+	}
+
+	public ResourceTypes resourceTypes() {
+		return this.types;
+	}
+
+	/**
+	 * The stacks of a region.
+	 */
+	public Stacks stacks(String region) {
+		return this.stacks.computeIfAbsent(region, (name) -> new Stacks(this::now));
+	}
+
+	/**
+	 * Accepts a stack; its creation begins now.
+	 * @throws io.ssmsandbox.emulator.template.TemplateFault when the template or its
+	 * parameters are wrong; nothing is remembered then
+	 */
+	public Stack createStack(StackRequest request) {
+		accept(new CreateStack(this.settings, request));
+		return stacks(request.region()).named(request.stackName()).orElseThrow();
+	}
+
+	/**
+	 * Accepts the deletion of a stack; it begins now.
+	 * @param retained logical ids of resources to leave behind
+	 */
+	public void deleteStack(Stack stack, Set<String> retained, @Nullable String clientRequestToken) {
+		accept(new DeleteStack(this.settings, stack.region(), stack.stackId(), retained, clientRequestToken));
+	}
+
+	/**
+	 * Switches the termination protection of a stack.
+	 */
+	public void protectStack(Stack stack, boolean enabled) {
+		accept(new ProtectStack(stack.region(), stack.stackId(), enabled));
+	}
+
+	private void accept(Change change) {
+		Runnable effect = change.prepare(this);
+		this.memory.accept(ChangeRecords.write(this.now, change));
+		effect.run();
+	}
+
+	/**
+	 * Lives through what a journal remembers.
+	 */
+	public void replay(List<JournalRecord> records) {
+		for (JournalRecord change : records) {
+			advanceTo(change.at());
+			again(change);
+		}
+	}
+
+	private void again(JournalRecord change) {
+		try {
+			ChangeRecords.read(change).prepare(this).run();
+		}
+		catch (TemplateFault | NoSuchElementException ex) {
+			throw JournalUnusable.foreign("a change that this version refuses, " + change.kind() + " at " + change.at(),
+					ex);
+		}
+	}
+
+	/**
+	 * Lets time pass until an instant. Time never runs backwards: an earlier instant
+	 * changes nothing but what is due already.
+	 */
+	public void advanceTo(Instant instant) {
+		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
+		Instant end = target.isAfter(this.now) ? target : this.now;
+		Optional<Agenda.Happening> next = this.agenda.next(end);
+		while (next.isPresent()) {
+			this.now = next.get().at();
+			next.get().action().run();
+			next = this.agenda.next(end);
+		}
+		this.now = end;
+	}
+
+	Agenda agenda() {
+		return this.agenda;
+	}
+
+	ResourceType type(StackResource resource) {
+		return this.types.find(resource.type()).orElseThrow();
+	}
+
+	long stackCount() {
+		return this.stackCount;
+	}
+
+	void add(Stack stack) {
+		this.stackCount++;
+		stacks(stack.region()).add(stack);
+	}
+
+}

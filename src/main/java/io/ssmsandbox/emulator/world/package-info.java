@@ -1,0 +1,8 @@
+/**
+ * The emulated account at an instant: stacks and their life, a pure function of the
+ * journal and the time.
+ */
+@NullMarked
+package io.ssmsandbox.emulator.world;
+
+import org.jspecify.annotations.NullMarked;

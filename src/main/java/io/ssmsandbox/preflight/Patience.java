@@ -1,0 +1,82 @@
+package io.ssmsandbox.preflight;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Waits for an answer, but not for ever: what is not known in time is left open. A few
+ * threads do the asking, so that a silent AWS cannot pile up more of them with every
+ * request.
+ */
+final class Patience implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Patience.class);
+
+	private static final int THREADS = 8;
+
+	private static final int WAITING = 256;
+
+	private final Duration longest;
+
+	private final ThreadPoolExecutor executor;
+
+	Patience(Duration longest) {
+		this.longest = longest;
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("preflight-");
+		threads.setDaemon(true);
+		this.executor = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(WAITING), threads);
+		this.executor.allowCoreThreadTimeOut(true);
+	}
+
+	/**
+	 * The answer to a question; empty also when there is none in time, or the question
+	 * fails.
+	 */
+	<T> Optional<T> await(Callable<Optional<T>> question) {
+		try {
+			return ask(question);
+		}
+		catch (TimeoutException | RejectedExecutionException ex) {
+			logger.debug("No answer within {}", this.longest);
+		}
+		catch (ExecutionException ex) {
+			logger.debug("Could not ask", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return Optional.empty();
+	}
+
+	private <T> Optional<T> ask(Callable<Optional<T>> question)
+			throws InterruptedException, ExecutionException, TimeoutException {
+		Future<Optional<T>> answer = this.executor.submit(question);
+		try {
+			return answer.get(this.longest.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			// One that has begun goes on to its end; one that still waits need not begin.
+			answer.cancel(false);
+			throw ex;
+		}
+	}
+
+	@Override
+	public void close() {
+		this.executor.shutdownNow();
+	}
+
+}

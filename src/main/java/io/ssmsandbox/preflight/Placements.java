@@ -1,0 +1,119 @@
+package io.ssmsandbox.preflight;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.template.EndpointSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a sandbox can stand, by what AWS says today rather than by lists in the code:
+ * some zone of some region never offers what others do.
+ */
+@Component
+public class Placements implements DisposableBean {
+
+	/** How long somebody who has sent a request may be kept waiting for AWS. */
+	static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private static final Logger logger = LoggerFactory.getLogger(Placements.class);
+
+	private final Regions regions;
+
+	private final Patience patience;
+
+	@Autowired
+	Placements(Regions regions) {
+		this(regions, new Patience(PATIENCE));
+	}
+
+	Placements(Regions regions, Patience patience) {
+		this.regions = regions;
+		this.patience = patience;
+	}
+
+	/**
+	 * The regions to choose from.
+	 * @throws AwsUnavailable when AWS could not be asked
+	 */
+	public List<AwsRegion> regions() {
+		return this.regions.all();
+	}
+
+	/**
+	 * The zones of a region, each with whether a sandbox of this make can stand in it.
+	 * @throws UnknownRegion when the account has no such region
+	 * @throws AwsUnavailable when AWS could not be asked
+	 */
+	public List<AvailabilityZone> zones(String region, EndpointSet endpoints, String instanceType) {
+		return this.regions.availabilityZones(region, endpoints.services(), instanceType);
+	}
+
+	/**
+	 * Refuses a request that AWS is known to be unable to fulfil. Waits two seconds at
+	 * most and passes what could not be asked in that time; the asking goes on, so that
+	 * the next request finds the answer.
+	 * @throws LaunchRefused with a fault on the region, the zone or the instance type
+	 */
+	public void check(LaunchRequest request) {
+		this.patience.await(() -> verify(request)).ifPresent((refused) -> {
+			throw refused;
+		});
+	}
+
+	/**
+	 * What makes a request impossible to fulfil, if anything; waits for AWS as long as it
+	 * takes. A question that the portal is not permitted to ask counts as answered well:
+	 * the launch itself will tell.
+	 * @throws AwsUnavailable when AWS could not be asked
+	 */
+	public Optional<LaunchRefused> verify(LaunchRequest request) {
+		try {
+			List<FieldFault> faults = faultsOf(request);
+			return faults.isEmpty() ? Optional.empty() : Optional.of(new LaunchRefused(faults));
+		}
+		catch (UnknownRegion ex) {
+			return Optional
+				.of(new LaunchRefused(List.of(PlacementFaults.unknownRegion(request.placement().region(), regions()))));
+		}
+		catch (AwsRefused ex) {
+			logger.warn("A launch goes unchecked: {}", ex.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private List<FieldFault> faultsOf(LaunchRequest request) {
+		String region = request.placement().region();
+		String type = request.instanceType();
+		List<AvailabilityZone> zones = zones(region, request.endpoints(), type);
+		if (!this.regions.offers(region, type)) {
+			return List.of(PlacementFaults.typeNotOffered(type, region));
+		}
+		List<FieldFault> faults = new ArrayList<>();
+		PlacementFaults.ofZone(request.placement(), zones).ifPresent(faults::add);
+		PlacementFaults.ofArchitecture(type, request.image(), this.regions.architectures(region, type))
+			.ifPresent(faults::add);
+		return faults;
+	}
+
+	@Override
+	public void destroy() {
+		this.patience.close();
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.ssmsandbox.session;
+
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions on the instances of ready sandboxes. The portal hands out the ways in; the
+ * session itself is between the person, with their own rights, and AWS.
+ */
+@Component
+public class Sessions {
+
+	private final ManagedInstances instances;
+
+	private final AwsConnection connection;
+
+	Sessions(ManagedInstances instances, AwsConnection connection) {
+		this.instances = instances;
+		this.connection = connection;
+	}
+
+	/**
+	 * The ways into a ready sandbox, without asking AWS.
+	 * @throws SessionNotReady when the sandbox is in another state
+	 */
+	public SessionLink linkOf(Sandbox sandbox) {
+		return find(sandbox).orElseThrow(() -> new SessionNotReady(sandbox.state()));
+	}
+
+	/**
+	 * The ways into a sandbox while it is ready, without asking AWS.
+	 */
+	public Optional<SessionLink> find(Sandbox sandbox) {
+		return instanceOf(sandbox).map((instanceId) -> link(sandbox.request().placement().region(), instanceId));
+	}
+
+	/**
+	 * The ways into a ready sandbox, after AWS has said that a session opens now.
+	 * @throws SessionNotReady when the sandbox is not ready
+	 * @throws AgentDisconnected when the agent was connected once and is not now
+	 * @throws AwsUnavailable when AWS could not be asked
+	 */
+	public SessionLink open(Sandbox sandbox) {
+		String region = sandbox.request().placement().region();
+		String instanceId = instanceOf(sandbox).orElseThrow(() -> new SessionNotReady(sandbox.state()));
+		if (this.instances.connectionStatus(region, instanceId) != ConnectionStatus.CONNECTED) {
+			throw new AgentDisconnected(instanceId);
+		}
+		return link(region, instanceId);
+	}
+
+	private static Optional<String> instanceOf(Sandbox sandbox) {
+		return (sandbox.state() == SandboxState.READY) ? Optional.ofNullable(sandbox.stack().instanceId())
+				: Optional.empty();
+	}
+
+	private SessionLink link(String region, String instanceId) {
+		String url = "https://" + ConsoleHost.of(region) + "/systems-manager/session-manager/" + instanceId + "?region="
+				+ region;
+		String command = "aws ssm start-session --target " + instanceId + " --region " + region
+				+ this.connection.endpoint().map((address) -> " --endpoint-url " + address).orElse("");
+		return new SessionLink(url, command, this.connection.emulated());
+	}
+
+}

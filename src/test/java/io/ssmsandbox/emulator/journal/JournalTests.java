@@ -1,0 +1,158 @@
+package io.ssmsandbox.emulator.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class JournalTests {
+
+	private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.123Z");
+
+	@TempDir
+	private Path folder;
+
+	private Path file;
+
+	@BeforeEach
+	void nameTheFile() {
+		this.file = this.folder.resolve("data").resolve("emulator.journal");
+	}
+
+	@Test
+	void beginsWithAWorldOfItsOwn() {
+		try (Journal journal = Journal.open(this.file, NOW)) {
+			assertThat(journal.records()).isEmpty();
+			assertThat(journal.header().createdAt()).isEqualTo(NOW);
+			assertThat(journal.header().worldId()).isNotBlank();
+		}
+	}
+
+	@Test
+	void givesBackWhatItWasGiven() {
+		JournalRecord umlauts = change("Zwölf Boxkämpfer\njagen 😀");
+		write(change("one"), umlauts);
+
+		try (Journal journal = Journal.open(this.file, NOW)) {
+			assertThat(journal.records()).containsExactly(change("one"), umlauts);
+		}
+	}
+
+	@Test
+	void keepsItsWorldForLife() {
+		String worldId = write();
+
+		assertThat(write(change("one"))).isEqualTo(worldId);
+	}
+
+	@Test
+	void dropsAnUnfinishedChangeAtTheEndAndGoesOnAfterIt() throws IOException {
+		write(change("one"), change("two"));
+		byte[] bytes = Files.readAllBytes(this.file);
+		Files.write(this.file, Arrays.copyOf(bytes, bytes.length - 7));
+
+		write(change("three"));
+
+		assertThat(records()).containsExactly(change("one"), change("three"));
+	}
+
+	@Test
+	void dropsALastLineWhoseBlocksNeverReachedTheDisk() throws IOException {
+		write(change("one"));
+		Files.write(this.file, new byte[300], StandardOpenOption.APPEND);
+
+		assertThat(records()).containsExactly(change("one"));
+	}
+
+	@Test
+	void refusesDamageInTheMiddleInsteadOfGuessingOn() throws IOException {
+		write(change("one"), change("two"));
+		String damaged = Files.readString(this.file).replace("one", "eno");
+		Files.writeString(this.file, damaged);
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("is damaged in line 2")
+			.withMessageContaining("Restore it from a copy");
+		assertThat(Files.readString(this.file)).isEqualTo(damaged);
+	}
+
+	@Test
+	void leavesAFileAloneThatIsNoJournal() throws IOException {
+		Files.createDirectories(this.file.getParent());
+		Files.writeString(this.file, "Dear diary,\ntoday I wrote a line.\n");
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("is damaged in line 1");
+		assertThat(this.file).content().startsWith("Dear diary");
+	}
+
+	@Test
+	void refusesAFormatThatItDoesNotKnow() throws IOException {
+		Files.createDirectories(this.file.getParent());
+		Files.write(this.file,
+				Line.encode("{\"format\":2,\"worldId\":\"w\",\"createdAt\":\"2026-01-01T00:00:00Z\"}").array());
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("format 2, not 1");
+	}
+
+	@Test
+	void belongsToOneAtATime() {
+		try (Journal first = Journal.open(this.file, NOW)) {
+			assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> Journal.open(this.file, NOW))
+				.withMessageContaining("is in use by another process")
+				.withMessageContaining("portal.data-dir");
+			first.append(change("still mine"));
+		}
+
+		assertThat(records()).containsExactly(change("still mine"));
+	}
+
+	@Test
+	void saysSoWhenItsFolderCannotBeMade() throws IOException {
+		Files.writeString(this.folder.resolve("data"), "a file where the folder should be");
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("cannot be opened");
+	}
+
+	@Test
+	void isALineOfJsonPerChangeSoThatAPersonCanReadIt() {
+		write(change("one"));
+
+		assertThat(this.file).content(StandardCharsets.UTF_8).matches("""
+				[0-9a-f]{8} \\{"format":1,"worldId":"[^"]+","createdAt":"2026-01-01T00:00:00.123Z"}
+				[0-9a-f]{8} \\{"at":"2026-01-01T00:00:00.123Z","kind":"Note","body":\\{"text":"one"}}
+				""");
+	}
+
+	private String write(JournalRecord... changes) {
+		try (Journal journal = Journal.open(this.file, NOW)) {
+			List.of(changes).forEach(journal::append);
+			return journal.header().worldId();
+		}
+	}
+
+	private List<JournalRecord> records() {
+		try (Journal journal = Journal.open(this.file, NOW)) {
+			return journal.records();
+		}
+	}
+
+	private static JournalRecord change(String text) {
+		return new JournalRecord(NOW, "Note", Map.of("text", text));
+	}
+
+}

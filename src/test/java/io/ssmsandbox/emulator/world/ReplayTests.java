@@ -1,0 +1,104 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.ssmsandbox.emulator.journal.JournalRecord;
+import io.ssmsandbox.emulator.journal.JournalUnusable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ReplayTests {
+
+	private static final WorldSettings TODAY = new WorldSettings(3, 5);
+
+	private static final WorldSettings TOMORROW = new WorldSettings(50, 1);
+
+	private static final String TREE = """
+			A: { Type: Test::EarlyThing, Properties: { Seconds: 7 } }
+			B: { Type: Test::Thing, Properties: { Seconds: 20, Uses: !Ref A } }
+			""";
+
+	private final TestWorld test = new TestWorld(TODAY);
+
+	@Test
+	void givesAnEqualWorldWhateverTheSettingsAreNow() {
+		Stack first = this.test.create("first", TREE);
+		this.test.pass(2);
+		this.test.create("second", TREE);
+		this.test.pass(1);
+		this.test.delete(first);
+		this.test.pass(30);
+		this.test.world.protectStack(named("second"), true);
+
+		TestWorld reborn = this.test.reborn(TOMORROW);
+
+		assertThat(picture(reborn)).isEqualTo(picture(this.test));
+		assertThat(reborn.things.existing).isEqualTo(this.test.things.existing);
+		assertThat(reborn.world.stacks(TestWorld.REGION).named("second").orElseThrow().terminationProtection())
+			.isTrue();
+	}
+
+	@Test
+	void goesOnWithWhatWasUnderWay() {
+		this.test.create("s", TREE);
+		this.test.pass(5);
+
+		TestWorld reborn = this.test.reborn(TOMORROW);
+		reborn.pass(60);
+		this.test.pass(60);
+
+		assertThat(picture(reborn)).isEqualTo(picture(this.test));
+		assertThat(reborn.world.stacks(TestWorld.REGION).named("s").orElseThrow().status())
+			.isEqualTo(StackStatus.CREATE_COMPLETE);
+	}
+
+	@Test
+	void doesNotDependOnHowOftenTheWorldWasLookedAt() {
+		this.test.create("s", TREE);
+		for (int i = 0; i < 1000; i++) {
+			this.test.world.advanceTo(this.test.world.now().plusMillis(17));
+		}
+
+		assertThat(picture(this.test.reborn(TODAY))).isEqualTo(picture(this.test));
+	}
+
+	@Test
+	void neverLetsTimeRunBackwards() {
+		Instant now = this.test.world.now();
+
+		this.test.world.advanceTo(now.minusSeconds(5));
+
+		assertThat(this.test.world.now()).isEqualTo(now);
+	}
+
+	@Test
+	void refusesAChangeThatItDoesNotKnow() {
+		JournalRecord unknown = new JournalRecord(TestWorld.START, "UpdateStack", Map.of());
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> this.test.world.replay(List.of(unknown)))
+			.withMessageContaining("UpdateStack");
+	}
+
+	@Test
+	void refusesAChangeToAStackThatIsNotThere() {
+		Stack stack = this.test.create("s", TREE);
+		this.test.delete(stack);
+
+		assertThatExceptionOfType(JournalUnusable.class)
+			.isThrownBy(() -> new TestWorld().world.replay(List.of(this.test.remembered.get(1))))
+			.withMessageContaining("DeleteStack");
+	}
+
+	private Stack named(String name) {
+		return this.test.world.stacks(TestWorld.REGION).named(name).orElseThrow();
+	}
+
+	private static List<List<StackEvent>> picture(TestWorld test) {
+		return test.world.stacks(TestWorld.REGION).all().stream().map(Stack::events).map(List::copyOf).toList();
+	}
+
+}

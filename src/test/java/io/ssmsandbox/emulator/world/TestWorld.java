@@ -1,0 +1,90 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.journal.JournalRecord;
+import io.ssmsandbox.emulator.resource.ResourceTypes;
+
+/**
+ * A world in real time with two resource types, {@code Test::Thing} and
+ * {@code Test::EarlyThing}; the latter may be built on before it is complete.
+ */
+final class TestWorld {
+
+	static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+	static final String REGION = "ap-northeast-1";
+
+	private static final Catalog CATALOG = Catalog.load();
+
+	final List<JournalRecord> remembered = new ArrayList<>();
+
+	final Thing things = new Thing("Test::Thing", false);
+
+	final Thing earlyThings = new Thing("Test::EarlyThing", true);
+
+	final World world;
+
+	TestWorld() {
+		this(new WorldSettings(1, 5));
+	}
+
+	TestWorld(WorldSettings settings) {
+		this.world = new World("test-world", START, CATALOG, new ResourceTypes(List.of(this.things, this.earlyThings)),
+				settings, this.remembered::add);
+	}
+
+	/** Another world that has lived through what this one remembers. */
+	TestWorld reborn(WorldSettings settings) {
+		TestWorld reborn = new TestWorld(settings);
+		reborn.world.replay(this.remembered);
+		reborn.world.advanceTo(this.world.now());
+		return reborn;
+	}
+
+	Stack create(String name, String resources) {
+		return create(name, OnFailure.ROLLBACK, resources);
+	}
+
+	Stack create(String name, OnFailure onFailure, String resources) {
+		return create(name, onFailure, null, resources);
+	}
+
+	Stack create(String name, OnFailure onFailure, Integer timeoutInMinutes, String resources) {
+		return createFrom(name, onFailure, timeoutInMinutes, "Resources:\n" + resources.indent(2));
+	}
+
+	Stack createFrom(String name, String template) {
+		return createFrom(name, OnFailure.ROLLBACK, null, template);
+	}
+
+	private Stack createFrom(String name, OnFailure onFailure, Integer timeoutInMinutes, String template) {
+		return this.world.createStack(new StackRequest(REGION, name, template, Map.of(), Map.of("team", "blue"),
+				List.of(), onFailure, false, timeoutInMinutes, "token-of-" + name));
+	}
+
+	void delete(Stack stack) {
+		this.world.deleteStack(stack, Set.of(), "deletion-token");
+	}
+
+	void pass(long seconds) {
+		this.world.advanceTo(this.world.now().plusSeconds(seconds));
+	}
+
+	/** Every event on a line: seconds since the start, who, what, why. */
+	static List<String> history(Stack stack) {
+		return stack.events().stream().map((event) -> {
+			String seconds = String.valueOf(Duration.between(START, event.timestamp()).toMillis() / 1000.0);
+			String detail = (event.detailedStatus() != null) ? " " + event.detailedStatus() : "";
+			String reason = (event.reason() != null) ? ": " + event.reason() : "";
+			return seconds + " " + event.logicalId() + " " + event.status() + detail + reason;
+		}).toList();
+	}
+
+}

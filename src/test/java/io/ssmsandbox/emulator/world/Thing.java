@@ -1,0 +1,73 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.resource.Creation;
+import io.ssmsandbox.emulator.resource.Deletion;
+import io.ssmsandbox.emulator.resource.Properties;
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceType;
+import io.ssmsandbox.emulator.resource.Site;
+
+/**
+ * A resource type for tests that does what its properties say.
+ */
+class Thing implements ResourceType {
+
+	/** What exists: physical id to the reason why it cannot be deleted, if any. */
+	final Map<String, String> existing = new LinkedHashMap<>();
+
+	private final String name;
+
+	private final boolean configurationComplete;
+
+	Thing(String name, boolean configurationComplete) {
+		this.name = name;
+		this.configurationComplete = configurationComplete;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public Set<String> properties() {
+		return Set.of("Seconds", "FailsWith", "BlockedBy", "Uses");
+	}
+
+	@Override
+	public Set<String> requiredProperties() {
+		return Set.of("Seconds");
+	}
+
+	@Override
+	public Creation create(Site site, Properties properties) {
+		properties.optionalText("FailsWith").ifPresent((reason) -> {
+			throw new ResourceFailure(reason);
+		});
+		String id = site.newId("thing");
+		this.existing.put(id, properties.optionalText("BlockedBy").orElse(""));
+		Duration duration = Duration.ofSeconds(properties.number("Seconds").orElseThrow());
+		return new Creation(id, id, Map.of("Name", "name-of-" + site.logicalId()), Duration.ofSeconds(2), duration,
+				this.configurationComplete);
+	}
+
+	@Override
+	public Deletion delete(Site site, String physicalId) {
+		String blockedBy = this.existing.getOrDefault(physicalId, "");
+		if (!blockedBy.isEmpty()) {
+			throw new ResourceFailure(blockedBy);
+		}
+		return new Deletion(Duration.ofSeconds(5));
+	}
+
+	@Override
+	public void deleted(Site site, String physicalId) {
+		this.existing.remove(physicalId);
+	}
+
+}
