@@ -21,6 +21,12 @@ public sealed interface SandboxEvent {
 	Instant timestamp();
 
 	/**
+	 * What kind of line it is, as readers of the timeline are told: {@code stack-event}
+	 * or {@code phase}.
+	 */
+	String type();
+
+	/**
 	 * AWS told an event of the stack.
 	 *
 	 * @param sequence see {@link SandboxEvent#sequence()}
@@ -31,6 +37,11 @@ public sealed interface SandboxEvent {
 		@Override
 		public Instant timestamp() {
 			return this.event.timestamp();
+		}
+
+		@Override
+		public String type() {
+			return "stack-event";
 		}
 
 	}
@@ -46,6 +57,12 @@ public sealed interface SandboxEvent {
 	 */
 	record PhaseEntered(long sequence, SandboxState phase, @Nullable String reason,
 			Instant timestamp) implements SandboxEvent {
+
+		@Override
+		public String type() {
+			return "phase";
+		}
+
 	}
 
 }
