@@ -39,23 +39,23 @@ public final class TestSandboxes {
 				Set.of("CAPABILITY_NAMED_IAM"));
 	}
 
-	static Sandbox requested() {
+	public static Sandbox requested() {
 		return Sandbox.request(SandboxId.random(), aRequest("thin-ssm"), aTemplate(), 16, T0);
 	}
 
-	static Sandbox launching() {
+	public static Sandbox launching() {
 		return requested().launchAttempted(T0).launching(STACK_ID, T0);
 	}
 
-	static Sandbox connecting() {
+	public static Sandbox connecting() {
 		return launching().record(List.of(instanceCreated())).connecting(T0);
 	}
 
-	static Sandbox ready() {
+	public static Sandbox ready() {
 		return connecting().ready(T0);
 	}
 
-	static Sandbox tearingDown() {
+	public static Sandbox tearingDown() {
 		return ready().tearDown("Asked for by local.", T0);
 	}
 

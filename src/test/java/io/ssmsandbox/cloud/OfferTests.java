@@ -1,0 +1,79 @@
+package io.ssmsandbox.cloud;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OfferTests {
+
+	private static final Map<String, String> TOKYO = Map.of("ap-northeast-1a", "apne1-az4", "ap-northeast-1c",
+			"apne1-az1", "ap-northeast-1d", "apne1-az2");
+
+	private static final Set<String> ALL = TOKYO.keySet();
+
+	private static final Set<String> A_AND_C = Set.of("ap-northeast-1a", "ap-northeast-1c");
+
+	@Test
+	void supportsAZoneThatOffersEverything() {
+		Offer offer = tokyo(Map.of("com.amazonaws.ap-northeast-1.ssm", ALL, "com.amazonaws.ap-northeast-1.s3", ALL));
+
+		assertThat(offer.judge(List.of("ssm", "s3"), "t3.small", ALL)).containsExactly(
+				new AvailabilityZone("ap-northeast-1a", "apne1-az4", true, null),
+				new AvailabilityZone("ap-northeast-1c", "apne1-az1", true, null),
+				new AvailabilityZone("ap-northeast-1d", "apne1-az2", true, null));
+	}
+
+	@Test
+	void namesTheServicesThatAZoneLacks() {
+		Offer offer = tokyo(Map.of("com.amazonaws.ap-northeast-1.ssm", A_AND_C,
+				"com.amazonaws.ap-northeast-1.ssmmessages", A_AND_C, "com.amazonaws.ap-northeast-1.s3", ALL));
+
+		assertThat(reasonOfD(offer, List.of("ssm", "s3"), ALL))
+			.isEqualTo("The endpoint service ssm is not offered in ap-northeast-1d.");
+		assertThat(reasonOfD(offer, List.of("ssm", "ssmmessages", "s3", "ec2"), ALL))
+			.isEqualTo("The endpoint services ssm, ssmmessages and ec2 are not offered in ap-northeast-1d.");
+	}
+
+	@Test
+	void namesTheInstanceTypeThatAZoneLacks() {
+		Offer offer = tokyo(Map.of("com.amazonaws.ap-northeast-1.ssm", A_AND_C));
+
+		assertThat(reasonOfD(offer, List.of("ssm"), A_AND_C))
+			.isEqualTo("The endpoint service ssm is not offered in ap-northeast-1d. "
+					+ "The instance type t3.small is not offered in ap-northeast-1d.");
+	}
+
+	@Test
+	void doesNotTakeOneServiceForAnotherThatEndsAlike() {
+		Offer offer = tokyo(Map.of("com.amazonaws.ap-northeast-1.not-ssm", ALL,
+				"com.amazonaws.ap-northeast-1.ssm.extra", ALL, "com.amazonaws.eu-west-1.ssm", ALL));
+
+		assertThat(reasonOfD(offer, List.of("ssm"), ALL)).contains("ssm is not offered");
+	}
+
+	@Test
+	void findsTheServicesOfEveryPartition() {
+		Set<String> zone = Set.of("cn-north-1a");
+		Offer china = new Offer("cn-north-1", Map.of("cn-north-1a", "cnn1-az1"),
+				Map.of("com.amazonaws.cn-north-1.ssm", zone, "cn.com.amazonaws.cn-north-1.ec2", zone));
+		Offer europe = new Offer("eusc-de-east-1", Map.of("eusc-de-east-1a", "eusc-az1"),
+				Map.of("eu.amazonaws.eusc-de-east-1.s3", Set.of("eusc-de-east-1a")));
+
+		assertThat(china.judge(List.of("ssm", "ec2"), "t3.small", zone)).allMatch(AvailabilityZone::supported);
+		assertThat(europe.judge(List.of("s3"), "t3.small", Set.of("eusc-de-east-1a")))
+			.allMatch(AvailabilityZone::supported);
+	}
+
+	private static Offer tokyo(Map<String, Set<String>> services) {
+		return new Offer("ap-northeast-1", TOKYO, services);
+	}
+
+	private static String reasonOfD(Offer offer, List<String> services, Set<String> typeZones) {
+		return offer.judge(services, "t3.small", typeZones).get(2).reason();
+	}
+
+}

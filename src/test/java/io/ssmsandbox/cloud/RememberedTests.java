@@ -1,0 +1,138 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RememberedTests {
+
+	private final HandClock clock = new HandClock();
+
+	private final List<String> asked = new ArrayList<>();
+
+	private boolean silent;
+
+	private final Remembered<String, String> remembered = new Remembered<>(Duration.ofMinutes(15), this.clock,
+			Runnable::run, this::ask);
+
+	@Test
+	void asksOnceWhileTheAnswerIsFresh() {
+		this.remembered.get("eu-west-1");
+		this.clock.forward(Duration.ofMinutes(14));
+
+		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
+		assertThat(this.asked).hasSize(1);
+	}
+
+	@Test
+	void keepsAnswersApart() {
+		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
+		assertThat(this.remembered.get("us-east-1")).isEqualTo("answer 2 of us-east-1");
+	}
+
+	@Test
+	void givesTheOldAnswerWhileItAsksForANewOne() {
+		this.remembered.get("eu-west-1");
+		this.clock.forward(Duration.ofMinutes(16));
+
+		this.remembered.get("eu-west-1");
+
+		assertThat(this.asked).hasSize(2);
+		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 2 of eu-west-1");
+	}
+
+	@Test
+	void keepsTheOldAnswerWhenAwsFallsSilentAndForgetsItInTheEnd() {
+		this.remembered.get("eu-west-1");
+		this.silent = true;
+
+		this.clock.forward(Duration.ofMinutes(16));
+		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
+
+		this.clock.forward(Duration.ofMinutes(15));
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.remembered.get("eu-west-1"));
+	}
+
+	@Test
+	void doesNotKeepAFailure() {
+		this.silent = true;
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.remembered.get("eu-west-1"));
+
+		this.silent = false;
+		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 2 of eu-west-1");
+	}
+
+	@Test
+	void asksOnceForManyAskers() {
+		CountDownLatch answer = new CountDownLatch(1);
+		ExecutorService threads = Executors.newCachedThreadPool();
+		Remembered<String, String> slow = new Remembered<>(Duration.ofMinutes(15), this.clock, threads, (region) -> {
+			await(answer);
+			return ask(region);
+		});
+
+		List<CompletableFuture<String>> askers = List.of(slow.ask("eu-west-1"), slow.ask("eu-west-1"),
+				slow.ask("eu-west-1"));
+		answer.countDown();
+
+		assertThat(askers).allSatisfy((asker) -> assertThat(asker.join()).isEqualTo("answer 1 of eu-west-1"));
+		threads.shutdown();
+	}
+
+	private String ask(String region) {
+		this.asked.add(region);
+		if (this.silent) {
+			throw new AwsUnavailable("AWS did not answer", new RuntimeException());
+		}
+		return "answer " + this.asked.size() + " of " + region;
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Moves only when told to. */
+	private static final class HandClock extends Clock {
+
+		private Instant now = Instant.parse("2026-11-24T06:00:00Z");
+
+		void forward(Duration by) {
+			this.now = this.now.plus(by);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}

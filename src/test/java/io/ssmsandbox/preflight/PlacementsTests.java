@@ -1,0 +1,176 @@
+package io.ssmsandbox.preflight;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.template.EndpointSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class PlacementsTests {
+
+	private static final String REGION = "ap-northeast-1";
+
+	private static final LaunchRequest REQUEST = TestSandboxes.aRequest("thin-ssm");
+
+	private final Regions regions = mock(Regions.class);
+
+	private final Placements placements = new Placements(this.regions, new Patience(Duration.ofSeconds(20)));
+
+	@BeforeEach
+	void everythingIsOffered() {
+		zones(zone("a", null), zone("c", null));
+		given(this.regions.offers(anyString(), anyString())).willReturn(true);
+		given(this.regions.architectures(anyString(), anyString())).willReturn(Set.of("x86_64"));
+	}
+
+	@AfterEach
+	void close() {
+		this.placements.destroy();
+	}
+
+	@Test
+	void acceptsWhatIsOffered() {
+		assertThat(this.placements.verify(REQUEST)).isEmpty();
+		assertThatCode(() -> this.placements.check(REQUEST)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void asksForTheZonesOfTheChosenEndpoints() {
+		given(this.regions.availabilityZones(REGION, EndpointSet.LEAN.services(), "t3.micro"))
+			.willReturn(List.of(zone("c", null)));
+
+		assertThat(this.placements.zones(REGION, EndpointSet.LEAN, "t3.micro")).containsExactly(zone("c", null));
+	}
+
+	@Test
+	void refusesAZoneThatLacksSomethingWithTheReasonAndTheZonesThatWork() {
+		zones(zone("a", "The endpoint service ssm is not offered in ap-northeast-1a."), zone("c", null),
+				zone("d", null));
+
+		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.placements.check(REQUEST))
+			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(new FieldFault("availabilityZone",
+					"The endpoint service ssm is not offered in ap-northeast-1a. Use one of these zones: c, d.")));
+	}
+
+	@Test
+	void refusesAZoneThatTheAccountDoesNotHave() {
+		zones(zone("c", null));
+
+		assertThat(faultOf(REQUEST)).isEqualTo(new FieldFault("availabilityZone",
+				"There is no zone ap-northeast-1a for this account. Use one of these zones: c."));
+	}
+
+	@Test
+	void saysWhenNoZoneWorks() {
+		zones(zone("a", "The endpoint service ec2messages is not offered in ap-northeast-1a."));
+
+		assertThat(faultOf(REQUEST).detail()).contains("No zone of ap-northeast-1 offers it all");
+	}
+
+	@Test
+	void refusesATypeThatTheRegionOffersNowhere() {
+		zones(zone("a", "The instance type t3.small is not offered in ap-northeast-1a."));
+		given(this.regions.offers(REGION, "t3.small")).willReturn(false);
+
+		assertThat(faultOf(REQUEST)).isEqualTo(new FieldFault("instanceType",
+				"The instance type t3.small is not offered in ap-northeast-1. Use another one, such as t3.small."));
+	}
+
+	@Test
+	void refusesATypeWithAnotherProcessorThanTheImage() {
+		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("arm64"));
+
+		assertThat(faultOf(REQUEST)).isEqualTo(new FieldFault("instanceType",
+				"The image al2023 is made for x86_64, and t3.small is not. Use t3.small or another one for x86_64, "
+						+ "or another image."));
+	}
+
+	@Test
+	void refusesAnUnknownRegionAndNamesThoseThatLookLikeIt() {
+		given(this.regions.availabilityZones(any(), any(), any())).willThrow(new UnknownRegion(REGION));
+		given(this.regions.all()).willReturn(
+				List.of(region("ap-east-1"), region("ap-northeast-2"), region("ap-northeast-3"), region("ca-central-1"),
+						region("eu-west-1"), region("eu-west-2"), region("us-east-1"), region("us-west-2")));
+
+		FieldFault fault = faultOf(REQUEST);
+
+		assertThat(fault.field()).isEqualTo("region");
+		assertThat(fault.detail()).endsWith("Use one that is: ap-northeast-2, ap-northeast-3, ap-east-1, ca-central-1, "
+				+ "eu-west-1, eu-west-2, or one of 2 others.");
+	}
+
+	@Test
+	void passesWhatAwsCannotBeAsked() {
+		given(this.regions.availabilityZones(any(), any(), any()))
+			.willThrow(new AwsUnavailable("AWS did not answer", new RuntimeException()));
+
+		assertThatCode(() -> this.placements.check(REQUEST)).doesNotThrowAnyException();
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.placements.verify(REQUEST));
+	}
+
+	@Test
+	void passesWhatThePortalMayNotAsk() {
+		given(this.regions.architectures(any(), any()))
+			.willThrow(new AwsRefused("UnauthorizedOperation", "lacks", new RuntimeException()));
+
+		assertThat(this.placements.verify(REQUEST)).isEmpty();
+	}
+
+	@Test
+	void passesWhatIsNotAnsweredInTimeAndLetsTheAskingGoOn() throws InterruptedException {
+		CountDownLatch answered = new CountDownLatch(1);
+		CountDownLatch asked = new CountDownLatch(1);
+		given(this.regions.availabilityZones(any(), any(), any())).willAnswer((call) -> {
+			answered.await();
+			asked.countDown();
+			return List.of();
+		});
+		Placements hasty = new Placements(this.regions, new Patience(Duration.ofMillis(200)));
+
+		assertThatCode(() -> hasty.check(REQUEST)).doesNotThrowAnyException();
+
+		answered.countDown();
+		asked.await();
+		hasty.destroy();
+	}
+
+	private FieldFault faultOf(LaunchRequest request) {
+		return this.placements.verify(request).orElseThrow().faults().get(0);
+	}
+
+	private void zones(AvailabilityZone... zones) {
+		given(this.regions.availabilityZones(REGION, EndpointSet.FULL.services(), "t3.small"))
+			.willReturn(List.of(zones));
+	}
+
+	private static AvailabilityZone zone(String letter, String reason) {
+		return new AvailabilityZone(REGION + letter, "apne1-" + letter, reason == null, reason);
+	}
+
+	private static AwsRegion region(String name) {
+		return new AwsRegion(name, name);
+	}
+
+}

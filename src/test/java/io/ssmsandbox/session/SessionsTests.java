@@ -1,0 +1,106 @@
+package io.ssmsandbox.session;
+
+import java.net.URI;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import org.junit.jupiter.api.Test;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+class SessionsTests {
+
+	private final ManagedInstances instances = mock(ManagedInstances.class);
+
+	private final Sessions account = new Sessions(this.instances, connection(false, Optional.empty()));
+
+	private final Sessions emulated = new Sessions(this.instances,
+			connection(true, Optional.of(URI.create("http://127.0.0.1:4577"))));
+
+	@Test
+	void linksToTheConsoleAndToTheCommandLine() {
+		SessionLink link = this.account.linkOf(TestSandboxes.ready());
+
+		assertThat(link).isEqualTo(new SessionLink(
+				"https://ap-northeast-1.console.aws.amazon.com/systems-manager/session-manager/" + INSTANCE_ID
+						+ "?region=ap-northeast-1",
+				"aws ssm start-session --target " + INSTANCE_ID + " --region ap-northeast-1", false));
+	}
+
+	@Test
+	void pointsTheCommandAtTheEmulatorWhileEmulated() {
+		SessionLink link = this.emulated.linkOf(TestSandboxes.ready());
+
+		assertThat(link.emulated()).isTrue();
+		assertThat(link.command()).isEqualTo("aws ssm start-session --target " + INSTANCE_ID
+				+ " --region ap-northeast-1 --endpoint-url http://127.0.0.1:4577");
+	}
+
+	@Test
+	void hasNoLinkBeforeTheSandboxIsReady() {
+		assertThat(this.account.find(TestSandboxes.connecting())).isEmpty();
+		assertThatExceptionOfType(SessionNotReady.class)
+			.isThrownBy(() -> this.account.linkOf(TestSandboxes.connecting()))
+			.withMessageContaining("CONNECTING")
+			.withMessageContaining("when it is READY");
+	}
+
+	@Test
+	void hasNoLinkOnceTheSandboxIsTornDown() {
+		assertThat(this.account.find(TestSandboxes.tearingDown())).isEmpty();
+		assertThatExceptionOfType(SessionNotReady.class)
+			.isThrownBy(() -> this.account.open(TestSandboxes.tearingDown()))
+			.withMessageContaining("no session opens on it any more");
+		verifyNoInteractions(this.instances);
+	}
+
+	@Test
+	void opensWhenAwsSaysConnectedNow() {
+		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID)).willReturn(ConnectionStatus.CONNECTED);
+
+		assertThat(this.account.open(TestSandboxes.ready())).isEqualTo(this.account.linkOf(TestSandboxes.ready()));
+	}
+
+	@Test
+	void saysThatTheAgentIsDisconnectedWhenAwsSaysSo() {
+		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID))
+			.willReturn(ConnectionStatus.NOT_CONNECTED);
+
+		assertThatExceptionOfType(AgentDisconnected.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()))
+			.withMessageContaining(INSTANCE_ID);
+	}
+
+	@Test
+	void doesNotTakeSilenceForADisconnectedAgent() {
+		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID))
+			.willThrow(new AwsUnavailable("AWS did not answer", new RuntimeException()));
+
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()));
+	}
+
+	private static AwsConnection connection(boolean emulated, Optional<URI> endpoint) {
+		return new AwsConnection() {
+
+			@Override
+			public boolean emulated() {
+				return emulated;
+			}
+
+			@Override
+			public Optional<URI> endpoint() {
+				return endpoint;
+			}
+
+		};
+	}
+
+}
