@@ -1,6 +1,7 @@
 package io.ssmsandbox.sandbox;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 import io.ssmsandbox.cloud.StackEvent;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public sealed interface SandboxEvent {
 	String type();
 
 	/**
+	 * Turns the line into something else, whichever kind it is.
+	 */
+	<T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase);
+
+	/**
 	 * AWS told an event of the stack.
 	 *
 	 * @param sequence see {@link SandboxEvent#sequence()}
@@ -42,6 +48,11 @@ public sealed interface SandboxEvent {
 		@Override
 		public String type() {
 			return "stack-event";
+		}
+
+		@Override
+		public <T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase) {
+			return ofStackEvent.apply(this);
 		}
 
 	}
@@ -61,6 +72,11 @@ public sealed interface SandboxEvent {
 		@Override
 		public String type() {
 			return "phase";
+		}
+
+		@Override
+		public <T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase) {
+			return ofPhase.apply(this);
 		}
 
 	}

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.ssmsandbox.emulator.wire.WireModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,7 @@ class ArticleStackIntegrationTests {
 	private <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
 		return builder.endpointOverride(URI.create("http://127.0.0.1:" + this.emulator.port()))
 			.region(Region.AP_NORTHEAST_1)
+			.overrideConfiguration((client) -> client.addExecutionInterceptor(new WireModel()))
 			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "y")))
 			.build();
 	}
