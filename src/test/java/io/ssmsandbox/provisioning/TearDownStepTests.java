@@ -133,6 +133,16 @@ class TearDownStepTests {
 	}
 
 	@Test
+	void callsAPersonAfterThreeAttemptsAlsoWhenEachTakesLongToFail() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+
+		failAndLookAgain(sandbox, Duration.ofMinutes(20));
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+		assertThat(tokensSent(3)).hasSize(3);
+	}
+
+	@Test
 	void asksAwsAnewWhenAPersonAsksAnew() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
 		failAndLookAgain(sandbox, Duration.ofSeconds(20));
