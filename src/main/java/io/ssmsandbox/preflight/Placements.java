@@ -111,6 +111,14 @@ public class Placements implements DisposableBean {
 		return faults;
 	}
 
+	/**
+	 * The region's managed prefix list of S3, by which a sandbox's way out is narrowed to
+	 * S3; empty when AWS did not tell within two seconds.
+	 */
+	public Optional<String> s3PrefixList(String region) {
+		return this.patience.await(() -> this.regions.s3PrefixListId(region));
+	}
+
 	@Override
 	public void destroy() {
 		this.patience.close();

@@ -1,6 +1,7 @@
 package io.ssmsandbox.sandbox;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 import io.ssmsandbox.cloud.StackEvent;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public sealed interface SandboxEvent {
 	Instant timestamp();
 
 	/**
+	 * What kind of line it is, as readers of the timeline are told: {@code stack-event}
+	 * or {@code phase}.
+	 */
+	String type();
+
+	/**
+	 * Turns the line into something else, whichever kind it is.
+	 */
+	<T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase);
+
+	/**
 	 * AWS told an event of the stack.
 	 *
 	 * @param sequence see {@link SandboxEvent#sequence()}
@@ -31,6 +43,16 @@ public sealed interface SandboxEvent {
 		@Override
 		public Instant timestamp() {
 			return this.event.timestamp();
+		}
+
+		@Override
+		public String type() {
+			return "stack-event";
+		}
+
+		@Override
+		public <T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase) {
+			return ofStackEvent.apply(this);
 		}
 
 	}
@@ -46,6 +68,17 @@ public sealed interface SandboxEvent {
 	 */
 	record PhaseEntered(long sequence, SandboxState phase, @Nullable String reason,
 			Instant timestamp) implements SandboxEvent {
+
+		@Override
+		public String type() {
+			return "phase";
+		}
+
+		@Override
+		public <T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase) {
+			return ofPhase.apply(this);
+		}
+
 	}
 
 }

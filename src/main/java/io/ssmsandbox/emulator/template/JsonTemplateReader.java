@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +39,7 @@ final class JsonTemplateReader {
 			return value(MAPPER.readTree(body), "");
 		}
 		catch (JacksonException ex) {
-			throw TemplateReader.notWellFormed("JSON", Math.max(1, ex.getLocation().getLineNr()),
-					Math.max(1, ex.getLocation().getColumnNr()));
+			throw notWellFormed(ex.getLocation());
 		}
 	}
 
@@ -60,6 +61,14 @@ final class JsonTemplateReader {
 			return list;
 		}
 		return node.asString();
+	}
+
+	/**
+	 * A limit that was passed has no place.
+	 */
+	private static TemplateFault notWellFormed(@Nullable TokenStreamLocation location) {
+		return (location != null) ? TemplateReader.notWellFormed("JSON", Math.max(1, location.getLineNr()),
+				Math.max(1, location.getColumnNr())) : TemplateFault.format("JSON not well-formed.");
 	}
 
 }

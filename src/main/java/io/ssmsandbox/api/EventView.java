@@ -1,0 +1,50 @@
+package io.ssmsandbox.api;
+
+import java.time.Instant;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a timeline as other systems see it.
+ */
+sealed interface EventView {
+
+	static EventView of(SandboxEvent event) {
+		return event.fold(StackEventView::of, PhaseView::of);
+	}
+
+	/**
+	 * What CloudFormation told, under its names.
+	 */
+	record StackEventView(long sequence, String type, String eventId, Instant timestamp, String logicalResourceId,
+			@Nullable String physicalResourceId, String resourceType, String resourceStatus,
+			@Nullable String resourceStatusReason) implements EventView {
+
+		static EventView of(StackEventRecorded recorded) {
+			StackEvent event = recorded.event();
+			return new StackEventView(recorded.sequence(), recorded.type(), event.eventId(), event.timestamp(),
+					event.logicalResourceId(), event.physicalResourceId(), event.resourceType(), event.resourceStatus(),
+					event.resourceStatusReason());
+		}
+
+	}
+
+	/**
+	 * A phase that the sandbox entered.
+	 */
+	record PhaseView(long sequence, String type, SandboxState phase, @Nullable String reason,
+			Instant timestamp) implements EventView {
+
+		static EventView of(PhaseEntered entered) {
+			return new PhaseView(entered.sequence(), entered.type(), entered.phase(), entered.reason(),
+					entered.timestamp());
+		}
+
+	}
+
+}

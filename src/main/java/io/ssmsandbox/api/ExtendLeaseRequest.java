@@ -1,0 +1,30 @@
+package io.ssmsandbox.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import io.ssmsandbox.sandbox.LeaseRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code PUT /stacks/{id}/lease}.
+ *
+ * @param expiresAt an ISO-8601 instant, in UTC or with an offset
+ */
+record ExtendLeaseRequest(@Nullable String expiresAt) {
+
+	/**
+	 * When the lease is to end.
+	 * @throws LeaseRefused when the text means no instant
+	 */
+	Instant end() {
+		try {
+			return OffsetDateTime.parse((this.expiresAt != null) ? this.expiresAt : "").toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw new LeaseRefused("Say when the lease is to end, as an instant such as 2030-01-31T18:00:00Z.");
+		}
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.ssmsandbox.api;
+
+import io.ssmsandbox.provisioning.FrontDesk;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The lease of a stack.
+ */
+@RestController
+class LeaseApiController {
+
+	private final FrontDesk frontDesk;
+
+	private final StackViews views;
+
+	LeaseApiController(FrontDesk frontDesk, StackViews views) {
+		this.frontDesk = frontDesk;
+		this.views = views;
+	}
+
+	@PutMapping(path = "/stacks/{id}/lease", consumes = MediaType.APPLICATION_JSON_VALUE)
+	StackView extend(@PathVariable String id, @RequestBody ExtendLeaseRequest request) {
+		return this.views.of(this.frontDesk.extendLease(StackPath.id(id), request.end()));
+	}
+
+}

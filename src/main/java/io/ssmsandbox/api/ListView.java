@@ -1,0 +1,9 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+
+/**
+ * A whole list.
+ */
+record ListView<T>(List<T> items) {
+}

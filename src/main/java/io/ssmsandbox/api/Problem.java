@@ -1,0 +1,143 @@
+package io.ssmsandbox.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What went wrong with a request: told to other systems as a problem (RFC 9457), to
+ * people as the page {@code error}.
+ */
+final class Problem {
+
+	private final HttpStatusCode status;
+
+	private final String code;
+
+	private final String detail;
+
+	private final List<Map<String, String>> errors = new ArrayList<>();
+
+	private final HttpHeaders headers = new HttpHeaders();
+
+	private @Nullable String fix;
+
+	private @Nullable String errorId;
+
+	private Problem(HttpStatusCode status, String code, String detail) {
+		this.status = status;
+		this.code = code;
+		this.detail = detail;
+	}
+
+	/**
+	 * A problem.
+	 * @param code a stable word for programs
+	 * @param detail a sentence for a person
+	 */
+	static Problem of(HttpStatusCode status, String code, String detail) {
+		return new Problem(status, code, detail);
+	}
+
+	/**
+	 * A problem that HTTP has a name for, which is then its code.
+	 */
+	static Problem of(HttpStatusCode status, String detail) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		String code = (known != null) ? known.name().toLowerCase(Locale.ROOT).replace('_', '-') : "error";
+		return new Problem(status, code, detail);
+	}
+
+	/**
+	 * Where in the body, as a JSON pointer.
+	 */
+	Problem at(String pointer, String what) {
+		return at("pointer", pointer, what);
+	}
+
+	/**
+	 * Where in the request.
+	 */
+	Problem at(String kind, String place, String what) {
+		Map<String, String> error = new LinkedHashMap<>();
+		error.put(kind, place);
+		error.put("detail", what);
+		this.errors.add(error);
+		return this;
+	}
+
+	/**
+	 * What to do about it.
+	 */
+	Problem fix(String what) {
+		this.fix = what;
+		return this;
+	}
+
+	/**
+	 * Under which id the log tells more.
+	 */
+	Problem errorId(String id) {
+		this.errorId = id;
+		return this;
+	}
+
+	Problem retryAfter(int seconds) {
+		this.headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+		return this;
+	}
+
+	Problem headers(HttpHeaders more) {
+		this.headers.addAll(more);
+		return this;
+	}
+
+	ResponseEntity<ProblemDetail> asJson() {
+		ProblemDetail body = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		body.setProperty("code", this.code);
+		if (!this.errors.isEmpty()) {
+			body.setProperty("errors", this.errors);
+		}
+		if (this.fix != null) {
+			body.setProperty("fix", this.fix);
+		}
+		if (this.errorId != null) {
+			body.setProperty("errorId", this.errorId);
+		}
+		return ResponseEntity.status(this.status)
+			.headers(this.headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(body);
+	}
+
+	/**
+	 * The page, whose model holds {@code status}, {@code title}, {@code detail},
+	 * {@code code}, {@code fix} and {@code errorId}; the last two can be absent.
+	 */
+	ModelAndView asPage() {
+		Map<String, @Nullable Object> model = new LinkedHashMap<>();
+		HttpStatus known = HttpStatus.resolve(this.status.value());
+		model.put("status", this.status.value());
+		model.put("title", (known != null) ? known.getReasonPhrase() : "Error");
+		model.put("detail", this.detail);
+		model.put("code", this.code);
+		model.put("fix", this.fix);
+		model.put("errorId", this.errorId);
+		ModelAndView page = new ModelAndView("error", model);
+		page.setStatus(this.status);
+		return page;
+	}
+
+}

@@ -1,0 +1,172 @@
+package io.ssmsandbox.api;
+
+import java.util.UUID;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.NotPermitted;
+import io.ssmsandbox.sandbox.PrefixTaken;
+import io.ssmsandbox.sandbox.UnknownSandbox;
+import io.ssmsandbox.session.AgentDisconnected;
+import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.stream.EventsNotYetHappened;
+import io.ssmsandbox.stream.TooManyViewers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Tells what was thrown, each fact in one place, whoever threw it: to other systems as a
+ * problem, to people as a page.
+ */
+@RestControllerAdvice
+class ProblemAdvice {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	private static final int RETRY_SECONDS = 5;
+
+	@ExceptionHandler
+	Object on(LaunchRefused fact, HttpServletRequest request) {
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", message(fact));
+		fact.faults().forEach((fault) -> problem.at("/" + fault.field(), fault.detail()));
+		return answer(problem, request);
+	}
+
+	@ExceptionHandler
+	Object on(LeaseRefused fact, HttpServletRequest request) {
+		return answer(
+				Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", message(fact)).at("/expiresAt", message(fact)),
+				request);
+	}
+
+	@ExceptionHandler
+	Object on(PrefixTaken fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "prefix-taken", message(fact)).at("/prefix", message(fact)),
+				request);
+	}
+
+	@ExceptionHandler
+	Object on(NotPermitted fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(SessionNotReady fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", message(fact))
+			.fix("Wait until its phase is READY: GET /stacks/{id}?wait=READY."), request);
+	}
+
+	@ExceptionHandler
+	Object on(AgentDisconnected fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(UnknownSandbox fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(UnknownRegion fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", message(fact))
+			.fix("GET /regions lists those there are."), request);
+	}
+
+	@ExceptionHandler
+	Object on(AwsUnavailable fact, HttpServletRequest request) {
+		return answer(
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", message(fact)).retryAfter(RETRY_SECONDS),
+				request);
+	}
+
+	@ExceptionHandler
+	Object on(AwsRefused fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(TooManyViewers fact, HttpServletRequest request) {
+		return answer(
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", message(fact)).retryAfter(RETRY_SECONDS),
+				request);
+	}
+
+	@ExceptionHandler
+	Object on(EventsNotYetHappened fact, HttpServletRequest request) {
+		return on(InvalidParameter.header("Last-Event-ID", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(InvalidParameter fact, HttpServletRequest request) {
+		return answer(Problem
+			.of(HttpStatus.BAD_REQUEST, "invalid-" + fact.kind(),
+					"The " + fact.kind() + " " + fact.name() + " cannot be used. " + message(fact))
+			.at(fact.kind(), fact.name(), message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(BodyTooLarge fact, HttpServletRequest request) {
+		return answer(Problem.of(BodyTooLarge.STATUS, BodyTooLarge.CODE, message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(HttpMessageNotReadableException fact, HttpServletRequest request) {
+		return answer(BodyFaults.of(fact.getCause()), request);
+	}
+
+	@ExceptionHandler
+	Object on(NoResourceFoundException fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "There is nothing at " + Audience.path(request) + "."), request);
+	}
+
+	/**
+	 * Whatever has no place of its own above: what HTTP itself knows, such as a method
+	 * that is not allowed, or a fault of ours.
+	 */
+	@ExceptionHandler
+	@Nullable Object on(Exception fact, HttpServletRequest request, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			log.debug("An answer broke off", fact);
+			return null;
+		}
+		if (fact instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+			return answer(Problem.of(known.getStatusCode(), detail(known)).headers(known.getHeaders()), request);
+		}
+		String errorId = UUID.randomUUID().toString().substring(0, 8);
+		log.error("Error {}: {} {} failed", errorId, request.getMethod(), Audience.path(request), fact);
+		return answer(Problem
+			.of(HttpStatus.INTERNAL_SERVER_ERROR,
+					"Something went wrong here. The log of the portal tells more under " + errorId + ".")
+			.errorId(errorId), request);
+	}
+
+	private static String detail(ErrorResponse known) {
+		String detail = known.getBody().getDetail();
+		return (detail != null) ? detail : "This request cannot be answered.";
+	}
+
+	private static String message(RuntimeException fact) {
+		return String.valueOf(fact.getMessage());
+	}
+
+	private static Object answer(Problem problem, HttpServletRequest request) {
+		return switch (Audience.of(request)) {
+			case PERSON -> problem.asPage();
+			case SYSTEM -> problem.asJson();
+		};
+	}
+
+}

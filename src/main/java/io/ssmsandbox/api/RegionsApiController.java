@@ -1,0 +1,78 @@
+package io.ssmsandbox.api;
+
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.Placement;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a sandbox can stand.
+ */
+@RestController
+@RequestMapping("/regions")
+class RegionsApiController {
+
+	private final Placements placements;
+
+	RegionsApiController(Placements placements) {
+		this.placements = placements;
+	}
+
+	@GetMapping
+	ListView<RegionView> regions() {
+		return new ListView<>(this.placements.regions().stream().map(RegionView::of).toList());
+	}
+
+	@GetMapping("/{region}/availability-zones")
+	ListView<ZoneView> zones(@PathVariable String region, @RequestParam(required = false) @Nullable String endpoints,
+			@RequestParam(required = false) @Nullable String instanceType) {
+		if (!Placement.isRegion(region)) {
+			throw new UnknownRegion(region);
+		}
+		EndpointSet set = StringUtils.hasText(endpoints) ? parse(endpoints) : EndpointSet.FULL;
+		String type = StringUtils.hasText(instanceType) ? instanceType : MachineImage.AL2023.defaultInstanceType();
+		return new ListView<>(this.placements.zones(region, set, type).stream().map(ZoneView::of).toList());
+	}
+
+	private static EndpointSet parse(String endpoints) {
+		return EndpointSet.of(endpoints)
+			.orElseThrow(
+					() -> InvalidParameter.query("endpoints", "There is no such set of endpoints. Use full or lean."));
+	}
+
+	/**
+	 * A region that the account may use.
+	 */
+	record RegionView(String name, String title) {
+
+		static RegionView of(AwsRegion region) {
+			return new RegionView(region.name(), region.title());
+		}
+
+	}
+
+	/**
+	 * A zone, and whether a sandbox can stand in it.
+	 *
+	 * @param reason why not; null when it can
+	 */
+	record ZoneView(String name, String letter, String zoneId, boolean supported, @Nullable String reason) {
+
+		static ZoneView of(AvailabilityZone zone) {
+			return new ZoneView(zone.name(), zone.letter(), zone.zoneId(), zone.supported(), zone.reason());
+		}
+
+	}
+
+}

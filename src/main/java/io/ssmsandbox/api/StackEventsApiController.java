@@ -1,0 +1,63 @@
+package io.ssmsandbox.api;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.stream.EventEncoder;
+import io.ssmsandbox.stream.Timelines;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+
+/**
+ * The timeline of a stack under one address: as a list, or live for who accepts an event
+ * stream.
+ */
+@RestController
+@RequestMapping("/stacks/{id}/events")
+class StackEventsApiController {
+
+	private final Sandboxes sandboxes;
+
+	private final Timelines timelines;
+
+	private final EventEncoder json;
+
+	StackEventsApiController(Sandboxes sandboxes, Timelines timelines, JsonMapper mapper) {
+		this.sandboxes = sandboxes;
+		this.timelines = timelines;
+		this.json = (event, sandbox) -> mapper.writeValueAsString(EventView.of(event));
+	}
+
+	/**
+	 * The list. It names no media type, so that it is also what everybody gets who does
+	 * not ask for an event stream in particular.
+	 */
+	@GetMapping
+	ListView<EventView> list(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
+		int count = Math.toIntExact(sandbox.lastSequence());
+		return new ListView<>(this.sandboxes.events(sandbox.id(), 0, count).stream().map(EventView::of).toList());
+	}
+
+	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	ResponseEntity<ResponseBodyEmitter> follow(@PathVariable String id,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
+		SandboxId sandbox = StackPath.id(id);
+		if (method == HttpMethod.HEAD) {
+			this.sandboxes.get(sandbox);
+			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+		}
+		return this.timelines.follow(sandbox, LastEventId.parse(lastEventId), this.json);
+	}
+
+}

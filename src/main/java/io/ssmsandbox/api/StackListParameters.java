@@ -1,0 +1,104 @@
+package io.ssmsandbox.api;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.ssmsandbox.sandbox.Cursor;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.Placement;
+import io.ssmsandbox.sandbox.SandboxQuery;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The query parameters of {@code GET /stacks}, as they came. One that is empty counts as
+ * left out.
+ *
+ * @param phase only these phases, as a list with commas or several times
+ * @param region only this region
+ * @param owner only this owner
+ * @param q only those with this in prefix, stack name, instance id or id
+ * @param all {@code true} to see TORN_DOWN ones too; they are left out otherwise, unless
+ * a phase is given
+ * @param limit how many, 1 to 500, 50 when left out
+ * @param cursor where an earlier page ended
+ */
+record StackListParameters(@Nullable List<String> phase, @Nullable String region, @Nullable String owner,
+		@Nullable String q, @Nullable String all, @Nullable String limit, @Nullable String cursor) {
+
+	private static final int DEFAULT_LIMIT = 50;
+
+	/**
+	 * The query they mean.
+	 * @throws InvalidParameter when one of them makes no sense
+	 */
+	SandboxQuery toQuery() {
+		return new SandboxQuery(states(), parsedRegion(), parsedOwner(), StringUtils.hasText(this.q) ? this.q : null,
+				parsedCursor(), parsedLimit());
+	}
+
+	private Set<SandboxState> states() {
+		Set<SandboxState> states = EnumSet.noneOf(SandboxState.class);
+		if (this.phase != null) {
+			this.phase.stream()
+				.flatMap((names) -> Arrays.stream(names.split(",")))
+				.filter(StringUtils::hasText)
+				.map((name) -> Phases.parse("phase", name))
+				.forEach(states::add);
+		}
+		return (states.isEmpty() && !isAll()) ? EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN)) : states;
+	}
+
+	private boolean isAll() {
+		if (!StringUtils.hasText(this.all) || "false".equals(this.all)) {
+			return false;
+		}
+		if ("true".equals(this.all)) {
+			return true;
+		}
+		throw InvalidParameter.query("all", "Use true or false.");
+	}
+
+	private @Nullable String parsedRegion() {
+		if (!StringUtils.hasText(this.region)) {
+			return null;
+		}
+		if (!Placement.isRegion(this.region)) {
+			throw InvalidParameter.query("region", "This is not a region's name. Use one such as ap-northeast-1.");
+		}
+		return this.region;
+	}
+
+	private @Nullable Owner parsedOwner() {
+		if (!StringUtils.hasText(this.owner)) {
+			return null;
+		}
+		try {
+			return new Owner(this.owner);
+		}
+		catch (IllegalArgumentException ex) {
+			throw InvalidParameter.query("owner", "This cannot be the name of an owner.");
+		}
+	}
+
+	private @Nullable Cursor parsedCursor() {
+		if (!StringUtils.hasText(this.cursor)) {
+			return null;
+		}
+		return Cursor.parse(this.cursor)
+			.orElseThrow(() -> InvalidParameter.query("cursor",
+					"This is not a cursor of an earlier page. Leave it out to begin with the first page."));
+	}
+
+	private int parsedLimit() {
+		if (!StringUtils.hasText(this.limit)) {
+			return DEFAULT_LIMIT;
+		}
+		return Numbers.parse("limit", this.limit, 1, SandboxQuery.MAX_LIMIT);
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.ssmsandbox.api;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.stream.Waiting;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/**
+ * Reads a stack once it stands where it is wanted.
+ */
+@RestController
+class WaitingApiController {
+
+	private static final int DEFAULT_SECONDS = 30;
+
+	private static final int MAX_SECONDS = Math.toIntExact(Waiting.MAX.toSeconds());
+
+	/** The wait ends by itself; the container's own limit is only there to be later. */
+	private static final Duration CONTAINER_LIMIT = Waiting.MAX.plusSeconds(30);
+
+	private final Waiting waiting;
+
+	private final StackViews views;
+
+	WaitingApiController(Waiting waiting, StackViews views) {
+		this.waiting = waiting;
+		this.views = views;
+	}
+
+	@GetMapping(path = "/stacks/{id}", params = "wait")
+	DeferredResult<StackView> await(@PathVariable String id, @RequestParam String wait,
+			@RequestParam(required = false) @Nullable String timeout) {
+		int seconds = StringUtils.hasText(timeout) ? Numbers.parse("timeout", timeout, 0, MAX_SECONDS)
+				: DEFAULT_SECONDS;
+		return deferred(this.waiting.until(StackPath.id(id), Phases.parse("wait", wait), Duration.ofSeconds(seconds)));
+	}
+
+	private DeferredResult<StackView> deferred(CompletableFuture<Sandbox> answer) {
+		DeferredResult<StackView> result = new DeferredResult<>(CONTAINER_LIMIT.toMillis());
+		answer.thenApply(this.views::of).whenComplete((view, failure) -> {
+			if (failure != null) {
+				// What went wrong before is wrapped.
+				result.setErrorResult(Objects.requireNonNullElse(failure.getCause(), failure));
+			}
+			else {
+				result.setResult(view);
+			}
+		});
+		result.onCompletion(() -> answer.cancel(false));
+		return result;
+	}
+
+}

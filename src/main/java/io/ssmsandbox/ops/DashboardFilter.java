@@ -1,0 +1,114 @@
+package io.ssmsandbox.ops;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.sandbox.Cursor;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.SandboxQuery;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which sandboxes an operator looks at, as the page's address says. What makes no sense
+ * there is taken as not said.
+ *
+ * @param phase only this one; without it, everything that is not torn down
+ * @param region only this one
+ * @param owner only this one
+ * @param q only those whose name or ids contain it
+ * @param cursor where to continue
+ */
+record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullable String owner, @Nullable String q,
+		@Nullable String cursor) {
+
+	private static final int PAGE = 50;
+
+	private static final int LONGEST_OWNER = 128;
+
+	private static final Set<SandboxState> NOT_TORN_DOWN = EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN));
+
+	DashboardFilter {
+		phase = trim(phase);
+		region = trim(region);
+		owner = trim(owner);
+		q = trim(q);
+		cursor = trim(cursor);
+	}
+
+	private static @Nullable String trim(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.trim();
+	}
+
+	SandboxQuery toQuery() {
+		Owner whose = Optional.ofNullable(this.owner)
+			.filter((name) -> name.length() <= LONGEST_OWNER)
+			.map(Owner::new)
+			.orElse(null);
+		Cursor after = Optional.ofNullable(this.cursor).flatMap(Cursor::parse).orElse(null);
+		return new SandboxQuery(states(), this.region, whose, this.q, after, PAGE);
+	}
+
+	private Set<SandboxState> states() {
+		return state().map(Set::of).orElse(NOT_TORN_DOWN);
+	}
+
+	/**
+	 * The phase that is looked at, if it is a single one.
+	 */
+	public Optional<SandboxState> state() {
+		return Arrays.stream(SandboxState.values()).filter((state) -> state.name().equals(this.phase)).findFirst();
+	}
+
+	boolean isOf(SandboxState state) {
+		return state().filter(state::equals).isPresent();
+	}
+
+	/**
+	 * Whether anything but the page's ordinary list is looked at.
+	 */
+	public boolean narrows() {
+		return state().isPresent() || this.region != null || this.owner != null || this.q != null;
+	}
+
+	/**
+	 * The address that looks at one phase and otherwise at the same.
+	 */
+	String toPhase(SandboxState state) {
+		return address(state.name(), null);
+	}
+
+	String toAnyPhase() {
+		return address(null, null);
+	}
+
+	public String toNext(Cursor next) {
+		return address(this.phase, next.toString());
+	}
+
+	public String toNewest() {
+		return address(this.phase, null);
+	}
+
+	private String address(@Nullable String otherPhase, @Nullable String otherCursor) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/ops");
+		add(address, "phase", otherPhase);
+		add(address, "region", this.region);
+		add(address, "owner", this.owner);
+		add(address, "q", this.q);
+		add(address, "cursor", otherCursor);
+		return address.encode().build().toUriString();
+	}
+
+	private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+		if (value != null) {
+			address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+		}
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.ssmsandbox.ops;
+
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The operations dashboard: everybody's sandboxes.
+ */
+@Controller
+class DashboardPageController {
+
+	private final Sandboxes sandboxes;
+
+	private final SandboxCounts counts;
+
+	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts) {
+		this.sandboxes = sandboxes;
+		this.counts = counts;
+	}
+
+	@GetMapping("/ops")
+	ModelAndView show(@ModelAttribute DashboardFilter filter) {
+		return new ModelAndView("ops/dashboard", "dashboard",
+				Dashboard.of(filter, this.counts.byState(), this.sandboxes.list(filter.toQuery())));
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.ssmsandbox.pages;
+
+import java.time.Instant;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the event table.
+ *
+ * @param sequence its place in the timeline
+ * @param at when it happened
+ * @param phase the phase that was entered; null for an event of the stack
+ * @param name the resource's name in the template
+ * @param type what kind of resource it is, such as {@code EC2 VPC}
+ * @param status AWS's word for what happened
+ * @param outcome what that amounts to: {@code done}, {@code doing} or {@code failed}
+ * @param physicalId the resource's id in AWS, where it has one
+ * @param reason why, in AWS's words or, for a phase, in ours
+ * @param turning whether more than this row may look different now
+ */
+record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String name, String type, String status,
+		String outcome, @Nullable String physicalId, @Nullable String reason, boolean turning) {
+
+	static EventRow of(SandboxEvent event) {
+		if (event instanceof PhaseEntered entered) {
+			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
+					entered.reason(), true);
+		}
+		StackEvent told = ((StackEventRecorded) event).event();
+		String reason = told.resourceStatusReason();
+		return new EventRow(event.sequence(), event.timestamp(), null, told.logicalResourceId(),
+				shorten(told.resourceType()), told.resourceStatus(), outcomeOf(told.resourceStatus()),
+				told.ofStack() ? null : given(told.physicalResourceId()), given(reason), told.ofStack());
+	}
+
+	private static @Nullable String given(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	private static String shorten(String type) {
+		return type.replaceFirst("^AWS::", "").replace("::", " ");
+	}
+
+	private static String outcomeOf(String status) {
+		if (status.endsWith("_FAILED") || status.startsWith("ROLLBACK")) {
+			return "failed";
+		}
+		return status.endsWith("_COMPLETE") ? "done" : "doing";
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.ssmsandbox.pages;
+
+import java.net.URI;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.security.CurrentOwner;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every page shows around its content: who is here, which version this is, and
+ * whether AWS is an emulator. Templates, the error page's among them, reach it by its
+ * name.
+ */
+@Component("frame")
+class Frame {
+
+	private final AwsConnection connection;
+
+	private final CurrentOwner currentOwner;
+
+	private final ObjectProvider<BuildProperties> build;
+
+	private final Environment environment;
+
+	Frame(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build,
+			Environment environment) {
+		this.connection = connection;
+		this.currentOwner = currentOwner;
+		this.build = build;
+		this.environment = environment;
+	}
+
+	public String owner() {
+		return this.currentOwner.get().name();
+	}
+
+	/**
+	 * The version that was built; null when the portal runs from classes without a build.
+	 */
+	public @Nullable String version() {
+		return Optional.ofNullable(this.build.getIfAvailable()).map(BuildProperties::getVersion).orElse(null);
+	}
+
+	public boolean emulated() {
+		return this.connection.emulated();
+	}
+
+	/**
+	 * The address that stands in for AWS; null when it is AWS's own.
+	 */
+	public @Nullable String address() {
+		return this.connection.endpoint().map(URI::toString).orElse(null);
+	}
+
+	/**
+	 * How many times faster than real time the emulator's world runs; null when the
+	 * emulator is another process, whose speed is its own affair.
+	 */
+	public @Nullable String speed() {
+		if (this.environment.containsProperty("portal.aws.endpoint-override")) {
+			return null;
+		}
+		double speed = this.environment.getProperty("portal.emulator.speed", Double.class, 20.0);
+		return (speed == Math.rint(speed)) ? Long.toString(Math.round(speed)) : Double.toString(speed);
+	}
+
+}

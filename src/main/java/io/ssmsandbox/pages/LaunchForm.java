@@ -1,0 +1,123 @@
+package io.ssmsandbox.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.sandbox.LaunchDraft;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.Placement;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request form as it was filled in, whatever was typed. The same names prefill it
+ * from the page's address.
+ */
+record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable String availabilityZone,
+		@Nullable String instanceType, @Nullable String image, @Nullable String endpoints,
+		@Nullable String volumeSizeGiB, @Nullable String lease) {
+
+	/** A size that no volume has, for text that is not a number. */
+	private static final int NO_SIZE = -1;
+
+	LaunchForm {
+		prefix = trim(prefix);
+		region = trim(region);
+		availabilityZone = trim(availabilityZone);
+		instanceType = trim(instanceType);
+		image = trim(image);
+		endpoints = trim(endpoints);
+		volumeSizeGiB = trim(volumeSizeGiB);
+		lease = trim(lease);
+	}
+
+	private static @Nullable String trim(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.trim();
+	}
+
+	/**
+	 * The choices that a sandbox was launched with, to launch another one like it.
+	 */
+	static LaunchForm of(LaunchRequest request) {
+		return new LaunchForm(request.prefix().value(), request.placement().region(),
+				request.placement().availabilityZone(), request.instanceType(), request.image().wireName(),
+				request.endpoints().wireName(), Integer.toString(request.volumeSizeGiB()), request.lease().toString());
+	}
+
+	LaunchDraft toDraft() {
+		return new LaunchDraft(this.prefix, this.region, this.availabilityZone, this.instanceType, this.image,
+				this.endpoints, size(), this.lease);
+	}
+
+	private @Nullable Integer size() {
+		if (this.volumeSizeGiB == null) {
+			return null;
+		}
+		try {
+			return Integer.valueOf(this.volumeSizeGiB);
+		}
+		catch (NumberFormatException ex) {
+			return NO_SIZE;
+		}
+	}
+
+	LaunchForm withRegion(String name) {
+		return new LaunchForm(this.prefix, name, this.availabilityZone, this.instanceType, this.image, this.endpoints,
+				this.volumeSizeGiB, this.lease);
+	}
+
+	/**
+	 * The image that is chosen, or that would be taken.
+	 */
+	public MachineImage effectiveImage() {
+		return Optional.ofNullable(this.image).flatMap(MachineImage::of).orElse(MachineImage.AL2023);
+	}
+
+	public String effectiveInstanceType() {
+		return (this.instanceType != null) ? this.instanceType : effectiveImage().defaultInstanceType();
+	}
+
+	public EndpointSet effectiveEndpoints() {
+		return Optional.ofNullable(this.endpoints).flatMap(EndpointSet::of).orElse(EndpointSet.FULL);
+	}
+
+	public String effectiveVolume() {
+		return (this.volumeSizeGiB != null) ? this.volumeSizeGiB : Integer.toString(LaunchRequest.MIN_VOLUME_GIB);
+	}
+
+	/**
+	 * The full name of the chosen zone, if it can be one of the chosen region.
+	 */
+	Optional<String> zoneName() {
+		if (this.region == null || this.availabilityZone == null) {
+			return Optional.empty();
+		}
+		return Optional.of(Placement.fullZoneName(this.region, this.availabilityZone));
+	}
+
+	/**
+	 * The address of the form, filled in like this.
+	 */
+	String toAddress() {
+		Map<String, @Nullable String> values = new LinkedHashMap<>();
+		values.put("prefix", this.prefix);
+		values.put("region", this.region);
+		values.put("availabilityZone", this.availabilityZone);
+		values.put("instanceType", this.instanceType);
+		values.put("image", this.image);
+		values.put("endpoints", this.endpoints);
+		values.put("volumeSizeGiB", this.volumeSizeGiB);
+		values.put("lease", this.lease);
+		return values.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() != null)
+			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&", "/?", ""));
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.ssmsandbox.pages;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.sandbox.LeasePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leases that the request form offers.
+ *
+ * @param durations shortest first
+ * @param selected the one that is chosen; what was typed, if that is no duration at all
+ */
+record LeaseChoice(List<Duration> durations, String selected) {
+
+	private static final List<Duration> USUAL = List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(8),
+			Duration.ofDays(1));
+
+	static LeaseChoice of(LeasePolicy policy, @Nullable String wanted) {
+		TreeSet<Duration> offered = new TreeSet<>();
+		Stream.concat(USUAL.stream(), Stream.of(policy.defaultLease(), policy.max()))
+			.filter((duration) -> policy.faultOf(duration).isEmpty())
+			.forEach(offered::add);
+		if (wanted == null) {
+			return new LeaseChoice(List.copyOf(offered), policy.defaultLease().toString());
+		}
+		try {
+			Duration duration = Duration.parse(wanted);
+			offered.add(duration);
+			return new LeaseChoice(List.copyOf(offered), duration.toString());
+		}
+		catch (DateTimeParseException ex) {
+			return new LeaseChoice(List.copyOf(offered), wanted);
+		}
+	}
+
+	/**
+	 * Whether what is chosen is among what is offered.
+	 */
+	public boolean knowsSelected() {
+		return this.durations.stream().map(Duration::toString).anyMatch(this.selected::equals);
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.ssmsandbox.pages;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the end of a lease is to be moved.
+ *
+ * @param expiresAt the exact instant: a button that was pressed, or what the script made
+ * of the viewer's own time
+ * @param endsAt what was typed, in UTC; looked at when there is no instant
+ */
+record LeaseForm(@Nullable String expiresAt, @Nullable String endsAt) {
+
+	/**
+	 * The wanted end; empty when none was given or it is not a time.
+	 */
+	public Optional<Instant> end() {
+		try {
+			if (this.expiresAt != null && !this.expiresAt.isBlank()) {
+				return Optional.of(Instant.parse(this.expiresAt));
+			}
+			return (this.endsAt == null || this.endsAt.isBlank()) ? Optional.empty()
+					: Optional.of(LocalDateTime.parse(this.endsAt).toInstant(ZoneOffset.UTC));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.ssmsandbox.pages;
+
+import java.util.List;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.session.SessionLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the status page shows, apart from its events.
+ *
+ * @param sandbox the sandbox as it is now
+ * @param steps the steps of its life
+ * @param lease its time
+ * @param session how to open a session; null until one opens
+ * @param leaseFault what is wrong with the end that was just asked for; null when nothing
+ * was asked, or nothing is wrong
+ */
+record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable SessionLink session,
+		@Nullable String leaseFault) {
+
+	/**
+	 * Whether something is going on that will change the page by itself.
+	 */
+	public boolean moving() {
+		return switch (this.sandbox.state()) {
+			case REQUESTED, LAUNCHING, CONNECTING, TEARING_DOWN -> true;
+			case LAUNCH_FAILED -> !this.sandbox.isSettled();
+			case READY, TEARDOWN_FAILED, TORN_DOWN -> false;
+		};
+	}
+
+	/**
+	 * The address of the request form, filled in as it was for this sandbox.
+	 */
+	public String anotherLikeIt() {
+		return LaunchForm.of(this.sandbox.request()).toAddress();
+	}
+
+}

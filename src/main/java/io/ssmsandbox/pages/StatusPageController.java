@@ -1,0 +1,83 @@
+package io.ssmsandbox.pages;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.session.SessionLink;
+import io.ssmsandbox.session.Sessions;
+import io.ssmsandbox.stream.Timelines;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+
+/**
+ * The status page of a sandbox, its live timeline and the door to its session.
+ */
+@Controller
+@RequestMapping("/sandboxes/{id}")
+class StatusPageController {
+
+	private final VisibleSandboxes sandboxes;
+
+	private final StatusPages pages;
+
+	private final Timelines timelines;
+
+	private final PageEventEncoder encoder;
+
+	private final Sessions sessions;
+
+	StatusPageController(VisibleSandboxes sandboxes, StatusPages pages, Timelines timelines, PageEventEncoder encoder,
+			Sessions sessions) {
+		this.sandboxes = sandboxes;
+		this.pages = pages;
+		this.timelines = timelines;
+		this.encoder = encoder;
+		this.sessions = sessions;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		return new ModelAndView("sandbox/status", "page", this.pages.pageOf(sandbox, null)).addObject("events",
+				this.pages.eventsOf(sandbox));
+	}
+
+	/**
+	 * Everything but the events, for the script that exchanges it.
+	 */
+	@GetMapping("/summary")
+	ModelAndView summary(@PathVariable String id) {
+		return new ModelAndView("sandbox/summary", "page", this.pages.pageOf(this.sandboxes.get(id), null));
+	}
+
+	/**
+	 * The rows of the event table as they come to be.
+	 * @param after the last row that came with the page
+	 * @param lastEventId the last one that came over a stream which broke off; it is the
+	 * later of the two, since the browser repeats the address as it was
+	 */
+	@GetMapping("/events")
+	ResponseEntity<ResponseBodyEmitter> events(@PathVariable String id, @RequestParam(defaultValue = "0") long after,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+		return this.timelines.follow(this.sandboxes.get(id).id(), (lastEventId != null) ? lastEventId : after,
+				this.encoder);
+	}
+
+	/**
+	 * Asks AWS whether a session opens, and goes there.
+	 */
+	@GetMapping("/session")
+	ModelAndView openSession(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		SessionLink link = this.sessions.open(sandbox);
+		return link.emulated() ? SeeOther.statusOf(sandbox) : SeeOther.address(link.url());
+	}
+
+}

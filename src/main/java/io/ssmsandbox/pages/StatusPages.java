@@ -1,0 +1,55 @@
+package io.ssmsandbox.pages;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+
+import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what the status page of a sandbox shows.
+ */
+@Component
+class StatusPages {
+
+	private final Sandboxes sandboxes;
+
+	private final Sessions sessions;
+
+	private final LeasePolicy policy;
+
+	private final Clock clock;
+
+	StatusPages(Sandboxes sandboxes, Sessions sessions, LeasePolicy policy, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.sessions = sessions;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	StatusPage pageOf(Sandbox sandbox, @Nullable String leaseFault) {
+		return new StatusPage(sandbox, Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
+				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
+				leaseFault);
+	}
+
+	/**
+	 * The events up to what the sandbox knows of, newest first, so that the stream can go
+	 * on from there.
+	 */
+	List<EventRow> eventsOf(Sandbox sandbox) {
+		return this.sandboxes.events(sandbox.id(), 0, Math.toIntExact(sandbox.lastSequence()))
+			.stream()
+			.sorted(Comparator.comparing(SandboxEvent::sequence).reversed())
+			.map(EventRow::of)
+			.toList();
+	}
+
+}

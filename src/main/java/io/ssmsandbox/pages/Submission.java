@@ -1,0 +1,64 @@
+package io.ssmsandbox.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What came of sending the request form.
+ */
+sealed interface Submission {
+
+	/**
+	 * Answers whichever it is.
+	 */
+	<T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused);
+
+	/**
+	 * There is a sandbox for it.
+	 *
+	 * @param sandbox the new one, or the one that the same form made a moment ago
+	 */
+	record Accepted(Sandbox sandbox) implements Submission {
+
+		@Override
+		public <T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused) {
+			return whenAccepted.apply(this.sandbox);
+		}
+
+	}
+
+	/**
+	 * The form has to be mended.
+	 *
+	 * @param status how that is said to a client
+	 * @param faults the first fault of each field, in the order of the fields
+	 * @param inTheWay the sender's own sandbox that has the prefix, if that is the fault
+	 */
+	record Refused(HttpStatus status, Map<String, String> faults, @Nullable Sandbox inTheWay) implements Submission {
+
+		static Refused of(List<FieldFault> faults) {
+			Map<String, String> first = new LinkedHashMap<>();
+			faults.forEach((fault) -> first.putIfAbsent(fault.field(), fault.detail()));
+			return new Refused(HttpStatus.BAD_REQUEST, first, null);
+		}
+
+		static Refused taken(String detail, @Nullable Sandbox inTheWay) {
+			return new Refused(HttpStatus.CONFLICT, Map.of("prefix", detail), inTheWay);
+		}
+
+		@Override
+		public <T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused) {
+			return whenRefused.apply(this);
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.ssmsandbox.pages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Instants and durations as people read them. The text is in UTC and says so: it is what
+ * a reader without scripts sees, the script puts it into the reader's own zone.
+ */
+@Component("times")
+class Times {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter
+		.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private final Clock clock;
+
+	Times(Clock clock) {
+		this.clock = clock;
+	}
+
+	public String minute(Instant instant) {
+		return MINUTE.format(instant);
+	}
+
+	public String second(Instant instant) {
+		return SECOND.format(instant);
+	}
+
+	/**
+	 * As a date and time field of a form takes it.
+	 */
+	public String field(Instant instant) {
+		return FIELD.format(instant);
+	}
+
+	/**
+	 * The time from now until an instant, or "no time" when it has passed.
+	 */
+	public String until(Instant instant) {
+		Duration left = Duration.between(this.clock.instant(), instant);
+		return (left.compareTo(Duration.ofMinutes(1)) < 0) ? (left.isNegative() ? "no time" : "under a minute")
+				: duration(left.truncatedTo(ChronoUnit.MINUTES));
+	}
+
+	/**
+	 * The time from an instant until now.
+	 */
+	public String since(Instant instant) {
+		return duration(Duration.between(instant, this.clock.instant()).truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	public String between(Instant from, Instant until) {
+		return duration(Duration.between(from, until));
+	}
+
+	/**
+	 * The two largest units of a duration, such as "2 h 5 min".
+	 */
+	public String duration(Duration duration) {
+		if (duration.toDays() > 0) {
+			return join(duration.toDays(), (duration.toDays() == 1) ? "day" : "days", duration.toHoursPart(), "h");
+		}
+		if (duration.toHours() > 0) {
+			return join(duration.toHours(), "h", duration.toMinutesPart(), "min");
+		}
+		if (duration.toMinutes() > 0) {
+			return join(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
+		}
+		return Math.max(0, duration.toSeconds()) + " s";
+	}
+
+	private static String join(long large, String largeUnit, long small, String smallUnit) {
+		String first = large + " " + largeUnit;
+		return (small == 0) ? first : first + " " + small + " " + smallUnit;
+	}
+
+}

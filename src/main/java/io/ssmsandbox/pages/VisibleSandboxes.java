@@ -1,0 +1,31 @@
+package io.ssmsandbox.pages;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.UnknownSandbox;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The sandboxes that the viewer may see: all of them, since everybody who reaches the
+ * portal operates it.
+ */
+@Component
+class VisibleSandboxes {
+
+	private final Sandboxes sandboxes;
+
+	VisibleSandboxes(Sandboxes sandboxes) {
+		this.sandboxes = sandboxes;
+	}
+
+	/**
+	 * The sandbox of an id as it stands in an address.
+	 * @throws UnknownSandbox when there is none, or none that the viewer may know of
+	 */
+	public Sandbox get(String id) {
+		return SandboxId.parse(id).flatMap(this.sandboxes::find).orElseThrow(() -> new UnknownSandbox(id));
+	}
+
+}

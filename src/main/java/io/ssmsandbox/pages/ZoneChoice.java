@@ -1,0 +1,44 @@
+package io.ssmsandbox.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.cloud.AvailabilityZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The zones of the chosen region, as far as AWS has told.
+ *
+ * @param zones all of them, those that work first
+ * @param selected the full name of the zone that is chosen, or that is proposed; null
+ * when there is none
+ * @param problem why there are none to choose from, in a sentence; null when there are
+ */
+record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Nullable String problem) {
+
+	static ZoneChoice of(List<AvailabilityZone> zones, Optional<String> wanted) {
+		List<AvailabilityZone> supported = zones.stream().filter(AvailabilityZone::supported).toList();
+		List<AvailabilityZone> others = zones.stream().filter((zone) -> !zone.supported()).toList();
+		List<AvailabilityZone> ordered = Stream.concat(supported.stream(), others.stream()).toList();
+		String selected = supported.stream()
+			.map(AvailabilityZone::name)
+			.filter((name) -> wanted.filter(name::equals).isPresent())
+			.findFirst()
+			.or(() -> supported.stream().map(AvailabilityZone::name).findFirst())
+			.orElse(null);
+		return new ZoneChoice(ordered, selected, null);
+	}
+
+	static ZoneChoice unknown(String problem) {
+		return new ZoneChoice(List.of(), null, problem);
+	}
+
+	/**
+	 * Whether there are zones and none of them works.
+	 */
+	public boolean none() {
+		return !this.zones.isEmpty() && this.selected == null;
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Waits until Session Manager says that a session opens. An agent that does not connect
+ * is no failure: it tries again by itself, so the sandbox stays where it is and says why.
+ */
+@Component
+class AwaitAgentStep implements Step {
+
+	private final Sandboxes sandboxes;
+
+	private final ManagedInstances instances;
+
+	private final VanishedStacks vanished;
+
+	private final Pace pace;
+
+	private final Duration patience;
+
+	private final Clock clock;
+
+	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, VanishedStacks vanished, Pace pace,
+			ProvisioningProperties properties, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.instances = instances;
+		this.vanished = vanished;
+		this.pace = pace;
+		this.patience = properties.agentPatience();
+		this.clock = clock;
+	}
+
+	@Override
+	public Result run(Sandbox sandbox) {
+		String instanceId = Objects.requireNonNull(sandbox.stack().instanceId(), "A complete stack has an instance");
+		ConnectionStatus status = this.instances.connectionStatus(sandbox.request().placement().region(), instanceId);
+		Instant now = this.clock.instant();
+		return switch (status) {
+			case CONNECTED -> new Result(
+					this.sandboxes.update(sandbox.id(),
+							(current) -> (current.state() == SandboxState.CONNECTING) ? current.ready(now) : current),
+					this.pace.resting());
+			case NOT_CONNECTED ->
+				isLate(sandbox, now) ? late(sandbox, now) : new Result(sandbox, this.pace.moving(sandbox.id()));
+		};
+	}
+
+	private Result late(Sandbox sandbox, Instant now) {
+		Sandbox checked = this.vanished.check(sandbox);
+		if (checked.state() != SandboxState.CONNECTING) {
+			return Result.again(checked);
+		}
+		String reason = "The stack is complete, but SSM Agent has not connected within " + this.patience.toMinutes()
+				+ " minutes. It tries again by itself, after 5 to 30 minutes; a reboot of the instance shortens that.";
+		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, reason, now)), Pace.SLOW);
+	}
+
+	private static Sandbox waiting(Sandbox sandbox, String reason, Instant now) {
+		return (sandbox.state() == SandboxState.CONNECTING) ? sandbox.waitingBecause(reason, now) : sandbox;
+	}
+
+	private boolean isLate(Sandbox sandbox, Instant now) {
+		@Nullable Instant since = sandbox.milestones().connectingAt();
+		return since != null && now.isAfter(since.plus(this.patience));
+	}
+
+}

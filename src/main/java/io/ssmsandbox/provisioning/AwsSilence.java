@@ -1,0 +1,123 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsThrottled;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.provisioning.Step.Result;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens while AWS cannot be asked: nothing fails, questions become rarer, and a
+ * silence that lasts is told to whoever looks at the sandbox. Kept in memory: after a
+ * restart the silence simply begins anew.
+ */
+@Component
+class AwsSilence {
+
+	private static final Logger log = LoggerFactory.getLogger(AwsSilence.class);
+
+	/** A silence shorter than this is nobody's concern. */
+	private static final Duration WORTH_TELLING = Duration.ofSeconds(15);
+
+	private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
+
+	private static final int SLOWEST = 5;
+
+	private static final String SILENT = "AWS has not answered since ";
+
+	private static final String REFUSES = "AWS refuses: ";
+
+	private final Map<SandboxId, Spell> spells = new ConcurrentHashMap<>();
+
+	private final Sandboxes sandboxes;
+
+	private final Clock clock;
+
+	AwsSilence(Sandboxes sandboxes, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.clock = clock;
+	}
+
+	/**
+	 * AWS did not answer about this sandbox.
+	 */
+	Result noted(Sandbox sandbox, AwsUnavailable ex) {
+		Instant now = this.clock.instant();
+		Spell spell = this.spells.merge(sandbox.id(), new Spell(now, 1), Spell::longer);
+		if (spell.failures() == 1) {
+			log.info("AWS does not answer about sandbox {}: {}", sandbox.id(), ex.getMessage());
+		}
+		if (ex instanceof AwsThrottled || now.isBefore(spell.since().plus(WORTH_TELLING))) {
+			return new Result(sandbox, pause(spell));
+		}
+		String reason = SILENT + spell.since().truncatedTo(ChronoUnit.SECONDS)
+				+ ". The portal keeps trying; nothing is lost.";
+		return new Result(say(sandbox, reason, now), pause(spell));
+	}
+
+	/**
+	 * AWS refused something that the step had no answer to, such as a call that the
+	 * portal may not make.
+	 */
+	Result refused(Sandbox sandbox, AwsRefused ex) {
+		return new Result(say(sandbox, REFUSES + ex.getMessage(), this.clock.instant()), REFUSED_PAUSE);
+	}
+
+	/**
+	 * A step has come through: AWS answers. A reason that only told of the silence is
+	 * taken back, also one that an earlier process has told.
+	 */
+	Sandbox over(Sandbox sandbox) {
+		Spell spell = this.spells.remove(sandbox.id());
+		if (spell != null) {
+			log.info("AWS answers about sandbox {} again, after {} attempts", sandbox.id(), spell.failures());
+		}
+		return tellsOfSilence(sandbox) ? say(sandbox, null, this.clock.instant()) : sandbox;
+	}
+
+	private Sandbox say(Sandbox sandbox, @Nullable String reason, Instant now) {
+		return this.sandboxes.update(sandbox.id(),
+				(current) -> (current.state().isOnItsWayUp() && current.state() == sandbox.state())
+						? current.waitingBecause(reason, now) : current);
+	}
+
+	private static boolean tellsOfSilence(Sandbox sandbox) {
+		return sandbox.reason().filter((reason) -> reason.startsWith(SILENT) || reason.startsWith(REFUSES)).isPresent();
+	}
+
+	private static Duration pause(Spell spell) {
+		long seconds = 1L << Math.min(spell.failures(), SLOWEST);
+		long jitter = ThreadLocalRandom.current().nextLong(seconds * 500);
+		return Duration.ofSeconds(seconds).plusMillis(jitter);
+	}
+
+	/**
+	 * One time of silence.
+	 *
+	 * @param since when it began
+	 * @param failures how many questions went unanswered
+	 */
+	private record Spell(Instant since, int failures) {
+
+		Spell longer(Spell next) {
+			return new Spell(this.since, this.failures + 1);
+		}
+
+	}
+
+}

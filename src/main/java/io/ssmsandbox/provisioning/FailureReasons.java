@@ -1,0 +1,43 @@
+package io.ssmsandbox.provisioning;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds in a sandbox's timeline why AWS did not do what was asked.
+ */
+@Component
+class FailureReasons {
+
+	private static final int WHOLE_TIMELINE = 10_000;
+
+	private final Sandboxes sandboxes;
+
+	FailureReasons(Sandboxes sandboxes) {
+		this.sandboxes = sandboxes;
+	}
+
+	/**
+	 * Why the last deletion failed, in AWS's words.
+	 */
+	String ofDeletion(Sandbox sandbox) {
+		return this.sandboxes.events(sandbox.id(), 0, WHOLE_TIMELINE)
+			.stream()
+			.filter(StackEventRecorded.class::isInstance)
+			.map((event) -> ((StackEventRecorded) event).event())
+			.filter((event) -> event.resourceStatus().equals("DELETE_FAILED") && !event.ofStack())
+			.reduce((earlier, later) -> later)
+			.map(FailureReasons::describe)
+			.orElse("AWS could not delete the stack and gave no reason.");
+	}
+
+	private static String describe(StackEvent event) {
+		return event.logicalResourceId() + ": "
+				+ ((event.resourceStatusReason() != null) ? event.resourceStatusReason() : event.resourceStatus());
+	}
+
+}

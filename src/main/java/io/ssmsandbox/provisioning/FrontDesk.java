@@ -1,0 +1,102 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxRequested;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.template.RenderedTemplate;
+import io.ssmsandbox.template.TemplateRenderer;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where wishes come in: for a sandbox, for its end, for more time. A wish that was
+ * accepted is stored before this returns; the work it asks for is done in the background.
+ */
+@Component
+public class FrontDesk {
+
+	private final Sandboxes sandboxes;
+
+	private final Placements placements;
+
+	private final TemplateRenderer renderer;
+
+	private final LeasePolicy leases;
+
+	private final WakeUps wakeUps;
+
+	private final Clock clock;
+
+	FrontDesk(Sandboxes sandboxes, Placements placements, TemplateRenderer renderer, LeasePolicy leases,
+			WakeUps wakeUps, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.placements = placements;
+		this.renderer = renderer;
+		this.leases = leases;
+		this.wakeUps = wakeUps;
+		this.clock = clock;
+	}
+
+	/**
+	 * Accepts a request for a sandbox and starts to launch it.
+	 * @throws io.ssmsandbox.sandbox.LaunchRefused when AWS says that it cannot stand
+	 * there; nothing was created
+	 * @throws io.ssmsandbox.sandbox.PrefixTaken when the prefix is in use in the region
+	 */
+	public Sandbox request(LaunchRequest request) {
+		this.placements.check(request);
+		SandboxId id = SandboxId.random();
+		Instant expiresAt = this.clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(request.lease());
+		Optional<String> s3PrefixList = this.placements.s3PrefixList(request.placement().region());
+		RenderedTemplate template = this.renderer.render(request.templateOptions(s3PrefixList),
+				StackTags.of(id, request.owner(), expiresAt));
+		Sandbox sandbox = this.sandboxes.request(id, request, template, template.resources().size());
+		this.wakeUps.poll();
+		return sandbox;
+	}
+
+	/**
+	 * Stores the work with the request, or neither.
+	 */
+	@EventListener
+	void storeWork(SandboxRequested requested) {
+		this.wakeUps.schedule(requested.id());
+	}
+
+	/**
+	 * Starts to tear a sandbox down. Harmless when that was asked before.
+	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 */
+	public Sandbox tearDown(SandboxId id, Owner by) {
+		Instant now = this.clock.instant();
+		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.tearDown("Asked for by " + by + ".", now));
+		this.wakeUps.now(id);
+		return sandbox;
+	}
+
+	/**
+	 * Moves the end of a sandbox's lease.
+	 * @throws io.ssmsandbox.sandbox.LeaseRefused when that end is not possible
+	 * @throws io.ssmsandbox.sandbox.NotPermitted when the sandbox is on its way out
+	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 */
+	public Sandbox extendLease(SandboxId id, Instant expiresAt) {
+		Instant now = this.clock.instant();
+		Instant end = expiresAt.truncatedTo(ChronoUnit.MILLIS);
+		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.extendLease(end, this.leases, now));
+		this.wakeUps.now(id);
+		return sandbox;
+	}
+
+}

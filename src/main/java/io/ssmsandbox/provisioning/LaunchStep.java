@@ -1,0 +1,120 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.NewStack;
+import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackNameTaken;
+import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the stack, exactly once. That an attempt is about to be made is stored before
+ * it is made, and every attempt has the same name, body and token, so that after a lost
+ * answer or a crash it can simply be repeated.
+ */
+@Component
+class LaunchStep implements Step {
+
+	private final Sandboxes sandboxes;
+
+	private final Stacks stacks;
+
+	private final Placements placements;
+
+	private final Pace pace;
+
+	private final Clock clock;
+
+	LaunchStep(Sandboxes sandboxes, Stacks stacks, Placements placements, Pace pace, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.stacks = stacks;
+		this.placements = placements;
+		this.pace = pace;
+		this.clock = clock;
+	}
+
+	@Override
+	public Result run(Sandbox sandbox) {
+		boolean firstAttempt = sandbox.milestones().launchAttemptedAt() == null;
+		if (firstAttempt) {
+			// The check at the desk gives up after two seconds; this one does not.
+			Optional<LaunchRefused> refusal = this.placements.verify(sandbox.request());
+			if (refusal.isPresent()) {
+				return Result.again(fail(sandbox, refusal.get().getMessage()));
+			}
+		}
+		Instant now = this.clock.instant();
+		Sandbox attempted = this.sandboxes.update(sandbox.id(),
+				(current) -> (current.state() == SandboxState.REQUESTED) ? current.launchAttempted(now) : current);
+		return (attempted.state() == SandboxState.REQUESTED) ? create(attempted, firstAttempt)
+				: Result.again(attempted);
+	}
+
+	private Result create(Sandbox sandbox, boolean firstAttempt) {
+		try {
+			return launched(sandbox, this.stacks.create(region(sandbox), newStack(sandbox)));
+		}
+		catch (StackNameTaken ex) {
+			return adopt(sandbox);
+		}
+		catch (AwsRefused ex) {
+			if (firstAttempt) {
+				return Result.again(fail(sandbox, ex.getMessage()));
+			}
+			// An earlier attempt may have succeeded before its answer was lost.
+			return find(sandbox).map((stack) -> launched(sandbox, stack.id()))
+				.orElseGet(() -> Result.again(fail(sandbox, ex.getMessage())));
+		}
+	}
+
+	private Result adopt(Sandbox sandbox) {
+		Optional<Stack> stack = this.stacks.findByName(region(sandbox), sandbox.stack().name());
+		if (stack.isEmpty()) {
+			// It was there a moment ago and is being deleted; its name is free soon.
+			return new Result(sandbox, this.pace.moving(sandbox.id()));
+		}
+		if (StackTags.belongsTo(stack.get(), sandbox.id())) {
+			return launched(sandbox, stack.get().id());
+		}
+		return Result.again(fail(sandbox, "A stack named " + sandbox.stack().name() + " exists in " + region(sandbox)
+				+ " already and is not this sandbox's. Choose another prefix."));
+	}
+
+	private Optional<Stack> find(Sandbox sandbox) {
+		return this.stacks.findByName(region(sandbox), sandbox.stack().name())
+			.filter((stack) -> StackTags.belongsTo(stack, sandbox.id()));
+	}
+
+	private Result launched(Sandbox sandbox, StackId stackId) {
+		Instant now = this.clock.instant();
+		Sandbox launching = this.sandboxes.update(sandbox.id(), (current) -> current.launching(stackId, now));
+		return new Result(launching, this.pace.moving(sandbox.id()));
+	}
+
+	private Sandbox fail(Sandbox sandbox, String reason) {
+		Instant now = this.clock.instant();
+		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.REQUESTED)
+				? current.launchFailed(reason, now).cleanedUp() : current);
+	}
+
+	private static NewStack newStack(Sandbox sandbox) {
+		return new NewStack(sandbox.stack().name(), sandbox.template().body(), sandbox.template().parameters(),
+				sandbox.template().tags(), sandbox.template().capabilities(), sandbox.id().toString());
+	}
+
+	private static String region(Sandbox sandbox) {
+		return sandbox.request().placement().region();
+	}
+
+}

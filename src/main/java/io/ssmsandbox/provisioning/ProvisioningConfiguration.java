@@ -1,0 +1,61 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.ssmsandbox.template.TemplateRenderer;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProvisioningProperties.class)
+class ProvisioningConfiguration {
+
+	@Bean
+	TemplateRenderer templateRenderer() {
+		return new TemplateRenderer();
+	}
+
+	@Bean
+	Task<Void> reconcileTask(Reconciler reconciler, WakeUps wakeUps, Clock clock) {
+		return ReconcileTask.create(reconciler, wakeUps, clock);
+	}
+
+	@Bean
+	Task<Void> sweepTask(Sweep sweep) {
+		return Tasks.recurring("sweep", FixedDelay.of(Sweep.INTERVAL)).execute((instance, context) -> sweep.run());
+	}
+
+	/**
+	 * The scheduler tells the time by the same clock as everything else.
+	 */
+	@Bean
+	com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+		return clock::instant;
+	}
+
+	@Bean
+	DbSchedulerCustomizer schedulerCustomizer() {
+		return new DbSchedulerCustomizer() {
+
+			/**
+			 * Unique per process: with the host's name, the default, a restarted process
+			 * would take the tasks of its dead predecessor for its own.
+			 */
+			@Override
+			public Optional<SchedulerName> schedulerName() {
+				return Optional.of(new SchedulerName.Fixed("portal-" + UUID.randomUUID()));
+			}
+
+		};
+	}
+
+}

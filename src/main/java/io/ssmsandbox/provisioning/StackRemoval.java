@@ -1,0 +1,106 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.sandbox.Milestones;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets a stack deleted: asks AWS, follows what it does, asks again where that had no
+ * effect or did not succeed. Each attempt has a token of its own, because AWS takes a
+ * repeated token for the same, already answered wish.
+ */
+@Component
+class StackRemoval {
+
+	/** How long an attempt may take to show. */
+	private static final Duration UNTIL_SHOWN = Duration.ofSeconds(30);
+
+	private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
+
+	private final Sandboxes sandboxes;
+
+	private final Stacks stacks;
+
+	private final StackReader reader;
+
+	private final Clock clock;
+
+	StackRemoval(Sandboxes sandboxes, Stacks stacks, StackReader reader, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.stacks = stacks;
+		this.reader = reader;
+		this.clock = clock;
+	}
+
+	/**
+	 * Brings the removal forward; the stack's status in the result says how far it has
+	 * come.
+	 */
+	Sandbox advance(Sandbox sandbox) {
+		return advance(sandbox, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Brings the removal forward, but asks no more once so many attempts have failed: a
+	 * deletion may take longer to fail than the pause before the next attempt is long.
+	 */
+	Sandbox advance(Sandbox sandbox, int attempts) {
+		Sandbox current = this.reader.readAnd(sandbox, (same) -> same);
+		StackStatus status = current.stack().status();
+		boolean canBeAsked = (status == null || !isOnItsWay(status)) && !isExhausted(current, attempts);
+		return (canBeAsked && isDue(current)) ? ask(current) : current;
+	}
+
+	private static boolean isOnItsWay(StackStatus status) {
+		return switch (status) {
+			// A rollback ends by itself; a delete in the midst of it only confuses the
+			// reason.
+			case DELETE_IN_PROGRESS, DELETE_COMPLETE, ROLLBACK_IN_PROGRESS -> true;
+			case CREATE_IN_PROGRESS, CREATE_COMPLETE, CREATE_FAILED, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_FAILED,
+					OTHER ->
+				false;
+		};
+	}
+
+	private boolean isDue(Sandbox sandbox) {
+		Milestones milestones = sandbox.milestones();
+		Instant last = milestones.teardownAttemptedAt();
+		return last == null || !this.clock.instant().isBefore(last.plus(backOff(milestones.teardownAttempts())));
+	}
+
+	private static Duration backOff(int attempts) {
+		Duration doubled = UNTIL_SHOWN.multipliedBy(1L << Math.min(attempts - 1, 5));
+		return (doubled.compareTo(LONGEST_BACK_OFF) < 0) ? doubled : LONGEST_BACK_OFF;
+	}
+
+	private Sandbox ask(Sandbox sandbox) {
+		Instant now = this.clock.instant();
+		Sandbox attempted = this.sandboxes.update(sandbox.id(), (current) -> current.teardownAttempted(now));
+		StackId stackId = Objects.requireNonNull(attempted.stack().id(), "Only a stack with an id is deleted");
+		this.stacks.delete(attempted.request().placement().region(), stackId,
+				attempted.id() + "-delete-" + attempted.version());
+		return attempted;
+	}
+
+	/**
+	 * Whether so many attempts ended in DELETE_FAILED that a person should look.
+	 */
+	boolean isExhausted(Sandbox sandbox, int attempts) {
+		Milestones milestones = sandbox.milestones();
+		Instant last = milestones.teardownAttemptedAt();
+		// Right after an attempt, the failure that shows may still be the one before it.
+		return sandbox.stack().status() == StackStatus.DELETE_FAILED && milestones.teardownAttempts() >= attempts
+				&& last != null && this.clock.instant().isAfter(last.plus(UNTIL_SHOWN));
+	}
+
+}

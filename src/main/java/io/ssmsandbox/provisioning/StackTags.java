@@ -1,0 +1,46 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.SandboxId;
+
+/**
+ * The tags that every stack of the portal carries. By the id a stack is known as ours;
+ * the others inform whoever looks at the account.
+ */
+final class StackTags {
+
+	private static final String ID = "ssm-sandbox:id";
+
+	private static final String OWNER = "ssm-sandbox:owner";
+
+	private static final String EXPIRES_AT = "ssm-sandbox:expires-at";
+
+	private StackTags() {
+	}
+
+	/**
+	 * The tags of a new stack.
+	 * @param expiresAt the end of the lease as it stands now; tags do not follow an
+	 * extension
+	 */
+	static Map<String, String> of(SandboxId id, Owner owner, Instant expiresAt) {
+		Map<String, String> tags = new LinkedHashMap<>();
+		tags.put(ID, id.toString());
+		tags.put(OWNER, owner.name());
+		tags.put(EXPIRES_AT, expiresAt.toString());
+		return tags;
+	}
+
+	/**
+	 * Whether a stack was created for this sandbox.
+	 */
+	static boolean belongsTo(Stack stack, SandboxId id) {
+		return id.toString().equals(stack.tags().get(ID));
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import io.ssmsandbox.sandbox.SandboxId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds sandboxes whose work was lost: those without a task, and those that should move
+ * but whose task sleeps on. In the ordinary course there are none.
+ */
+@Component
+class Sweep {
+
+	private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+	static final Duration INTERVAL = Duration.ofSeconds(30);
+
+	/** Longer than any pause that a sandbox on its way is given. */
+	private static final Duration OVERSLEPT = Duration.ofMinutes(2);
+
+	private final JdbcClient jdbc;
+
+	private final WakeUps wakeUps;
+
+	private final Clock clock;
+
+	Sweep(JdbcClient jdbc, WakeUps wakeUps, Clock clock) {
+		this.jdbc = jdbc;
+		this.wakeUps = wakeUps;
+		this.clock = clock;
+	}
+
+	void run() {
+		List<SandboxId> lost = findLost();
+		if (!lost.isEmpty()) {
+			log.warn("Taking up the work of {} sandboxes that had none: {}", lost.size(), lost);
+			lost.forEach(this.wakeUps::now);
+		}
+	}
+
+	private List<SandboxId> findLost() {
+		return this.jdbc
+			.sql("""
+					select s.id from sandbox s
+					left join scheduled_tasks t on t.task_name = :task and t.task_instance = cast(s.id as varchar(36))
+					where s.state <> 'TORN_DOWN' and (t.task_instance is null
+					or (s.state in ('REQUESTED', 'LAUNCHING', 'TEARING_DOWN') and not t.picked and t.execution_time > :late))
+					""")
+			.param("task", ReconcileTask.NAME)
+			.param("late", this.clock.instant().plus(OVERSLEPT).atOffset(ZoneOffset.UTC))
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(SandboxId::new)
+			.toList();
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows a stack that is being created until it is complete or has failed. That it has
+ * failed is said from the first moment that AWS rolls it back, not when that is over.
+ */
+@Component
+class TrackStackStep implements Step {
+
+	private final StackReader reader;
+
+	private final Pace pace;
+
+	private final Clock clock;
+
+	TrackStackStep(StackReader reader, Pace pace, Clock clock) {
+		this.reader = reader;
+		this.pace = pace;
+		this.clock = clock;
+	}
+
+	@Override
+	public Result run(Sandbox sandbox) {
+		Instant now = this.clock.instant();
+		Sandbox tracked = this.reader.readAnd(sandbox, (current) -> judge(current, now));
+		return (tracked.state() == SandboxState.LAUNCHING) ? new Result(tracked, this.pace.moving(sandbox.id()))
+				: Result.again(tracked);
+	}
+
+	private static Sandbox judge(Sandbox sandbox, Instant now) {
+		StackStatus status = sandbox.stack().status();
+		if (sandbox.state() != SandboxState.LAUNCHING || status == null) {
+			return sandbox;
+		}
+		if (status == StackStatus.CREATE_COMPLETE) {
+			return sandbox.connecting(now);
+		}
+		if (status == StackStatus.DELETE_COMPLETE) {
+			return sandbox.tornDown("The stack was deleted outside the portal while it was being created.", now);
+		}
+		if (status.creationFailed()) {
+			return sandbox.launchFailed(
+					sandbox.firstFailure().orElse("The stack could not be created, and AWS gave no reason."), now);
+		}
+		return sandbox;
+	}
+
+}

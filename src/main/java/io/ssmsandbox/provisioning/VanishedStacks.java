@@ -1,0 +1,64 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices stacks that were deleted outside the portal. Their sandboxes end there: nothing
+ * that somebody removed on purpose is created again.
+ */
+@Component
+class VanishedStacks {
+
+	private static final String REASON = "The stack was deleted outside the portal.";
+
+	private final Sandboxes sandboxes;
+
+	private final Stacks stacks;
+
+	private final StackReader reader;
+
+	private final Clock clock;
+
+	VanishedStacks(Sandboxes sandboxes, Stacks stacks, StackReader reader, Clock clock) {
+		this.sandboxes = sandboxes;
+		this.stacks = stacks;
+		this.reader = reader;
+		this.clock = clock;
+	}
+
+	/**
+	 * The sandbox as it is, or torn down when AWS says that its stack is gone.
+	 */
+	Sandbox check(Sandbox sandbox) {
+		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "Only a stack with an id can be asked for");
+		Optional<Stack> stack = this.stacks.find(sandbox.request().placement().region(), stackId);
+		Instant now = this.clock.instant();
+		if (stack.isEmpty()) {
+			return this.sandboxes.update(sandbox.id(), (current) -> vanish(current, now));
+		}
+		StackStatus status = stack.get().status();
+		if (status == sandbox.stack().status()) {
+			return sandbox;
+		}
+		return this.reader.readAnd(sandbox, (current) -> (current.stack().status() == StackStatus.DELETE_COMPLETE)
+				? vanish(current, now) : current);
+	}
+
+	private static Sandbox vanish(Sandbox sandbox, Instant now) {
+		return (sandbox.state() == SandboxState.TORN_DOWN) ? sandbox : sandbox.tornDown(REASON, now);
+	}
+
+}

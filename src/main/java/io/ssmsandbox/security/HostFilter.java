@@ -1,0 +1,39 @@
+package io.ssmsandbox.security;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests to a name that is not the portal's.
+ */
+final class HostFilter extends OncePerRequestFilter {
+
+	private static final Refusal FOREIGN_HOST = new Refusal(HttpStatus.MISDIRECTED_REQUEST.value(), "foreign-host",
+			"The portal does not answer under this host name. Use the address it listens on, "
+					+ "or add the name to portal.security.allowed-hosts.");
+
+	private final KnownHosts hosts;
+
+	HostFilter(KnownHosts hosts) {
+		this.hosts = hosts;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (this.hosts.contains(request.getServerName())) {
+			chain.doFilter(request, response);
+		}
+		else {
+			FOREIGN_HOST.send(request, response);
+		}
+	}
+
+}

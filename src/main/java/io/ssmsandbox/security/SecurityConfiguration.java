@@ -1,0 +1,105 @@
+package io.ssmsandbox.security;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * One filter chain for everything. There are no accounts yet: every request is the owner
+ * {@code local}, who operates the portal. Nothing is kept in a session, so a restart of
+ * the portal invalidates no open form.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class })
+class SecurityConfiguration {
+
+	/** Nothing from elsewhere, nothing inline. */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'; manifest-src 'self'";
+
+	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+	private static final String[] NOT_FORMS = { "/stacks", "/stacks/**", "/regions", "/regions/**", "/actuator/**" };
+
+	@Bean
+	Listening listening(ServerProperties server) {
+		return new Listening(server.getAddress());
+	}
+
+	@Bean
+	KnownHosts knownHosts(Listening listening, AccessProperties properties) {
+		return new KnownHosts(listening, properties.allowedHosts());
+	}
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http, KnownHosts hosts) {
+		return http.anonymous((anonymous) -> anonymous.principal("local").authorities("ROLE_OPERATOR"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.csrf(this::forms)
+			.headers(this::headers)
+			.exceptionHandling((faults) -> faults.accessDeniedHandler(accessDenied()))
+			.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class)
+			.addFilterAfter(new CrossSiteFilter(hosts), HostFilter.class)
+			.addFilterAfter(new FormTokenFilter(), CsrfFilter.class)
+			.build();
+	}
+
+	/**
+	 * There is nobody to authenticate. That this is said keeps Spring Boot from making up
+	 * a user with a password.
+	 */
+	@Bean
+	AuthenticationManager authenticationManager() {
+		return (authentication) -> {
+			throw new ProviderNotFoundException("The portal has no accounts");
+		};
+	}
+
+	/**
+	 * The token is a random number in a cookie that the form has to repeat.
+	 */
+	private void forms(CsrfConfigurer<HttpSecurity> csrf) {
+		CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
+		cookies.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict"));
+		csrf.csrfTokenRepository(cookies).ignoringRequestMatchers(NOT_FORMS);
+	}
+
+	private void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+	}
+
+	private static AccessDeniedHandler accessDenied() {
+		Refusal staleForm = new Refusal(HttpStatus.FORBIDDEN.value(), "stale-form",
+				"The form was not sent, because it does not belong to this browser any more. Reload the page and try again.");
+		Refusal forbidden = new Refusal(HttpStatus.FORBIDDEN.value(), "forbidden", "This is not yours to do.");
+		return (request, response, ex) -> ((ex instanceof CsrfException) ? staleForm : forbidden).send(request,
+				response);
+	}
+
+}

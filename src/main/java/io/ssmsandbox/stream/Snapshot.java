@@ -1,0 +1,118 @@
+package io.ssmsandbox.stream;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+/**
+ * A sandbox and its whole timeline, read at one moment and shared by all who follow it.
+ * Each viewer only remembers how far it has come. An event is encoded once for all
+ * viewers that want the same shape.
+ */
+final class Snapshot {
+
+	private final Sandbox sandbox;
+
+	private final List<SandboxEvent> events;
+
+	private final Map<EventEncoder, AtomicReferenceArray<byte[]>> encoded = new ConcurrentHashMap<>();
+
+	private Snapshot(Sandbox sandbox, List<SandboxEvent> events) {
+		this.sandbox = sandbox;
+		this.events = List.copyOf(events);
+	}
+
+	static Snapshot read(Sandboxes sandboxes, SandboxId id) {
+		return of(sandboxes, sandboxes.get(id), List.of());
+	}
+
+	/**
+	 * The same timeline as it is now; this one when nothing has changed.
+	 */
+	Snapshot refresh(Sandboxes sandboxes) {
+		Sandbox now = sandboxes.get(this.sandbox.id());
+		return (now.version() == this.sandbox.version()) ? this : of(sandboxes, now, this.events);
+	}
+
+	/**
+	 * The sandbox is read first and its events up to its last one afterwards, so that the
+	 * two agree whatever is being written meanwhile.
+	 */
+	private static Snapshot of(Sandboxes sandboxes, Sandbox sandbox, List<SandboxEvent> known) {
+		int missing = Math.toIntExact(sandbox.lastSequence() - known.size());
+		if (missing == 0) {
+			return new Snapshot(sandbox, known);
+		}
+		List<SandboxEvent> events = new ArrayList<>(known);
+		events.addAll(sandboxes.events(sandbox.id(), known.size(), missing));
+		checkDense(sandbox, events);
+		return new Snapshot(sandbox, events);
+	}
+
+	private static void checkDense(Sandbox sandbox, List<SandboxEvent> events) {
+		for (int index = 0; index < events.size(); index++) {
+			if (events.get(index).sequence() != index + 1) {
+				throw new IllegalStateException("Event " + (index + 1) + " of sandbox " + sandbox.id() + " is missing");
+			}
+		}
+		if (events.size() != sandbox.lastSequence()) {
+			throw new IllegalStateException("The newest events of sandbox " + sandbox.id() + " are missing");
+		}
+	}
+
+	Sandbox sandbox() {
+		return this.sandbox;
+	}
+
+	long lastSequence() {
+		return this.events.size();
+	}
+
+	/**
+	 * Whether no event will follow.
+	 */
+	boolean isFinal() {
+		return this.sandbox.isSettled();
+	}
+
+	/**
+	 * Whether the sandbox can change in a way that matters here without a new event: a
+	 * failed launch that has been cleaned up is settled silently.
+	 */
+	boolean canSettleSilently() {
+		return this.sandbox.state() == SandboxState.LAUNCH_FAILED;
+	}
+
+	/**
+	 * All events after a sequence, ready to be sent.
+	 */
+	byte[] framesAfter(long sequence, EventEncoder encoder) {
+		AtomicReferenceArray<byte[]> frames = this.encoded.computeIfAbsent(encoder,
+				(key) -> new AtomicReferenceArray<>(this.events.size()));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		for (int index = Math.toIntExact(sequence); index < this.events.size(); index++) {
+			bytes.writeBytes(frame(index, encoder, frames));
+		}
+		return bytes.toByteArray();
+	}
+
+	private byte[] frame(int index, EventEncoder encoder, AtomicReferenceArray<byte[]> frames) {
+		byte[] frame = frames.get(index);
+		if (frame == null) {
+			SandboxEvent event = this.events.get(index);
+			frame = Frames.event(event.sequence(), event.type(), encoder.encode(event, this.sandbox));
+			frames.set(index, frame);
+		}
+		return frame;
+	}
+
+}

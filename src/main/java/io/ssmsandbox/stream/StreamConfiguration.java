@@ -1,0 +1,43 @@
+package io.ssmsandbox.stream;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamProperties.class)
+class StreamConfiguration {
+
+	@Bean
+	StreamThreads streamThreads(Environment environment) {
+		return new StreamThreads(Threading.VIRTUAL.isActive(environment));
+	}
+
+	@Bean
+	Feeds feeds(Sandboxes sandboxes, StreamThreads threads, StreamProperties properties) {
+		return new Feeds(sandboxes, threads.readers(), properties.maxViewers());
+	}
+
+	@Bean
+	Timelines timelines(Feeds feeds, StreamThreads threads, Clock clock, MeterRegistry meters) {
+		return new Timelines(feeds, threads, clock, meters);
+	}
+
+	@Bean
+	Waiting waiting(Feeds feeds, Sandboxes sandboxes, StreamThreads threads) {
+		return new Waiting(feeds, sandboxes, threads);
+	}
+
+	@Bean
+	Pulse pulse(StreamThreads threads, Feeds feeds, Timelines timelines) {
+		return new Pulse(threads, feeds, timelines);
+	}
+
+}

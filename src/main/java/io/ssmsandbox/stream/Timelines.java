@@ -1,0 +1,141 @@
+package io.ssmsandbox.stream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.ssmsandbox.sandbox.SandboxId;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+
+/**
+ * The timelines of all sandboxes as live event streams.
+ */
+public class Timelines {
+
+	/** A writer that is held up for this long is replaced, ... */
+	private static final Duration HELD_UP = Duration.ofSeconds(1);
+
+	/** ... and what it writes to is given up after this long. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final Feeds feeds;
+
+	private final StreamThreads threads;
+
+	private final Clock clock;
+
+	private final Counter eventsSent;
+
+	private final Counter cut;
+
+	private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean closing;
+
+	Timelines(Feeds feeds, StreamThreads threads, Clock clock, MeterRegistry meters) {
+		this.feeds = feeds;
+		this.threads = threads;
+		this.clock = clock;
+		this.eventsSent = Counter.builder("portal.stream.events")
+			.description("Events that were sent to viewers")
+			.register(meters);
+		this.cut = Counter.builder("portal.stream.cut")
+			.description("Viewers that were given up because they did not read")
+			.register(meters);
+		meters.gauge("portal.stream.viewers", this.viewers, Set::size);
+	}
+
+	/**
+	 * Streams everything after a sequence, then live, each event once and in order, until
+	 * the sandbox is settled and everything is sent. Each event's {@code id} is its
+	 * sequence, its name {@code stack-event} or {@code phase}, its data what the encoder
+	 * makes of it.
+	 * @param afterSequence the last sequence the viewer has seen, 0 for none
+	 * @return the open stream, or 204 when there is nothing to come
+	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 * @throws EventsNotYetHappened when the viewer claims to know the future
+	 * @throws TooManyViewers when all places are taken
+	 */
+	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, long afterSequence, EventEncoder encoder) {
+		EmitterSink sink = EmitterSink.open();
+		Viewer viewer = new Viewer(afterSequence, encoder, sink, this.threads.writers(), this.clock,
+				this.eventsSent::increment, (gone) -> leave(id, gone));
+		Feed feed = this.feeds.join(id, viewer);
+		this.viewers.add(viewer);
+		sink.whenOver(viewer::gone);
+		try {
+			return start(viewer, sink, read(feed, afterSequence), afterSequence);
+		}
+		catch (RuntimeException ex) {
+			viewer.gone();
+			throw ex;
+		}
+	}
+
+	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, EmitterSink sink, Snapshot snapshot,
+			long afterSequence) {
+		if (snapshot.isFinal() && snapshot.lastSequence() <= afterSequence) {
+			viewer.gone();
+			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+		}
+		viewer.wake(snapshot);
+		if (this.closing) {
+			viewer.close();
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.cacheControl(CacheControl.noStore())
+			.header("X-Accel-Buffering", "no")
+			.body(sink.emitter());
+	}
+
+	private static Snapshot read(Feed feed, long afterSequence) {
+		Snapshot snapshot = feed.current();
+		if (snapshot.lastSequence() < afterSequence) {
+			snapshot = feed.read();
+		}
+		if (snapshot.lastSequence() < afterSequence && !snapshot.isFinal()) {
+			throw new EventsNotYetHappened(afterSequence, snapshot.lastSequence());
+		}
+		return snapshot;
+	}
+
+	private void leave(SandboxId id, Viewer viewer) {
+		this.viewers.remove(viewer);
+		this.feeds.leave(id, viewer);
+	}
+
+	/**
+	 * Once a second: comments for those who heard nothing for a while, and an eye on
+	 * those who do not read.
+	 */
+	void beat() {
+		this.viewers.forEach(Viewer::beat);
+		List<Viewer> heldUp = this.viewers.stream().filter((viewer) -> viewer.isStuck(HELD_UP)).toList();
+		this.threads.replace(heldUp.size());
+		heldUp.stream().filter((viewer) -> viewer.isStuck(PATIENCE)).forEach((viewer) -> {
+			viewer.cut();
+			this.cut.increment();
+		});
+	}
+
+	/**
+	 * Ends all streams before the web server begins to wait for them.
+	 */
+	@EventListener
+	void on(ContextClosedEvent event) {
+		this.closing = true;
+		this.viewers.forEach(Viewer::close);
+	}
+
+}

@@ -1,0 +1,195 @@
+package io.ssmsandbox.stream;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client that follows a timeline. It remembers how far it has come in the snapshot
+ * that all share, so it needs no queue of its own, and cannot be sent an event twice, out
+ * of order or not at all.
+ */
+final class Viewer implements Subscriber {
+
+	static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+	private static final Logger log = LoggerFactory.getLogger(Viewer.class);
+
+	private final EventEncoder encoder;
+
+	private final Sink sink;
+
+	private final Turns turns;
+
+	private final Clock clock;
+
+	private final LongConsumer whenSent;
+
+	private final Consumer<Viewer> whenGone;
+
+	private final AtomicBoolean gone = new AtomicBoolean();
+
+	/** How far it has come; touched only in its turns. */
+	private long sent;
+
+	private volatile @Nullable Snapshot newest;
+
+	private volatile boolean closing;
+
+	private volatile Instant lastWrite;
+
+	private @Nullable Thread writing;
+
+	private Instant writingSince;
+
+	/**
+	 * Creates a viewer.
+	 * @param sent the sequence that the client has come to
+	 * @param whenSent told how many events were sent
+	 * @param whenGone told once that this viewer is over
+	 */
+	Viewer(long sent, EventEncoder encoder, Sink sink, Executor writers, Clock clock, LongConsumer whenSent,
+			Consumer<Viewer> whenGone) {
+		this.sent = sent;
+		this.encoder = encoder;
+		this.sink = sink;
+		this.turns = new Turns("Sending to a viewer", writers, this::takeTurn);
+		this.clock = clock;
+		this.whenSent = whenSent;
+		this.whenGone = whenGone;
+		this.lastWrite = clock.instant();
+		this.writingSince = this.lastWrite;
+	}
+
+	@Override
+	public void wake(Snapshot snapshot) {
+		advance(snapshot);
+		this.turns.request();
+	}
+
+	/**
+	 * Whoever joins is woken by the request that joined and by the feed, in any order.
+	 */
+	private synchronized void advance(Snapshot snapshot) {
+		Snapshot known = this.newest;
+		if (known == null || snapshot.sandbox().version() > known.sandbox().version()) {
+			this.newest = snapshot;
+		}
+	}
+
+	/**
+	 * Sends a comment if nothing else was sent for a while.
+	 */
+	void beat() {
+		if (isSilent()) {
+			this.turns.request();
+		}
+	}
+
+	/**
+	 * The portal closes: the client is to come back, here or elsewhere.
+	 */
+	void close() {
+		this.closing = true;
+		this.turns.request();
+	}
+
+	/**
+	 * There is nobody to send to any more. Harmless when it is known already.
+	 */
+	void gone() {
+		if (this.gone.compareAndSet(false, true)) {
+			this.whenGone.accept(this);
+		}
+	}
+
+	/**
+	 * Whether what is being sent has not been read for that long.
+	 */
+	synchronized boolean isStuck(Duration patience) {
+		return this.writing != null && !this.clock.instant().isBefore(this.writingSince.plus(patience));
+	}
+
+	/**
+	 * Gives up a client that does not read. It may come back and resume by id.
+	 */
+	synchronized void cut() {
+		if (this.writing != null) {
+			this.writing.interrupt();
+		}
+	}
+
+	private void takeTurn() {
+		if (this.gone.get()) {
+			return;
+		}
+		begin();
+		try {
+			write();
+		}
+		catch (IOException | IllegalStateException ex) {
+			log.debug("A viewer is lost", ex);
+			end();
+		}
+		catch (RuntimeException ex) {
+			end();
+			throw ex;
+		}
+		finally {
+			finish();
+		}
+	}
+
+	private void write() throws IOException {
+		Snapshot snapshot = this.newest;
+		if (snapshot != null && snapshot.lastSequence() > this.sent) {
+			send(snapshot.framesAfter(this.sent, this.encoder));
+			this.whenSent.accept(snapshot.lastSequence() - this.sent);
+			this.sent = snapshot.lastSequence();
+		}
+		else if (isSilent()) {
+			send(Frames.heartbeat());
+		}
+		if (this.closing || snapshot != null && snapshot.isFinal()) {
+			end();
+		}
+	}
+
+	private boolean isSilent() {
+		return !this.clock.instant().isBefore(this.lastWrite.plus(HEARTBEAT));
+	}
+
+	private void send(byte[] bytes) throws IOException {
+		this.sink.send(bytes);
+		this.lastWrite = this.clock.instant();
+	}
+
+	private void end() {
+		this.sink.end();
+		gone();
+	}
+
+	private synchronized void begin() {
+		this.writing = Thread.currentThread();
+		this.writingSince = this.clock.instant();
+	}
+
+	/**
+	 * Also forgets an interruption that came too late, since it was not meant for the
+	 * thread's next work.
+	 */
+	private synchronized void finish() {
+		this.writing = null;
+		Thread.interrupted();
+	}
+
+}

@@ -1,0 +1,113 @@
+/*
+ * The request form: says whether the prefix will do while it is typed, fetches the zones
+ * again when what decides them changes, and echoes the choices in the picture beside it.
+ */
+
+const form = document.getElementById("launch");
+const prefix = form.elements.prefix;
+const hint = document.getElementById("prefix-hint");
+const rule = new RegExp(prefix.dataset.pattern);
+
+function echo(name, text) {
+	document.querySelectorAll(`[data-echo="${name}"]`).forEach((element) => element.textContent = text);
+}
+
+function chosen(name) {
+	return form.elements[name].selectedOptions?.[0];
+}
+
+function whatIsWrong(text) {
+	if (/[A-Z]/.test(text)) {
+		return "Lower-case letters only.";
+	}
+	const stranger = text.match(/[^a-z0-9-]/u);
+	if (stranger) {
+		return stranger[0].trim() ? `"${stranger[0]}" cannot be in a prefix: letters, digits and hyphens only.` : "No spaces: letters, digits and hyphens only.";
+	}
+	if (!/^[a-z]/.test(text)) {
+		return "Start with a letter.";
+	}
+	if (text.startsWith("sg-")) {
+		return "AWS keeps \"sg-\" for itself: start with something else.";
+	}
+	return text.length > 32 ? `32 characters at most; this has ${text.length}.` : "One character more, at least.";
+}
+
+function checkPrefix() {
+	const text = prefix.value.trim();
+	const good = rule.test(text);
+	delete hint.dataset.state;
+	hint.textContent = hint.dataset.rule;
+	if (text) {
+		hint.dataset.state = good ? "good" : "bad";
+		hint.textContent = good ? `The stack will be called ssm-sandbox-${text}.` : whatIsWrong(text);
+	}
+	echo("prefix", good ? text : prefix.placeholder);
+}
+
+function echoChoices() {
+	const image = chosen("image");
+	const services = form.querySelector("[name=endpoints]:checked")?.dataset.services.split(" ") ?? [];
+	echo("image", image.dataset.title);
+	echo("type", form.elements.instanceType.value || image.dataset.type);
+	echo("volume", form.elements.volumeSizeGiB.value);
+	echo("region", chosen("region")?.dataset.title ?? form.elements.region.value);
+	echo("zone", form.querySelector("[name=availabilityZone]:checked")?.dataset.letter ?? form.elements.availabilityZone?.value ?? "…");
+	document.querySelectorAll("[data-service]").forEach((chip) => chip.classList.toggle("chip-off", !services.includes(chip.dataset.service)));
+}
+
+/* Another processor needs another machine: one that does not fit goes back to the default. */
+function fitMachine() {
+	const image = chosen("image").dataset;
+	form.querySelectorAll("optgroup[data-architecture]").forEach((family) => family.disabled = family.dataset.architecture !== image.architecture);
+	const machine = chosen("instanceType");
+	if (machine?.parentElement.disabled) {
+		form.elements.instanceType.value = "";
+	}
+	form.elements.instanceType.options[0].textContent = `Smallest that is comfortable (${image.type})`;
+}
+
+let asked;
+
+async function fetchZones() {
+	asked?.abort();
+	asked = new AbortController();
+	const zones = document.getElementById("availabilityZone");
+	const query = new URLSearchParams();
+	for (const name of ["region", "image", "instanceType", "endpoints"]) {
+		query.set(name, form.elements[name].value);
+	}
+	const letter = zones.querySelector(":checked")?.dataset.letter;
+	if (letter) {
+		query.set("availabilityZone", letter);
+	}
+	zones.setAttribute("aria-busy", "true");
+	try {
+		const response = await fetch(`${form.dataset.zones}?${query}`, { signal: asked.signal });
+		if (response.ok) {
+			const page = new DOMParser().parseFromString(await response.text(), "text/html");
+			zones.replaceWith(page.getElementById("availabilityZone"));
+			echoChoices();
+		}
+	}
+	catch (fault) {
+		if (fault.name === "AbortError") {
+			return;
+		}
+	}
+	zones.removeAttribute("aria-busy");
+}
+
+prefix.addEventListener("input", checkPrefix);
+form.addEventListener("change", (event) => {
+	if (event.target.name === "image") {
+		fitMachine();
+	}
+	if (["region", "image", "instanceType", "endpoints"].includes(event.target.name)) {
+		fetchZones();
+	}
+	echoChoices();
+});
+fitMachine();
+checkPrefix();
+echoChoices();

@@ -1,0 +1,173 @@
+/*
+ * The status page, live: rows of the event stream go on top of the table as they come,
+ * the counter moves with them, and where a row means more than itself the server's own
+ * rendering of the rest is fetched and exchanged.
+ */
+
+const timeline = document.getElementById("timeline");
+const rows = document.getElementById("events");
+const sign = document.getElementById("live");
+const SIGNS = { live: "Live", reconnecting: "Reconnecting", offline: "Offline", paused: "Paused", over: "Complete" };
+const RETRY = 3000, FRESH = 2000;
+
+let last = Number(timeline.dataset.last);
+let stream, retry, refreshing, again;
+
+function say(state) {
+	sign.hidden = false;
+	sign.dataset.live = state;
+	if (sign.textContent !== SIGNS[state]) {
+		sign.textContent = SIGNS[state];
+	}
+}
+
+function isOver() {
+	return document.getElementById("part-head").dataset.settled === "true";
+}
+
+function count(row) {
+	const bar = document.getElementById("progress");
+	if (bar && row.dataset.turning === "false") {
+		bar.max = row.dataset.total;
+		bar.value = row.dataset.complete;
+		document.getElementById("progress-complete").textContent = row.dataset.complete;
+		document.getElementById("progress-total").textContent = row.dataset.total;
+	}
+}
+
+function add(event) {
+	const sequence = Number(event.lastEventId);
+	if (sequence <= last) {
+		return;
+	}
+	last = sequence;
+	const holder = document.createElement("template");
+	holder.innerHTML = event.data;
+	const row = holder.content.firstElementChild;
+	row.classList.add("fresh");
+	rows.prepend(row);
+	setTimeout(() => row.classList.remove("fresh"), FRESH);
+	document.getElementById("event-count").textContent = sequence;
+	count(row);
+	if (row.dataset.turning === "true") {
+		refresh();
+	}
+}
+
+/* A part that somebody is filling in, or has just focused, waits for the next time. */
+function isInUse(part) {
+	return part.contains(document.activeElement) && document.activeElement.matches("input, select");
+}
+
+function exchange(page) {
+	const before = document.getElementById("part-head").dataset.phaseName;
+	page.querySelectorAll("[data-part]").forEach((part) => {
+		const old = document.getElementById(part.id);
+		if (isInUse(old)) {
+			return;
+		}
+		const focused = old.contains(document.activeElement) ? document.activeElement.dataset : null;
+		const open = old.querySelector("details")?.open;
+		old.replaceWith(part);
+		if (open) {
+			part.querySelector("details")?.setAttribute("open", "");
+		}
+		if (focused?.dialog) {
+			part.querySelector(`[data-dialog="${focused.dialog}"]`)?.focus();
+		}
+	});
+	const head = document.getElementById("part-head");
+	document.title = head.dataset.title;
+	if (head.dataset.phaseName !== before) {
+		document.getElementById("announcement").textContent = `Now: ${head.dataset.phaseName}`;
+	}
+}
+
+/* One at a time; what turned up meanwhile asks once more. */
+async function refresh() {
+	if (refreshing) {
+		again = true;
+		return;
+	}
+	refreshing = true;
+	do {
+		again = false;
+		try {
+			const response = await fetch(timeline.dataset.summary, { cache: "no-store" });
+			if (response.ok) {
+				exchange(new DOMParser().parseFromString(await response.text(), "text/html"));
+			}
+		}
+		catch {
+			say("offline");
+		}
+	} while (again);
+	refreshing = false;
+	if (isOver()) {
+		finish();
+	}
+}
+
+function finish() {
+	close();
+	say("over");
+}
+
+function close() {
+	clearTimeout(retry);
+	stream?.close();
+	stream = undefined;
+}
+
+function open() {
+	if (stream || document.hidden) {
+		return;
+	}
+	stream = new EventSource(`${timeline.dataset.stream}?after=${last}`);
+	stream.addEventListener("open", () => say("live"));
+	stream.addEventListener("stack-event", add);
+	stream.addEventListener("phase", add);
+	stream.addEventListener("error", lose);
+}
+
+/* The browser comes back by itself, unless it was told to go: then nothing may be left to say. */
+async function lose() {
+	const sentAway = stream?.readyState === EventSource.CLOSED;
+	say(navigator.onLine ? "reconnecting" : "offline");
+	if (sentAway) {
+		close();
+		await refresh();
+		if (!isOver()) {
+			retry = setTimeout(open, RETRY);
+		}
+	}
+}
+
+function resume() {
+	if (!isOver()) {
+		refresh();
+		open();
+	}
+}
+
+if (isOver()) {
+	say("over");
+}
+else {
+	open();
+	/* Browsers allow few connections to one host: a page that nobody sees gives its one back. */
+	document.addEventListener("visibilitychange", () => {
+		if (!document.hidden) {
+			resume();
+		}
+		else if (!isOver()) {
+			close();
+			say("paused");
+		}
+	});
+	addEventListener("online", () => {
+		close();
+		resume();
+	});
+	addEventListener("offline", () => say("offline"));
+}

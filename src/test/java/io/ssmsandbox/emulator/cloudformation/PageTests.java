@@ -1,0 +1,61 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PageTests {
+
+	private final List<String> newestFirst = new ArrayList<>(
+			IntStream.range(0, 250).mapToObj((n) -> "event-" + (249 - n)).toList());
+
+	@Test
+	void holdsAHundred() {
+		Page<String> first = page(Map.of());
+
+		assertThat(first.items()).hasSize(100).startsWith("event-249").endsWith("event-150");
+	}
+
+	@Test
+	void neitherRepeatsNorHidesAnythingWhenEventsArriveMeanwhile() {
+		List<String> read = new ArrayList<>();
+		Page<String> page = page(Map.of());
+		read.addAll(page.items());
+		for (int n = 250; page.nextToken() != null; n++) {
+			this.newestFirst.add(0, "event-" + n);
+			page = page(Map.of("NextToken", page.nextToken()));
+			read.addAll(page.items());
+		}
+
+		assertThat(read).hasSize(250).doesNotHaveDuplicates().endsWith("event-0");
+	}
+
+	@Test
+	void keepsItsTokenWhenItIsFiltered() {
+		Page<String> filtered = page(Map.of()).only((event) -> false);
+
+		assertThat(filtered.items()).isEmpty();
+		assertThat(filtered.nextToken()).isEqualTo(page(Map.of()).nextToken());
+	}
+
+	@Test
+	void refusesATokenThatItNeverGave() {
+		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> page(Map.of("NextToken", "bm90aGluZw")));
+		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> page(Map.of("NextToken", "!")));
+	}
+
+	private Page<String> page(Map<String, String> parameters) {
+		return Page.of(new Call("cloudformation", "r", "DescribeStackEvents", parameters, Map.of()), this.newestFirst,
+				Function.identity());
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.ssmsandbox.emulator.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class InventoryTests {
+
+	@Test
+	void listsInTheOrderOfCreationEvenAfterAChange() {
+		Table<RouteTableAssociation> table = new RegionInventory("eu-west-1").associations();
+		table.put(new RouteTableAssociation("b", "rtb", "one"));
+		table.put(new RouteTableAssociation("a", "rtb", "two"));
+
+		table.change("b", (row) -> new RouteTableAssociation(row.id(), row.routeTableId(), "three"));
+
+		assertThat(table.all()).extracting(RouteTableAssociation::subnetId).containsExactly("three", "two");
+	}
+
+	@Test
+	void saysWhichRowIsMissing() {
+		Table<Vpc> vpcs = new RegionInventory("eu-west-1").vpcs();
+
+		assertThat(vpcs.find("vpc-1")).isEmpty();
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> vpcs.get("vpc-1"))
+			.withMessageContaining("vpc-1");
+	}
+
+	@Test
+	void findsIamNamesWhateverTheirCase() {
+		IamDirectory iam = new IamDirectory();
+		iam.instanceProfiles()
+			.put(new InstanceProfile("Thin-Server", "arn", "AIPA1", "/", List.of("role"), Instant.EPOCH));
+
+		assertThat(iam.instanceProfiles().find("thin-server")).get()
+			.extracting(InstanceProfile::name)
+			.isEqualTo("Thin-Server");
+	}
+
+	@Test
+	void knowsWhichTcpPortsARuleCovers() {
+		assertThat(rule("tcp", 443, 443).coversTcp(443)).isTrue();
+		assertThat(rule("tcp", 0, 65535).coversTcp(443)).isTrue();
+		assertThat(rule("-1", null, null).coversTcp(443)).isTrue();
+		assertThat(rule("tcp", 80, 80).coversTcp(443)).isFalse();
+		assertThat(rule("udp", 443, 443).coversTcp(443)).isFalse();
+	}
+
+	private static Rule rule(String protocol, @Nullable Integer from, @Nullable Integer to) {
+		return new Rule("sgr-1", protocol, from, to, "0.0.0.0/0", null, null, null, null);
+	}
+
+}

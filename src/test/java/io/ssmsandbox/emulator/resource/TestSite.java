@@ -1,0 +1,131 @@
+package io.ssmsandbox.emulator.resource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.inventory.IamDirectory;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A site on its own: creates and deletes single resources at once, in a region of an
+ * account that others may share.
+ */
+record TestSite(String region, String stackName, String logicalId, RegionInventory inventory, IamDirectory iam,
+		AtomicInteger ids, Instant now) implements Site {
+
+	private static final Catalog CATALOG = Catalog.load();
+
+	private static final Map<String, ResourceType> TYPES = new LinkedHashMap<>();
+
+	static {
+		SupportedTypes.all().forEach((type) -> TYPES.put(type.name(), type));
+	}
+
+	static TestSite in(String region) {
+		return new TestSite(region, "demo", "Thing", new RegionInventory(region), new IamDirectory(),
+				new AtomicInteger(), Instant.parse("2026-11-24T06:00:00Z"));
+	}
+
+	static TestSite inTokyo() {
+		return in("ap-northeast-1");
+	}
+
+	static ResourceType type(String name) {
+		ResourceType type = TYPES.get(name);
+		assertThat(type).as(name).isNotNull();
+		return type;
+	}
+
+	/**
+	 * Another region of the same account.
+	 */
+	TestSite movedTo(String region) {
+		return new TestSite(region, this.stackName, this.logicalId, new RegionInventory(region), this.iam, this.ids,
+				this.now);
+	}
+
+	TestSite of(String logicalId) {
+		return new TestSite(this.region, this.stackName, logicalId, this.inventory, this.iam, this.ids, this.now);
+	}
+
+	TestSite later(Duration duration) {
+		return new TestSite(this.region, this.stackName, this.logicalId, this.inventory, this.iam, this.ids,
+				this.now.plus(duration));
+	}
+
+	/**
+	 * Starts a creation.
+	 */
+	Creation start(String type, Map<String, Object> properties) {
+		return type(type).create(this, Properties.of(properties));
+	}
+
+	/**
+	 * Creates to the end.
+	 */
+	Creation create(String type, Map<String, Object> properties) {
+		Creation creation = start(type, properties);
+		type(type).created(later(creation.duration()), creation.physicalId());
+		return creation;
+	}
+
+	/**
+	 * Deletes to the end.
+	 */
+	void delete(String type, String physicalId) {
+		type(type).delete(this, physicalId);
+		type(type).deleted(this, physicalId);
+	}
+
+	@Override
+	public String accountId() {
+		return "000000000000";
+	}
+
+	@Override
+	public String partition() {
+		return CATALOG.region(this.region).orElseThrow().partition();
+	}
+
+	@Override
+	public String stackId() {
+		return "arn:aws:cloudformation:" + this.region + ":000000000000:stack/" + this.stackName + "/1";
+	}
+
+	@Override
+	public Catalog catalog() {
+		return CATALOG;
+	}
+
+	@Override
+	public String newId(String prefix) {
+		return "%s-0%016x".formatted(prefix, this.ids.incrementAndGet());
+	}
+
+	@Override
+	public String newSuffix(int length) {
+		return ("%0" + length + "d").formatted(this.ids.incrementAndGet());
+	}
+
+	@Override
+	public int vpcQuota() {
+		return 5;
+	}
+
+	@Override
+	public double speed() {
+		return 20;
+	}
+
+	@Override
+	public Map<String, String> stackTags() {
+		return Map.of("aws:cloudformation:stack-name", this.stackName);
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Templates and their surroundings for tests: a stack named {@code demo} in Tokyo.
+ */
+final class Templates {
+
+	static final PseudoParameters PSEUDO = new PseudoParameters("000000000000", "ap-northeast-1", "aws",
+			"amazonaws.com", "demo", "arn:aws:cloudformation:ap-northeast-1:000000000000:stack/demo/1", List.of());
+
+	/** Answers with what was asked for, in angle brackets. */
+	static final References REFERENCES = new References() {
+
+		@Override
+		public Object ref(String logicalId) {
+			return "<" + logicalId + ">";
+		}
+
+		@Override
+		public Object attribute(String logicalId, String attribute) {
+			return attribute.endsWith("s") ? List.of("<" + attribute + ".0>", "<" + attribute + ".1>")
+					: "<" + logicalId + "." + attribute + ">";
+		}
+
+	};
+
+	private static final Map<String, String> SSM = Map.of("/ami", "ami-1", "/list", "a,b");
+
+	private Templates() {
+	}
+
+	static ResolvedTemplate resolve(String body) {
+		return resolve(body, Map.of());
+	}
+
+	static ResolvedTemplate resolve(String body, Map<String, String> parameters) {
+		return ResolvedTemplate.resolve(Template.parse(body), parameters, PSEUDO,
+				(name) -> Optional.ofNullable(SSM.get(name)), (region) -> List.of(region + "a", region + "c"));
+	}
+
+	/**
+	 * A template whose one resource has the one property.
+	 */
+	static String withValue(String value) {
+		return withValue("", value);
+	}
+
+	static String withValue(String sections, String value) {
+		return sections + """
+
+				Resources:
+				  Other:
+				    Type: AWS::EC2::VPC
+				  Thing:
+				    Type: AWS::EC2::VPC
+				    Properties:
+				      Value: %s
+				""".formatted(value);
+	}
+
+	static Object evaluate(String value) {
+		return evaluate("", value);
+	}
+
+	static Object evaluate(String sections, String value) {
+		Object evaluated = resolve(withValue(sections, value)).properties("Thing", REFERENCES).get("Value");
+		assertThat(evaluated).as("value of %s", value).isNotNull();
+		return evaluated;
+	}
+
+}

@@ -1,0 +1,197 @@
+package io.ssmsandbox.emulator.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.emulator.world.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DispatcherTests {
+
+	private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.120Z");
+
+	private static final Catalog CATALOG = Catalog.load();
+
+	private final Dispatcher dispatcher = new Dispatcher(
+			List.of(new Echo("cloudformation", Protocol.QUERY, "2010-05-15"),
+					new Echo("ec2", Protocol.EC2, "2016-11-15"), new Echo("ssm", Protocol.JSON, "2014-11-06")),
+			new Timeline(new World("w", CATALOG, NOW), Clock.fixed(NOW, ZoneOffset.UTC)));
+
+	@Test
+	void wrapsAQueryAnswer() {
+		HttpAnswer answer = send("cloudformation", "Action=Echo&Version=2010-05-15&Text=a+%3C+b%26c");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo(
+				"""
+						<?xml version="1.0" encoding="UTF-8"?>
+						<EchoResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><EchoResult>\
+						<Text>a &lt; b&amp;c</Text><Region>ap-northeast-1</Region><At>2026-01-01T00:00:00.120Z</At></EchoResult>\
+						<ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></EchoResponse>""");
+	}
+
+	@Test
+	void wrapsAnEc2Answer() {
+		HttpAnswer answer = send("ec2", "Action=Echo&Version=2016-11-15&Text=hi");
+
+		assertThat(answer.body()).endsWith("<EchoResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
+				+ "<requestId>r-1</requestId><Text>hi</Text><Region>ap-northeast-1</Region>"
+				+ "<At>2026-01-01T00:00:00.120Z</At></EchoResponse>");
+	}
+
+	@Test
+	void answersJsonWithDatesAsSeconds() {
+		HttpAnswer answer = json("AmazonSSM.Echo", "{\"Text\":\"hi\"}");
+
+		assertThat(answer.headers()).containsEntry("Content-Type", "application/x-amz-json-1.1");
+		assertThat(answer.body()).contains("\"Text\":\"hi\"").contains("\"At\":1767225600.120");
+	}
+
+	@Test
+	void readsParametersOfAQueryString() {
+		HttpCall call = new HttpCall("127.0.0.1:4577", authorization("cloudformation", "eu-west-1"), "",
+				"Action=Echo&Version=2010-05-15&Text=from+the+query", new byte[0]);
+
+		assertThat(this.dispatcher.answer(call, "r-1").body()).contains("from the query").contains("eu-west-1");
+	}
+
+	@Test
+	void refusesInTheEnvelopeOfEachProtocol() {
+		assertThat(send("cloudformation", "Action=Fail&Version=2010-05-15").body())
+			.contains("<ErrorResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><Error>"
+					+ "<Type>Sender</Type><Code>ValidationError</Code><Message>No.</Message></Error>");
+		assertThat(send("ec2", "Action=Fail&Version=2016-11-15").body())
+			.contains("<Response><Errors><Error><Code>ValidationError</Code><Message>No.</Message></Error></Errors>"
+					+ "<RequestID>r-1</RequestID></Response>");
+		assertThat(json("AmazonSSM.Fail", "{}").body())
+			.isEqualTo("{\"__type\":\"ValidationError\",\"message\":\"No.\"}");
+	}
+
+	@Test
+	void refusesAnUnknownActionLikeAws() {
+		assertThat(send("cloudformation", "Action=ListExports&Version=2010-05-15").body())
+			.contains("<Code>InvalidAction</Code>"
+					+ "<Message>Could not find operation ListExports for version 2010-05-15</Message>");
+		assertThat(send("ec2", "Action=RunInstances&Version=2016-11-15").body())
+			.contains("The action RunInstances is not valid for this web service.");
+		assertThat(json("AmazonSSM.PutParameter", "{}").headers()).containsEntry("x-amzn-ErrorType",
+				"UnknownOperationException");
+	}
+
+	@Test
+	void refusesAServiceThatItDoesNotHave() {
+		HttpAnswer answer = send("s3", "");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body()).contains("does not serve 's3'");
+	}
+
+	@Test
+	void refusesARequestThatNobodySigned() {
+		HttpCall call = new HttpCall("127.0.0.1", "", "", "Action=Echo&Version=2010-05-15", new byte[0]);
+
+		HttpAnswer answer = this.dispatcher.answer(call, "r-1");
+
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.body()).contains("MissingAuthenticationToken");
+	}
+
+	@Test
+	void refusesASignatureWithoutAScope() {
+		HttpCall call = new HttpCall("127.0.0.1", "Bearer abc", "", "", new byte[0]);
+
+		assertThat(this.dispatcher.answer(call, "r-1").body()).contains("IncompleteSignature");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:4577", "10.0.0.1", "" })
+	void answersNobodyElsesHostName(String host) {
+		HttpCall call = new HttpCall(host, authorization("ec2", "eu-west-1"), "", "Action=Echo", new byte[0]);
+
+		assertThat(this.dispatcher.answer(call, "r-1").status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST:4577", "127.0.0.1", "127.0.0.1:4577", "[::1]:4577" })
+	void answersTheLoopbackNames(String host) {
+		HttpCall call = new HttpCall(host, authorization("ec2", "eu-west-1"), "", "Action=Echo&Version=2016-11-15",
+				new byte[0]);
+
+		assertThat(this.dispatcher.answer(call, "r-1").status()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesARegionThatDoesNotExist() {
+		HttpCall call = new HttpCall("localhost", authorization("ec2", "mars-north-1"), "",
+				"Action=Echo&Version=2016-11-15", new byte[0]);
+
+		HttpAnswer answer = this.dispatcher.answer(call, "r-1");
+
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.body()).contains("AuthFailure");
+	}
+
+	@Test
+	void refusesABodyThatIsNoJson() {
+		assertThat(json("AmazonSSM.Echo", "[1").body()).contains("SerializationException");
+	}
+
+	@Test
+	void refusesABrokenEncoding() {
+		assertThat(send("ec2", "Action=%G1").body()).contains("MalformedQueryString");
+	}
+
+	@Test
+	void saysThatItFailedWhenItFailed() {
+		HttpAnswer answer = send("cloudformation", "Action=Break&Version=2010-05-15");
+
+		assertThat(answer.status()).isEqualTo(500);
+		assertThat(answer.body()).contains("<Type>Receiver</Type><Code>InternalFailure</Code>");
+	}
+
+	private HttpAnswer send(String service, String form) {
+		return this.dispatcher.answer(new HttpCall("127.0.0.1:4577", authorization(service, "ap-northeast-1"), "", "",
+				form.getBytes(StandardCharsets.UTF_8)), "r-1");
+	}
+
+	private HttpAnswer json(String target, String body) {
+		return this.dispatcher.answer(new HttpCall("127.0.0.1:4577", authorization("ssm", "ap-northeast-1"), target, "",
+				body.getBytes(StandardCharsets.UTF_8)), "r-1");
+	}
+
+	private static String authorization(String service, String region) {
+		return "AWS4-HMAC-SHA256 Credential=AKID/20260101/" + region + "/" + service
+				+ "/aws4_request, SignedHeaders=host, Signature=00";
+	}
+
+	private record Echo(String name, Protocol protocol, String version) implements Service {
+
+		@Override
+		public Map<String, Operation> operations() {
+			return Map.of("Echo", this::echo, "Fail", (call, world) -> {
+				throw AwsError.validation("No.");
+			}, "Break", (call, world) -> {
+				throw new IllegalStateException("a fault on purpose");
+			});
+		}
+
+		private Reply echo(Call call, World world) {
+			String text = call.text("Text").orElse("");
+			return (this.protocol == Protocol.JSON)
+					? new JsonReply(Map.of("Text", text, "Region", call.region(), "At", world.now())) : new XmlReply(
+							Xml.of("Result").text("Text", text).text("Region", call.region()).text("At", world.now()));
+		}
+
+	}
+
+}

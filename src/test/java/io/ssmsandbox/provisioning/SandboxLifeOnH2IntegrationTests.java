@@ -1,0 +1,5 @@
+package io.ssmsandbox.provisioning;
+
+class SandboxLifeOnH2IntegrationTests extends SandboxLifeContract {
+
+}

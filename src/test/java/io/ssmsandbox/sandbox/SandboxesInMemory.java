@@ -1,0 +1,43 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Real storage for tests of those who use it: an H2 database of their own, in memory.
+ */
+public final class SandboxesInMemory {
+
+	private SandboxesInMemory() {
+	}
+
+	public static Sandboxes create(Clock clock) {
+		return create(database(), clock);
+	}
+
+	public static Sandboxes create(DataSource dataSource, Clock clock) {
+		return new Sandboxes(JdbcClient.create(dataSource),
+				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), (event) -> {
+				}, clock);
+	}
+
+	/**
+	 * A new database with all the portal's tables, for those who read more of it.
+	 */
+	public static DataSource database() {
+		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+		Flyway.configure().dataSource(dataSource).load().migrate();
+		return dataSource;
+	}
+
+}
