@@ -57,7 +57,7 @@ abstract class BrowserStory {
 
 	@DynamicPropertySource
 	static void keepDataApart(DynamicPropertyRegistry registry) {
-		registry.add("portal.data-dir", () -> freshFolder().toString());
+		registry.add("portal.data-dir", () -> freshFolder().toAbsolutePath().toString());
 	}
 
 	@BeforeAll

@@ -51,7 +51,7 @@ class AwsClients implements DisposableBean {
 
 	private final Map<String, StsClient> sts = new ConcurrentHashMap<>();
 
-	AwsClients(AwsConnection connection, AwsProperties properties, MeterRegistry meters) {
+	AwsClients(AwsProperties properties, AwsConnection connection, MeterRegistry meters) {
 		this.connection = connection;
 		this.properties = properties;
 		this.meters = meters;

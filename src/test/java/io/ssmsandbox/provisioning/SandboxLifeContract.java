@@ -44,7 +44,7 @@ import static org.awaitility.Awaitility.await;
  * What happens to sandboxes from their request to their end, through the AWS SDK against
  * the emulator, on every database.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE,
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=500", "portal.emulator.vpc-quota=50",
 				"portal.provisioning.emulated=PT0.1S", "portal.provisioning.ready-check=PT1S" })
 @DirtiesContext

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
@@ -16,6 +14,7 @@ import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The VPC endpoints of the region.

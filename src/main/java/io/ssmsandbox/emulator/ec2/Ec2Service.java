@@ -6,7 +6,6 @@ import java.util.Map;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.RegionGate;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
@@ -33,7 +32,7 @@ public final class Ec2Service implements Service {
 		all.put("DescribeVpcEndpoints", new DescribeVpcEndpoints());
 		all.put("DescribeVpcs", new DescribeVpcs());
 		all.replaceAll((name, operation) -> unlessDryRun(operation));
-		this.operations = RegionGate.guard(protocol(), all);
+		this.operations = all;
 	}
 
 	@Override

@@ -8,10 +8,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters that a Describe operation understands. A thing passes when each filter has

@@ -2,12 +2,11 @@ package io.ssmsandbox.emulator.ec2;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What instances can be filtered by.

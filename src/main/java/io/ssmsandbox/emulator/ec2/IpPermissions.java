@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.Table;
 import io.ssmsandbox.emulator.wire.Xml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How EC2 writes the rules of a group: one permission per protocol and port range, with

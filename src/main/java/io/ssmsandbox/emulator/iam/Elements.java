@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.inventory.Role;
@@ -20,6 +18,7 @@ import io.ssmsandbox.emulator.wire.Page;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How IAM writes what it holds: dates to the second, policy documents as URL-encoded

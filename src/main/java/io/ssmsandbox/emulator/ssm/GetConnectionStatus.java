@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.ssm;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.RegionGate;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
@@ -14,10 +13,9 @@ import io.ssmsandbox.emulator.wire.Service;
  */
 public final class SsmService implements Service {
 
-	private final Map<String, Operation> operations = RegionGate.guard(protocol(),
-			Map.of("DescribeInstanceInformation", new DescribeInstanceInformation(), "GetConnectionStatus",
-					new GetConnectionStatus(), "GetParameter", new GetParameter(), "GetParameters", new GetParameters(),
-					"GetParametersByPath", new GetParametersByPath()));
+	private final Map<String, Operation> operations = Map.of("DescribeInstanceInformation",
+			new DescribeInstanceInformation(), "GetConnectionStatus", new GetConnectionStatus(), "GetParameter",
+			new GetParameter(), "GetParameters", new GetParameters(), "GetParametersByPath", new GetParametersByPath());
 
 	@Override
 	public String name() {

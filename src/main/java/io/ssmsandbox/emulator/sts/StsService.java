@@ -4,7 +4,6 @@ import java.util.Map;
 
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.RegionGate;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
@@ -12,8 +11,7 @@ import io.ssmsandbox.emulator.wire.Service;
  */
 public final class StsService implements Service {
 
-	private final Map<String, Operation> operations = RegionGate.guard(protocol(),
-			Map.of("GetCallerIdentity", new GetCallerIdentity()));
+	private final Map<String, Operation> operations = Map.of("GetCallerIdentity", new GetCallerIdentity());
 
 	@Override
 	public String name() {
