@@ -39,14 +39,14 @@ record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page) {
 	/**
 	 * How many wait for a person, as long as they are not what is looked at anyway.
 	 */
-	long stuck() {
+	public long stuck() {
 		return this.tiles.stream()
 			.filter((tile) -> tile.state() == SandboxState.TEARDOWN_FAILED && !tile.current())
 			.mapToLong(Tile::count)
 			.sum();
 	}
 
-	String stuckAddress() {
+	public String stuckAddress() {
 		return "/ops?phase=" + SandboxState.TEARDOWN_FAILED;
 	}
 

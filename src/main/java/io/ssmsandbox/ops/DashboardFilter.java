@@ -61,7 +61,7 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 	/**
 	 * The phase that is looked at, if it is a single one.
 	 */
-	Optional<SandboxState> state() {
+	public Optional<SandboxState> state() {
 		return Arrays.stream(SandboxState.values()).filter((state) -> state.name().equals(this.phase)).findFirst();
 	}
 
@@ -72,7 +72,7 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 	/**
 	 * Whether anything but the page's ordinary list is looked at.
 	 */
-	boolean narrows() {
+	public boolean narrows() {
 		return state().isPresent() || this.region != null || this.owner != null || this.q != null;
 	}
 
@@ -87,11 +87,11 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 		return address(null, null);
 	}
 
-	String toNext(Cursor next) {
+	public String toNext(Cursor next) {
 		return address(this.phase, next.toString());
 	}
 
-	String toNewest() {
+	public String toNewest() {
 		return address(this.phase, null);
 	}
 

@@ -74,19 +74,19 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	/**
 	 * The image that is chosen, or that would be taken.
 	 */
-	MachineImage effectiveImage() {
+	public MachineImage effectiveImage() {
 		return Optional.ofNullable(this.image).flatMap(MachineImage::of).orElse(MachineImage.AL2023);
 	}
 
-	String effectiveInstanceType() {
+	public String effectiveInstanceType() {
 		return (this.instanceType != null) ? this.instanceType : effectiveImage().defaultInstanceType();
 	}
 
-	EndpointSet effectiveEndpoints() {
+	public EndpointSet effectiveEndpoints() {
 		return Optional.ofNullable(this.endpoints).flatMap(EndpointSet::of).orElse(EndpointSet.FULL);
 	}
 
-	String effectiveVolume() {
+	public String effectiveVolume() {
 		return (this.volumeSizeGiB != null) ? this.volumeSizeGiB : Integer.toString(LaunchRequest.MIN_VOLUME_GIB);
 	}
 

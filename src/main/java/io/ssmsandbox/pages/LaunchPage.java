@@ -29,18 +29,18 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	/**
 	 * Whether AWS could not be asked, so that the region is typed.
 	 */
-	boolean offline() {
+	public boolean offline() {
 		return this.regions.isEmpty();
 	}
 
 	/**
 	 * Whether the chosen region is one of those to choose from.
 	 */
-	boolean knowsRegion() {
+	public boolean knowsRegion() {
 		return this.regions.stream().anyMatch((known) -> known.name().equals(this.region));
 	}
 
-	String regionTitle() {
+	public String regionTitle() {
 		return this.regions.stream()
 			.filter((known) -> known.name().equals(this.region))
 			.map(AwsRegion::title)
@@ -51,14 +51,14 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	/**
 	 * The letter of the chosen zone, or an ellipsis while there is none.
 	 */
-	String zoneLetter() {
+	public String zoneLetter() {
 		return Optional.ofNullable(this.zones.selected()).map((name) -> name.substring(name.length() - 1)).orElse("…");
 	}
 
 	/**
 	 * Whether the options need to be seen: one of them is wrong, or is not the default.
 	 */
-	boolean showsOptions() {
+	public boolean showsOptions() {
 		return this.form.image() != null || this.form.instanceType() != null || this.form.endpoints() != null
 				|| this.form.volumeSizeGiB() != null
 				|| this.faults.keySet()
@@ -66,18 +66,18 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 					.anyMatch(List.of("image", "instanceType", "endpoints", "volumeSizeGiB")::contains);
 	}
 
-	MachineImage[] images() {
+	public MachineImage[] images() {
 		return MachineImage.values();
 	}
 
-	List<MachineFamily> machines() {
+	public List<MachineFamily> machines() {
 		return MachineFamily.ALL;
 	}
 
 	/**
 	 * Whether an instance type was asked for that is not among those to choose from.
 	 */
-	boolean unknownMachine() {
+	public boolean unknownMachine() {
 		return this.form.instanceType() != null && MachineFamily.ALL.stream()
 			.flatMap((family) -> family.machines().stream())
 			.noneMatch((machine) -> machine.name().equals(this.form.instanceType()));
@@ -86,27 +86,27 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	/**
 	 * Every endpoint service there is, chosen or not.
 	 */
-	List<String> services() {
+	public List<String> services() {
 		return EndpointSet.FULL.services();
 	}
 
-	EndpointSet[] endpointSets() {
+	public EndpointSet[] endpointSets() {
 		return EndpointSet.values();
 	}
 
-	String prefixPattern() {
+	public String prefixPattern() {
 		return Prefix.PATTERN;
 	}
 
-	String prefixRule() {
+	public String prefixRule() {
 		return Prefix.RULE;
 	}
 
-	int minVolume() {
+	public int minVolume() {
 		return LaunchRequest.MIN_VOLUME_GIB;
 	}
 
-	int maxVolume() {
+	public int maxVolume() {
 		return LaunchRequest.MAX_VOLUME_GIB;
 	}
 

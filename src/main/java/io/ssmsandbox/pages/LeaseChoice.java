@@ -41,7 +41,7 @@ record LeaseChoice(List<Duration> durations, String selected) {
 	/**
 	 * Whether what is chosen is among what is offered.
 	 */
-	boolean knowsSelected() {
+	public boolean knowsSelected() {
 		return this.durations.stream().map(Duration::toString).anyMatch(this.selected::equals);
 	}
 

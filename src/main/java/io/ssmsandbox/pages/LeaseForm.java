@@ -20,7 +20,7 @@ record LeaseForm(@Nullable String expiresAt, @Nullable String endsAt) {
 	/**
 	 * The wanted end; empty when none was given or it is not a time.
 	 */
-	Optional<Instant> end() {
+	public Optional<Instant> end() {
 		try {
 			if (this.expiresAt != null && !this.expiresAt.isBlank()) {
 				return Optional.of(Instant.parse(this.expiresAt));

@@ -46,7 +46,7 @@ record LeaseView(Instant expiresAt, Instant latestEnd, boolean extendable, boole
 	/**
 	 * Whether there is anything left to extend.
 	 */
-	boolean atItsLongest() {
+	public boolean atItsLongest() {
 		return !this.expiresAt.isBefore(this.latestEnd);
 	}
 

@@ -49,7 +49,7 @@ enum SandboxFilter {
 	/**
 	 * The name in the page's address.
 	 */
-	String wireName() {
+	public String wireName() {
 		return this.wireName;
 	}
 

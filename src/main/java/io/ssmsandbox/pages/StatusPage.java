@@ -22,7 +22,7 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 	/**
 	 * Whether something is going on that will change the page by itself.
 	 */
-	boolean moving() {
+	public boolean moving() {
 		return switch (this.sandbox.state()) {
 			case REQUESTED, LAUNCHING, CONNECTING, TEARING_DOWN -> true;
 			case LAUNCH_FAILED -> !this.sandbox.isSettled();
@@ -33,7 +33,7 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 	/**
 	 * The address of the request form, filled in as it was for this sandbox.
 	 */
-	String anotherLikeIt() {
+	public String anotherLikeIt() {
 		return LaunchForm.of(this.sandbox.request()).toAddress();
 	}
 

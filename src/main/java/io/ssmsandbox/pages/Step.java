@@ -28,7 +28,7 @@ record Step(String name, Mark mark, @Nullable Instant at) {
 		/**
 		 * The value of the attribute that the style sheet looks at.
 		 */
-		String css() {
+		public String css() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 

@@ -24,7 +24,7 @@ class VisibleSandboxes {
 	 * The sandbox of an id as it stands in an address.
 	 * @throws UnknownSandbox when there is none, or none that the viewer may know of
 	 */
-	Sandbox get(String id) {
+	public Sandbox get(String id) {
 		return SandboxId.parse(id).flatMap(this.sandboxes::find).orElseThrow(() -> new UnknownSandbox(id));
 	}
 

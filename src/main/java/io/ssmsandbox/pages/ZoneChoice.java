@@ -37,7 +37,7 @@ record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Null
 	/**
 	 * Whether there are zones and none of them works.
 	 */
-	boolean none() {
+	public boolean none() {
 		return !this.zones.isEmpty() && this.selected == null;
 	}
 

@@ -47,9 +47,17 @@ class StackRemoval {
 	 * come.
 	 */
 	Sandbox advance(Sandbox sandbox) {
+		return advance(sandbox, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Brings the removal forward, but asks no more once so many attempts have failed: a
+	 * deletion may take longer to fail than the pause before the next attempt is long.
+	 */
+	Sandbox advance(Sandbox sandbox, int attempts) {
 		Sandbox current = this.reader.readAnd(sandbox, (same) -> same);
 		StackStatus status = current.stack().status();
-		boolean canBeAsked = status == null || !isOnItsWay(status);
+		boolean canBeAsked = (status == null || !isOnItsWay(status)) && !isExhausted(current, attempts);
 		return (canBeAsked && isDue(current)) ? ask(current) : current;
 	}
 

@@ -57,7 +57,7 @@ class TearDownStep implements Step {
 			return withoutStackId(sandbox);
 		}
 		try {
-			return judge(this.removal.advance(sandbox));
+			return judge(this.removal.advance(sandbox, ATTEMPTS));
 		}
 		catch (AwsRefused ex) {
 			return new Result(fail(sandbox, ex.getMessage()), this.pace.resting());

@@ -21,12 +21,23 @@ public final class SandboxesInMemory {
 	}
 
 	public static Sandboxes create(Clock clock) {
-		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-		Flyway.configure().dataSource(dataSource).load().migrate();
+		return create(database(), clock);
+	}
+
+	public static Sandboxes create(DataSource dataSource, Clock clock) {
 		return new Sandboxes(JdbcClient.create(dataSource),
 				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), (event) -> {
 				}, clock);
+	}
+
+	/**
+	 * A new database with all the portal's tables, for those who read more of it.
+	 */
+	public static DataSource database() {
+		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+		Flyway.configure().dataSource(dataSource).load().migrate();
+		return dataSource;
 	}
 
 }

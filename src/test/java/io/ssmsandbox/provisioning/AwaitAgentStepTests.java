@@ -1,0 +1,110 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.junit.jupiter.api.Test;
+
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+class AwaitAgentStepTests {
+
+	private final Workbench bench = new Workbench();
+
+	private final Sandbox connecting = this.bench.in(SandboxState.CONNECTING);
+
+	@Test
+	void isReadyOnlyWhenASessionOpens() {
+		assertThat(reconcile()).contains(Machinery.PROPERTIES.unwatched());
+		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
+		assertThat(stored().milestones().readyAt()).isNull();
+
+		this.bench.clock.advance(Duration.ofSeconds(40));
+		agentConnects();
+
+		assertThat(reconcile()).contains(Machinery.PROPERTIES.readyCheck());
+		assertThat(stored().state()).isEqualTo(SandboxState.READY);
+		assertThat(stored().milestones().readyAt()).isEqualTo(T0.plusSeconds(40));
+	}
+
+	@Test
+	void hasPatienceWithAnAgentForAWhile() {
+		this.bench.clock.advance(Machinery.PROPERTIES.agentPatience());
+
+		reconcile();
+
+		assertThat(stored().reason()).isEmpty();
+	}
+
+	@Test
+	void saysThatAnAgentIsLateAndGoesOnWaiting() {
+		this.bench.clock.advance(Machinery.PROPERTIES.agentPatience().plusSeconds(1));
+
+		Optional<Duration> pause = reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
+		assertThat(stored().reason()).get().asString().contains("SSM Agent has not connected within 3 minutes");
+		assertThat(pause).contains(Pace.SLOW);
+	}
+
+	@Test
+	void saysThatAnAgentIsLateOnce() {
+		this.bench.clock.advance(Duration.ofMinutes(5));
+		reconcile();
+		long told = stored().lastSequence();
+
+		for (int look = 0; look < 10; look++) {
+			this.bench.clock.advance(Pace.SLOW);
+			reconcile();
+		}
+
+		assertThat(stored().lastSequence()).isEqualTo(told);
+	}
+
+	@Test
+	void takesTheReasonBackWhenALateAgentConnects() {
+		this.bench.clock.advance(Duration.ofMinutes(40));
+		reconcile();
+		agentConnects();
+
+		reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.READY);
+		assertThat(stored().reason()).isEmpty();
+	}
+
+	@Test
+	void noticesAStackThatVanishedWhileItsAgentIsLate() {
+		this.bench.clock.advance(Duration.ofMinutes(5));
+		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+
+		reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(stored().reason()).contains("The stack was deleted outside the portal.");
+		verify(this.bench.stacks, never()).create(any(), any());
+	}
+
+	private void agentConnects() {
+		doReturn(ConnectionStatus.CONNECTED).when(this.bench.instances).connectionStatus(REGION, INSTANCE_ID);
+	}
+
+	private Optional<Duration> reconcile() {
+		return this.bench.machinery.reconciler.reconcile(this.connecting.id());
+	}
+
+	private Sandbox stored() {
+		return this.bench.stored(this.connecting);
+	}
+
+}

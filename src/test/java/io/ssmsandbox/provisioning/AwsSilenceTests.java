@@ -1,0 +1,178 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsThrottled;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AwsSilenceTests {
+
+	private static final AwsUnavailable SILENCE = new AwsUnavailable("AWS did not answer in time.",
+			new RuntimeException());
+
+	private static final String SILENT_SINCE_T0 = "AWS has not answered since " + T0
+			+ ". The portal keeps trying; nothing is lost.";
+
+	private final Workbench bench = new Workbench();
+
+	@ParameterizedTest
+	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)
+	void neverFailsASandbox(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		this.bench.awsFails(SILENCE);
+
+		look(sandbox, 20);
+
+		assertThat(this.bench.clock.instant()).isAfter(T0.plus(Duration.ofMinutes(5)));
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(state);
+		assertThat(this.bench.stored(sandbox).isLive()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUESTED", "LAUNCHING", "CONNECTING", "READY" })
+	void isToldOnceWithItsBeginning(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		long before = sandbox.lastSequence();
+		this.bench.awsFails(SILENCE);
+
+		look(sandbox, 20);
+
+		assertThat(this.bench.stored(sandbox).reason()).contains(SILENT_SINCE_T0);
+		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(before + 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LAUNCH_FAILED", "TEARING_DOWN", "TEARDOWN_FAILED" })
+	void doesNotHideWhyASandboxEnds(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		this.bench.awsFails(SILENCE);
+
+		look(sandbox, 20);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEqualTo(sandbox.reason());
+	}
+
+	@Test
+	void isNobodysConcernWhileItIsShort() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 1);
+		this.bench.clock.set(T0.plusSeconds(14));
+
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+	}
+
+	@Test
+	void isTakenBackOnTheFirstAnswer() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.phase() == SandboxState.LAUNCHING)
+			.extracting("reason")
+			.containsExactly(null, SILENT_SINCE_T0, null);
+	}
+
+	@Test
+	void isTakenBackAlsoWhenTheProcessThatToldOfItIsGone() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+
+		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placements,
+				this.bench.clock).reconciler
+			.reconcile(sandbox.id());
+
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+	}
+
+	@Test
+	void beginsAnewAfterAnAnswer() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+		look(sandbox, 1);
+		this.bench.awsFails(SILENCE);
+
+		List<Duration> pauses = look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(pauses.get(0)).isLessThan(Duration.ofSeconds(4));
+	}
+
+	@Test
+	void makesQuestionsRarer() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+
+		List<Duration> pauses = look(sandbox, 20);
+
+		assertThat(pauses.get(0)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+		assertThat(pauses.subList(5, 20))
+			.allSatisfy((pause) -> assertThat(pause).isBetween(Duration.ofSeconds(32), Duration.ofSeconds(48)));
+	}
+
+	@Test
+	void slowsDownWithoutAWordWhenThrottled() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new AwsThrottled("AWS asks for fewer calls.", new RuntimeException()));
+
+		List<Duration> pauses = look(sandbox, 20);
+
+		assertThat(pauses.get(19)).isGreaterThanOrEqualTo(Duration.ofSeconds(32));
+		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
+	}
+
+	@Test
+	void tellsARefusalAndTriesAgainLater() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new AwsRefused("AccessDenied",
+				"The portal lacks the permission cloudformation:DescribeStackEvents.", new RuntimeException()));
+
+		List<Duration> pauses = look(sandbox, 2);
+
+		assertThat(pauses).containsOnly(Duration.ofMinutes(1));
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.LAUNCHING);
+		assertThat(this.bench.stored(sandbox).reason())
+			.contains("AWS refuses: The portal lacks the permission cloudformation:DescribeStackEvents.");
+
+		this.bench.awsAnswers();
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+	}
+
+	/**
+	 * Looks as often, each time after the pause that the look before it asked for.
+	 */
+	private List<Duration> look(Sandbox sandbox, int times) {
+		List<Duration> pauses = new ArrayList<>();
+		for (int i = 0; i < times; i++) {
+			Duration pause = this.bench.machinery.reconciler.reconcile(sandbox.id()).orElseThrow();
+			this.bench.clock.advance(pause);
+			pauses.add(pause);
+		}
+		return pauses;
+	}
+
+}

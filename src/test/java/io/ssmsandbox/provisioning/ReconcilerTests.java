@@ -1,0 +1,183 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import org.junit.jupiter.api.Test;
+
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.sandbox.TestSandboxes.POLICY;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+class ReconcilerTests {
+
+	private final Workbench bench = new Workbench();
+
+	@Test
+	void tearsDownAtTheEndOfTheLease() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		this.bench.clock.set(sandbox.lease().expiresAt());
+
+		reconcile(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+		assertThat(stored(sandbox).reason()).contains("The lease ended at " + sandbox.lease().expiresAt() + ".");
+		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
+	}
+
+	@Test
+	void leavesASandboxUntilTheEndOfItsLease() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		this.bench.clock.set(sandbox.lease().expiresAt().minusMillis(1));
+
+		reconcile(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.READY);
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+	}
+
+	@Test
+	void launchesNothingWhoseLeaseIsOver() {
+		Sandbox sandbox = this.bench.in(SandboxState.REQUESTED);
+		this.bench.clock.set(sandbox.lease().expiresAt());
+
+		reconcile(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		verifyNoInteractions(this.bench.stacks);
+	}
+
+	@Test
+	void leavesWhatWaitsForAPersonToThatPerson() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
+		this.bench.clock.set(sandbox.lease().expiresAt());
+
+		Optional<Duration> pause = reconcile(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+		assertThat(pause).contains(Machinery.PROPERTIES.readyCheck());
+	}
+
+	@Test
+	void letsAnExtensionWinThatWasCommittedFirst() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Instant end = sandbox.lease().expiresAt();
+		this.bench.clock.set(end);
+
+		reconcilerThatLoadsBefore(() -> extendLease(sandbox, end.plusSeconds(3600))).reconcile(sandbox.id());
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.READY);
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+	}
+
+	@Test
+	void looksAgainNoLaterThanTheEndOfTheLease() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		this.bench.clock.set(sandbox.lease().expiresAt().minus(Duration.ofMinutes(4)));
+
+		assertThat(reconcile(sandbox)).contains(Duration.ofMinutes(4));
+	}
+
+	@Test
+	void looksAgainAtOnceWhenSomebodyChangedTheRowDuringTheRun() {
+		Sandbox sandbox = this.bench.in(SandboxState.CONNECTING);
+		doAnswer((call) -> {
+			extendLease(sandbox, sandbox.lease().expiresAt().plusSeconds(60));
+			return ConnectionStatus.NOT_CONNECTED;
+		}).when(this.bench.instances).connectionStatus(any(), any());
+
+		assertThat(reconcile(sandbox)).contains(Duration.ZERO);
+	}
+
+	@Test
+	void hasNothingToDoForASandboxTornDown() {
+		Sandbox sandbox = this.bench.in(SandboxState.TORN_DOWN);
+
+		assertThat(reconcile(sandbox)).isEmpty();
+		verifyNoInteractions(this.bench.stacks);
+	}
+
+	@Test
+	void hasNothingToDoForASandboxThatIsUnknown() {
+		assertThat(this.bench.machinery.reconciler.reconcile(SandboxId.random())).isEmpty();
+	}
+
+	@Test
+	void comesBackSoonWithoutACallWhenARegionIsCrowded() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		for (int call = 0; call < Machinery.PROPERTIES.callsPerRegion(); call++) {
+			this.bench.machinery.permits.tryAcquire(REGION);
+		}
+
+		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(500));
+		verifyNoInteractions(this.bench.stacks);
+
+		this.bench.machinery.permits.release(REGION);
+		reconcile(sandbox);
+
+		verify(this.bench.stacks).eventsSince(eq(REGION), eq(STACK_ID), any());
+	}
+
+	@Test
+	void isNotHeldUpByAnotherRegion() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		for (int call = 0; call < Machinery.PROPERTIES.callsPerRegion(); call++) {
+			this.bench.machinery.permits.tryAcquire("eu-west-1");
+		}
+
+		assertThat(reconcile(sandbox)).contains(Machinery.PROPERTIES.unwatched());
+	}
+
+	@Test
+	void makesRoomAgainWhateverHappens() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new AwsUnavailable("AWS did not answer in time.", new RuntimeException()));
+
+		for (int look = 0; look < 3 * Machinery.PROPERTIES.callsPerRegion(); look++) {
+			reconcile(sandbox);
+		}
+
+		assertThat(this.bench.machinery.permits.tryAcquire(REGION)).isTrue();
+	}
+
+	private Reconciler reconcilerThatLoadsBefore(Runnable change) {
+		Sandboxes slow = mock(Sandboxes.class, delegatesTo(this.bench.sandboxes));
+		doAnswer((call) -> {
+			Optional<Sandbox> loaded = this.bench.sandboxes.find(call.getArgument(0));
+			change.run();
+			return loaded;
+		}).when(slow).find(any());
+		return new Reconciler(slow, this.bench.machinery.steps, this.bench.machinery.permits,
+				this.bench.machinery.silence, this.bench.clock);
+	}
+
+	private void extendLease(Sandbox sandbox, Instant end) {
+		this.bench.sandboxes.update(sandbox.id(),
+				(current) -> current.extendLease(end, POLICY, this.bench.clock.instant()));
+	}
+
+	private Optional<Duration> reconcile(Sandbox sandbox) {
+		return this.bench.machinery.reconciler.reconcile(sandbox.id());
+	}
+
+	private Sandbox stored(Sandbox sandbox) {
+		return this.bench.stored(sandbox);
+	}
+
+}

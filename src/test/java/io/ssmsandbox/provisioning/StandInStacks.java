@@ -1,0 +1,144 @@
+package io.ssmsandbox.provisioning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import io.ssmsandbox.cloud.NewStack;
+import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackNameTaken;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.cloud.Stacks;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Stands in for CloudFormation where it counts: one living stack per name, tokens, and
+ * deletions that take until the next look. Stacks stay CREATE_IN_PROGRESS.
+ */
+final class StandInStacks {
+
+	private final boolean remembersTokens;
+
+	private final List<Entry> created = new ArrayList<>();
+
+	/**
+	 * Creates an account without stacks.
+	 * @param remembersTokens whether a repeated CreateStack is answered with the first
+	 * stack; otherwise it is told that the name is taken, as after a while on AWS
+	 */
+	StandInStacks(boolean remembersTokens) {
+		this.remembersTokens = remembersTokens;
+	}
+
+	/**
+	 * A door to these stacks.
+	 * @param cut is passed before and after each call takes effect
+	 */
+	Stacks door(PowerCut cut) {
+		Stacks door = mock(Stacks.class);
+		doAnswer((call) -> cut.around(() -> create(call.getArgument(1)))).when(door).create(any(), any());
+		doAnswer((call) -> cut.around(() -> delete(call.getArgument(1), call.getArgument(2)))).when(door)
+			.delete(any(), any(), any());
+		doAnswer((call) -> living(call.getArgument(1)).map(Entry::describe)).when(door).findByName(any(), any());
+		doAnswer((call) -> byId(call.getArgument(1)).tell(call.getArgument(2))).when(door)
+			.eventsSince(any(), any(), any());
+		return door;
+	}
+
+	/**
+	 * How many stacks of this name there have ever been.
+	 */
+	long everCreated(StackName name) {
+		return this.created.stream().filter((entry) -> entry.stack.name().equals(name)).count();
+	}
+
+	Optional<StackId> idOfLiving(StackName name) {
+		return living(name).map((entry) -> entry.id);
+	}
+
+	StackId create(NewStack stack) {
+		Optional<Entry> living = living(stack.name());
+		if (living.isEmpty()) {
+			Entry entry = new Entry(stack);
+			this.created.add(entry);
+			return entry.id;
+		}
+		Entry existing = living.get();
+		if (this.remembersTokens && existing.stack.clientRequestToken().equals(stack.clientRequestToken())) {
+			return existing.id;
+		}
+		throw new StackNameTaken(stack.name(), new RuntimeException());
+	}
+
+	private Void delete(StackId id, String token) {
+		byId(id).delete(token);
+		return null;
+	}
+
+	private Optional<Entry> living(StackName name) {
+		return this.created.stream()
+			.filter((entry) -> entry.stack.name().equals(name) && entry.status != StackStatus.DELETE_COMPLETE)
+			.findFirst();
+	}
+
+	private Entry byId(StackId id) {
+		return this.created.stream().filter((entry) -> entry.id.equals(id)).findFirst().orElseThrow();
+	}
+
+	/**
+	 * One stack.
+	 */
+	private static final class Entry {
+
+		private final StackId id = new StackId("arn:aws:cloudformation:stack/" + UUID.randomUUID());
+
+		private final NewStack stack;
+
+		private final Set<String> deleteTokens = new HashSet<>();
+
+		private final List<StackEvent> events = new ArrayList<>();
+
+		private StackStatus status = StackStatus.CREATE_IN_PROGRESS;
+
+		Entry(NewStack stack) {
+			this.stack = stack;
+			this.events.add(StackEvents.ofStack("CREATE_IN_PROGRESS"));
+		}
+
+		Stack describe() {
+			return new Stack(this.id, this.stack.name(), this.status, null, this.stack.tags(), Map.of());
+		}
+
+		void delete(String token) {
+			if (this.deleteTokens.add(token) && this.status == StackStatus.CREATE_IN_PROGRESS) {
+				become(StackStatus.DELETE_IN_PROGRESS);
+			}
+		}
+
+		List<StackEvent> tell(Predicate<String> known) {
+			List<StackEvent> news = this.events.stream().filter((event) -> !known.test(event.eventId())).toList();
+			if (this.status == StackStatus.DELETE_IN_PROGRESS) {
+				become(StackStatus.DELETE_COMPLETE);
+			}
+			return news;
+		}
+
+		private void become(StackStatus next) {
+			this.status = next;
+			this.events.add(StackEvents.ofStack(next.name()));
+		}
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+
+class SweepTests {
+
+	private final Workbench bench = new Workbench();
+
+	private final DataSource dataSource = this.bench.dataSource;
+
+	private final SchedulerClient scheduler = SchedulerClient.Builder.create(this.dataSource)
+		.jdbcCustomization(new AutodetectJdbcCustomization(this.dataSource, true))
+		.build();
+
+	private final WakeUps wakeUps = mock(WakeUps.class);
+
+	private final Sweep sweep = new Sweep(JdbcClient.create(this.dataSource), this.wakeUps, this.bench.clock);
+
+	@ParameterizedTest
+	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)
+	void findsASandboxWithoutATask(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+
+		this.sweep.run();
+
+		verify(this.wakeUps).now(sandbox.id());
+		verifyNoMoreInteractions(this.wakeUps);
+	}
+
+	@Test
+	void leavesASandboxAloneThatHasATask() {
+		schedule(this.bench.in(SandboxState.LAUNCHING), T0.plusSeconds(10));
+
+		this.sweep.run();
+
+		verifyNoInteractions(this.wakeUps);
+	}
+
+	@Test
+	void tellsSandboxesApart() {
+		schedule(this.bench.in(SandboxState.LAUNCHING), T0.plusSeconds(10));
+		Sandbox lost = this.bench.requested("other");
+
+		this.sweep.run();
+
+		verify(this.wakeUps).now(lost.id());
+		verifyNoMoreInteractions(this.wakeUps);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUESTED", "LAUNCHING", "TEARING_DOWN" })
+	void findsASandboxThatShouldMoveButWhoseTaskSleepsOn(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		schedule(sandbox, T0.plus(Duration.ofMinutes(15)));
+
+		this.sweep.run();
+
+		verify(this.wakeUps).now(sandbox.id());
+	}
+
+	@Test
+	void letsAReadySandboxSleep() {
+		schedule(this.bench.in(SandboxState.READY), T0.plus(Duration.ofMinutes(15)));
+
+		this.sweep.run();
+
+		verifyNoInteractions(this.wakeUps);
+	}
+
+	@Test
+	void leavesATaskAloneThatIsBeingWorkedOn() {
+		schedule(this.bench.in(SandboxState.LAUNCHING), T0.plus(Duration.ofMinutes(15)));
+		JdbcClient.create(this.dataSource).sql("update scheduled_tasks set picked = true").update();
+
+		this.sweep.run();
+
+		verifyNoInteractions(this.wakeUps);
+	}
+
+	@Test
+	void neverFindsASandboxTornDown() {
+		this.bench.in(SandboxState.TORN_DOWN);
+
+		this.sweep.run();
+
+		verifyNoInteractions(this.wakeUps);
+	}
+
+	private void schedule(Sandbox sandbox, Instant time) {
+		this.scheduler.scheduleIfNotExists(ReconcileTask.instanceOf(sandbox.id()), time);
+	}
+
+}

@@ -1,0 +1,283 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.provisioning.Step.Result;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+import static io.ssmsandbox.provisioning.StackEvents.notDeleted;
+import static io.ssmsandbox.provisioning.StackEvents.ofStack;
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.provisioning.Workbench.aStack;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+class TearDownStepTests {
+
+	private static final StackName NAME = new StackName("ssm-sandbox-thin-ssm");
+
+	private final Workbench bench = new Workbench();
+
+	@Test
+	void isOverOnlyWhenAwsSaysThatTheStackIsGone() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		run(sandbox);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"));
+		run(sandbox);
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+		assertThat(stored(sandbox).isLive()).isTrue();
+
+		this.bench.tell(ofStack("DELETE_COMPLETE"));
+		run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(stored(sandbox).isLive()).isFalse();
+		assertThat(stored(sandbox).reason()).contains("Asked for by local.");
+	}
+
+	@Test
+	void asksForNothingWhenTheStackIsGoneAlready() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+
+		run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+	}
+
+	@Test
+	void asksOnceWhileTheDeletionIsUnderWay() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		run(sandbox);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"));
+
+		for (int minute = 0; minute < 60; minute++) {
+			this.bench.clock.advance(Duration.ofMinutes(1));
+			run(sandbox);
+		}
+
+		assertThat(tokensSent(1)).hasSize(1);
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+	}
+
+	@Test
+	void asksAgainWithAnotherTokenWhenAnAttemptHadNoEffect() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		run(sandbox);
+		this.bench.clock.advance(Duration.ofSeconds(29));
+		run(sandbox);
+		assertThat(tokensSent(1)).hasSize(1);
+
+		this.bench.clock.advance(Duration.ofSeconds(1));
+		run(sandbox);
+
+		assertThat(tokensSent(2)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void storesAnAttemptWhoseAnswerIsLost() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		doThrow(new AwsUnavailable("The answer was lost.", new RuntimeException())).when(this.bench.stacks)
+			.delete(any(), any(), any());
+
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> run(sandbox));
+
+		assertThat(stored(sandbox).milestones().teardownAttempts()).isEqualTo(1);
+		assertThat(stored(sandbox).milestones().teardownAttemptedAt()).isEqualTo(T0);
+	}
+
+	@Test
+	void letsARollbackEndBeforeItAsks() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+		run(sandbox);
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+
+		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
+		run(sandbox);
+
+		assertThat(tokensSent(1)).hasSize(1);
+	}
+
+	@Test
+	void callsAPersonAfterThreeFailedAttempts() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+
+		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+		assertThat(stored(sandbox).reason()).contains("VPC: has dependencies and cannot be deleted");
+		assertThat(tokensSent(3)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void callsAPersonAfterThreeAttemptsAlsoWhenEachTakesLongToFail() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+
+		failAndLookAgain(sandbox, Duration.ofMinutes(20));
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+		assertThat(tokensSent(3)).hasSize(3);
+	}
+
+	@Test
+	void asksAwsAnewWhenAPersonAsksAnew() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		this.bench.sandboxes.update(sandbox.id(), (failed) -> failed.tearDown("Asked for by local.", T0));
+
+		run(sandbox);
+
+		assertThat(tokensSent(4)).doesNotHaveDuplicates();
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+	}
+
+	@Test
+	void callsAPersonAtOnceWhenAwsRefuses() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		doThrow(new AwsRefused("ValidationError", "Stack cannot be deleted while TerminationProtection is enabled",
+				new RuntimeException()))
+			.when(this.bench.stacks)
+			.delete(any(), any(), any());
+
+		Result result = run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+		assertThat(stored(sandbox).reason()).contains("Stack cannot be deleted while TerminationProtection is enabled");
+		assertThat(stored(sandbox).isLive()).isTrue();
+		assertThat(result.pause()).isEqualTo(Machinery.PROPERTIES.readyCheck());
+	}
+
+	@Test
+	void endsAtOnceWhenNothingWasEverAskedOfAws() {
+		Sandbox sandbox = tearDown(this.bench.in(SandboxState.REQUESTED));
+
+		run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		verifyNoInteractions(this.bench.stacks);
+	}
+
+	@Test
+	void findsTheStackOfALostAnswerByNameAndTag() {
+		Sandbox sandbox = tearDown(attempted());
+		stackIsThere(sandbox.id());
+
+		run(sandbox);
+		run(sandbox);
+
+		assertThat(stored(sandbox).stack().id()).isEqualTo(STACK_ID);
+		assertThat(tokensSent(1)).hasSize(1);
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+	}
+
+	@Test
+	void waitsUntilNoCallCanBeInFlight() {
+		Sandbox sandbox = tearDown(attempted());
+		this.bench.clock.set(T0.plusSeconds(119));
+		run(sandbox);
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+
+		this.bench.clock.set(T0.plusSeconds(120));
+		run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+	}
+
+	@Test
+	void deletesAStackThatAppearsWhileItWaits() {
+		Sandbox sandbox = tearDown(attempted());
+		run(sandbox);
+		this.bench.clock.set(T0.plusSeconds(110));
+		stackIsThere(sandbox.id());
+
+		run(sandbox);
+		this.bench.clock.set(T0.plusSeconds(200));
+		run(sandbox);
+
+		assertThat(tokensSent(1)).hasSize(1);
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+	}
+
+	@Test
+	void leavesAForeignStackOfItsNameAlone() {
+		Sandbox sandbox = tearDown(attempted());
+		stackIsThere(SandboxId.random());
+
+		run(sandbox);
+		this.bench.clock.set(T0.plusSeconds(120));
+		run(sandbox);
+
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+	}
+
+	/**
+	 * AWS begins to delete at every new call, and fails after a while.
+	 */
+	private void failAndLookAgain(Sandbox sandbox, Duration untilFailed) {
+		int answered = 0;
+		for (int look = 0; look < 20 && stored(sandbox).state() == SandboxState.TEARING_DOWN; look++) {
+			run(sandbox);
+			int attempts = stored(sandbox).milestones().teardownAttempts();
+			if (attempts > answered) {
+				answered = attempts;
+				this.bench.tell(ofStack("DELETE_IN_PROGRESS"),
+						notDeleted("VPC", "has dependencies and cannot be deleted"), ofStack("DELETE_FAILED"));
+			}
+			this.bench.clock.advance(untilFailed);
+		}
+	}
+
+	private Result run(Sandbox sandbox) {
+		return this.bench.machinery.tearDown.run(stored(sandbox));
+	}
+
+	private Sandbox attempted() {
+		return this.bench.sandboxes.update(this.bench.in(SandboxState.REQUESTED).id(),
+				(sandbox) -> sandbox.launchAttempted(T0));
+	}
+
+	private Sandbox tearDown(Sandbox sandbox) {
+		return this.bench.sandboxes.update(sandbox.id(), (current) -> current.tearDown("Asked for by local.", T0));
+	}
+
+	private void stackIsThere(SandboxId id) {
+		doReturn(Optional.of(aStack(StackStatus.CREATE_IN_PROGRESS, Map.of("ssm-sandbox:id", id.toString()))))
+			.when(this.bench.stacks)
+			.findByName(REGION, NAME);
+	}
+
+	private List<String> tokensSent(int calls) {
+		ArgumentCaptor<String> tokens = ArgumentCaptor.forClass(String.class);
+		verify(this.bench.stacks, times(calls)).delete(eq(REGION), eq(STACK_ID), tokens.capture());
+		return tokens.getAllValues();
+	}
+
+	private Sandbox stored(Sandbox sandbox) {
+		return this.bench.stored(sandbox);
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.ssmsandbox.provisioning;
+
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import org.junit.jupiter.api.Test;
+
+import static io.ssmsandbox.provisioning.StackEvents.cancelled;
+import static io.ssmsandbox.provisioning.StackEvents.ofStack;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+class TrackStackStepTests {
+
+	private final Workbench bench = new Workbench();
+
+	private final Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
+
+	@Test
+	void connectsTogetherWithTheEventThatCompletesTheStack() {
+		this.bench.tell(ofStack("CREATE_IN_PROGRESS"), TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
+
+		reconcile();
+
+		assertThat(stored().version()).isEqualTo(this.launching.version() + 1);
+		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
+		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+		assertThat(stored().stack().instanceId()).isEqualTo(TestSandboxes.INSTANCE_ID);
+		assertThat(this.bench.sandboxes.events(this.launching.id(), this.launching.lastSequence(), 100))
+			.extracting(TrackStackStepTests::told)
+			.containsExactly("CREATE_IN_PROGRESS", "CREATE_COMPLETE", "CREATE_COMPLETE", "CONNECTING");
+	}
+
+	@Test
+	void appendsOnlyWhatIsNew() {
+		this.bench.tell(ofStack("CREATE_IN_PROGRESS"), anEvent("VPC", "CREATE_COMPLETE"));
+		reconcile();
+		this.bench.tell(anEvent("Subnet", "CREATE_COMPLETE"));
+
+		reconcile();
+
+		assertThat(this.bench.sandboxes.stackEventIds(this.launching.id())).hasSize(3);
+		assertThat(stored().progress().complete()).isEqualTo(2);
+		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCHING);
+	}
+
+	@Test
+	void failsFromTheFirstRollbackWithTheFirstTrueCause() {
+		this.bench.tell(cancelled("SG"), aFailure("SSMEndpoint", "no such zone"),
+				aFailure("EC2Endpoint", "also no such zone"));
+		reconcile();
+		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCHING);
+
+		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+		reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
+		assertThat(stored().reason()).contains("SSMEndpoint: no such zone");
+		assertThat(stored().isSettled()).isFalse();
+	}
+
+	@Test
+	void saysSoWhenAwsGivesNoReason() {
+		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+
+		reconcile();
+
+		assertThat(stored().reason()).contains("The stack could not be created, and AWS gave no reason.");
+	}
+
+	@Test
+	void endsWithAStackThatIsDeletedOutsideThePortalWhileItIsCreated() {
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+
+		reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(stored().reason()).contains("The stack was deleted outside the portal while it was being created.");
+		assertThat(this.bench.machinery.reconciler.reconcile(this.launching.id())).isEmpty();
+		verify(this.bench.stacks, never()).create(any(), any());
+	}
+
+	@Test
+	void leavesASandboxAloneWhoseTeardownWasAskedForMeanwhile() {
+		this.bench.sandboxes.update(this.launching.id(), (sandbox) -> sandbox.tearDown("Asked for by local.", T0));
+		this.bench.tell(TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
+
+		this.bench.machinery.steps.of(SandboxState.LAUNCHING).run(this.launching);
+
+		assertThat(stored().state()).isEqualTo(SandboxState.TEARING_DOWN);
+		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+	}
+
+	private static String told(SandboxEvent event) {
+		return event.fold((told) -> told.event().resourceStatus(), (entered) -> entered.phase().name());
+	}
+
+	private void reconcile() {
+		this.bench.machinery.reconciler.reconcile(this.launching.id());
+	}
+
+	private Sandbox stored() {
+		return this.bench.stored(this.launching);
+	}
+
+}

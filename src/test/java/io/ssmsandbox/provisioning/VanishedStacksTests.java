@@ -1,0 +1,79 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static io.ssmsandbox.provisioning.StackEvents.ofStack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+class VanishedStacksTests {
+
+	private final Workbench bench = new Workbench();
+
+	@ParameterizedTest
+	@EnumSource(names = { "READY", "TEARDOWN_FAILED" })
+	void endsASandboxWhoseStackIsUnknownToAws(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+
+		reconcile(sandbox);
+
+		assertTornDownForGood(sandbox);
+	}
+
+	@Test
+	void endsASandboxWhoseStackWasDeleted() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+
+		reconcile(sandbox);
+
+		assertTornDownForGood(sandbox);
+		assertThat(this.bench.sandboxes.stackEventIds(sandbox.id())).as("with the last events of the stack").hasSize(3);
+	}
+
+	@Test
+	void looksCloselyAtAStackThatSomebodyElseDeletes() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"));
+
+		Optional<Duration> pause = reconcile(sandbox);
+
+		assertThat(pause).contains(Machinery.PROPERTIES.unwatched());
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.READY);
+		assertThat(this.bench.stored(sandbox).stack().status()).isEqualTo(StackStatus.DELETE_IN_PROGRESS);
+	}
+
+	@Test
+	void leavesAReadySandboxAloneWhoseStackIsThere() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+
+		Optional<Duration> pause = reconcile(sandbox);
+
+		assertThat(pause).contains(Machinery.PROPERTIES.readyCheck());
+		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
+	}
+
+	private void assertTornDownForGood(Sandbox sandbox) {
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(this.bench.stored(sandbox).reason()).contains("The stack was deleted outside the portal.");
+		assertThat(reconcile(sandbox)).isEmpty();
+		verify(this.bench.stacks, never()).create(any(), any());
+	}
+
+	private Optional<Duration> reconcile(Sandbox sandbox) {
+		return this.bench.machinery.reconciler.reconcile(sandbox.id());
+	}
+
+}

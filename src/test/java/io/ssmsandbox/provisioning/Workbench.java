@@ -1,0 +1,161 @@
+package io.ssmsandbox.provisioning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import javax.sql.DataSource;
+
+import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.SandboxesInMemory;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.template.RenderedTemplate;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+
+/**
+ * The whole room on real storage, in front of an AWS that the test speaks for. Unless
+ * told otherwise AWS answers, accepts everything, and has no agent connected.
+ */
+final class Workbench {
+
+	static final String REGION = "ap-northeast-1";
+
+	final SettableClock clock = new SettableClock(T0);
+
+	final DataSource dataSource = SandboxesInMemory.database();
+
+	final Sandboxes sandboxes = SandboxesInMemory.create(this.dataSource, this.clock);
+
+	final Stacks stacks = mock(Stacks.class);
+
+	final ManagedInstances instances = mock(ManagedInstances.class);
+
+	final Placements placements = mock(Placements.class);
+
+	final Machinery machinery = new Machinery(this.sandboxes, this.stacks, this.instances, this.placements, this.clock);
+
+	private final List<StackEvent> told = new ArrayList<>();
+
+	Workbench() {
+		awsAnswers();
+	}
+
+	void awsAnswers() {
+		doReturn(Optional.empty()).when(this.placements).verify(any());
+		doReturn(STACK_ID).when(this.stacks).create(any(), any());
+		doReturn(Optional.empty()).when(this.stacks).findByName(any(), any());
+		doAnswer((call) -> Optional.of(aStack(latestStatus(), Map.of()))).when(this.stacks).find(any(), any());
+		doAnswer((call) -> toldSince(call.getArgument(2))).when(this.stacks).eventsSince(any(), any(), any());
+		doNothing().when(this.stacks).delete(any(), any(), any());
+		doReturn(ConnectionStatus.NOT_CONNECTED).when(this.instances).connectionStatus(any(), any());
+	}
+
+	void awsFails(RuntimeException fault) {
+		doThrow(fault).when(this.placements).verify(any());
+		doThrow(fault).when(this.stacks).create(any(), any());
+		doThrow(fault).when(this.stacks).findByName(any(), any());
+		doThrow(fault).when(this.stacks).find(any(), any());
+		doThrow(fault).when(this.stacks).eventsSince(any(), any(), any());
+		doThrow(fault).when(this.stacks).delete(any(), any(), any());
+		doThrow(fault).when(this.instances).connectionStatus(any(), any());
+	}
+
+	/**
+	 * AWS tells this from now on, oldest first.
+	 */
+	void tell(StackEvent... events) {
+		this.told.addAll(List.of(events));
+	}
+
+	private List<StackEvent> toldSince(Predicate<String> known) {
+		return this.told.stream().filter((event) -> !known.test(event.eventId())).toList();
+	}
+
+	private StackStatus latestStatus() {
+		return this.told.stream()
+			.filter(StackEvent::ofStack)
+			.reduce((earlier, later) -> later)
+			.map((event) -> StackStatus.of(event.resourceStatus()))
+			.orElse(StackStatus.CREATE_COMPLETE);
+	}
+
+	/**
+	 * A stack that AWS describes when it is asked for one by name or id.
+	 */
+	static Stack aStack(StackStatus status, Map<String, String> tags) {
+		return new Stack(STACK_ID, new StackName("ssm-sandbox-thin-ssm"), status, null, tags, Map.of());
+	}
+
+	Sandbox requested(String prefix) {
+		SandboxId id = SandboxId.random();
+		LaunchRequest request = TestSandboxes.aRequest(prefix);
+		RenderedTemplate template = TestSandboxes.aTemplate();
+		return this.sandboxes.request(id, request, new RenderedTemplate(template.body(), template.parameters(),
+				StackTags.of(id, request.owner(), this.clock.instant().plus(request.lease())), template.capabilities()),
+				16);
+	}
+
+	/**
+	 * A stored sandbox that has come as far as this.
+	 */
+	Sandbox in(SandboxState state) {
+		return this.sandboxes.update(requested("thin-ssm").id(), (sandbox) -> advance(sandbox, state));
+	}
+
+	private static Sandbox advance(Sandbox requested, SandboxState state) {
+		return switch (state) {
+			case REQUESTED -> requested;
+			case LAUNCHING -> requested.launchAttempted(T0).launching(STACK_ID, T0);
+			case CONNECTING ->
+				advance(requested, SandboxState.LAUNCHING).record(List.of(TestSandboxes.instanceCreated()))
+					.observe(StackStatus.CREATE_COMPLETE)
+					.connecting(T0);
+			case READY -> advance(requested, SandboxState.CONNECTING).ready(T0);
+			case LAUNCH_FAILED -> advance(requested, SandboxState.LAUNCHING).observe(StackStatus.ROLLBACK_IN_PROGRESS)
+				.launchFailed("SSMEndpoint: no such zone", T0);
+			case TEARING_DOWN -> advance(requested, SandboxState.READY).tearDown("Asked for by local.", T0);
+			case TEARDOWN_FAILED -> advance(requested, SandboxState.TEARING_DOWN).observe(StackStatus.DELETE_FAILED)
+				.teardownFailed("VPC: in use", T0);
+			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(null, T0);
+		};
+	}
+
+	Sandbox stored(Sandbox sandbox) {
+		return this.sandboxes.get(sandbox.id());
+	}
+
+	/**
+	 * What the timeline tells of the sandbox's own states, oldest first.
+	 */
+	List<PhaseEntered> phases(Sandbox sandbox) {
+		return this.sandboxes.events(sandbox.id(), 0, 1000)
+			.stream()
+			.filter(PhaseEntered.class::isInstance)
+			.map(PhaseEntered.class::cast)
+			.toList();
+	}
+
+}
