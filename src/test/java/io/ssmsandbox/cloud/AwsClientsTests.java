@@ -53,7 +53,7 @@ class AwsClientsTests {
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
-		this.clients = new AwsClients(new DirectConnection(true, Optional.of(address)), TestProperties.hasty(address),
+		this.clients = new AwsClients(TestProperties.hasty(address), new DirectConnection(true, Optional.of(address)),
 				this.meters);
 	}
 

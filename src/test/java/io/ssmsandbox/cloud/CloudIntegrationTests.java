@@ -49,7 +49,7 @@ class CloudIntegrationTests {
 	void start(@TempDir Path folder) {
 		this.emulator = Emulator.start(new EmulatorSettings(0, 1, 5, folder), this.clock);
 		AwsProperties properties = TestProperties.emulated(this.emulator.endpoint());
-		this.clients = new AwsClients(new DirectConnection(true, Optional.of(this.emulator.endpoint())), properties,
+		this.clients = new AwsClients(properties, new DirectConnection(true, Optional.of(this.emulator.endpoint())),
 				this.meters);
 		this.regions = new Regions(new RegionFacts(this.clients), properties, this.clock);
 		this.stacks = new Stacks(this.clients);
@@ -216,7 +216,7 @@ class CloudIntegrationTests {
 	void saysThatAwsCannotBeReachedWhenItIsGone() {
 		URI gone = this.emulator.endpoint();
 		this.emulator.close();
-		AwsClients lost = new AwsClients(new DirectConnection(true, Optional.of(gone)), TestProperties.emulated(gone),
+		AwsClients lost = new AwsClients(TestProperties.emulated(gone), new DirectConnection(true, Optional.of(gone)),
 				this.meters);
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> new AwsAccount(lost).identity())
