@@ -28,7 +28,7 @@ class MainJobBrowserTests extends BrowserStory {
 
 		assertThat(this.page.locator("#events tr").filter(new Locator.FilterOptions().setHasText("CREATE_COMPLETE")))
 			.hasCount(17, new LocatorAssertions.HasCountOptions().setTimeout(LAUNCH_MILLIS));
-		assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ready: you can type")))
+		assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ready: a session opens")))
 			.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LAUNCH_MILLIS));
 
 		assertThat(this.page.evaluate("window.sameDocument")).isEqualTo(true);
