@@ -2,6 +2,7 @@ package io.ssmsandbox.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ import io.ssmsandbox.session.SessionLink;
 import io.ssmsandbox.session.SessionNotReady;
 import io.ssmsandbox.session.Sessions;
 import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.RenderedTemplate;
+import io.ssmsandbox.template.TemplateOptions;
+import io.ssmsandbox.template.TemplateRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,12 +204,13 @@ class StacksApiTests {
 
 	@Test
 	void handsOutTheTemplate() {
-		SandboxId id = request(SandboxId.random(), aRequest("templated")).id();
+		RenderedTemplate template = new TemplateRenderer().render(TemplateOptions.of("templated", "a"), Map.of());
+		SandboxId id = this.sandboxes.request(SandboxId.random(), aRequest("templated"), template, 16).id();
 
 		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/template").exchange();
 
 		assertThat(result).hasStatusOk().hasContentType("application/yaml");
-		assertThat(result).hasBodyTextEqualTo(this.sandboxes.get(id).template().selfContained());
+		assertThat(result).hasBodyTextEqualTo(template.selfContained());
 	}
 
 	@Test
