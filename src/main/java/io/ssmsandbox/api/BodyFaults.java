@@ -17,6 +17,9 @@ import org.springframework.http.HttpStatus;
  */
 final class BodyFaults {
 
+	/** For what follows the one value of a body, Jackson has no exception of its own. */
+	private static final String TRAILING = "Trailing token";
+
 	private BodyFaults() {
 	}
 
@@ -44,6 +47,9 @@ final class BodyFaults {
 	}
 
 	private static Problem wrongType(MismatchedInputException mismatch) {
+		if (mismatch.getOriginalMessage().startsWith(TRAILING)) {
+			return malformed(mismatch);
+		}
 		return Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", "The body does not have the shape that is expected.")
 			.at(pointer(mismatch.getPath()), expected(mismatch.getTargetType()));
 	}

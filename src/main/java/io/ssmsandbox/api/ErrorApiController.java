@@ -23,7 +23,7 @@ class ErrorApiController implements ErrorController {
 			.orElseGet(() -> unnamed(status(request)));
 		return switch (Audience.of(request)) {
 			case PERSON -> problem.asPage();
-			case SYSTEM -> problem.asJson();
+			case SYSTEM -> problem.asJson(Audience.path(request));
 		};
 	}
 

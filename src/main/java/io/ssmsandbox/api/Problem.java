@@ -1,5 +1,6 @@
 package io.ssmsandbox.api;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,13 @@ final class Problem {
 		return this;
 	}
 
-	ResponseEntity<ProblemDetail> asJson() {
+	/**
+	 * The answer for other systems.
+	 * @param path what was asked for, as it stood in the request
+	 */
+	ResponseEntity<ProblemDetail> asJson(String path) {
 		ProblemDetail body = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		body.setInstance(URI.create(path));
 		body.setProperty("code", this.code);
 		if (!this.errors.isEmpty()) {
 			body.setProperty("errors", this.errors);

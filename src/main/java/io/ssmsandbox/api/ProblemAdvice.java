@@ -165,7 +165,7 @@ class ProblemAdvice {
 	private static Object answer(Problem problem, HttpServletRequest request) {
 		return switch (Audience.of(request)) {
 			case PERSON -> problem.asPage();
-			case SYSTEM -> problem.asJson();
+			case SYSTEM -> problem.asJson(Audience.path(request));
 		};
 	}
 

@@ -1,10 +1,13 @@
 package io.ssmsandbox.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -78,12 +81,20 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * The token is a random number in a cookie that the form has to repeat.
+	 * The token is a random number in a cookie that the form has to repeat. No form sends
+	 * JSON, and no page of another site can without asking first.
 	 */
 	private void forms(CsrfConfigurer<HttpSecurity> csrf) {
 		CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
 		cookies.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict"));
-		csrf.csrfTokenRepository(cookies).ignoringRequestMatchers(NOT_FORMS);
+		csrf.csrfTokenRepository(cookies)
+			.ignoringRequestMatchers(NOT_FORMS)
+			.ignoringRequestMatchers(SecurityConfiguration::isJson);
+	}
+
+	private static boolean isJson(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
 	}
 
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {

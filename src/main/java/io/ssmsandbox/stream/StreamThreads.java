@@ -13,7 +13,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 /**
  * The threads of this room. Readers ask the database. Writers write to clients; a client
  * that does not read holds its writer up, so writers are virtual threads where Java has
- * them, and otherwise a pool that grows by one for each writer that is held up.
+ * them, and otherwise a pool that grows with the number of those held up.
  */
 final class StreamThreads implements AutoCloseable {
 
@@ -67,10 +67,11 @@ final class StreamThreads implements AutoCloseable {
 	}
 
 	/**
-	 * Makes up for writers that are held up.
+	 * Makes up for writers that are held up. Two for each, since whoever waits behind
+	 * them may be of the same kind.
 	 */
 	void replace(int heldUp) {
-		this.pooledWriters.setCorePoolSize(Math.min(WRITERS + heldUp, MAX_WRITERS));
+		this.pooledWriters.setCorePoolSize(Math.min(WRITERS + 2 * heldUp, MAX_WRITERS));
 	}
 
 	@Override

@@ -1,0 +1,226 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+/**
+ * What the API answers to requests that make no sense, each with the place of the fault.
+ */
+@WebTest
+@ExtendWith(OutputCaptureExtension.class)
+class ApiFaultsTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Sandboxes sandboxes;
+
+	@Autowired
+	private Placements placements;
+
+	@AfterEach
+	void forget() {
+		Mockito.reset(this.placements);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"prefix":"a",                 | malformed-json | ``
+			{"prefix":"a"} {}              | malformed-json | ``
+			{"prefix":"a"} x               | malformed-json | ``
+			{"prefix":"a","prefix":"b"}    | malformed-json | ``
+			{"prefiks":"a"}                | unknown-field  | /prefiks
+			{"a/b~c":"a"}                  | unknown-field  | /a~1b~0c
+			{"prefix":8}                   | wrong-type     | /prefix
+			{"prefix":true}                | wrong-type     | /prefix
+			{"prefix":["a"]}               | wrong-type     | /prefix
+			{"prefix":{"a":"b"}}           | wrong-type     | /prefix
+			{"volumeSizeGiB":"8"}          | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":8.5}          | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":true}         | wrong-type     | /volumeSizeGiB
+			[]                             | wrong-type     | ``
+			"text"                         | wrong-type     | ``
+			""")
+	void pointsAtTheFaultOfABody(String body, String code, String pointer) {
+		ProblemAssert.assertThat(launch(body)).hasStatus(400).hasCode(code).pointsAt(pointer);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "" })
+	void wantsABody(String body) {
+		ProblemAssert.assertThat(launch(body)).hasStatus(400).hasCode("missing-body");
+	}
+
+	@Test
+	void refusesANumberThatIsNone() {
+		ProblemAssert.assertThat(launch("{\"volumeSizeGiB\":99999999999}")).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data" })
+	void takesJsonOnly(String type) {
+		MvcTestResult result = this.mvc.post().uri("/stacks").contentType(type).content("{}").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(415).hasCode("unsupported-media-type");
+	}
+
+	@Test
+	void offersJsonOnly() {
+		ProblemAssert.assertThat(this.mvc.get().uri("/stacks").accept(MediaType.IMAGE_PNG).exchange())
+			.hasStatus(406)
+			.hasCode("not-acceptable");
+	}
+
+	@Test
+	void saysWhichMethodsThereAre() {
+		MvcTestResult result = this.mvc.patch().uri("/stacks").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(405).hasCode("method-not-allowed");
+		assertThat(result.getResponse().getHeader("Allow").split(", ?")).contains("GET", "POST");
+		assertThat(this.mvc.options().uri("/stacks").exchange()).hasStatusOk().containsHeader("Allow");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/stacks/nope", "/stacks/00000000-0000-0000-0000-000000000000",
+			"/stacks/00000000-0000-0000-0000-000000000000/events", "/stacks/nope/template", "/stacks/nope/session",
+			"/stacks/nope?wait=READY", "/stacks/1-1-1-1-1" })
+	void knowsNoSuchStack(String path) {
+		ProblemAssert.assertThat(this.mvc.get().uri(path).exchange()).hasStatus(404).hasCode("unknown-stack");
+	}
+
+	@Test
+	void knowsNoSuchStackForAnEventStream() {
+		ProblemAssert
+			.assertThat(this.mvc.get()
+				.uri("/stacks/" + SandboxId.random() + "/events")
+				.accept(MediaType.TEXT_EVENT_STREAM)
+				.exchange())
+			.hasStatus(404)
+			.hasCode("unknown-stack");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nope", "/stacks/a/b/c", "/regions/x", "/actuator/env", "/error" })
+	void knowsNoSuchPath(String path) {
+		ProblemAssert.assertThat(this.mvc.get().uri(path).exchange()).hasStatus(404).hasCode("not-found");
+	}
+
+	@Test
+	void knowsNoSuchPathWhateverIsSentThere() {
+		ProblemAssert
+			.assertThat(this.mvc.post().uri("/nope").contentType(MediaType.APPLICATION_JSON).content("{}").exchange())
+			.hasStatus(404)
+			.hasCode("not-found");
+	}
+
+	@Test
+	void answersTheApiInJsonAlsoToABrowser() {
+		for (String path : List.of("/stacks/nope", "/stacks/a/b/c")) {
+			ProblemAssert.assertThat(this.mvc.get().uri(path).header("Accept", "text/html,*/*;q=0.8").exchange())
+				.hasStatus(404);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/stacks?limit=0                                  | limit
+			/stacks?limit=501                                | limit
+			/stacks?limit=ten                                | limit
+			/stacks?cursor=nonsense                          | cursor
+			/stacks?phase=ready                              | phase
+			/stacks?phase=READY,NOPE                         | phase
+			/stacks?region=nowhere                           | region
+			/stacks?all=yes                                  | all
+			/stacks/{id}?wait=SOON                           | wait
+			/stacks/{id}?wait=READY&timeout=61               | timeout
+			/stacks/{id}?wait=READY&timeout=-1               | timeout
+			/stacks/{id}?wait=READY&timeout=soon             | timeout
+			/regions/eu-west-1/availability-zones?endpoints=x | endpoints
+			""")
+	void namesTheQueryParameterThatCannotBeUsed(String path, String parameter) {
+		ProblemAssert.assertThat(this.mvc.get().uri(path, SandboxId.random()).exchange())
+			.hasStatus(400)
+			.hasCode("invalid-parameter")
+			.names("parameter", parameter);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "-1", "1.5", "99999999999999999999", "7" })
+	void refusesALastEventIdThatWasNeverSent(String lastEventId) {
+		SandboxId id = this.sandboxes
+			.request(SandboxId.random(), aRequest("seen-" + Math.abs(lastEventId.hashCode())), aTemplate(), 16)
+			.id();
+
+		MvcTestResult result = this.mvc.get()
+			.uri("/stacks/" + id + "/events")
+			.accept(MediaType.TEXT_EVENT_STREAM)
+			.header("Last-Event-ID", lastEventId)
+			.exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("invalid-header").names("header", "Last-Event-ID");
+	}
+
+	@Test
+	void knowsNoSuchRegion() {
+		given(this.placements.zones(Mockito.eq("eu-west-9"), Mockito.any(), Mockito.any()))
+			.willThrow(new UnknownRegion("eu-west-9"));
+
+		for (String region : List.of("eu-west-9", "Nowhere")) {
+			ProblemAssert.assertThat(this.mvc.get().uri("/regions/" + region + "/availability-zones").exchange())
+				.hasStatus(404)
+				.hasCode("unknown-region");
+		}
+	}
+
+	@Test
+	void passesOnWhatAwsRefused() {
+		given(this.placements.regions()).willThrow(new AwsRefused("AccessDenied",
+				"not authorized to perform: " + "ec2:DescribeRegions", new IllegalStateException()));
+
+		MvcTestResult result = this.mvc.get().uri("/regions").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(502).hasCode("aws-refused");
+		assertThat(Json.text(result, "/detail")).contains("ec2:DescribeRegions");
+	}
+
+	@Test
+	void tellsNothingOfAFaultOfOursButWhereToFindItInTheLog(CapturedOutput output) {
+		given(this.placements.regions()).willThrow(new IllegalStateException("secret detail"));
+
+		MvcTestResult result = this.mvc.get().uri("/regions").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(500).hasCode("internal-server-error");
+		assertThat(result).bodyText().doesNotContain("secret");
+		assertThat(output).contains(Json.text(result, "/errorId")).contains("secret detail");
+	}
+
+	private MvcTestResult launch(String body) {
+		return this.mvc.post().uri("/stacks").contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+	}
+
+}

@@ -1,0 +1,311 @@
+package io.ssmsandbox.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.NotPermitted;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.session.AgentDisconnected;
+import io.ssmsandbox.session.SessionLink;
+import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.Sessions;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.RenderedTemplate;
+import io.ssmsandbox.template.TemplateOptions;
+import io.ssmsandbox.template.TemplateRenderer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.instanceCreated;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+/**
+ * What each address of the API answers when nothing is wrong with the request itself.
+ */
+@WebTest
+class StacksApiTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Sandboxes sandboxes;
+
+	@Autowired
+	private FrontDesk frontDesk;
+
+	@Autowired
+	private Sessions sessions;
+
+	@Autowired
+	private Placements placements;
+
+	@BeforeEach
+	void acceptEveryLaunch() {
+		given(this.frontDesk.request(any()))
+			.willAnswer((call) -> request(SandboxId.random(), call.getArgument(0, LaunchRequest.class)));
+	}
+
+	@AfterEach
+	void forget() {
+		Mockito.reset(this.frontDesk, this.sessions, this.placements);
+	}
+
+	@Test
+	void acceptsALaunchAndSaysWhereToFindIt() {
+		MvcTestResult result = this.mvc.post().uri("/stacks").contentType(MediaType.APPLICATION_JSON).content("""
+				{"prefix":"accepted","region":"ap-northeast-1","availabilityZone":"a","lease":"PT2H"}""").exchange();
+
+		assertThat(result).hasStatus(202);
+		assertThat(result.getResponse().getHeader("Location")).matches("/stacks/[0-9a-f-]{36}");
+		assertThat(result).bodyJson().extractingPath("$.expiresAt").isEqualTo("2026-11-24T08:00:00Z");
+		assertThat(result).bodyJson().extractingPath("$.owner").isEqualTo("local");
+	}
+
+	@Test
+	void refusesAPrefixThatIsTaken() {
+		request(SandboxId.random(), aRequest("taken"));
+
+		MvcTestResult result = this.mvc.post().uri("/stacks").contentType(MediaType.APPLICATION_JSON).content("""
+				{"prefix":"taken","region":"ap-northeast-1","availabilityZone":"a"}""").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(409).hasCode("prefix-taken").pointsAt("/prefix");
+	}
+
+	@Test
+	void tellsEveryFaultOfALaunchAtOnce() {
+		MvcTestResult result = this.mvc.post().uri("/stacks").contentType(MediaType.APPLICATION_JSON).content("""
+				{"prefix":"Bad_Prefix!","region":"ap-northeast-1"}""").exchange();
+
+		assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(result).bodyJson().isStrictlyEqualTo(new ClassPathResource("invalid-launch.json", getClass()));
+	}
+
+	@Test
+	void showsEverythingThatIsKnownOfAStack() {
+		SandboxId id = new SandboxId(UUID.fromString("6f1f5b2e-6f0c-4f6e-9d3e-0a5b7c1d2e3f"));
+		request(id, aRequest("golden"));
+		this.sandboxes.update(id,
+				(sandbox) -> sandbox.launching(STACK_ID, T0)
+					.record(List.of(instanceCreated()))
+					.observe(StackStatus.CREATE_COMPLETE)
+					.connecting(T0)
+					.ready(T0.plusNanos(123_456_789)));
+		given(this.sessions.find(any()))
+			.willReturn(Optional.of(new SessionLink("https://console.example/" + INSTANCE_ID,
+					"aws ssm start-session --target " + INSTANCE_ID, true)));
+
+		MvcTestResult result = this.mvc.get().uri("/stacks/" + id).exchange();
+
+		assertThat(result).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
+		assertThat(result).bodyJson().isStrictlyEqualTo(new ClassPathResource("ready.json", getClass()));
+	}
+
+	@Test
+	void listsPageByPageNewestFirst() {
+		request(SandboxId.random(), aRequest("paged-1"));
+		request(SandboxId.random(), aRequest("paged-2"));
+
+		MvcTestResult first = this.mvc.get().uri("/stacks?q=paged&limit=1&unknown=ignored").exchange();
+		assertThat(first).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+		String cursor = Json.text(first, "/nextCursor");
+		MvcTestResult second = this.mvc.get().uri("/stacks?q=paged&limit=1&cursor=" + cursor).exchange();
+
+		assertThat(second).bodyJson().extractingPath("$.nextCursor").isNull();
+		assertThat(List.of(Json.text(first, "/items/0/prefix"), Json.text(second, "/items/0/prefix")))
+			.containsExactlyInAnyOrder("paged-1", "paged-2");
+	}
+
+	@Test
+	void leavesTornDownStacksOutUnlessAskedForThem() {
+		SandboxId id = request(SandboxId.random(), aRequest("long-gone")).id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(null, T0));
+
+		assertThat(count("q=long-gone")).isZero();
+		assertThat(count("q=long-gone&all=true")).isEqualTo(1);
+		assertThat(count("q=long-gone&phase=READY,TORN_DOWN")).isEqualTo(1);
+		assertThat(count("q=long-gone&phase=READY&phase=TORN_DOWN")).isEqualTo(1);
+		assertThat(count("q=long-gone&phase=READY&all=true")).isZero();
+	}
+
+	@Test
+	void filtersByRegionAndOwner() {
+		request(SandboxId.random(), aRequest("filtered"));
+
+		assertThat(count("q=filtered&region=ap-northeast-1&owner=local")).isEqualTo(1);
+		assertThat(count("q=filtered&region=eu-west-1")).isZero();
+		assertThat(count("q=filtered&owner=somebody")).isZero();
+		assertThat(count("q=filtered&region=&owner=&phase=&limit=&cursor=&all=")).isEqualTo(1);
+	}
+
+	@Test
+	void answersAWaitAtOnceWhenItIsOver() {
+		SandboxId id = request(SandboxId.random(), aRequest("failed")).id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed("VPC: limit", T0));
+
+		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "?wait=READY&timeout=60").exchange();
+
+		assertThat(result).hasStatusOk().bodyJson().extractingPath("$.phase").isEqualTo("LAUNCH_FAILED");
+	}
+
+	@Test
+	void answersAWaitThatTimedOutWithTheStackAsItIs() {
+		SandboxId id = request(SandboxId.random(), aRequest("patient")).id();
+
+		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "?wait=READY&timeout=0").exchange();
+
+		assertThat(result).hasStatusOk().bodyJson().extractingPath("$.phase").isEqualTo("REQUESTED");
+	}
+
+	@Test
+	void listsTheEvents() {
+		SandboxId id = request(SandboxId.random(), aRequest("eventful")).id();
+		this.sandboxes.update(id,
+				(sandbox) -> sandbox.launching(STACK_ID, T0).record(List.of(aFailure("VPC", "limit"))));
+
+		for (String accept : List.of("application/json", "*/*", "text/html,*/*;q=0.8")) {
+			MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/events").header("Accept", accept).exchange();
+
+			assertThat(result).hasContentType(MediaType.APPLICATION_JSON);
+			assertThat(result).bodyJson().isStrictlyEqualTo(new ClassPathResource("events.json", getClass()));
+		}
+	}
+
+	@Test
+	void handsOutTheTemplate() {
+		RenderedTemplate template = new TemplateRenderer().render(TemplateOptions.of("templated", "a"), Map.of());
+		SandboxId id = this.sandboxes.request(SandboxId.random(), aRequest("templated"), template, 16).id();
+
+		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/template").exchange();
+
+		assertThat(result).hasStatusOk().hasContentType("application/yaml");
+		assertThat(result).hasBodyTextEqualTo(template.selfContained());
+	}
+
+	@Test
+	void handsOutTheWayIn() {
+		SandboxId id = request(SandboxId.random(), aRequest("open")).id();
+		given(this.sessions.open(any())).willReturn(new SessionLink("https://console.example", "aws ssm", true));
+
+		assertThat(this.mvc.get().uri("/stacks/" + id + "/session").exchange()).bodyJson().isStrictlyEqualTo("""
+				{"url":"https://console.example","command":"aws ssm"}""");
+	}
+
+	@Test
+	void saysWhyNoSessionOpens() {
+		SandboxId id = request(SandboxId.random(), aRequest("closed")).id();
+		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
+			.willThrow(new AgentDisconnected(INSTANCE_ID))
+			.willThrow(new AwsUnavailable("AWS does not answer", new IllegalStateException()));
+
+		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("sandbox-not-ready");
+		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("agent-disconnected");
+		MvcTestResult unavailable = session(id);
+		ProblemAssert.assertThat(unavailable).hasStatus(503).hasCode("aws-unavailable");
+		assertThat(unavailable).hasHeader("Retry-After", "5");
+	}
+
+	@Test
+	void extendsTheLease() {
+		SandboxId id = request(SandboxId.random(), aRequest("extended")).id();
+		given(this.frontDesk.extendLease(id, Instant.parse("2026-11-25T00:00:00Z")))
+			.willAnswer((call) -> this.sandboxes.get(id));
+
+		assertThat(extend(id, "{\"expiresAt\":\"2026-11-25T09:00:00+09:00\"}")).hasStatusOk();
+	}
+
+	@Test
+	void saysWhyTheLeaseIsNotExtended() {
+		SandboxId id = request(SandboxId.random(), aRequest("unextended")).id();
+		given(this.frontDesk.extendLease(any(), any())).willThrow(new LeaseRefused("Too long."))
+			.willThrow(new NotPermitted("have its lease extended", SandboxState.TORN_DOWN));
+
+		String end = "{\"expiresAt\":\"2030-11-25T09:00:00Z\"}";
+		ProblemAssert.assertThat(extend(id, end)).hasStatus(400).hasCode("invalid-lease").pointsAt("/expiresAt");
+		ProblemAssert.assertThat(extend(id, end)).hasStatus(409).hasCode("not-permitted");
+		for (String body : List.of("{}", "{\"expiresAt\":null}", "{\"expiresAt\":\"tomorrow\"}")) {
+			ProblemAssert.assertThat(extend(id, body)).hasStatus(400).hasCode("invalid-lease").pointsAt("/expiresAt");
+		}
+	}
+
+	@Test
+	void tearsDown() {
+		SandboxId id = request(SandboxId.random(), aRequest("unwanted")).id();
+		given(this.frontDesk.tearDown(id, new Owner("local")))
+			.willAnswer((call) -> this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("Asked for.", T0)));
+
+		for (int times = 0; times < 2; times++) {
+			assertThat(this.mvc.delete().uri("/stacks/" + id).exchange()).hasStatus(202)
+				.bodyJson()
+				.extractingPath("$.phase")
+				.isEqualTo("TEARING_DOWN");
+		}
+	}
+
+	@Test
+	void listsRegionsAndZonesWithTheReasonAgainstThem() {
+		given(this.placements.regions()).willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
+		given(this.placements.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro"))
+			.willReturn(List.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", false, "Not offered.")));
+
+		assertThat(this.mvc.get().uri("/regions").exchange()).bodyJson().isStrictlyEqualTo("""
+				{"items":[{"name":"ap-northeast-1","title":"Asia Pacific (Tokyo)"}]}""");
+		assertThat(this.mvc.get()
+			.uri("/regions/ap-northeast-1/availability-zones?endpoints=lean&instanceType=t3.micro")
+			.exchange()).bodyJson().isStrictlyEqualTo("""
+					{"items":[{"name":"ap-northeast-1d","letter":"d","zoneId":"apne1-az2","supported":false,
+					"reason":"Not offered."}]}""");
+	}
+
+	private Sandbox request(SandboxId id, LaunchRequest request) {
+		return this.sandboxes.request(id, request, aTemplate(), 16);
+	}
+
+	private MvcTestResult session(SandboxId id) {
+		return this.mvc.get().uri("/stacks/" + id + "/session").exchange();
+	}
+
+	private MvcTestResult extend(SandboxId id, String body) {
+		return this.mvc.put()
+			.uri("/stacks/" + id + "/lease")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+	private int count(String query) {
+		return Json.read(this.mvc.get().uri("/stacks?" + query).exchange()).at("/items").size();
+	}
+
+}

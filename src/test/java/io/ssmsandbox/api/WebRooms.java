@@ -1,0 +1,65 @@
+package io.ssmsandbox.api;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.session.Sessions;
+import org.mockito.Mockito;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The rooms that speak HTTP on real storage, without those that speak to AWS: sandboxes
+ * change when a test says so.
+ */
+@EnableAutoConfiguration
+@ComponentScan({ "io.ssmsandbox.sandbox", "io.ssmsandbox.stream", "io.ssmsandbox.security", "io.ssmsandbox.api",
+		"io.ssmsandbox.pages", "io.ssmsandbox.ops" })
+public class WebRooms {
+
+	@Bean
+	Clock clock() {
+		return Clock.fixed(TestSandboxes.T0, ZoneOffset.UTC);
+	}
+
+	@Bean
+	AwsConnection awsConnection() {
+		return new AwsConnection() {
+
+			@Override
+			public boolean emulated() {
+				return true;
+			}
+
+			@Override
+			public Optional<URI> endpoint() {
+				return Optional.empty();
+			}
+
+		};
+	}
+
+	@Bean
+	FrontDesk frontDesk() {
+		return Mockito.mock(FrontDesk.class);
+	}
+
+	@Bean
+	Placements placements() {
+		return Mockito.mock(Placements.class);
+	}
+
+	@Bean
+	Sessions sessions() {
+		return Mockito.mock(Sessions.class);
+	}
+
+}

@@ -1,0 +1,318 @@
+package io.ssmsandbox.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxChanged;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.SandboxesInMemory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+/**
+ * Followers of timelines, with a real database behind them and recording clients before
+ * them.
+ */
+class FeedsTests {
+
+	private static final Executor DIRECT = Runnable::run;
+
+	private static final EventEncoder PLAIN = (event, sandbox) -> event.type();
+
+	private final TestClock clock = new TestClock();
+
+	private final Sandboxes sandboxes = Mockito.spy(SandboxesInMemory.create(this.clock));
+
+	private final Feeds feeds = new Feeds(this.sandboxes, DIRECT, 100);
+
+	private final List<Viewer> gone = new CopyOnWriteArrayList<>();
+
+	private SandboxId id;
+
+	@BeforeEach
+	void requestSandbox() {
+		this.id = this.sandboxes.request(SandboxId.random(), aRequest("thin-ssm"), aTemplate(), 16).id();
+		change(this.id, (sandbox) -> sandbox.launching(STACK_ID, T0));
+	}
+
+	@Test
+	void replaysEverythingAfterTheGivenSequenceAndThenFollows() {
+		RecordingSink all = follow(0);
+		RecordingSink resumed = follow(1);
+
+		record("VPC", "Subnet");
+
+		assertThat(all.ids()).containsExactly(1L, 2L, 3L, 4L);
+		assertThat(resumed.ids()).containsExactly(2L, 3L, 4L);
+	}
+
+	@Test
+	void readsAChangeOnceHoweverManyFollow() {
+		List<RecordingSink> viewers = IntStream.range(0, 50).mapToObj((number) -> follow(0)).toList();
+		clearInvocations(this.sandboxes);
+
+		record("VPC");
+
+		assertThat(viewers).allSatisfy((viewer) -> assertThat(viewer.ids()).containsExactly(1L, 2L, 3L));
+		verify(this.sandboxes, times(1)).events(any(), anyLong(), anyInt());
+	}
+
+	@Test
+	void encodesAnEventOnceForAllWhoWantTheSameShape() {
+		List<Long> encoded = new ArrayList<>();
+		EventEncoder counting = (event, sandbox) -> {
+			encoded.add(event.sequence());
+			return "";
+		};
+
+		follow(0, counting);
+		follow(0, counting);
+		record("VPC");
+
+		assertThat(encoded).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void missesNothingThatIsWrittenBetweenJoiningAndReading() {
+		RecordingSink sink = new RecordingSink();
+		Viewer viewer = viewer(0, PLAIN, sink, DIRECT);
+
+		Feed feed = this.feeds.join(this.id, viewer);
+		record("VPC");
+		viewer.wake(feed.current());
+
+		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void sendsEachEventOnceAndInOrderWhileManyWriteAndJoin() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(6);
+		Feeds busy = new Feeds(this.sandboxes, threads, 100);
+		List<RecordingSink> sinks = new ArrayList<>();
+		for (int round = 0; round < 20; round++) {
+			int number = round;
+			threads.execute(() -> {
+				Sandbox changed = this.sandboxes.update(this.id,
+						(sandbox) -> sandbox.record(List.of(anEvent("R" + number, "CREATE_COMPLETE"))));
+				busy.on(new SandboxChanged(this.id, changed.lastSequence()));
+			});
+			RecordingSink sink = new RecordingSink();
+			Viewer viewer = viewer(0, PLAIN, sink, threads);
+			viewer.wake(busy.join(this.id, viewer).current());
+			sinks.add(sink);
+		}
+
+		List<Long> expected = LongStream.rangeClosed(1, 22).boxed().toList();
+		await(() -> sinks.stream().allMatch((sink) -> sink.ids().size() >= expected.size()));
+
+		assertThat(sinks).allSatisfy((sink) -> assertThat(sink.ids()).isEqualTo(expected));
+		threads.shutdownNow();
+	}
+
+	@Test
+	void findsByLookingWhatNoNudgeTold() {
+		RecordingSink sink = follow(0);
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+
+		this.feeds.requestLook();
+
+		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void readsNothingMoreWhileLookingFindsNoChange() {
+		follow(0);
+		clearInvocations(this.sandboxes);
+
+		this.feeds.requestLook();
+
+		verify(this.sandboxes, times(0)).get(any());
+	}
+
+	@Test
+	void endsOnceTheSandboxIsTornDownAndAllIsSent() {
+		RecordingSink sink = follow(0);
+
+		change(this.id, (sandbox) -> sandbox.tearDown(null, T0));
+		boolean endedEarly = sink.isEnded();
+		change(this.id, (sandbox) -> sandbox.tornDown(null, T0));
+
+		assertThat(endedEarly).isFalse();
+		assertThat(sink.ids()).containsExactly(1L, 2L, 3L, 4L);
+		assertThat(sink.isEnded()).isTrue();
+		assertThat(this.gone).hasSize(1);
+	}
+
+	@Test
+	void endsWhenALookFindsThatAFailedLaunchWasCleanedUpSilently() {
+		RecordingSink sink = follow(0);
+		change(this.id, (sandbox) -> sandbox.launchFailed("VPC: limit", T0));
+		this.sandboxes.update(this.id, Sandbox::cleanedUp);
+		boolean endedEarly = sink.isEnded();
+
+		this.feeds.requestLook();
+
+		assertThat(endedEarly).isFalse();
+		assertThat(sink.isEnded()).isTrue();
+	}
+
+	@Test
+	void triesAgainAfterTheDatabaseCouldNotBeRead() {
+		RecordingSink sink = follow(0);
+		Mockito.doThrow(new IllegalStateException("Down")).doCallRealMethod().when(this.sandboxes).get(any());
+
+		change(this.id, (sandbox) -> sandbox.observe(StackStatus.OTHER).tearDown(null, T0));
+		List<Long> meanwhile = sink.ids();
+		this.feeds.requestLook();
+
+		assertThat(meanwhile).containsExactly(1L, 2L);
+		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
+	void sendsAHeartbeatAfterFifteenSilentSecondsOnly() {
+		RecordingSink sink = new RecordingSink();
+		Viewer viewer = follow(0, PLAIN, sink);
+
+		this.clock.advance(Duration.ofSeconds(14));
+		viewer.beat();
+		String before = sink.text();
+		this.clock.advance(Duration.ofSeconds(1));
+		viewer.beat();
+		viewer.beat();
+
+		assertThat(before).doesNotContain(": heartbeat");
+		assertThat(sink.text()).containsOnlyOnce(": heartbeat\n\n");
+	}
+
+	@Test
+	void forgetsAViewerThatIsGone() {
+		RecordingSink sink = follow(0);
+		RecordingSink other = follow(0);
+
+		sink.breakOff();
+		record("VPC");
+		record("Subnet");
+
+		assertThat(this.gone).hasSize(1);
+		assertThat(other.ids()).containsExactly(1L, 2L, 3L, 4L);
+	}
+
+	@Test
+	void letsNobodyWaitForAViewerThatDoesNotReadAndCutsIt() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		BlockedSink blocked = new BlockedSink();
+		Viewer slow = viewer(0, PLAIN, blocked, threads);
+		slow.wake(this.feeds.join(this.id, slow).current());
+		await(blocked::isBlocked);
+		RecordingSink other = follow(0);
+
+		record("VPC");
+		List<Long> meanwhile = other.ids();
+		this.clock.advance(Duration.ofSeconds(10));
+		boolean stuck = slow.isStuck(Duration.ofSeconds(10));
+		slow.cut();
+		await(() -> this.gone.contains(slow));
+
+		assertThat(meanwhile).containsExactly(1L, 2L, 3L);
+		assertThat(stuck).isTrue();
+		assertThat(this.gone).containsExactly(slow);
+		threads.shutdownNow();
+	}
+
+	@Test
+	void refusesMoreViewersThanThereArePlaces() {
+		Feeds small = new Feeds(this.sandboxes, DIRECT, 1);
+		Viewer first = viewer(0, PLAIN, new RecordingSink(), DIRECT);
+		Viewer second = viewer(0, PLAIN, new RecordingSink(), DIRECT);
+
+		small.join(this.id, first);
+		assertThatExceptionOfType(TooManyViewers.class).isThrownBy(() -> small.join(this.id, second));
+		small.leave(this.id, first);
+		small.join(this.id, second);
+
+		assertThat(small.anyFor(this.id)).isTrue();
+	}
+
+	@Test
+	void tellsWhetherAnybodyWatches() {
+		Viewer viewer = viewer(0, PLAIN, new RecordingSink(), DIRECT);
+
+		boolean before = this.feeds.anyFor(this.id);
+		this.feeds.join(this.id, viewer);
+		boolean during = this.feeds.anyFor(this.id);
+		this.feeds.leave(this.id, viewer);
+
+		assertThat(List.of(before, during, this.feeds.anyFor(this.id))).containsExactly(false, true, false);
+	}
+
+	private void record(String... resources) {
+		change(this.id, (sandbox) -> sandbox
+			.record(List.of(resources).stream().map((name) -> anEvent(name, "CREATE_COMPLETE")).toList()));
+	}
+
+	private void change(SandboxId which, UnaryOperator<Sandbox> change) {
+		Sandbox changed = this.sandboxes.update(which, change);
+		this.feeds.on(new SandboxChanged(which, changed.lastSequence()));
+	}
+
+	private RecordingSink follow(long after) {
+		RecordingSink sink = new RecordingSink();
+		follow(after, PLAIN, sink);
+		return sink;
+	}
+
+	private void follow(long after, EventEncoder encoder) {
+		follow(after, encoder, new RecordingSink());
+	}
+
+	private Viewer follow(long after, EventEncoder encoder, RecordingSink sink) {
+		Viewer viewer = viewer(after, encoder, sink, DIRECT);
+		viewer.wake(this.feeds.join(this.id, viewer).current());
+		return viewer;
+	}
+
+	private Viewer viewer(long after, EventEncoder encoder, Sink sink, Executor writers) {
+		return new Viewer(after, encoder, sink, writers, this.clock, (count) -> {
+		}, (viewer) -> {
+			this.gone.add(viewer);
+			this.feeds.leave(this.id, viewer);
+		});
+	}
+
+	private static void await(BooleanSupplier condition) throws InterruptedException {
+		for (int tries = 0; tries < 500 && !condition.getAsBoolean(); tries++) {
+			TimeUnit.MILLISECONDS.sleep(10);
+		}
+		assertThat(condition.getAsBoolean()).as("happens within five seconds").isTrue();
+	}
+
+}

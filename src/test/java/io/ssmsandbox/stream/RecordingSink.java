@@ -1,0 +1,53 @@
+package io.ssmsandbox.stream;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A client that keeps what it is sent.
+ */
+final class RecordingSink implements Sink {
+
+	private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
+
+	private final StringBuffer text = new StringBuffer();
+
+	private volatile boolean broken;
+
+	private volatile boolean ended;
+
+	@Override
+	public void send(byte[] bytes) throws IOException {
+		if (this.broken) {
+			throw new IOException("Nobody is there");
+		}
+		this.text.append(new String(bytes, StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public void end() {
+		this.ended = true;
+	}
+
+	void breakOff() {
+		this.broken = true;
+	}
+
+	String text() {
+		return this.text.toString();
+	}
+
+	boolean isEnded() {
+		return this.ended;
+	}
+
+	/**
+	 * The ids of the events that came, in their order.
+	 */
+	List<Long> ids() {
+		return ID.matcher(this.text).results().map((match) -> Long.valueOf(match.group(1))).toList();
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.ssmsandbox.stream;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxChanged;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.SandboxesInMemory;
+import io.ssmsandbox.sandbox.UnknownSandbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class WaitingTests {
+
+	private static final Duration LONG = Duration.ofSeconds(60);
+
+	private final Sandboxes sandboxes = SandboxesInMemory.create(new TestClock());
+
+	private final StreamThreads threads = new StreamThreads(false);
+
+	private final Feeds feeds = new Feeds(this.sandboxes, Runnable::run, 100);
+
+	private final Waiting waiting = new Waiting(this.feeds, this.sandboxes, this.threads);
+
+	private final SandboxId id = this.sandboxes.request(SandboxId.random(), aRequest("thin-ssm"), aTemplate(), 16).id();
+
+	@AfterEach
+	void stop() {
+		this.threads.close();
+	}
+
+	@Test
+	void answersWhenTheWantedStateIsReached() {
+		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.LAUNCHING, LONG);
+		boolean before = answer.isDone();
+
+		launch();
+
+		assertThat(before).isFalse();
+		assertThat(answer).isCompletedWithValueMatching((sandbox) -> sandbox.state() == SandboxState.LAUNCHING);
+	}
+
+	@Test
+	void answersWhenAStateIsReachedThatNothingFollows() {
+		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, LONG);
+
+		Sandbox failed = this.sandboxes.update(this.id, (sandbox) -> sandbox.launchFailed("limit", T0));
+		this.feeds.on(new SandboxChanged(this.id, failed.lastSequence()));
+
+		assertThat(answer).isCompletedWithValueMatching((sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED);
+	}
+
+	@Test
+	void answersAtOnceWhatIsSoAlready() {
+		launch();
+
+		assertThat(this.waiting.until(this.id, SandboxState.LAUNCHING, LONG)).isCompleted();
+	}
+
+	@Test
+	void answersAsItIsWhenTheTimeIsUp() {
+		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, Duration.ofMillis(20));
+
+		assertThat(answer).succeedsWithin(5, TimeUnit.SECONDS)
+			.satisfies((sandbox) -> assertThat(sandbox.state()).isEqualTo(SandboxState.REQUESTED));
+	}
+
+	@Test
+	void answersAsItIsWhenThePortalCloses() {
+		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, LONG);
+
+		this.waiting.on(new ContextClosedEvent(new StaticApplicationContext()));
+
+		assertThat(answer).isCompleted();
+	}
+
+	@Test
+	void leavesItsPlaceHoweverItEnds() {
+		CompletableFuture<Sandbox> abandoned = this.waiting.until(this.id, SandboxState.READY, LONG);
+		boolean during = this.feeds.anyFor(this.id);
+
+		abandoned.cancel(false);
+
+		assertThat(during).isTrue();
+		assertThat(this.feeds.anyFor(this.id)).isFalse();
+	}
+
+	@Test
+	void waitsForNothingThatDoesNotExist() {
+		SandboxId unknown = SandboxId.random();
+
+		assertThatExceptionOfType(UnknownSandbox.class)
+			.isThrownBy(() -> this.waiting.until(unknown, SandboxState.READY, LONG));
+
+		assertThat(this.feeds.anyFor(unknown)).isFalse();
+	}
+
+	private void launch() {
+		Sandbox launching = this.sandboxes.update(this.id, (sandbox) -> sandbox.launching(STACK_ID, T0));
+		this.feeds.on(new SandboxChanged(this.id, launching.lastSequence()));
+	}
+
+}
