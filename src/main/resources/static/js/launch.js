@@ -38,7 +38,7 @@ function checkPrefix() {
 	const good = rule.test(text);
 	delete hint.dataset.state;
 	hint.textContent = hint.dataset.rule;
-	if (text) {
+	if (text && !document.getElementById("prefix-fault")) {
 		hint.dataset.state = good ? "good" : "bad";
 		hint.textContent = good ? `The stack will be called ssm-sandbox-${text}.` : whatIsWrong(text);
 	}
@@ -64,7 +64,7 @@ function fitMachine() {
 	if (machine?.parentElement.disabled) {
 		form.elements.instanceType.value = "";
 	}
-	form.elements.instanceType.options[0].textContent = `Smallest that is comfortable (${image.type})`;
+	form.elements.instanceType.options[0].textContent = `Automatic (${image.type})`;
 }
 
 let asked;
@@ -98,7 +98,12 @@ async function fetchZones() {
 	zones.removeAttribute("aria-busy");
 }
 
-prefix.addEventListener("input", checkPrefix);
+prefix.addEventListener("input", () => {
+	document.getElementById("prefix-fault")?.remove();
+	prefix.removeAttribute("aria-invalid");
+	prefix.setAttribute("aria-describedby", hint.id);
+	checkPrefix();
+});
 form.addEventListener("change", (event) => {
 	if (event.target.name === "image") {
 		fitMachine();

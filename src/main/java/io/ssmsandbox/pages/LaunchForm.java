@@ -91,6 +91,15 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
+	 * Whether machine and endpoints are not what they would be if nothing was chosen.
+	 */
+	boolean differsFromDefaults() {
+		return effectiveImage() != MachineImage.AL2023 || effectiveEndpoints() != EndpointSet.FULL
+				|| this.instanceType != null
+				|| !effectiveVolume().equals(Integer.toString(LaunchRequest.MIN_VOLUME_GIB));
+	}
+
+	/**
 	 * The full name of the chosen zone, if it can be one of the chosen region.
 	 */
 	Optional<String> zoneName() {

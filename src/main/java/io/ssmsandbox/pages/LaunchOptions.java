@@ -4,17 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.UnknownRegion;
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LaunchOptions {
-
-	private static final Logger log = LoggerFactory.getLogger(LaunchOptions.class);
 
 	/** Where the form starts, if the account has it. */
 	private static final String HOME = "ap-northeast-1";
@@ -48,23 +41,10 @@ class LaunchOptions {
 	}
 
 	private LaunchPage pageOf(LaunchForm form, Map<String, String> faults, @Nullable Sandbox inTheWay) {
-		List<AwsRegion> regions = regions();
+		List<AwsRegion> regions = this.placements.regionsInTime().orElse(List.of());
 		String region = Optional.ofNullable(form.region()).orElseGet(() -> startFrom(regions));
-		return new LaunchPage(form, regions, region, zones(form, region), LeaseChoice.of(this.policy, form.lease()),
-				faults, inTheWay);
-	}
-
-	/**
-	 * The account's regions; empty when AWS could not tell.
-	 */
-	private List<AwsRegion> regions() {
-		try {
-			return this.placements.regions();
-		}
-		catch (AwsUnavailable | AwsRefused ex) {
-			log.debug("The form goes without a list of regions", ex);
-			return List.of();
-		}
+		return new LaunchPage(form, regions, region, zones(form, region, regions),
+				LeaseChoice.of(this.policy, form.lease()), faults, inTheWay);
 	}
 
 	private static String startFrom(List<AwsRegion> regions) {
@@ -72,23 +52,14 @@ class LaunchOptions {
 		return home ? HOME : regions.get(0).name();
 	}
 
-	private ZoneChoice zones(LaunchForm form, String region) {
-		try {
-			return ZoneChoice.of(this.placements.zones(region, form.effectiveEndpoints(), form.effectiveInstanceType()),
-					form.withRegion(region).zoneName());
-		}
-		catch (UnknownRegion ex) {
+	private ZoneChoice zones(LaunchForm form, String region, List<AwsRegion> regions) {
+		if (!regions.isEmpty() && regions.stream().noneMatch((known) -> known.name().equals(region))) {
 			return ZoneChoice.unknown("This account has no region of that name.");
 		}
-		catch (AwsUnavailable ex) {
-			log.debug("The form goes without the zones of {}", region, ex);
-			return ZoneChoice.unknown("AWS does not answer right now, so its zones cannot be listed. "
-					+ "Type a letter; it is checked as soon as AWS answers.");
-		}
-		catch (AwsRefused ex) {
-			log.debug("The form goes without the zones of {}", region, ex);
-			return ZoneChoice.unknown("AWS refused to list the zones (" + ex.code() + "). Type a letter instead.");
-		}
+		return this.placements.zonesInTime(region, form.effectiveEndpoints(), form.effectiveInstanceType())
+			.map((zones) -> ZoneChoice.of(zones, form.withRegion(region).zoneName()))
+			.orElseGet(() -> ZoneChoice.unknown("AWS could not list the zones just now. Type a zone's letter; it is "
+					+ "checked as soon as AWS answers."));
 	}
 
 }

@@ -59,11 +59,9 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	 * Whether the options need to be seen: one of them is wrong, or is not the default.
 	 */
 	public boolean showsOptions() {
-		return this.form.image() != null || this.form.instanceType() != null || this.form.endpoints() != null
-				|| this.form.volumeSizeGiB() != null
-				|| this.faults.keySet()
-					.stream()
-					.anyMatch(List.of("image", "instanceType", "endpoints", "volumeSizeGiB")::contains);
+		return this.form.differsFromDefaults() || this.faults.keySet()
+			.stream()
+			.anyMatch(List.of("image", "instanceType", "endpoints", "volumeSizeGiB")::contains);
 	}
 
 	public MachineImage[] images() {

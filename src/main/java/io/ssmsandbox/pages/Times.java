@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -82,6 +84,25 @@ class Times {
 			return join(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
 		}
 		return Math.max(0, duration.toSeconds()) + " s";
+	}
+
+	/**
+	 * A duration in whole words, such as "8 hours".
+	 */
+	public String words(Duration duration) {
+		return Stream
+			.of(counted(duration.toDays(), "day"), counted(duration.toHoursPart(), "hour"),
+					counted(duration.toMinutesPart(), "minute"), counted(duration.toSecondsPart(), "second"))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" "));
+	}
+
+	private static String counted(long number, String unit) {
+		return switch ((int) number) {
+			case 0 -> "";
+			case 1 -> "1 " + unit;
+			default -> number + " " + unit + "s";
+		};
 	}
 
 	private static String join(long large, String largeUnit, long small, String smallUnit) {

@@ -31,11 +31,19 @@ public class Placements implements DisposableBean {
 	/** How long somebody who has sent a request may be kept waiting for AWS. */
 	static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	/**
+	 * How long somebody who only opens a page may be: the first answers take AWS's
+	 * clients their time.
+	 */
+	private static final Duration READERS_PATIENCE = Duration.ofSeconds(5);
+
 	private static final Logger logger = LoggerFactory.getLogger(Placements.class);
 
 	private final Regions regions;
 
 	private final Patience patience;
+
+	private final Patience readersPatience = new Patience(READERS_PATIENCE);
 
 	@Autowired
 	Placements(Regions regions) {
@@ -53,6 +61,22 @@ public class Placements implements DisposableBean {
 	 */
 	public List<AwsRegion> regions() {
 		return this.regions.all();
+	}
+
+	/**
+	 * The regions to choose from, for a page that is shown without them rather than late;
+	 * empty when AWS has not told in time. The asking goes on, so that the next page has
+	 * the answer.
+	 */
+	public Optional<List<AwsRegion>> regionsInTime() {
+		return this.readersPatience.await(() -> Optional.of(regions()));
+	}
+
+	/**
+	 * The zones of a region in the same way.
+	 */
+	public Optional<List<AvailabilityZone>> zonesInTime(String region, EndpointSet endpoints, String instanceType) {
+		return this.readersPatience.await(() -> Optional.of(zones(region, endpoints, instanceType)));
 	}
 
 	/**
@@ -122,6 +146,7 @@ public class Placements implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.patience.close();
+		this.readersPatience.close();
 	}
 
 }

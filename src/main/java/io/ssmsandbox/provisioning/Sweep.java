@@ -57,11 +57,8 @@ class Sweep {
 					""")
 			.param("task", ReconcileTask.NAME)
 			.param("late", this.clock.instant().plus(OVERSLEPT).atOffset(ZoneOffset.UTC))
-			.query(UUID.class)
-			.list()
-			.stream()
-			.map(SandboxId::new)
-			.toList();
+			.query((row, number) -> new SandboxId(row.getObject("id", UUID.class)))
+			.list();
 	}
 
 }

@@ -168,18 +168,6 @@ public class Sandboxes {
 	}
 
 	/**
-	 * The ids of all sandboxes that something may still have to be done for.
-	 */
-	public List<SandboxId> unfinished() {
-		return this.jdbc.sql("select id from sandbox where state <> 'TORN_DOWN'")
-			.query(UUID.class)
-			.list()
-			.stream()
-			.map(SandboxId::new)
-			.toList();
-	}
-
-	/**
 	 * How many sandboxes stand in each state.
 	 */
 	public Map<SandboxState, Long> countByState() {

@@ -1,0 +1,139 @@
+package io.ssmsandbox.cloud;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Retries, timeouts and the counting of calls, against a server that answers badly.
+ */
+class AwsClientsTests {
+
+	private static final Answer IDENTITY = new Answer(200, """
+			<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+			<Arn>arn:aws:iam::123456789012:user/portal</Arn><UserId>AIDA</UserId><Account>123456789012</Account>
+			</GetCallerIdentityResult></GetCallerIdentityResponse>""");
+
+	private static final Answer BUSY = new Answer(503, "<Error><Code>ServiceUnavailable</Code></Error>");
+
+	private static final Answer THROTTLED = error(400, "Throttling", "Rate exceeded");
+
+	private static final Answer DENIED = error(403, "AccessDenied", "No");
+
+	private final Deque<Answer> answers = new ArrayDeque<>();
+
+	private final CountDownLatch end = new CountDownLatch(1);
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private HttpServer server;
+
+	private AwsClients clients;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.createContext("/", this::answer);
+		this.server.start();
+		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+		this.clients = new AwsClients(TestProperties.hasty(address), new DirectConnection(true, Optional.of(address)),
+				this.meters);
+	}
+
+	@AfterEach
+	void stop() {
+		this.end.countDown();
+		this.clients.destroy();
+		this.server.stop(0);
+	}
+
+	@Test
+	void triesAgainWhenAwsIsBusyAndCountsEveryAttempt() {
+		this.answers.addAll(List.of(BUSY, IDENTITY));
+
+		assertThat(new AwsAccount(this.clients).identity())
+			.isEqualTo(new AwsIdentity("123456789012", "arn:aws:iam::123456789012:user/portal", "AIDA"));
+		assertThat(attempts("unavailable")).isEqualTo(1);
+		assertThat(attempts("success")).isEqualTo(1);
+	}
+
+	@Test
+	void reportsThrottlingAfterTheLastAttempt() {
+		this.answers.addAll(List.of(THROTTLED, THROTTLED));
+
+		assertThatExceptionOfType(AwsThrottled.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
+		assertThat(attempts("throttled")).isEqualTo(2);
+	}
+
+	@Test
+	void doesNotRepeatWhatWasRefused() {
+		this.answers.add(DENIED);
+
+		assertThatExceptionOfType(AwsRefused.class).isThrownBy(() -> new AwsAccount(this.clients).identity())
+			.withMessage("The portal lacks the permission sts:GetCallerIdentity. AWS says: No");
+		assertThat(attempts("refused")).isEqualTo(1);
+	}
+
+	@Test
+	void givesUpOnAServerThatStaysSilent() {
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
+		assertThat(attempts("unavailable")).isEqualTo(2);
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		exchange.getRequestBody().readAllBytes();
+		Answer answer = this.answers.poll();
+		if (answer == null) {
+			silence();
+			exchange.close();
+			return;
+		}
+		byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().add("Content-Type", "text/xml");
+		exchange.sendResponseHeaders(answer.status(), body.length);
+		exchange.getResponseBody().write(body);
+		exchange.close();
+	}
+
+	private void silence() {
+		try {
+			this.end.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private double attempts(String outcome) {
+		return this.meters.get("portal.aws.calls")
+			.tags("service", "STS", "operation", "GetCallerIdentity", "region", "us-east-1", "outcome", outcome)
+			.counter()
+			.count();
+	}
+
+	private static Answer error(int status, String code, String message) {
+		return new Answer(status, "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Code>"
+				+ code + "</Code><Message>" + message + "</Message></Error></ErrorResponse>");
+	}
+
+	private record Answer(int status, String body) {
+	}
+
+}

@@ -1,0 +1,244 @@
+package io.ssmsandbox.cloud;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.ssmsandbox.emulator.Emulator;
+import io.ssmsandbox.emulator.EmulatorSettings;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.RenderedTemplate;
+import io.ssmsandbox.template.TemplateOptions;
+import io.ssmsandbox.template.TemplateRenderer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The doors to AWS, through the real SDK over HTTP, against the emulator.
+ */
+class CloudIntegrationTests {
+
+	private static final String TOKYO = "ap-northeast-1";
+
+	private static final StackName NAME = new StackName("ssm-sandbox-thin-ssm");
+
+	private final HandClock clock = new HandClock();
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private Emulator emulator;
+
+	private AwsClients clients;
+
+	private Regions regions;
+
+	private Stacks stacks;
+
+	@BeforeEach
+	void start(@TempDir Path folder) {
+		this.emulator = Emulator.start(new EmulatorSettings(0, 1, 5, folder), this.clock);
+		AwsProperties properties = TestProperties.emulated(this.emulator.endpoint());
+		this.clients = new AwsClients(properties, new DirectConnection(true, Optional.of(this.emulator.endpoint())),
+				this.meters);
+		this.regions = new Regions(new RegionFacts(this.clients), properties, this.clock);
+		this.stacks = new Stacks(this.clients);
+	}
+
+	@AfterEach
+	void stop() {
+		this.regions.destroy();
+		this.clients.destroy();
+		this.emulator.close();
+	}
+
+	@Test
+	void createsAStackAndTellsWhatHappenedOldestFirst() {
+		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
+		List<StackEvent> begin = this.stacks.eventsSince(TOKYO, id, (event) -> false);
+		this.clock.forward(Duration.ofMinutes(10));
+		Set<String> known = begin.stream().map(StackEvent::eventId).collect(Collectors.toSet());
+		List<StackEvent> rest = this.stacks.eventsSince(TOKYO, id, known::contains);
+
+		assertThat(begin.get(0)).satisfies((event) -> {
+			assertThat(event.ofStack()).isTrue();
+			assertThat(event.logicalResourceId()).isEqualTo(NAME.value());
+			assertThat(event.resourceStatus()).isEqualTo("CREATE_IN_PROGRESS");
+			assertThat(event.timestamp()).isEqualTo(this.clock.instant().minus(Duration.ofMinutes(10)));
+		});
+		assertThat(rest).extracting(StackEvent::eventId).doesNotContainAnyElementsOf(known).doesNotHaveDuplicates();
+		assertThat(rest).extracting(StackEvent::timestamp).isSorted();
+		assertThat(rest.get(rest.size() - 1)).satisfies((event) -> {
+			assertThat(event.ofStack()).isTrue();
+			assertThat(event.resourceStatus()).isEqualTo("CREATE_COMPLETE");
+		});
+	}
+
+	@Test
+	void describesAStackWithItsTagsAndOutputs() {
+		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.forward(Duration.ofMinutes(10));
+
+		Stack stack = this.stacks.find(TOKYO, id).orElseThrow();
+
+		assertThat(stack.status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+		assertThat(stack.tags()).containsEntry("ssm-sandbox:id", "token-1");
+		assertThat(stack.output("InstanceId")).hasValueSatisfying((instance) -> assertThat(instance).startsWith("i-"));
+		assertThat(this.stacks.findByName(TOKYO, NAME)).contains(stack);
+	}
+
+	@Test
+	void repeatingALaunchMakesNoSecondStack() {
+		StackId first = this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.forward(Duration.ofSeconds(30));
+
+		assertThat(this.stacks.create(TOKYO, aStack("token-1"))).isEqualTo(first);
+	}
+
+	@Test
+	void saysThatANameIsTakenAndShowsWhoseStackItIs() {
+		this.stacks.create(TOKYO, aStack("token-1"));
+
+		assertThatExceptionOfType(StackNameTaken.class).isThrownBy(() -> this.stacks.create(TOKYO, aStack("token-2")))
+			.withMessageContaining(NAME.value());
+		assertThat(this.stacks.findByName(TOKYO, NAME).orElseThrow().tags()).containsEntry("ssm-sandbox:id", "token-1");
+	}
+
+	@Test
+	void aDeletedStackAnswersByItsIdAlone() {
+		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.forward(Duration.ofMinutes(10));
+
+		this.stacks.delete(TOKYO, id, "token-1-delete-1");
+		this.clock.forward(Duration.ofMinutes(10));
+
+		assertThat(this.stacks.findByName(TOKYO, NAME)).isEmpty();
+		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
+	}
+
+	@Test
+	void knowsNothingOfAStackThatNeverWas() {
+		StackId id = new StackId(
+				"arn:aws:cloudformation:ap-northeast-1:000000000000:stack/never/5f2b1c00-0000-0000-0000-000000000000");
+
+		assertThat(this.stacks.find(TOKYO, id)).isEmpty();
+		assertThat(this.stacks.findByName(TOKYO, new StackName("never"))).isEmpty();
+		assertThat(this.stacks.eventsSince(TOKYO, id, (event) -> false)).isEmpty();
+	}
+
+	@Test
+	void passesOnWhyAwsRefusesATemplate() {
+		NewStack broken = new NewStack(NAME, "Resources: {}", Map.of(), Map.of(), Set.of(), "token-1");
+
+		assertThatExceptionOfType(AwsRefused.class).isThrownBy(() -> this.stacks.create(TOKYO, broken))
+			.withMessageStartingWith("Template format error")
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("ValidationError"));
+	}
+
+	@Test
+	void anInstanceConnectsOnceItsAgentHasBooted() {
+		ManagedInstances instances = new ManagedInstances(this.clients);
+		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.forward(Duration.ofMinutes(10));
+		String instance = this.stacks.find(TOKYO, id).flatMap((stack) -> stack.output("InstanceId")).orElseThrow();
+
+		assertThat(instances.connectionStatus(TOKYO, instance)).isEqualTo(ConnectionStatus.CONNECTED);
+		assertThat(instances.find(TOKYO, instance)).map(ManagedInstance::pingStatus).contains(PingStatus.ONLINE);
+		assertThat(instances.connectionStatus(TOKYO, "i-0123456789abcdef0")).isEqualTo(ConnectionStatus.NOT_CONNECTED);
+		assertThat(instances.find(TOKYO, "i-0123456789abcdef0")).isEmpty();
+	}
+
+	@Test
+	void theArticlesZoneIsNotSupportedAndSaysWhy() {
+		List<AvailabilityZone> zones = this.regions.availabilityZones(TOKYO, EndpointSet.FULL.services(), "t3.small");
+
+		assertThat(zones).filteredOn(AvailabilityZone::supported)
+			.extracting(AvailabilityZone::letter)
+			.contains("a", "c");
+		assertThat(zones).filteredOn((zone) -> zone.letter().equals("d")).singleElement().satisfies((zone) -> {
+			assertThat(zone.supported()).isFalse();
+			assertThat(zone.zoneId()).startsWith("apne1-az");
+			assertThat(zone.reason()).contains("ssm").endsWith("are not offered in ap-northeast-1d.");
+		});
+	}
+
+	@Test
+	void asksForZonesOnceHoweverOftenTheyAreWanted() {
+		this.regions.availabilityZones(TOKYO, EndpointSet.FULL.services(), "t3.small");
+		this.regions.availabilityZones(TOKYO, EndpointSet.LEAN.services(), "t3.small");
+
+		assertThat(calls("DescribeRegions")).isEqualTo(1);
+		assertThat(calls("DescribeAvailabilityZones")).isEqualTo(1);
+		assertThat(calls("DescribeVpcEndpointServices")).isEqualTo(1);
+		assertThat(calls("DescribeInstanceTypeOfferings")).isEqualTo(1);
+	}
+
+	@Test
+	void knowsTheRegionsAndWhatPeopleCallThem() {
+		assertThat(this.regions.all()).contains(new AwsRegion(TOKYO, "Asia Pacific (Tokyo)"));
+		assertThatExceptionOfType(UnknownRegion.class)
+			.isThrownBy(() -> this.regions.availabilityZones("ap-northeast-9", List.of("ssm"), "t3.small"));
+	}
+
+	@Test
+	void knowsTheProcessorsOfInstanceTypes() {
+		assertThat(this.regions.architectures(TOKYO, "t3.small")).contains("x86_64");
+		assertThat(this.regions.architectures(TOKYO, "t4g.small")).containsExactly("arm64");
+		assertThat(this.regions.architectures(TOKYO, "t99.small")).isEmpty();
+		assertThat(this.regions.offers(TOKYO, "t3.small")).isTrue();
+		assertThat(this.regions.offers(TOKYO, "t99.small")).isFalse();
+	}
+
+	@Test
+	void knowsTheAddressesOfS3() {
+		assertThat(this.regions.s3PrefixListId(TOKYO)).hasValueSatisfying((id) -> assertThat(id).startsWith("pl-"));
+	}
+
+	@Test
+	void theEmulatedAccountTellsItsWorld() {
+		AwsIdentity identity = new AwsAccount(this.clients).identity();
+
+		assertThat(identity.accountId()).isEqualTo("000000000000");
+		assertThat(identity.userId()).isEqualTo("EMULATED-" + this.emulator.worldId());
+	}
+
+	@Test
+	void saysThatAwsCannotBeReachedWhenItIsGone() {
+		URI gone = this.emulator.endpoint();
+		this.emulator.close();
+		AwsClients lost = new AwsClients(TestProperties.emulated(gone), new DirectConnection(true, Optional.of(gone)),
+				this.meters);
+
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> new AwsAccount(lost).identity())
+			.withMessageStartingWith("AWS could not be reached for sts:GetCallerIdentity");
+		lost.destroy();
+	}
+
+	private double calls(String operation) {
+		return this.meters.get("portal.aws.calls")
+			.tag("operation", operation)
+			.tag("outcome", "success")
+			.counters()
+			.stream()
+			.mapToDouble((counter) -> counter.count())
+			.sum();
+	}
+
+	private static NewStack aStack(String token) {
+		RenderedTemplate template = new TemplateRenderer().render(TemplateOptions.of("thin-ssm", "a"),
+				Map.of("ssm-sandbox:id", token));
+		return new NewStack(NAME, template.body(), template.parameters(), template.tags(), template.capabilities(),
+				token);
+	}
+
+}
