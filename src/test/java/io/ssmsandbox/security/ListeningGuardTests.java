@@ -1,0 +1,78 @@
+package io.ssmsandbox.security;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ListeningGuardTests {
+
+	private static final AwsConnection ACCOUNT = connection(false);
+
+	private static final AwsConnection EMULATED = connection(true);
+
+	private final Listening loopback = new Listening(InetAddress.getLoopbackAddress());
+
+	@Test
+	void letsAnAccountBeUsedFromThisMachine() {
+		assertThatNoException().isThrownBy(() -> new ListeningGuard(this.loopback, ACCOUNT));
+	}
+
+	@Test
+	void refusesToHandARealAccountToANetworkAndSaysWhatToDo() throws UnknownHostException {
+		for (Listening open : new Listening[] { new Listening(null), new Listening(InetAddress.getByName("0.0.0.0")),
+				new Listening(InetAddress.getByName("10.1.2.3")) }) {
+			assertThatExceptionOfType(OpenToNetwork.class).isThrownBy(() -> new ListeningGuard(open, ACCOUNT))
+				.satisfies((refused) -> {
+					FailureAnalysis analysis = new OpenToNetworkFailureAnalyzer().analyze(refused);
+					assertThat(analysis.getDescription()).contains("listen on " + open);
+					assertThat(analysis.getAction()).contains("server.address=127.0.0.1")
+						.contains("portal.aws.mode=emulated");
+				});
+		}
+	}
+
+	@Test
+	void warnsWhenAnEmulatedPortalIsOpenToANetwork(CapturedOutput output) {
+		assertThatNoException().isThrownBy(() -> new ListeningGuard(new Listening(null), EMULATED));
+
+		assertThat(output).contains("WARN").contains("every address of this machine");
+	}
+
+	@Test
+	void saysNothingWhenAnEmulatedPortalIsNot(CapturedOutput output) {
+		assertThatNoException().isThrownBy(() -> new ListeningGuard(this.loopback, EMULATED));
+
+		assertThat(output).isEmpty();
+	}
+
+	private static AwsConnection connection(boolean emulated) {
+		return new AwsConnection() {
+
+			@Override
+			public boolean emulated() {
+				return emulated;
+			}
+
+			@Override
+			public Optional<URI> endpoint() {
+				return Optional.empty();
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,199 @@
+package io.ssmsandbox.security;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.ssmsandbox.api.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is refused at the door and what every answer carries, spoken byte by byte, since
+ * ordinary clients do not let their user choose a Host or an Origin.
+ */
+@WebTest
+class SecurityIntegrationTests {
+
+	private static final String JSON = "Content-Type: application/json";
+
+	private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+	private static final String PAGE = "Accept: text/html";
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+	private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: (XSRF-TOKEN=[^;]+);(.*)$");
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "evil.example", "localhost.evil.example:8080", "192.168.0.1" })
+	void refusesAForeignHost(String host) {
+		Answer problem = send("GET /stacks", "", "Host: " + host);
+		Answer page = send("GET /", "", "Host: " + host, PAGE);
+
+		assertThat(problem.status()).isEqualTo(421);
+		assertThat(problem.text()).contains("application/problem+json", "\"code\":\"foreign-host\"", "allowed-hosts");
+		assertThat(page.status()).isEqualTo(421);
+		assertThat(page.text()).contains("text/html");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "127.0.0.1:8080", "[::1]:8080" })
+	void answersUnderTheNamesOfThisMachine(String host) {
+		assertThat(send("GET /stacks", "", "Host: " + host).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST,/stacks", "DELETE,/stacks/00000000-0000-0000-0000-000000000000",
+			"PUT,/stacks/00000000-0000-0000-0000-000000000000/lease", "POST,/sandboxes" })
+	void refusesChangesThatAnotherSiteAsksFor(String method, String path) {
+		for (String sign : List.of("Sec-Fetch-Site: cross-site", "Origin: https://evil.example", "Origin: null",
+				"Origin: http://localhost:1")) {
+			Answer answer = send(method + " " + path, "{}", "Host: localhost", JSON, sign);
+
+			assertThat(answer.status()).as(sign).isEqualTo(403);
+			assertThat(answer.text()).contains("\"code\":\"cross-site\"");
+		}
+	}
+
+	@Test
+	void letsItsOwnPagesAndOtherSystemsAskForChanges() {
+		String host = "localhost:" + this.port;
+
+		assertThat(send("POST /stacks", "{}", "Host: " + host, JSON).text()).contains("invalid-launch");
+		assertThat(send("POST /stacks", "{}", "Host: " + host, JSON, "Origin: http://" + host,
+				"Sec-Fetch-Site: same-origin")
+			.text()).contains("invalid-launch");
+	}
+
+	@Test
+	void letsEveryoneReadFromAnotherSitesLink() {
+		assertThat(send("GET /", "", "Host: localhost", PAGE, "Sec-Fetch-Site: cross-site").status()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesAFormWithoutItsToken() {
+		Answer page = send("POST /sandboxes", "prefix=a", "Host: localhost", FORM, PAGE);
+		Answer wrong = send("POST /sandboxes", "prefix=a&_csrf=x", "Host: localhost", FORM, "Cookie: XSRF-TOKEN=y");
+
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(page.text()).contains("text/html", "Reload the page");
+		assertThat(wrong.status()).isEqualTo(403);
+		assertThat(wrong.text()).contains("\"code\":\"stale-form\"");
+	}
+
+	@Test
+	void acceptsAFormWithItsTokenAndKeepsNoSession() {
+		Answer form = send("GET /", "", "Host: localhost", PAGE);
+		Matcher cookie = find(COOKIE, form);
+		String token = find(TOKEN, form).group(1);
+
+		Answer posted = send("POST /sandboxes", "prefix=Bad!&_csrf=" + token, "Host: localhost", FORM, PAGE,
+				"Cookie: " + cookie.group(1));
+
+		assertThat(posted.status()).isNotEqualTo(403).isLessThan(500);
+		assertThat(cookie.group(2)).contains("HttpOnly").contains("SameSite=Strict");
+		assertThat(form.text() + posted.text()).doesNotContainIgnoringCase("JSESSIONID");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET /                   | text/html                | 200
+			GET /sandboxes          | text/html                | 200
+			GET /stacks             | application/json         | 200
+			GET /stacks/nope        | application/json         | 404
+			GET /nope               | text/html                | 404
+			GET /nope               | application/json         | 404
+			GET /css/base.css       | text/css                 | 200
+			GET /actuator/health    | application/json         | 200
+			POST /sandboxes         | text/html                | 403
+			""")
+	void sendsItsProtectionsWithEverything(String request, String accept, int status) {
+		Answer answer = send(request, "", "Host: localhost", "Accept: " + accept);
+
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.head()).contains("x-content-type-options: nosniff", "x-frame-options: deny",
+				"content-security-policy: default-src 'none'; script-src 'self'; style-src 'self';",
+				"frame-ancestors 'none'", "referrer-policy: same-origin", "cross-origin-opener-policy: same-origin",
+				"cross-origin-resource-policy: same-origin", "permissions-policy: ");
+		assertThat(answer.head()).doesNotContain("strict-transport-security", "server: ", "'unsafe-");
+	}
+
+	@Test
+	void letsStaticFilesBeCachedAndNothingElse() {
+		assertThat(send("GET /css/base.css", "", "Host: localhost").head()).contains("cache-control: max-age=3600");
+		assertThat(send("GET /", "", "Host: localhost", PAGE).head()).contains("cache-control: no-store");
+		assertThat(send("GET /stacks", "", "Host: localhost").head()).contains("cache-control: no-store");
+		assertThat(send("GET /nope", "", "Host: localhost").head()).contains("no-store");
+	}
+
+	@Test
+	void showsOfItsHealthNoMoreThanNamesAndStates() {
+		Answer health = send("GET /actuator/health", "", "Host: localhost");
+
+		assertThat(health.text()).contains("\"db\":{\"status\":\"UP\"}").doesNotContain("details", "H2", "jdbc");
+		assertThat(send("GET /actuator/health/liveness", "", "Host: localhost").status()).isEqualTo(200);
+		assertThat(send("GET /actuator/health/readiness", "", "Host: localhost").status()).isEqualTo(200);
+		assertThat(send("GET /actuator/info", "", "Host: localhost").status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "env", "beans", "heapdump", "loggers", "configprops", "shutdown", "mappings" })
+	void exposesNothingElseOfItsInside(String endpoint) {
+		assertThat(send("GET /actuator/" + endpoint, "", "Host: localhost").status()).isEqualTo(404);
+	}
+
+	private static Matcher find(Pattern pattern, Answer answer) {
+		Matcher matcher = pattern.matcher(answer.text());
+		assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+		return matcher;
+	}
+
+	private Answer send(String request, String body, String... headers) {
+		List<String> lines = new ArrayList<>(List.of(request + " HTTP/1.1"));
+		lines.addAll(List.of(headers));
+		lines.addAll(List.of("Connection: close", "Content-Length: " + body.length(), "", body));
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.getOutputStream().write(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+			BufferedReader answer = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+			return new Answer(String.join("\n", answer.lines().toList()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * An answer as it came over the wire.
+	 */
+	private record Answer(String text) {
+
+		int status() {
+			return Integer.parseInt(this.text.substring(9, 12));
+		}
+
+		String head() {
+			return this.text.substring(0, this.text.indexOf("\n\n")).toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+}
