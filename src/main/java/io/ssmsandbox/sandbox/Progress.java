@@ -27,11 +27,4 @@ public record Progress(int complete, int total) {
 		return new Progress(0, Math.max(this.complete, 0));
 	}
 
-	/**
-	 * How far, in hundredths; nothing to do counts as done.
-	 */
-	public int percent() {
-		return (this.total == 0) ? 100 : this.complete * 100 / this.total;
-	}
-
 }

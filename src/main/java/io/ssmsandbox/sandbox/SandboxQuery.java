@@ -34,8 +34,4 @@ public record SandboxQuery(Set<SandboxState> states, @Nullable String region, @N
 		return new SandboxQuery(states, null, null, null, null, limit);
 	}
 
-	public SandboxQuery ownedBy(Owner whose) {
-		return new SandboxQuery(this.states, this.region, whose, this.text, this.after, this.limit);
-	}
-
 }

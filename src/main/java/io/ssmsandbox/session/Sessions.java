@@ -27,14 +27,6 @@ public class Sessions {
 	}
 
 	/**
-	 * The ways into a ready sandbox, without asking AWS.
-	 * @throws SessionNotReady when the sandbox is in another state
-	 */
-	public SessionLink linkOf(Sandbox sandbox) {
-		return find(sandbox).orElseThrow(() -> new SessionNotReady(sandbox.state()));
-	}
-
-	/**
 	 * The ways into a sandbox while it is ready, without asking AWS.
 	 */
 	public Optional<SessionLink> find(Sandbox sandbox) {

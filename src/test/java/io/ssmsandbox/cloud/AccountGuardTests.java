@@ -1,5 +1,7 @@
 package io.ssmsandbox.cloud;
 
+import java.time.Instant;
+import io.ssmsandbox.SettableClock;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,7 +106,8 @@ class AccountGuardTests {
 
 	private void start(AwsConnection connection, String accountId, String userId) {
 		given(this.account.identity()).willReturn(new AwsIdentity(accountId, "arn:aws:iam::x:user/portal", userId));
-		new AccountGuard(connection, this.account, this.jdbc, new HandClock()).afterPropertiesSet();
+		new AccountGuard(connection, this.account, this.jdbc, new SettableClock(Instant.parse("2026-11-24T06:00:00Z")))
+			.afterPropertiesSet();
 	}
 
 	private FailureAnalysis foreign(AwsConnection connection, String accountId, String userId) {
@@ -116,7 +119,8 @@ class AccountGuardTests {
 
 	private FailureAnalysis unknown(AwsConnection connection, RuntimeException cause) {
 		given(this.account.identity()).willThrow(cause);
-		AccountGuard guard = new AccountGuard(connection, this.account, this.jdbc, new HandClock());
+		AccountGuard guard = new AccountGuard(connection, this.account, this.jdbc,
+				new SettableClock(Instant.parse("2026-11-24T06:00:00Z")));
 		AccountUnknown failure = catchThrowableOfType(AccountUnknown.class, guard::afterPropertiesSet);
 		return new AccountUnknownFailureAnalyzer().analyze(failure);
 	}

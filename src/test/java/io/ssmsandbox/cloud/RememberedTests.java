@@ -1,5 +1,7 @@
 package io.ssmsandbox.cloud;
 
+import java.time.Instant;
+import io.ssmsandbox.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RememberedTests {
 
-	private final HandClock clock = new HandClock();
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T06:00:00Z"));
 
 	private final List<String> asked = new ArrayList<>();
 
@@ -27,7 +29,7 @@ class RememberedTests {
 	@Test
 	void asksOnceWhileTheAnswerIsFresh() {
 		this.remembered.get("eu-west-1");
-		this.clock.forward(Duration.ofMinutes(14));
+		this.clock.advance(Duration.ofMinutes(14));
 
 		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
 		assertThat(this.asked).hasSize(1);
@@ -42,7 +44,7 @@ class RememberedTests {
 	@Test
 	void givesTheOldAnswerWhileItAsksForANewOne() {
 		this.remembered.get("eu-west-1");
-		this.clock.forward(Duration.ofMinutes(16));
+		this.clock.advance(Duration.ofMinutes(16));
 
 		this.remembered.get("eu-west-1");
 
@@ -55,10 +57,10 @@ class RememberedTests {
 		this.remembered.get("eu-west-1");
 		this.silent = true;
 
-		this.clock.forward(Duration.ofMinutes(16));
+		this.clock.advance(Duration.ofMinutes(16));
 		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
 
-		this.clock.forward(Duration.ofMinutes(15));
+		this.clock.advance(Duration.ofMinutes(15));
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.remembered.get("eu-west-1"));
 	}
 

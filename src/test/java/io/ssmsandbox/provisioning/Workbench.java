@@ -1,5 +1,6 @@
 package io.ssmsandbox.provisioning;
 
+import io.ssmsandbox.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -191,7 +191,8 @@ abstract class SandboxesContract {
 		assertThat(this.sandboxes.list(new SandboxQuery(Set.of(), null, null, "%", null, 10)).items()).isEmpty();
 		assertThat(this.sandboxes.list(new SandboxQuery(Set.of(), "eu-west-1", null, null, null, 10)).items())
 			.isEmpty();
-		assertThat(this.sandboxes.list(SandboxQuery.of(Set.of(), 10).ownedBy(new Owner("else"))).items()).isEmpty();
+		assertThat(this.sandboxes.list(new SandboxQuery(Set.of(), null, new Owner("else"), null, null, 10)).items())
+			.isEmpty();
 	}
 
 	@Test

@@ -28,7 +28,7 @@ class SessionsTests {
 
 	@Test
 	void linksToTheConsoleAndToTheCommandLine() {
-		SessionLink link = this.account.linkOf(TestSandboxes.ready());
+		SessionLink link = this.account.find(TestSandboxes.ready()).orElseThrow();
 
 		assertThat(link).isEqualTo(new SessionLink(
 				"https://ap-northeast-1.console.aws.amazon.com/systems-manager/session-manager/" + INSTANCE_ID
@@ -38,7 +38,7 @@ class SessionsTests {
 
 	@Test
 	void pointsTheCommandAtTheEmulatorWhileEmulated() {
-		SessionLink link = this.emulated.linkOf(TestSandboxes.ready());
+		SessionLink link = this.emulated.find(TestSandboxes.ready()).orElseThrow();
 
 		assertThat(link.emulated()).isTrue();
 		assertThat(link.command()).isEqualTo("aws ssm start-session --target " + INSTANCE_ID
@@ -48,8 +48,7 @@ class SessionsTests {
 	@Test
 	void hasNoLinkBeforeTheSandboxIsReady() {
 		assertThat(this.account.find(TestSandboxes.connecting())).isEmpty();
-		assertThatExceptionOfType(SessionNotReady.class)
-			.isThrownBy(() -> this.account.linkOf(TestSandboxes.connecting()))
+		assertThatExceptionOfType(SessionNotReady.class).isThrownBy(() -> this.account.open(TestSandboxes.connecting()))
 			.withMessageContaining("CONNECTING")
 			.withMessageContaining("when it is READY");
 	}
@@ -67,7 +66,7 @@ class SessionsTests {
 	void opensWhenAwsSaysConnectedNow() {
 		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID)).willReturn(ConnectionStatus.CONNECTED);
 
-		assertThat(this.account.open(TestSandboxes.ready())).isEqualTo(this.account.linkOf(TestSandboxes.ready()));
+		assertThat(this.account.find(TestSandboxes.ready())).contains(this.account.open(TestSandboxes.ready()));
 	}
 
 	@Test

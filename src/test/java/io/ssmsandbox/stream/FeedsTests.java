@@ -1,5 +1,7 @@
 package io.ssmsandbox.stream;
 
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ class FeedsTests {
 
 	private static final EventEncoder PLAIN = (event, sandbox) -> event.type();
 
-	private final TestClock clock = new TestClock();
+	private final SettableClock clock = new SettableClock(TestSandboxes.T0);
 
 	private final Sandboxes sandboxes = Mockito.spy(SandboxesInMemory.create(this.clock));
 

@@ -1,5 +1,7 @@
 package io.ssmsandbox.stream;
 
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.SettableClock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ class WaitingTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
-	private final Sandboxes sandboxes = SandboxesInMemory.create(new TestClock());
+	private final Sandboxes sandboxes = SandboxesInMemory.create(new SettableClock(TestSandboxes.T0));
 
 	private final StreamThreads threads = new StreamThreads(false);
 

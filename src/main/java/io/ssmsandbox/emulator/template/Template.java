@@ -70,16 +70,6 @@ public final class Template {
 	}
 
 	/**
-	 * The logical ids of the resources of a type, in template order.
-	 */
-	public List<String> logicalIds(String resourceType) {
-		return resources().stream()
-			.filter((resource) -> resource.type().equals(resourceType))
-			.map(ResourceTemplate::logicalId)
-			.toList();
-	}
-
-	/**
 	 * Refuses attributes that the types of its resources do not have.
 	 */
 	public void checkAttributes(Attributes attributes) {

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class WholeTemplateTests {
 
-	private static final String ARTICLE = "/emulator/thin-private-subnet-ssm.yaml";
+	private static final String ARTICLE = "/article/thin-private-subnet-ssm.yaml";
 
 	private static final String PRODUCT = "/cloudformation/private-ssm-sandbox.yaml";
 

@@ -169,7 +169,6 @@ class TemplateTests {
 		assertThat(unnamed.requiredCapabilities()).containsExactly("CAPABILITY_IAM");
 		assertThat(unnamed.capabilitiesReason())
 			.isEqualTo("The following resource(s) require capabilities: [AWS::IAM::Role, AWS::IAM::Policy]");
-		assertThat(unnamed.logicalIds("AWS::IAM::Role")).containsExactly("A", "C");
 		assertThat(named.requiredCapabilities()).containsExactly("CAPABILITY_NAMED_IAM");
 	}
 

@@ -1,4 +1,4 @@
-package io.ssmsandbox.provisioning;
+package io.ssmsandbox;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,19 +9,19 @@ import java.time.ZoneOffset;
 /**
  * A clock that stands still until a test moves it.
  */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
-	private Instant now;
+	private volatile Instant now;
 
-	SettableClock(Instant now) {
+	public SettableClock(Instant now) {
 		this.now = now;
 	}
 
-	void set(Instant instant) {
+	public void set(Instant instant) {
 		this.now = instant;
 	}
 
-	void advance(Duration duration) {
+	public void advance(Duration duration) {
 		this.now = this.now.plus(duration);
 	}
 
