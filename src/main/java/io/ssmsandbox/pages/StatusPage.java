@@ -25,7 +25,7 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 	public boolean moving() {
 		return switch (this.sandbox.state()) {
 			case REQUESTED, LAUNCHING, CONNECTING, TEARING_DOWN -> true;
-			case LAUNCH_FAILED -> !this.sandbox.isSettled();
+			case LAUNCH_FAILED -> this.sandbox.isLive();
 			case READY, TEARDOWN_FAILED, TORN_DOWN -> false;
 		};
 	}

@@ -57,7 +57,7 @@ record Step(String name, Mark mark, @Nullable Instant at) {
 					step(SandboxState.READY, Mark.DONE, passed.readyAt()));
 			case LAUNCH_FAILED -> List.of(step(SandboxState.REQUESTED, Mark.DONE, requested),
 					step(SandboxState.LAUNCH_FAILED, Mark.FAILED, now),
-					new Step("step.CLEANED_UP", sandbox.isSettled() ? Mark.END : Mark.NOW, null));
+					new Step("step.CLEANED_UP", sandbox.isLive() ? Mark.NOW : Mark.END, null));
 			case TEARING_DOWN ->
 				wayOut(sandbox, step(SandboxState.TEARING_DOWN, Mark.NOW, now), ahead(SandboxState.TORN_DOWN));
 			case TEARDOWN_FAILED ->

@@ -65,9 +65,9 @@ class AwsSilence {
 		if (ex instanceof AwsThrottled || now.isBefore(spell.since().plus(WORTH_TELLING))) {
 			return new Result(sandbox, pause(spell));
 		}
-		String reason = SILENT + spell.since().truncatedTo(ChronoUnit.SECONDS)
+		String hindrance = SILENT + spell.since().truncatedTo(ChronoUnit.SECONDS)
 				+ ". The portal keeps trying; nothing is lost.";
-		return new Result(say(sandbox, reason, now), pause(spell));
+		return new Result(say(sandbox, hindrance, now), pause(spell));
 	}
 
 	/**
@@ -79,8 +79,8 @@ class AwsSilence {
 	}
 
 	/**
-	 * A step has come through: AWS answers. A reason that only told of the silence is
-	 * taken back, also one that an earlier process has told.
+	 * A step has come through: AWS answers. A hindrance that told of the silence is taken
+	 * back, also one that an earlier process has told.
 	 */
 	Sandbox over(Sandbox sandbox) {
 		Spell spell = this.spells.remove(sandbox.id());
@@ -90,14 +90,13 @@ class AwsSilence {
 		return tellsOfSilence(sandbox) ? say(sandbox, null, this.clock.instant()) : sandbox;
 	}
 
-	private Sandbox say(Sandbox sandbox, @Nullable String reason, Instant now) {
-		return this.sandboxes.update(sandbox.id(),
-				(current) -> (current.state().isOnItsWayUp() && current.state() == sandbox.state())
-						? current.waitingBecause(reason, now) : current);
+	private Sandbox say(Sandbox sandbox, @Nullable String hindrance, Instant now) {
+		return this.sandboxes.update(sandbox.id(), (current) -> (current.isLive() && current.state() == sandbox.state())
+				? current.waitingBecause(hindrance, now) : current);
 	}
 
 	private static boolean tellsOfSilence(Sandbox sandbox) {
-		return sandbox.reason().filter((reason) -> reason.startsWith(SILENT) || reason.startsWith(REFUSES)).isPresent();
+		return sandbox.hindrance().filter((told) -> told.startsWith(SILENT) || told.startsWith(REFUSES)).isPresent();
 	}
 
 	private static Duration pause(Spell spell) {

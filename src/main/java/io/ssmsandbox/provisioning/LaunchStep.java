@@ -3,6 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.NewStack;
@@ -30,15 +31,18 @@ class LaunchStep implements Step {
 
 	private final Stacks stacks;
 
+	private final UnseenStacks unseen;
+
 	private final Placements placements;
 
 	private final Pace pace;
 
 	private final Clock clock;
 
-	LaunchStep(Sandboxes sandboxes, Stacks stacks, Placements placements, Pace pace, Clock clock) {
+	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnseenStacks unseen, Placements placements, Pace pace, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
+		this.unseen = unseen;
 		this.placements = placements;
 		this.pace = pace;
 		this.clock = clock;
@@ -72,9 +76,11 @@ class LaunchStep implements Step {
 			if (firstAttempt) {
 				return Result.again(fail(sandbox, ex.getMessage()));
 			}
-			// An earlier attempt may have succeeded before its answer was lost.
-			return find(sandbox).map((stack) -> launched(sandbox, stack.id()))
-				.orElseGet(() -> Result.again(fail(sandbox, ex.getMessage())));
+			// An earlier attempt may have succeeded before its answer was lost, or may
+			// still do so: the prefix stays taken until that is certain.
+			return this.unseen.find(sandbox)
+				.map((stack) -> launched(sandbox, stack.id()))
+				.orElseGet(() -> Result.again(fail(sandbox, (failed) -> failed, ex.getMessage())));
 		}
 	}
 
@@ -91,21 +97,21 @@ class LaunchStep implements Step {
 				+ " already and is not this sandbox's. Choose another prefix."));
 	}
 
-	private Optional<Stack> find(Sandbox sandbox) {
-		return this.stacks.findByName(region(sandbox), sandbox.stack().name())
-			.filter((stack) -> StackTags.belongsTo(stack, sandbox.id()));
-	}
-
 	private Result launched(Sandbox sandbox, StackId stackId) {
 		Instant now = this.clock.instant();
 		Sandbox launching = this.sandboxes.update(sandbox.id(), (current) -> current.launching(stackId, now));
 		return new Result(launching, this.pace.moving(sandbox.id()));
 	}
 
+	/** Nothing was created and nothing will be. */
 	private Sandbox fail(Sandbox sandbox, String reason) {
+		return fail(sandbox, Sandbox::cleanedUp, reason);
+	}
+
+	private Sandbox fail(Sandbox sandbox, UnaryOperator<Sandbox> afterwards, String reason) {
 		Instant now = this.clock.instant();
 		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.REQUESTED)
-				? current.launchFailed(reason, now).cleanedUp() : current);
+				? afterwards.apply(current.launchFailed(reason, now)) : current);
 	}
 
 	private static NewStack newStack(Sandbox sandbox) {

@@ -25,6 +25,9 @@ class StackRemoval {
 	/** How long an attempt may take to show. */
 	private static final Duration UNTIL_SHOWN = Duration.ofSeconds(30);
 
+	/** Longer than any deletion that AWS still works on. */
+	private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
+
 	private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
 
 	private final Sandboxes sandboxes;
@@ -55,10 +58,38 @@ class StackRemoval {
 	 * deletion may take longer to fail than the pause before the next attempt is long.
 	 */
 	Sandbox advance(Sandbox sandbox, int attempts) {
-		Sandbox current = this.reader.readAnd(sandbox, (same) -> same);
+		Sandbox current = confirm(this.reader.readAnd(sandbox, (same) -> same));
 		StackStatus status = current.stack().status();
 		boolean canBeAsked = (status == null || !isOnItsWay(status)) && !isExhausted(current, attempts);
 		return (canBeAsked && isDue(current)) ? ask(current) : current;
+	}
+
+	/**
+	 * AWS forgets a deleted stack after 90 days, its events with it, so that nothing
+	 * would tell of its end to a portal that was away for so long. Where an attempt has
+	 * shown nothing, the stack itself is asked for.
+	 */
+	private Sandbox confirm(Sandbox sandbox) {
+		if (!isSilent(sandbox)) {
+			return sandbox;
+		}
+		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "Only a stack with an id is deleted");
+		boolean known = this.stacks.find(sandbox.request().placement().region(), stackId).isPresent();
+		return known ? sandbox
+				: this.sandboxes.update(sandbox.id(), (current) -> current.observe(StackStatus.DELETE_COMPLETE));
+	}
+
+	private boolean isSilent(Sandbox sandbox) {
+		StackStatus status = sandbox.stack().status();
+		if (status == null || status == StackStatus.DELETE_COMPLETE) {
+			return false;
+		}
+		Milestones milestones = sandbox.milestones();
+		Instant last = (milestones.teardownAttemptedAt() != null) ? milestones.teardownAttemptedAt()
+				: milestones.launchAttemptedAt();
+		boolean again = milestones.teardownAttempts() > 0 && isDue(sandbox);
+		boolean overdue = last != null && this.clock.instant().isAfter(last.plus(UNTIL_FORGOTTEN));
+		return isOnItsWay(status) ? overdue : again;
 	}
 
 	private static boolean isOnItsWay(StackStatus status) {

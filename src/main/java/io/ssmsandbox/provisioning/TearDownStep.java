@@ -1,14 +1,10 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.cloud.StackStatus;
-import io.ssmsandbox.cloud.Stacks;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -23,15 +19,9 @@ class TearDownStep implements Step {
 
 	private static final int ATTEMPTS = 3;
 
-	/**
-	 * A CreateStack call that was sent before the teardown was asked for can still take
-	 * effect for as long as a call may take, and AWS needs a moment to show it.
-	 */
-	private static final Duration IN_FLIGHT = Duration.ofMinutes(2);
-
 	private final Sandboxes sandboxes;
 
-	private final Stacks stacks;
+	private final UnseenStacks unseen;
 
 	private final StackRemoval removal;
 
@@ -41,10 +31,10 @@ class TearDownStep implements Step {
 
 	private final Clock clock;
 
-	TearDownStep(Sandboxes sandboxes, Stacks stacks, StackRemoval removal, FailureReasons reasons, Pace pace,
+	TearDownStep(Sandboxes sandboxes, UnseenStacks unseen, StackRemoval removal, FailureReasons reasons, Pace pace,
 			Clock clock) {
 		this.sandboxes = sandboxes;
-		this.stacks = stacks;
+		this.unseen = unseen;
 		this.removal = removal;
 		this.reasons = reasons;
 		this.pace = pace;
@@ -78,25 +68,15 @@ class TearDownStep implements Step {
 		if (sandbox.milestones().launchAttemptedAt() == null) {
 			return Result.again(end(sandbox));
 		}
-		Optional<Stack> stack = this.stacks.findByName(sandbox.request().placement().region(), sandbox.stack().name())
-			.filter((found) -> StackTags.belongsTo(found, sandbox.id()));
-		if (stack.isPresent()) {
-			return Result.again(this.sandboxes.update(sandbox.id(), (current) -> current.stackFound(stack.get().id())));
-		}
-		return mayStillAppear(sandbox) ? new Result(sandbox, this.pace.moving(sandbox.id()))
-				: Result.again(end(sandbox));
-	}
-
-	private boolean mayStillAppear(Sandbox sandbox) {
-		Instant asked = this.sandboxes.enteredAt(sandbox.id(), SandboxState.TEARING_DOWN)
-			.orElse(sandbox.lease().requestedAt());
-		return this.clock.instant().isBefore(asked.plus(IN_FLIGHT));
+		return this.unseen.search(sandbox)
+			.map((current) -> new Result(current, this.unseen.pause(current)))
+			.orElseGet(() -> Result.again(end(sandbox)));
 	}
 
 	private Sandbox end(Sandbox sandbox) {
 		Instant now = this.clock.instant();
-		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.TEARING_DOWN)
-				? current.tornDown(current.reason().orElse(null), now) : current);
+		return this.sandboxes.update(sandbox.id(),
+				(current) -> (current.state() == SandboxState.TEARING_DOWN) ? current.tornDown(now) : current);
 	}
 
 	private Sandbox fail(Sandbox sandbox, String reason) {

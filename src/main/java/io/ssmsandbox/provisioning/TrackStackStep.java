@@ -45,7 +45,7 @@ class TrackStackStep implements Step {
 			return sandbox.connecting(now);
 		}
 		if (status == StackStatus.DELETE_COMPLETE) {
-			return sandbox.tornDown("The stack was deleted outside the portal while it was being created.", now);
+			return sandbox.vanished("The stack was deleted outside the portal while it was being created.", now);
 		}
 		if (status.creationFailed()) {
 			return sandbox.launchFailed(

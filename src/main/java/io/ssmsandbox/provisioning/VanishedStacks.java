@@ -58,7 +58,7 @@ class VanishedStacks {
 	}
 
 	private static Sandbox vanish(Sandbox sandbox, Instant now) {
-		return (sandbox.state() == SandboxState.TORN_DOWN) ? sandbox : sandbox.tornDown(REASON, now);
+		return (sandbox.state() == SandboxState.TORN_DOWN) ? sandbox : sandbox.vanished(REASON, now);
 	}
 
 }

@@ -44,7 +44,7 @@ public final class Sandbox {
 	 */
 	static Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources, Instant now) {
 		SandboxFacts facts = new SandboxFacts(id, 0, request, template, Lease.of(now, request.lease()),
-				SandboxState.REQUESTED, null, StackRef.of(request.prefix()), true, null, Milestones.NONE,
+				SandboxState.REQUESTED, null, null, StackRef.of(request.prefix()), true, null, Milestones.NONE,
 				new Progress(0, resources), 0);
 		return restore(facts, Set.of()).enter(facts, now);
 	}
@@ -142,10 +142,12 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Says why the sandbox is still where it is.
+	 * Says what keeps the sandbox from going on, beside the reason why it is where it is.
+	 * @param hindrance null when nothing does any more
 	 */
-	public Sandbox waitingBecause(@Nullable String reason, Instant now) {
-		return Objects.equals(reason, this.facts.reason()) ? this : enter(this.facts.withState(state(), reason), now);
+	public Sandbox waitingBecause(@Nullable String hindrance, Instant now) {
+		return Objects.equals(hindrance, this.facts.hindrance()) ? this
+				: enter(this.facts.withHindrance(hindrance), now);
 	}
 
 	/**
@@ -203,9 +205,16 @@ public final class Sandbox {
 	}
 
 	/**
-	 * AWS says that the stack is gone.
+	 * AWS says that the stack is gone, as was asked for.
 	 */
-	public Sandbox tornDown(@Nullable String reason, Instant now) {
+	public Sandbox tornDown(Instant now) {
+		return move(this.facts.gone(), SandboxState.TORN_DOWN, this.facts.reason(), now);
+	}
+
+	/**
+	 * AWS says that the stack is gone, and nobody had asked the portal for that.
+	 */
+	public Sandbox vanished(String reason, Instant now) {
 		return move(this.facts.gone(), SandboxState.TORN_DOWN, reason, now);
 	}
 
@@ -230,7 +239,7 @@ public final class Sandbox {
 	private Sandbox enter(SandboxFacts next, Instant now) {
 		SandboxFacts numbered = next.withSequence(next.lastSequence() + 1);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
-		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason(), now));
+		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), fullReason(next), now));
 		return new Sandbox(numbered, this.knownEventIds, told);
 	}
 
@@ -286,10 +295,24 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Why the sandbox stands where it does, for a person.
+	 * Why the sandbox stands where it does, and what keeps it there, for a person.
 	 */
 	public Optional<String> reason() {
-		return Optional.ofNullable(this.facts.reason());
+		return Optional.ofNullable(fullReason(this.facts));
+	}
+
+	private static @Nullable String fullReason(SandboxFacts facts) {
+		if (facts.reason() == null || facts.hindrance() == null) {
+			return (facts.reason() != null) ? facts.reason() : facts.hindrance();
+		}
+		return facts.reason() + (facts.reason().endsWith(".") ? " " : ". ") + facts.hindrance();
+	}
+
+	/**
+	 * What keeps the sandbox from going on just now.
+	 */
+	public Optional<String> hindrance() {
+		return Optional.ofNullable(this.facts.hindrance());
 	}
 
 	public StackRef stack() {
@@ -298,17 +321,10 @@ public final class Sandbox {
 
 	/**
 	 * Whether a stack of this sandbox may still exist on AWS. While it may, the prefix is
-	 * taken.
+	 * taken; afterwards nothing happens any more by itself, and an event stream can end.
 	 */
 	public boolean isLive() {
 		return this.facts.live();
-	}
-
-	/**
-	 * Whether nothing will happen any more by itself, so that an event stream can end.
-	 */
-	public boolean isSettled() {
-		return !this.facts.live();
 	}
 
 	/**

@@ -67,14 +67,6 @@ public enum SandboxState {
 	 * Whether the end of the lease may be moved.
 	 */
 	public boolean permitsLeaseExtension() {
-		return isOnItsWayUp();
-	}
-
-	/**
-	 * Whether the sandbox is on its way up or there. Its reason then only says what it
-	 * waits for, whereas later it says why it ended.
-	 */
-	public boolean isOnItsWayUp() {
 		return switch (this) {
 			case REQUESTED, LAUNCHING, CONNECTING, READY -> true;
 			case LAUNCH_FAILED, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;

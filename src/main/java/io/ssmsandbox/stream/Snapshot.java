@@ -81,7 +81,7 @@ final class Snapshot {
 	 * Whether no event will follow.
 	 */
 	boolean isFinal() {
-		return this.sandbox.isSettled();
+		return !this.sandbox.isLive();
 	}
 
 	/**

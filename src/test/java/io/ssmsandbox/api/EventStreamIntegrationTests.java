@@ -74,7 +74,7 @@ class EventStreamIntegrationTests {
 		ids.addAll(readIds(lines, 1));
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 		ids.addAll(readIds(lines, 1));
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.tornDown("Vanished.", T0));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.vanished("Vanished.", T0));
 		ids.addAll(readIds(lines, Integer.MAX_VALUE));
 
 		assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
@@ -95,7 +95,7 @@ class EventStreamIntegrationTests {
 
 	@Test
 	void hasNothingMoreToSayAfterTheEnd() throws Exception {
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.tornDown(null, T0));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.tornDown(T0));
 
 		assertThat(readIds(reader(follow("1")), Integer.MAX_VALUE)).containsExactly("2");
 		assertThat(follow("2").statusCode()).isEqualTo(204);
@@ -104,7 +104,7 @@ class EventStreamIntegrationTests {
 
 	@Test
 	void namesEachEventAndCarriesTheItemOfTheList() throws Exception {
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.tornDown(null, T0));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.tornDown(T0));
 
 		String text = new String(follow(null).body().readAllBytes(), StandardCharsets.UTF_8);
 

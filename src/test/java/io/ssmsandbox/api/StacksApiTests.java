@@ -150,7 +150,7 @@ class StacksApiTests {
 	@Test
 	void leavesTornDownStacksOutUnlessAskedForThem() {
 		SandboxId id = request(SandboxId.random(), aRequest("long-gone")).id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(null, T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(T0));
 
 		assertThat(count("q=long-gone")).isZero();
 		assertThat(count("q=long-gone&all=true")).isEqualTo(1);

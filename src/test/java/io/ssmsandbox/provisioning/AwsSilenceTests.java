@@ -8,11 +8,12 @@ import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,12 +56,33 @@ class AwsSilenceTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "LAUNCH_FAILED", "TEARING_DOWN", "TEARDOWN_FAILED" })
-	void doesNotHideWhyASandboxEnds(SandboxState state) {
+	void isToldBesideTheReasonWhyASandboxEnds(SandboxState state) {
 		Sandbox sandbox = this.bench.in(state);
 		this.bench.awsFails(SILENCE);
 
 		look(sandbox, 20);
 
+		String both = sandbox.reason().orElseThrow().replaceFirst("\\.?$", ". ") + SILENT_SINCE_T0;
+		assertThat(this.bench.stored(sandbox).reason()).contains(both);
+		assertThat(this.bench.phases(sandbox)).last().extracting(PhaseEntered::reason).isEqualTo(both);
+
+		this.bench.awsAnswers();
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEqualTo(sandbox.reason());
+	}
+
+	@Test
+	void isNotTheReasonOfWhatComesAfterIt() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+		this.bench.tell(StackEvents.ofStack("DELETE_IN_PROGRESS"), StackEvents.ofStack("DELETE_COMPLETE"));
+
+		this.bench.machinery.reconciler.reconcile(sandbox.id());
+
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
 		assertThat(this.bench.stored(sandbox).reason()).isEqualTo(sandbox.reason());
 	}
 

@@ -1,8 +1,10 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
+import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import static io.ssmsandbox.provisioning.StackEvents.notDeleted;
 import static io.ssmsandbox.provisioning.StackEvents.ofStack;
 import static io.ssmsandbox.provisioning.Workbench.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -35,11 +39,11 @@ class CleanUpStepTests {
 		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
 		reconcile();
 		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
-		assertThat(stored().isSettled()).isFalse();
+		assertThat(stored().isLive()).isTrue();
 
 		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 		reconcile();
-		assertThat(stored().isSettled()).isTrue();
+		assertThat(stored().isLive()).isFalse();
 	}
 
 	@Test
@@ -54,6 +58,43 @@ class CleanUpStepTests {
 		assertThat(this.bench.phases(this.failed))
 			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
 			.hasSize(1);
+	}
+
+	@Test
+	void waitsForACallThatMayStillTakeEffect() {
+		Sandbox refused = refusedAtTheSecondAttempt();
+		this.bench.clock.advance(Duration.ofSeconds(119));
+		this.bench.machinery.reconciler.reconcile(refused.id());
+		assertThat(this.bench.stored(refused).isLive()).isTrue();
+
+		this.bench.clock.advance(Duration.ofSeconds(2));
+		this.bench.machinery.reconciler.reconcile(refused.id());
+
+		assertThat(this.bench.stored(refused).isLive()).isFalse();
+		assertThat(this.bench.stored(refused).state()).isEqualTo(SandboxState.LAUNCH_FAILED);
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+	}
+
+	@Test
+	void deletesTheStackOfACallThatTookEffectLate() {
+		Sandbox refused = refusedAtTheSecondAttempt();
+		this.bench.clock.advance(Duration.ofSeconds(100));
+		doReturn(Optional
+			.of(Workbench.aStack(StackStatus.CREATE_IN_PROGRESS, Map.of("ssm-sandbox:id", refused.id().toString()))))
+			.when(this.bench.stacks)
+			.findByName(any(), eq(refused.stack().name()));
+
+		this.bench.machinery.reconciler.reconcile(refused.id());
+		this.bench.machinery.reconciler.reconcile(refused.id());
+
+		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
+		assertThat(this.bench.stored(refused).isLive()).isTrue();
+	}
+
+	private Sandbox refusedAtTheSecondAttempt() {
+		Sandbox requested = this.bench.requested("refused");
+		return this.bench.sandboxes.update(requested.id(),
+				(sandbox) -> sandbox.launchAttempted(T0).launchFailed("Limit for stack has been exceeded", T0));
 	}
 
 	@Test

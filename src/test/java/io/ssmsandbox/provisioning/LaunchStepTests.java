@@ -180,7 +180,9 @@ class LaunchStepTests {
 
 		this.step.run(attempted);
 
-		assertFailedWithoutAStack("Limit for stack has been exceeded");
+		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
+		assertThat(stored().reason()).contains("Limit for stack has been exceeded");
+		assertThat(stored().isLive()).as("an earlier call may still take effect").isTrue();
 	}
 
 	@Test
@@ -250,7 +252,7 @@ class LaunchStepTests {
 	private void assertFailedWithoutAStack(String reason) {
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
 		assertThat(stored().reason()).contains(reason);
-		assertThat(stored().isSettled()).isTrue();
+		assertThat(stored().isLive()).isFalse();
 	}
 
 	private Sandbox stored() {

@@ -86,7 +86,7 @@ abstract class SandboxLifeContract {
 				SandboxState.READY, SandboxState.TEARING_DOWN, SandboxState.TORN_DOWN);
 		assertThat(resourcesThatBecame(id, "CREATE_COMPLETE")).hasSize(16).doesNotHaveDuplicates();
 		assertThat(resourcesThatBecame(id, "DELETE_COMPLETE")).hasSize(16).doesNotHaveDuplicates();
-		assertThat(tornDown.isSettled()).isTrue();
+		assertThat(tornDown.isLive()).isFalse();
 		assertThat(statusOf(stackIdOf(ready))).isEqualTo(StackStatus.DELETE_COMPLETE);
 		assertThat(this.stacks.findByName(TOKYO, ready.stack().name())).isEmpty();
 	}
@@ -132,7 +132,7 @@ abstract class SandboxLifeContract {
 
 		Sandbox failed = become(id, SandboxState.LAUNCH_FAILED);
 		assertThat(failed.reason()).get().asString().contains("ssm-sandbox-not-ours", "Choose another prefix");
-		assertThat(failed.isSettled()).isTrue();
+		assertThat(failed.isLive()).isFalse();
 		assertThat(this.stacks.find(TOKYO, foreign)).isPresent();
 	}
 
@@ -153,7 +153,7 @@ abstract class SandboxLifeContract {
 
 		SandboxId id = this.desk.request(request("taken")).id();
 
-		Sandbox failed = become(id, (sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED && sandbox.isSettled());
+		Sandbox failed = become(id, (sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED && !sandbox.isLive());
 		assertThat(failed.reason()).get().asString().startsWith("ServerProfile: ");
 		assertThat(failed.stack().status()).isEqualTo(StackStatus.DELETE_COMPLETE);
 		assertThat(this.stacks.findByName(TOKYO, failed.stack().name())).isEmpty();

@@ -24,7 +24,7 @@ import static org.mockito.Mockito.mock;
 
 /**
  * Stands in for CloudFormation where it counts: one living stack per name, tokens, and
- * deletions that take until the next look. Stacks stay CREATE_IN_PROGRESS.
+ * deletions that take several looks. Stacks stay CREATE_IN_PROGRESS.
  */
 final class StandInStacks {
 
@@ -51,6 +51,7 @@ final class StandInStacks {
 		doAnswer((call) -> cut.around(() -> delete(call.getArgument(1), call.getArgument(2)))).when(door)
 			.delete(any(), any(), any());
 		doAnswer((call) -> living(call.getArgument(1)).map(Entry::describe)).when(door).findByName(any(), any());
+		doAnswer((call) -> Optional.of(byId(call.getArgument(1)).describe())).when(door).find(any(), any());
 		doAnswer((call) -> byId(call.getArgument(1)).tell(call.getArgument(2))).when(door)
 			.eventsSince(any(), any(), any());
 		return door;
@@ -101,6 +102,8 @@ final class StandInStacks {
 	 */
 	private static final class Entry {
 
+		private static final int LOOKS_OF_A_DELETION = 3;
+
 		private final StackId id = new StackId("arn:aws:cloudformation:stack/" + UUID.randomUUID());
 
 		private final NewStack stack;
@@ -110,6 +113,8 @@ final class StandInStacks {
 		private final List<StackEvent> events = new ArrayList<>();
 
 		private StackStatus status = StackStatus.CREATE_IN_PROGRESS;
+
+		private int looksAtDeletion;
 
 		Entry(NewStack stack) {
 			this.stack = stack;
@@ -127,11 +132,10 @@ final class StandInStacks {
 		}
 
 		List<StackEvent> tell(Predicate<String> known) {
-			List<StackEvent> news = this.events.stream().filter((event) -> !known.test(event.eventId())).toList();
-			if (this.status == StackStatus.DELETE_IN_PROGRESS) {
+			if (this.status == StackStatus.DELETE_IN_PROGRESS && this.looksAtDeletion++ == LOOKS_OF_A_DELETION) {
 				become(StackStatus.DELETE_COMPLETE);
 			}
-			return news;
+			return this.events.stream().filter((event) -> !known.test(event.eventId())).toList();
 		}
 
 		private void become(StackStatus next) {

@@ -14,6 +14,8 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.ArgumentCaptor;
 
 import static io.ssmsandbox.provisioning.StackEvents.notDeleted;
@@ -80,6 +82,23 @@ class TearDownStepTests {
 
 		assertThat(tokensSent(1)).hasSize(1);
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+	}
+
+	/** As after 90 days, when AWS forgets a deleted stack and its events. */
+	@ParameterizedTest
+	@EnumSource(names = { "CREATE_COMPLETE", "DELETE_IN_PROGRESS", "DELETE_FAILED" })
+	void isOverWhenAwsNoLongerKnowsTheStack(StackStatus lastSeen) {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		run(sandbox);
+		this.bench.tell(ofStack(lastSeen.name()));
+		run(sandbox);
+		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+
+		this.bench.clock.advance(Duration.ofDays(91));
+		run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
 	}
 
 	@Test

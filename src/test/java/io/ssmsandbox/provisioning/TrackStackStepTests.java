@@ -63,7 +63,7 @@ class TrackStackStepTests {
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
 		assertThat(stored().reason()).contains("SSMEndpoint: no such zone");
-		assertThat(stored().isSettled()).isFalse();
+		assertThat(stored().isLive()).isTrue();
 	}
 
 	@Test

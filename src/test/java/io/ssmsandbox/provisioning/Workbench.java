@@ -140,7 +140,7 @@ final class Workbench {
 			case TEARING_DOWN -> advance(requested, SandboxState.READY).tearDown("Asked for by local.", T0);
 			case TEARDOWN_FAILED -> advance(requested, SandboxState.TEARING_DOWN).observe(StackStatus.DELETE_FAILED)
 				.teardownFailed("VPC: in use", T0);
-			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(null, T0);
+			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(T0);
 		};
 	}
 

@@ -21,18 +21,18 @@ class SandboxTests {
 
 	@Test
 	void livesFromRequestToTornDown() {
-		Sandbox sandbox = TestSandboxes.tearingDown().tornDown("Asked for by local.", T0);
+		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(T0);
 
 		assertThat(sandbox.news()).filteredOn(PhaseEntered.class::isInstance)
 			.extracting((event) -> ((PhaseEntered) event).phase())
 			.containsExactly(SandboxState.REQUESTED, SandboxState.LAUNCHING, SandboxState.CONNECTING,
 					SandboxState.READY, SandboxState.TEARING_DOWN, SandboxState.TORN_DOWN);
-		assertThat(sandbox.isSettled()).isTrue();
+		assertThat(sandbox.isLive()).isFalse();
 	}
 
 	@Test
 	void numbersItsEventsWithoutGap() {
-		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(null, T0);
+		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(T0);
 
 		assertThat(sandbox.news()).extracting(SandboxEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
 		assertThat(sandbox.lastSequence()).isEqualTo(7);
@@ -83,8 +83,8 @@ class SandboxTests {
 	void keepsItsPrefixUntilAFailedLaunchIsCleanedUp() {
 		Sandbox failed = TestSandboxes.launching().launchFailed("VPC: limit", T0);
 
-		assertThat(failed.isSettled()).isFalse();
-		assertThat(failed.cleanedUp().isSettled()).isTrue();
+		assertThat(failed.isLive()).isTrue();
+		assertThat(failed.cleanedUp().isLive()).isFalse();
 		assertThat(failed.cleanedUp().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
 	}
 
@@ -98,7 +98,7 @@ class SandboxTests {
 	@Test
 	void asksForTeardownAgainWithoutHarm() {
 		Sandbox tearingDown = TestSandboxes.tearingDown();
-		Sandbox tornDown = tearingDown.tornDown(null, T0);
+		Sandbox tornDown = tearingDown.tornDown(T0);
 
 		assertThat(tearingDown.tearDown("again", T0)).isSameAs(tearingDown);
 		assertThat(tornDown.tearDown("again", T0)).isSameAs(tornDown);

@@ -165,7 +165,7 @@ class FeedsTests {
 
 		change(this.id, (sandbox) -> sandbox.tearDown(null, T0));
 		boolean endedEarly = sink.isEnded();
-		change(this.id, (sandbox) -> sandbox.tornDown(null, T0));
+		change(this.id, (sandbox) -> sandbox.tornDown(T0));
 
 		assertThat(endedEarly).isFalse();
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L, 4L);
