@@ -11,7 +11,7 @@ class InvalidParameter extends RuntimeException {
 
 	private final String name;
 
-	private InvalidParameter(String kind, String name, String detail) {
+	InvalidParameter(String kind, String name, String detail) {
 		super(detail);
 		this.kind = kind;
 		this.name = name;
@@ -19,10 +19,6 @@ class InvalidParameter extends RuntimeException {
 
 	static InvalidParameter query(String name, String detail) {
 		return new InvalidParameter("parameter", name, detail);
-	}
-
-	static InvalidParameter header(String name, String detail) {
-		return new InvalidParameter("header", name, detail);
 	}
 
 	/**

@@ -12,8 +12,8 @@ import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.UnknownSandbox;
 import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionNotReady;
-import io.ssmsandbox.stream.EventsNotYetHappened;
 import io.ssmsandbox.stream.TooManyViewers;
+import io.ssmsandbox.stream.UnusablePosition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -105,8 +106,13 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(EventsNotYetHappened fact, HttpServletRequest request) {
-		return on(InvalidParameter.header("Last-Event-ID", message(fact)), request);
+	Object on(UnusablePosition fact, HttpServletRequest request) {
+		return on(new InvalidParameter(fact.source().kind(), fact.source().wireName(), message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(MethodArgumentTypeMismatchException fact, HttpServletRequest request) {
+		return on(InvalidParameter.query(fact.getName(), "It is not of the type that is needed here."), request);
 	}
 
 	@ExceptionHandler

@@ -4,6 +4,8 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.stream.EventEncoder;
+import io.ssmsandbox.stream.Position;
+import io.ssmsandbox.stream.Position.Source;
 import io.ssmsandbox.stream.Timelines;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,9 +57,9 @@ class StackEventsApiController {
 		SandboxId sandbox = StackPath.id(id);
 		if (method == HttpMethod.HEAD) {
 			this.sandboxes.get(sandbox);
-			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+			return this.timelines.announce();
 		}
-		return this.timelines.follow(sandbox, LastEventId.parse(lastEventId), this.json);
+		return this.timelines.follow(sandbox, Position.parse(Source.LAST_EVENT_ID, lastEventId), this.json);
 	}
 
 }

@@ -37,8 +37,7 @@ record StackListParameters(@Nullable List<String> phase, @Nullable String region
 	 * @throws InvalidParameter when one of them makes no sense
 	 */
 	SandboxQuery toQuery() {
-		return new SandboxQuery(states(), parsedRegion(), parsedOwner(), StringUtils.hasText(this.q) ? this.q : null,
-				parsedCursor(), parsedLimit());
+		return new SandboxQuery(states(), parsedRegion(), parsedOwner(), parsedText(), parsedCursor(), parsedLimit());
 	}
 
 	private Set<SandboxState> states() {
@@ -77,12 +76,18 @@ record StackListParameters(@Nullable List<String> phase, @Nullable String region
 		if (!StringUtils.hasText(this.owner)) {
 			return null;
 		}
-		try {
-			return new Owner(this.owner);
+		return Owner.parse(this.owner)
+			.orElseThrow(() -> InvalidParameter.query("owner", "This cannot be the name of an owner."));
+	}
+
+	private @Nullable String parsedText() {
+		if (!StringUtils.hasText(this.q)) {
+			return null;
 		}
-		catch (IllegalArgumentException ex) {
-			throw InvalidParameter.query("owner", "This cannot be the name of an owner.");
+		if (!SandboxQuery.isText(this.q)) {
+			throw InvalidParameter.query("q", "A text to look for has no control characters.");
 		}
+		return this.q;
 	}
 
 	private @Nullable Cursor parsedCursor() {

@@ -29,8 +29,6 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 
 	private static final int PAGE = 50;
 
-	private static final int LONGEST_OWNER = 128;
-
 	private static final Set<SandboxState> NOT_TORN_DOWN = EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN));
 
 	DashboardFilter {
@@ -42,14 +40,11 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 	}
 
 	private static @Nullable String trim(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.trim();
+		return (text == null || text.isBlank() || !SandboxQuery.isText(text)) ? null : text.strip();
 	}
 
 	SandboxQuery toQuery() {
-		Owner whose = Optional.ofNullable(this.owner)
-			.filter((name) -> name.length() <= LONGEST_OWNER)
-			.map(Owner::new)
-			.orElse(null);
+		Owner whose = Optional.ofNullable(this.owner).flatMap(Owner::parse).orElse(null);
 		Cursor after = Optional.ofNullable(this.cursor).flatMap(Cursor::parse).orElse(null);
 		return new SandboxQuery(states(), this.region, whose, this.q, after, PAGE);
 	}

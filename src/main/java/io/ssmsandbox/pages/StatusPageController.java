@@ -3,9 +3,12 @@ package io.ssmsandbox.pages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.session.SessionLink;
 import io.ssmsandbox.session.Sessions;
+import io.ssmsandbox.stream.Position;
+import io.ssmsandbox.stream.Position.Source;
 import io.ssmsandbox.stream.Timelines;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,10 +67,16 @@ class StatusPageController {
 	 * later of the two, since the browser repeats the address as it was
 	 */
 	@GetMapping("/events")
-	ResponseEntity<ResponseBodyEmitter> events(@PathVariable String id, @RequestParam(defaultValue = "0") long after,
-			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-		return this.timelines.follow(this.sandboxes.get(id).id(), (lastEventId != null) ? lastEventId : after,
-				this.encoder);
+	ResponseEntity<ResponseBodyEmitter> events(@PathVariable String id,
+			@RequestParam(required = false) @Nullable String after,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		if (method == HttpMethod.HEAD) {
+			return this.timelines.announce();
+		}
+		Position from = (lastEventId != null) ? Position.parse(Source.LAST_EVENT_ID, lastEventId)
+				: Position.parse(Source.AFTER, after);
+		return this.timelines.follow(sandbox.id(), from, this.encoder);
 	}
 
 	/**

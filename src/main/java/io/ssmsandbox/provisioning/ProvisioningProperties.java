@@ -1,6 +1,7 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,4 +24,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ProvisioningProperties(@DefaultValue("PT3S") Duration watched, @DefaultValue("PT10S") Duration unwatched,
 		@DefaultValue("PT0.5S") Duration emulated, @DefaultValue("PT15M") Duration readyCheck,
 		@DefaultValue("PT3M") Duration agentPatience, @DefaultValue("4") int callsPerRegion) {
+
+	ProvisioningProperties {
+		Map.of("watched", watched, "unwatched", unwatched, "emulated", emulated, "ready-check", readyCheck,
+				"agent-patience", agentPatience)
+			.forEach(ProvisioningProperties::requirePositive);
+		if (callsPerRegion < 1) {
+			throw new IllegalArgumentException(
+					"portal.provisioning.calls-per-region is " + callsPerRegion + ", but must be 1 or more.");
+		}
+	}
+
+	private static void requirePositive(String name, Duration duration) {
+		if (duration.isNegative() || duration.isZero()) {
+			throw new IllegalArgumentException(
+					"portal.provisioning." + name + " is " + duration + ", but must be longer than nothing.");
+		}
+	}
+
 }

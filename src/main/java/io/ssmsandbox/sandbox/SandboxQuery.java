@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param states only those in one of these states; empty for any
  * @param region only those of this region
  * @param owner only those of this owner
- * @param text only those whose prefix, stack name, instance id or id contains this
+ * @param text only those whose prefix, stack name, instance id or id contains this; no
+ * control characters
  * @param after continue after this place of an earlier page
  * @param limit how many at most, 1 to 500
  */
@@ -25,6 +26,16 @@ public record SandboxQuery(Set<SandboxState> states, @Nullable String region, @N
 		if (limit < 1 || limit > MAX_LIMIT) {
 			throw new IllegalArgumentException("A page holds 1 to " + MAX_LIMIT + " sandboxes");
 		}
+		if (text != null && !isText(text)) {
+			throw new IllegalArgumentException("A text to look for has no control characters");
+		}
+	}
+
+	/**
+	 * Whether it can be looked for: PostgreSQL, for one, takes no NUL in a text.
+	 */
+	public static boolean isText(String text) {
+		return text.chars().noneMatch(Character::isISOControl);
 	}
 
 	/**

@@ -60,26 +60,40 @@ public class Timelines {
 	 * the sandbox is settled and everything is sent. Each event's {@code id} is its
 	 * sequence, its name {@code stack-event} or {@code phase}, its data what the encoder
 	 * makes of it.
-	 * @param afterSequence the last sequence the viewer has seen, 0 for none
+	 * @param from the last event that the viewer has seen
 	 * @return the open stream, or 204 when there is nothing to come
 	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
-	 * @throws EventsNotYetHappened when the viewer claims to know the future
+	 * @throws UnusablePosition when the viewer claims to know the future
 	 * @throws TooManyViewers when all places are taken
 	 */
-	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, long afterSequence, EventEncoder encoder) {
+	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, Position from, EventEncoder encoder) {
 		EmitterSink sink = EmitterSink.open();
-		Viewer viewer = new Viewer(afterSequence, encoder, sink, this.threads.writers(), this.clock,
+		Viewer viewer = new Viewer(from.sequence(), encoder, sink, this.threads.writers(), this.clock,
 				this.eventsSent::increment, (gone) -> leave(id, gone));
 		Feed feed = this.feeds.join(id, viewer);
 		this.viewers.add(viewer);
 		sink.whenOver(viewer::gone);
 		try {
-			return start(viewer, sink, read(feed, afterSequence), afterSequence);
+			return start(viewer, sink, read(feed, from), from.sequence());
 		}
 		catch (RuntimeException ex) {
 			viewer.gone();
 			throw ex;
 		}
+	}
+
+	/**
+	 * What whoever asks for the headers alone is told of a stream, without opening one.
+	 */
+	public ResponseEntity<ResponseBodyEmitter> announce() {
+		return answer().build();
+	}
+
+	private static ResponseEntity.BodyBuilder answer() {
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.cacheControl(CacheControl.noStore())
+			.header("X-Accel-Buffering", "no");
 	}
 
 	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, EmitterSink sink, Snapshot snapshot,
@@ -92,20 +106,16 @@ public class Timelines {
 		if (this.closing) {
 			viewer.close();
 		}
-		return ResponseEntity.ok()
-			.contentType(MediaType.TEXT_EVENT_STREAM)
-			.cacheControl(CacheControl.noStore())
-			.header("X-Accel-Buffering", "no")
-			.body(sink.emitter());
+		return answer().body(sink.emitter());
 	}
 
-	private static Snapshot read(Feed feed, long afterSequence) {
+	private static Snapshot read(Feed feed, Position from) {
 		Snapshot snapshot = feed.current();
-		if (snapshot.lastSequence() < afterSequence) {
+		if (snapshot.lastSequence() < from.sequence()) {
 			snapshot = feed.read();
 		}
-		if (snapshot.lastSequence() < afterSequence && !snapshot.isFinal()) {
-			throw new EventsNotYetHappened(afterSequence, snapshot.lastSequence());
+		if (snapshot.lastSequence() < from.sequence() && !snapshot.isFinal()) {
+			throw UnusablePosition.notYet(from, snapshot.lastSequence());
 		}
 		return snapshot;
 	}

@@ -169,6 +169,16 @@ class ApiFaultsTests {
 			.names("parameter", parameter);
 	}
 
+	/** PostgreSQL takes no NUL in a text. */
+	@ParameterizedTest
+	@ValueSource(strings = { "q", "owner" })
+	void looksForNoControlCharacters(String parameter) {
+		ProblemAssert.assertThat(this.mvc.get().uri("/stacks").param(parameter, "a\0b").exchange())
+			.hasStatus(400)
+			.hasCode("invalid-parameter")
+			.names("parameter", parameter);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "-1", "1.5", "99999999999999999999", "7" })
 	void refusesALastEventIdThatWasNeverSent(String lastEventId) {

@@ -14,9 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -24,6 +27,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.Watchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -136,18 +141,6 @@ class EventStreamIntegrationTests {
 	}
 
 	@Test
-	void answersAHeadRequestWithoutOpeningAStream() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(uri("/events"))
-			.method("HEAD", BodyPublishers.noBody())
-			.header("Accept", "text/event-stream")
-			.timeout(Duration.ofSeconds(10))
-			.build();
-
-		assertThat(this.http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-		assertThat(this.watchers.anyFor(this.id)).isFalse();
-	}
-
-	@Test
 	void answersAWaitWhenTheTimeHasCome() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(uri("?wait=LAUNCHING&timeout=60")).build();
 		CompletableFuture<HttpResponse<String>> answer = this.http.sendAsync(request, BodyHandlers.ofString());
@@ -170,6 +163,64 @@ class EventStreamIntegrationTests {
 		HttpResponse<String> chunked = post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 		assertThat(chunked.statusCode()).isEqualTo(413);
 		assertThat(chunked.body()).contains("\"code\":\"body-too-large\"");
+	}
+
+	/**
+	 * A form by PUT that never ends: whoever gathers it before it is refused runs out of
+	 * memory. Here its source tells how much of it was taken.
+	 */
+	@Test
+	void readsNoFormThatIsPut() throws Exception {
+		AtomicLong taken = new AtomicLong();
+		byte[] chunk = "a=b&".repeat(16_384).getBytes(StandardCharsets.UTF_8);
+		Iterator<byte[]> endless = Stream.generate(() -> chunk)
+			.limit(512)
+			.peek((part) -> taken.addAndGet(part.length))
+			.iterator();
+		HttpRequest request = HttpRequest.newBuilder(uri("/lease"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.PUT(BodyPublishers.ofByteArrays(() -> endless))
+			.build();
+
+		try {
+			assertThat(this.http.send(request, BodyHandlers.ofString()).statusCode()).isIn(413, 415);
+		}
+		catch (IOException ex) {
+			// The connection may be closed on a client that goes on sending.
+			assertThat(ex).hasMessageMatching("(?s).*(closed|reset|broken|EOF|GOAWAY|header parser).*");
+		}
+		assertThat(taken.get()).as("bytes taken of 32 MiB").isLessThan(8_000_000);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/stacks/{id}/events", "/sandboxes/{id}/events" })
+	void tellsTheHeadersOfAStreamWithoutOpeningOne(String path) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(at(path))
+			.header("Accept", "text/event-stream")
+			.method("HEAD", BodyPublishers.noBody())
+			.timeout(Duration.ofSeconds(10))
+			.build();
+
+		HttpResponse<Void> head = this.http.send(request, BodyHandlers.discarding());
+
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(head.headers().firstValue("Content-Type")).contains("text/event-stream");
+		assertThat(this.watchers.anyFor(this.id)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "-5", "99999" })
+	void refusesPositionsThatNoPageCameWith(String after) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(at("/sandboxes/{id}/events?after=" + after)).build();
+
+		HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("invalid-parameter", "after").doesNotContain("Last-Event-ID");
+	}
+
+	private URI at(String path) {
+		return URI.create("http://127.0.0.1:" + this.port + path.replace("{id}", this.id.toString()));
 	}
 
 	private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

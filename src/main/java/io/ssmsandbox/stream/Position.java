@@ -1,0 +1,71 @@
+package io.ssmsandbox.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a timeline a viewer goes on.
+ *
+ * @param source where the viewer says so
+ * @param sequence the sequence of the last event it has seen, 0 for none
+ */
+public record Position(Source source, long sequence) {
+
+	/**
+	 * Before the first event.
+	 */
+	public static final Position START = new Position(Source.LAST_EVENT_ID, 0);
+
+	/**
+	 * The position that a request names.
+	 * @param text what it says, or null when it says nothing
+	 * @throws UnusablePosition when that is not the sequence of an event
+	 */
+	public static Position parse(Source source, @Nullable String text) {
+		if (text == null || text.isEmpty()) {
+			return START;
+		}
+		try {
+			long sequence = Long.parseLong(text);
+			if (sequence >= 0) {
+				return new Position(source, sequence);
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Told below, as a negative number is.
+		}
+		throw new UnusablePosition(source, "Send the id of the last event that was received, or leave it out.");
+	}
+
+	/**
+	 * The part of a request that names a position.
+	 */
+	public enum Source {
+
+		/** The header that an event source sends when it connects again. */
+		LAST_EVENT_ID("header", "Last-Event-ID"),
+		/** The parameter of a page that came with its first events. */
+		AFTER("parameter", "after");
+
+		private final String kind;
+
+		private final String wireName;
+
+		Source(String kind, String wireName) {
+			this.kind = kind;
+			this.wireName = wireName;
+		}
+
+		/**
+		 * {@code header} or {@code parameter}.
+		 */
+		public String kind() {
+			return this.kind;
+		}
+
+		public String wireName() {
+			return this.wireName;
+		}
+
+	}
+
+}
