@@ -140,6 +140,27 @@ class SecurityIntegrationTests {
 		assertThat(answer.head()).doesNotContain("strict-transport-security", "server: ", "'unsafe-");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/stacks/a%2fb", "/stacks//events", "/stacks/%2e%2e/ops", "/stacks/{id}", "/stacks/a|b",
+			"/sandboxes/%5c", "/stacks/%00", "/stacks/a;b=c/d" })
+	void refusesAddressesThatCanBeReadInTwoWays(String path) {
+		Answer answer = send("GET " + path, "", "Host: localhost", PAGE);
+
+		assertThat(answer.status()).isBetween(400, 404);
+		assertThat(answer.head()).contains("x-content-type-options: nosniff", "x-frame-options: deny",
+				"content-security-policy: default-src 'none'", "no-store");
+		assertThat(answer.text()).doesNotContain("jetty", "Jetty", "Powered");
+	}
+
+	@Test
+	void tellsAMalformedRequestAsAProblem() {
+		Answer answer = send("GET /stacks/a%2fb", "", "Host: localhost", PAGE);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.head()).contains("content-type: application/problem+json");
+		assertThat(answer.text()).contains("\"code\":\"malformed-request\"");
+	}
+
 	@Test
 	void letsStaticFilesBeCachedAndNothingElse() {
 		assertThat(send("GET /css/base.css", "", "Host: localhost").head()).contains("cache-control: max-age=3600");
