@@ -78,8 +78,8 @@ final class AwsFaults {
 		if (ex.statusCode() >= 500 || LATE.contains(code)) {
 			return new AwsUnavailable("AWS could not answer " + action + " (" + code + "). AWS says: " + said(ex), ex);
 		}
-		return PERMISSION.contains(code) ? new AwsRefused(code, denial(action, ex), ex)
-				: new AwsRefused(code, said(ex), ex);
+		boolean atOnce = Integer.valueOf(1).equals(ex.numAttempts());
+		return new AwsRefused(code, PERMISSION.contains(code) ? denial(action, ex) : said(ex), atOnce, ex);
 	}
 
 	private static String denial(String action, AwsServiceException ex) {
@@ -94,7 +94,7 @@ final class AwsFaults {
 		}
 		String said = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
 		if (said.toLowerCase(Locale.ROOT).contains("credentials")) {
-			return "The portal has no valid AWS credentials: " + said;
+			return "The portal has no valid AWS credentials; its log says where it looked for them.";
 		}
 		return "AWS could not be reached for " + action + ": " + said;
 	}

@@ -11,9 +11,17 @@ public class AwsRefused extends RuntimeException {
 
 	private final String code;
 
-	public AwsRefused(String code, String message, Throwable cause) {
+	private final boolean atOnce;
+
+	/**
+	 * Creates a refusal.
+	 * @param atOnce whether the first call was refused; otherwise an earlier one, whose
+	 * answer was lost, may have taken effect
+	 */
+	public AwsRefused(String code, String message, boolean atOnce, Throwable cause) {
 		super(message, cause);
 		this.code = code;
+		this.atOnce = atOnce;
 	}
 
 	/**
@@ -21,6 +29,13 @@ public class AwsRefused extends RuntimeException {
 	 */
 	public String code() {
 		return this.code;
+	}
+
+	/**
+	 * Whether the very first call was refused, so that certainly nothing took effect.
+	 */
+	public boolean atOnce() {
+		return this.atOnce;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.ssmsandbox.preflight;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,32 +47,51 @@ final class Patience implements AutoCloseable {
 	 * fails.
 	 */
 	<T> Optional<T> await(Callable<Optional<T>> question) {
-		try {
-			return ask(question);
-		}
-		catch (TimeoutException | RejectedExecutionException ex) {
-			logger.debug("No answer within {}", this.longest);
-		}
-		catch (ExecutionException ex) {
-			logger.debug("Could not ask", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		return Optional.empty();
+		return begin(question).await();
 	}
 
-	private <T> Optional<T> ask(Callable<Optional<T>> question)
-			throws InterruptedException, ExecutionException, TimeoutException {
-		Future<Optional<T>> answer = this.executor.submit(question);
+	/**
+	 * Begins to ask, and counts the time from now: several questions that are begun
+	 * together are waited for no longer than one.
+	 */
+	<T> Question<T> begin(Callable<Optional<T>> question) {
+		long deadline = System.nanoTime() + this.longest.toNanos();
 		try {
-			return answer.get(this.longest.toMillis(), TimeUnit.MILLISECONDS);
+			return new Question<>(this.executor.submit(question), deadline);
 		}
-		catch (TimeoutException ex) {
-			// One that has begun goes on to its end; one that still waits need not begin.
-			answer.cancel(false);
-			throw ex;
+		catch (RejectedExecutionException ex) {
+			logger.debug("Too many questions are waiting for AWS", ex);
+			return new Question<>(CompletableFuture.completedFuture(Optional.empty()), deadline);
 		}
+	}
+
+	/**
+	 * A question that is being asked.
+	 *
+	 * @param answer what it will come to
+	 * @param deadline until when to wait for that
+	 */
+	record Question<T>(Future<Optional<T>> answer, long deadline) {
+
+		Optional<T> await() {
+			try {
+				return this.answer.get(Math.max(0, this.deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+			}
+			catch (TimeoutException ex) {
+				// One that has begun goes on to its end; one that still waits need not
+				// begin.
+				this.answer.cancel(false);
+				logger.debug("No answer in time");
+			}
+			catch (ExecutionException ex) {
+				logger.debug("Could not ask", ex.getCause());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			return Optional.empty();
+		}
+
 	}
 
 	@Override

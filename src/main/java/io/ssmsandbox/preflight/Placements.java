@@ -92,12 +92,17 @@ public class Placements implements DisposableBean {
 	 * Refuses a request that AWS is known to be unable to fulfil. Waits two seconds at
 	 * most and passes what could not be asked in that time; the asking goes on, so that
 	 * the next request finds the answer.
+	 * @return the region's managed prefix list of S3, by which a sandbox's way out is
+	 * narrowed to S3; empty when AWS did not tell within the same two seconds
 	 * @throws LaunchRefused with a fault on the region, the zone or the instance type
 	 */
-	public void check(LaunchRequest request) {
+	public Optional<String> check(LaunchRequest request) {
+		Patience.Question<String> s3PrefixList = this.patience
+			.begin(() -> this.regions.s3PrefixListId(request.placement().region()));
 		this.patience.await(() -> verify(request)).ifPresent((refused) -> {
 			throw refused;
 		});
+		return s3PrefixList.await();
 	}
 
 	/**
@@ -133,14 +138,6 @@ public class Placements implements DisposableBean {
 		PlacementFaults.ofArchitecture(type, request.image(), this.regions.architectures(region, type))
 			.ifPresent(faults::add);
 		return faults;
-	}
-
-	/**
-	 * The region's managed prefix list of S3, by which a sandbox's way out is narrowed to
-	 * S3; empty when AWS did not tell within two seconds.
-	 */
-	public Optional<String> s3PrefixList(String region) {
-		return this.patience.await(() -> this.regions.s3PrefixListId(region));
 	}
 
 	@Override

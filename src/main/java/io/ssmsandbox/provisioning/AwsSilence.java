@@ -38,7 +38,7 @@ class AwsSilence {
 
 	private static final int SLOWEST = 5;
 
-	private static final String SILENT = "AWS has not answered since ";
+	private static final String SILENT = "AWS has given no usable answer since ";
 
 	private static final String REFUSES = "AWS refuses: ";
 
@@ -65,9 +65,13 @@ class AwsSilence {
 		if (ex instanceof AwsThrottled || now.isBefore(spell.since().plus(WORTH_TELLING))) {
 			return new Result(sandbox, pause(spell));
 		}
-		String hindrance = SILENT + spell.since().truncatedTo(ChronoUnit.SECONDS)
-				+ ". The portal keeps trying; nothing is lost.";
-		return new Result(say(sandbox, hindrance, now), pause(spell));
+		String since = SILENT + spell.since().truncatedTo(ChronoUnit.SECONDS) + ". ";
+		if (sandbox.hindrance().filter((told) -> told.startsWith(since)).isPresent()) {
+			return new Result(sandbox, pause(spell));
+		}
+		log.warn("Sandbox {}: {}{}", sandbox.id(), since, ex.getMessage(), ex.getCause());
+		return new Result(say(sandbox, since + ex.getMessage() + " The portal keeps trying; nothing is lost.", now),
+				pause(spell));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.ssmsandbox.provisioning;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -20,13 +23,20 @@ class CleanUpStep implements Step {
 
 	private final StackRemoval removal;
 
+	private final FailureReasons reasons;
+
 	private final Pace pace;
 
-	CleanUpStep(Sandboxes sandboxes, UnseenStacks unseen, StackRemoval removal, Pace pace) {
+	private final Clock clock;
+
+	CleanUpStep(Sandboxes sandboxes, UnseenStacks unseen, StackRemoval removal, FailureReasons reasons, Pace pace,
+			Clock clock) {
 		this.sandboxes = sandboxes;
 		this.unseen = unseen;
 		this.removal = removal;
+		this.reasons = reasons;
 		this.pace = pace;
+		this.clock = clock;
 	}
 
 	@Override
@@ -39,11 +49,31 @@ class CleanUpStep implements Step {
 				.map((current) -> new Result(current, this.unseen.pause(current)))
 				.orElseGet(() -> Result.again(settle(sandbox)));
 		}
-		Sandbox advanced = this.removal.advance(sandbox);
-		if (advanced.stack().status() == StackStatus.DELETE_COMPLETE) {
+		try {
+			return judge(this.removal.advance(sandbox));
+		}
+		catch (DeletionRefused ex) {
+			return new Result(tell(sandbox, "AWS refuses to delete what is left: " + ex.getMessage()), Pace.SLOW);
+		}
+	}
+
+	private Result judge(Sandbox sandbox) {
+		StackStatus status = sandbox.stack().status();
+		if (status == StackStatus.DELETE_COMPLETE) {
 			return Result.again(settle(sandbox));
 		}
-		return new Result(advanced, this.pace.moving(sandbox.id()));
+		if (status == StackStatus.DELETE_FAILED) {
+			return new Result(tell(sandbox, "AWS could not delete what is left: " + this.reasons.ofDeletion(sandbox)),
+					Pace.SLOW);
+		}
+		return new Result(sandbox, this.pace.moving(sandbox.id()));
+	}
+
+	/** Told until it is gone: between two attempts nothing gets better. */
+	private Sandbox tell(Sandbox sandbox, String hindrance) {
+		Instant now = this.clock.instant();
+		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.LAUNCH_FAILED)
+				? current.waitingBecause(hindrance, now) : current);
 	}
 
 	private Sandbox settle(Sandbox sandbox) {

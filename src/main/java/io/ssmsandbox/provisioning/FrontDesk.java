@@ -55,10 +55,9 @@ public class FrontDesk {
 	 * @throws io.ssmsandbox.sandbox.PrefixTaken when the prefix is in use in the region
 	 */
 	public Sandbox request(LaunchRequest request) {
-		this.placements.check(request);
+		Optional<String> s3PrefixList = this.placements.check(request);
 		SandboxId id = SandboxId.random();
 		Instant expiresAt = this.clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(request.lease());
-		Optional<String> s3PrefixList = this.placements.s3PrefixList(request.placement().region());
 		RenderedTemplate template = this.renderer.render(request.templateOptions(s3PrefixList),
 				StackTags.of(id, request.owner(), expiresAt));
 		Sandbox sandbox = this.sandboxes.request(id, request, template, template.resources().size());

@@ -16,6 +16,8 @@ import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LaunchStep implements Step {
+
+	private static final Logger log = LoggerFactory.getLogger(LaunchStep.class);
 
 	private final Sandboxes sandboxes;
 
@@ -73,7 +77,7 @@ class LaunchStep implements Step {
 			return adopt(sandbox);
 		}
 		catch (AwsRefused ex) {
-			if (firstAttempt) {
+			if (firstAttempt && ex.atOnce()) {
 				return Result.again(fail(sandbox, ex.getMessage()));
 			}
 			// An earlier attempt may have succeeded before its answer was lost, or may
@@ -100,6 +104,12 @@ class LaunchStep implements Step {
 	private Result launched(Sandbox sandbox, StackId stackId) {
 		Instant now = this.clock.instant();
 		Sandbox launching = this.sandboxes.update(sandbox.id(), (current) -> current.launching(stackId, now));
+		if (!launching.isLive()) {
+			// This process slept so long in its call that the sandbox was given up.
+			log.warn("Sandbox {} is {} already; deleting stack {} that came too late", launching.id(),
+					launching.state(), stackId.value());
+			this.stacks.delete(region(launching), stackId, launching.id() + "-delete-late");
+		}
 		return new Result(launching, this.pace.moving(sandbox.id()));
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
+import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.cloud.Stacks;
@@ -48,6 +49,7 @@ class StackRemoval {
 	/**
 	 * Brings the removal forward; the stack's status in the result says how far it has
 	 * come.
+	 * @throws DeletionRefused when AWS will not even try
 	 */
 	Sandbox advance(Sandbox sandbox) {
 		return advance(sandbox, Integer.MAX_VALUE);
@@ -56,6 +58,7 @@ class StackRemoval {
 	/**
 	 * Brings the removal forward, but asks no more once so many attempts have failed: a
 	 * deletion may take longer to fail than the pause before the next attempt is long.
+	 * @throws DeletionRefused when AWS will not even try
 	 */
 	Sandbox advance(Sandbox sandbox, int attempts) {
 		Sandbox current = confirm(this.reader.readAnd(sandbox, (same) -> same));
@@ -118,8 +121,13 @@ class StackRemoval {
 		Instant now = this.clock.instant();
 		Sandbox attempted = this.sandboxes.update(sandbox.id(), (current) -> current.teardownAttempted(now));
 		StackId stackId = Objects.requireNonNull(attempted.stack().id(), "Only a stack with an id is deleted");
-		this.stacks.delete(attempted.request().placement().region(), stackId,
-				attempted.id() + "-delete-" + attempted.version());
+		try {
+			this.stacks.delete(attempted.request().placement().region(), stackId,
+					attempted.id() + "-delete-" + attempted.version());
+		}
+		catch (AwsRefused ex) {
+			throw new DeletionRefused(ex);
+		}
 		return attempted;
 	}
 
@@ -127,11 +135,8 @@ class StackRemoval {
 	 * Whether so many attempts ended in DELETE_FAILED that a person should look.
 	 */
 	boolean isExhausted(Sandbox sandbox, int attempts) {
-		Milestones milestones = sandbox.milestones();
-		Instant last = milestones.teardownAttemptedAt();
-		// Right after an attempt, the failure that shows may still be the one before it.
-		return sandbox.stack().status() == StackStatus.DELETE_FAILED && milestones.teardownAttempts() >= attempts
-				&& last != null && this.clock.instant().isAfter(last.plus(UNTIL_SHOWN));
+		return sandbox.stack().status() == StackStatus.DELETE_FAILED
+				&& sandbox.milestones().failedDeletions() >= attempts;
 	}
 
 }

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds sandboxes whose work was lost: those without a task, and those that should move
- * but whose task sleeps on. In the ordinary course there are none.
+ * Finds sandboxes whose work was lost: those without a task, those that should move but
+ * whose task sleeps on, and those whose task would sleep past the end of their lease. In
+ * the ordinary course there are none.
  */
 @Component
 class Sweep {
@@ -48,14 +49,16 @@ class Sweep {
 	}
 
 	private List<SandboxId> findLost() {
-		return this.jdbc
-			.sql("""
-					select s.id from sandbox s
-					left join scheduled_tasks t on t.task_name = :task and t.task_instance = cast(s.id as varchar(36))
-					where s.state <> 'TORN_DOWN' and (t.task_instance is null
-					or (s.state in ('REQUESTED', 'LAUNCHING', 'TEARING_DOWN') and not t.picked and t.execution_time > :late))
-					""")
+		return this.jdbc.sql("""
+				select s.id from sandbox s
+				left join scheduled_tasks t on t.task_name = :task and t.task_instance = cast(s.id as varchar(36))
+				where s.state <> 'TORN_DOWN' and (t.task_instance is null
+				or (s.state in ('REQUESTED', 'LAUNCHING', 'TEARING_DOWN') and not t.picked and t.execution_time > :late)
+				or (s.state in ('CONNECTING', 'READY', 'LAUNCH_FAILED') and not t.picked and t.execution_time > :soon
+				and t.execution_time > s.expires_at and s.expires_at < :soon))
+				""")
 			.param("task", ReconcileTask.NAME)
+			.param("soon", this.clock.instant().plus(INTERVAL).atOffset(ZoneOffset.UTC))
 			.param("late", this.clock.instant().plus(OVERSLEPT).atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new SandboxId(row.getObject("id", UUID.class)))
 			.list();

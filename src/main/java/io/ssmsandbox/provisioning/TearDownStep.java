@@ -3,7 +3,6 @@ package io.ssmsandbox.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 
-import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -49,7 +48,7 @@ class TearDownStep implements Step {
 		try {
 			return judge(this.removal.advance(sandbox, ATTEMPTS));
 		}
-		catch (AwsRefused ex) {
+		catch (DeletionRefused ex) {
 			return new Result(fail(sandbox, ex.getMessage()), this.pace.resting());
 		}
 	}

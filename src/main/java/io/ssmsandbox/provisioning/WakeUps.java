@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,12 +83,18 @@ class WakeUps implements DisposableBean {
 			poll();
 		}
 		catch (TaskInstanceCurrentlyExecutingException ex) {
-			if (tries < MAX_RETRIES) {
-				this.timer.schedule(() -> tryNow(id, tries + 1), RETRY.toMillis(), TimeUnit.MILLISECONDS);
-			}
+			again(id, tries);
 		}
-		catch (DataAccessException ex) {
-			log.debug("Sandbox {} will be looked at later", id, ex);
+		catch (RuntimeException ex) {
+			// Such as a database that is away for a moment.
+			log.info("Sandbox {} could not be woken: {}", id, ex.toString());
+			again(id, tries);
+		}
+	}
+
+	private void again(SandboxId id, int tries) {
+		if (tries < MAX_RETRIES) {
+			this.timer.schedule(() -> tryNow(id, tries + 1), RETRY.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 

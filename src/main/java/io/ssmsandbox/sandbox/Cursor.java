@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Cursor(Instant requestedAt, SandboxId id) {
 
+	/** A database cannot hold every instant that Java can. */
+	private static final Instant FAR_FUTURE = Instant.parse("9999-01-01T00:00:00Z");
+
 	static Cursor after(Sandbox sandbox) {
 		return new Cursor(sandbox.lease().requestedAt(), sandbox.id());
 	}
@@ -25,7 +28,10 @@ public record Cursor(Instant requestedAt, SandboxId id) {
 		try {
 			String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("/", 2);
 			return (parts.length < 2) ? Optional.empty()
-					: SandboxId.parse(parts[1]).map((id) -> new Cursor(Instant.parse(parts[0]), id));
+					: SandboxId.parse(parts[1])
+						.map((id) -> new Cursor(Instant.parse(parts[0]), id))
+						.filter((cursor) -> cursor.requestedAt().isBefore(FAR_FUTURE)
+								&& cursor.requestedAt().isAfter(Instant.EPOCH));
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
 			return Optional.empty();

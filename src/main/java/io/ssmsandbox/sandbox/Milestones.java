@@ -13,35 +13,43 @@ import org.jspecify.annotations.Nullable;
  * @param readyAt when a session first opened
  * @param teardownAttempts how many DeleteStack calls were made
  * @param teardownAttemptedAt when the last of them was made
+ * @param failedDeletions how often AWS has answered that it could not delete the stack
  */
 public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant connectingAt, @Nullable Instant readyAt,
-		int teardownAttempts, @Nullable Instant teardownAttemptedAt) {
+		int teardownAttempts, @Nullable Instant teardownAttemptedAt, int failedDeletions) {
 
-	static final Milestones NONE = new Milestones(null, null, null, 0, null);
+	static final Milestones NONE = new Milestones(null, null, null, 0, null, 0);
 
 	Milestones launchAttempted(Instant now) {
-		return new Milestones(now, this.connectingAt, this.readyAt, this.teardownAttempts, this.teardownAttemptedAt);
+		return new Milestones(now, this.connectingAt, this.readyAt, this.teardownAttempts, this.teardownAttemptedAt,
+				this.failedDeletions);
 	}
 
 	Milestones connecting(Instant now) {
 		return new Milestones(this.launchAttemptedAt, now, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt);
+				this.teardownAttemptedAt, this.failedDeletions);
 	}
 
 	Milestones ready(Instant now) {
 		return new Milestones(this.launchAttemptedAt, this.connectingAt, now, this.teardownAttempts,
-				this.teardownAttemptedAt);
+				this.teardownAttemptedAt, this.failedDeletions);
 	}
 
 	Milestones teardownAttempted(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts + 1, now);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts + 1, now,
+				this.failedDeletions);
+	}
+
+	Milestones deletionFailed() {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts,
+				this.teardownAttemptedAt, this.failedDeletions + 1);
 	}
 
 	/**
 	 * Somebody asks anew: earlier attempts no longer count.
 	 */
 	Milestones teardownAfresh() {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null, 0);
 	}
 
 }

@@ -101,7 +101,7 @@ public final class Sandbox {
 
 	private static SandboxFacts learn(SandboxFacts before, StackEvent event) {
 		if (event.ofStack()) {
-			return before;
+			return learnOfStack(before, event);
 		}
 		SandboxFacts known = learnInstance(before, event);
 		boolean launching = known.state() == SandboxState.LAUNCHING || known.state() == SandboxState.REQUESTED;
@@ -115,6 +115,18 @@ public final class Sandbox {
 					+ Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatus()));
 		}
 		return known;
+	}
+
+	private static SandboxFacts learnOfStack(SandboxFacts known, StackEvent event) {
+		StackStatus status = StackStatus.of(event.resourceStatus());
+		if (status == StackStatus.DELETE_FAILED) {
+			return known.withMilestones(known.milestones().deletionFailed());
+		}
+		// A stack can fail by itself, such as when its time is over.
+		boolean cause = known.state() == SandboxState.LAUNCHING && status.creationFailed()
+				&& known.firstFailure() == null;
+		String reason = event.resourceStatusReason();
+		return (cause && reason != null) ? known.withFirstFailure(reason) : known;
 	}
 
 	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {
@@ -171,7 +183,7 @@ public final class Sandbox {
 		if (state() != SandboxState.LAUNCH_FAILED) {
 			throw new NotPermitted("be cleaned up", state());
 		}
-		return with(this.facts.gone());
+		return with(this.facts.gone().withHindrance(null));
 	}
 
 	/**
@@ -185,8 +197,8 @@ public final class Sandbox {
 		if (!this.facts.live()) {
 			return move(this.facts, SandboxState.TORN_DOWN, reason, now);
 		}
-		boolean created = state() != SandboxState.LAUNCH_FAILED && state() != SandboxState.TEARDOWN_FAILED;
-		SandboxFacts next = created ? this.facts.withProgress(this.facts.progress().restart()) : this.facts;
+		boolean firstTime = state() != SandboxState.TEARDOWN_FAILED;
+		SandboxFacts next = firstTime ? this.facts.withProgress(this.facts.progress().restart()) : this.facts;
 		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN, reason, now);
 	}
 

@@ -36,12 +36,24 @@ final class SandboxRow {
 	private SandboxRow() {
 	}
 
+	/**
+	 * The whole row of a new sandbox.
+	 */
 	static Map<String, @Nullable Object> write(SandboxFacts facts) {
-		Map<String, @Nullable Object> row = new LinkedHashMap<>();
+		Map<String, @Nullable Object> row = changes(facts);
 		row.put("id", facts.id().value());
-		row.put("version", facts.version());
 		writeRequest(row, facts.request());
 		row.put("requested_at", offset(facts.lease().requestedAt()));
+		writeTemplate(row, facts.template());
+		return row;
+	}
+
+	/**
+	 * The columns that can change; what was asked for and rendered never does.
+	 */
+	static Map<String, @Nullable Object> changes(SandboxFacts facts) {
+		Map<String, @Nullable Object> row = new LinkedHashMap<>();
+		row.put("version", facts.version());
 		row.put("expires_at", offset(facts.lease().expiresAt()));
 		row.put("state", facts.state().name());
 		row.put("reason", shorten(facts.reason()));
@@ -53,7 +65,6 @@ final class SandboxRow {
 		row.put("progress_complete", facts.progress().complete());
 		row.put("progress_total", facts.progress().total());
 		row.put("last_sequence", facts.lastSequence());
-		writeTemplate(row, facts.template());
 		return row;
 	}
 
@@ -84,6 +95,7 @@ final class SandboxRow {
 		row.put("ready_at", offset(milestones.readyAt()));
 		row.put("teardown_attempts", milestones.teardownAttempts());
 		row.put("teardown_attempted_at", offset(milestones.teardownAttemptedAt()));
+		row.put("failed_deletions", milestones.failedDeletions());
 	}
 
 	private static void writeTemplate(Map<String, @Nullable Object> row, RenderedTemplate template) {
@@ -120,7 +132,8 @@ final class SandboxRow {
 
 	private static Milestones readMilestones(ResultSet row) throws SQLException {
 		return new Milestones(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
-				instant(row, "ready_at"), row.getInt("teardown_attempts"), instant(row, "teardown_attempted_at"));
+				instant(row, "ready_at"), row.getInt("teardown_attempts"), instant(row, "teardown_attempted_at"),
+				row.getInt("failed_deletions"));
 	}
 
 	private static RenderedTemplate readTemplate(ResultSet row) throws SQLException {

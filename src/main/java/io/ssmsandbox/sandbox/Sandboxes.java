@@ -210,14 +210,14 @@ public class Sandboxes {
 	}
 
 	private boolean save(SandboxFacts facts, long expectedVersion) {
-		Map<String, @Nullable Object> row = SandboxRow.write(facts);
+		Map<String, @Nullable Object> row = SandboxRow.changes(facts);
 		String assignments = row.keySet()
 			.stream()
-			.filter((column) -> !column.equals("id"))
 			.map((column) -> column + " = :" + column)
 			.collect(Collectors.joining(", "));
 		return this.jdbc.sql("update sandbox set " + assignments + " where id = :id and version = :expectedVersion")
 			.params(row)
+			.param("id", facts.id().value())
 			.param("expectedVersion", expectedVersion)
 			.update() == 1;
 	}

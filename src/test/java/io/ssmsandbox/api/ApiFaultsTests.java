@@ -210,7 +210,7 @@ class ApiFaultsTests {
 	@Test
 	void passesOnWhatAwsRefused() {
 		given(this.placements.regions()).willThrow(new AwsRefused("AccessDenied",
-				"not authorized to perform: " + "ec2:DescribeRegions", new IllegalStateException()));
+				"not authorized to perform: " + "ec2:DescribeRegions", true, new IllegalStateException()));
 
 		MvcTestResult result = this.mvc.get().uri("/regions").exchange();
 

@@ -133,7 +133,7 @@ class PlacementsTests {
 	@Test
 	void passesWhatThePortalMayNotAsk() {
 		given(this.regions.architectures(any(), any()))
-			.willThrow(new AwsRefused("UnauthorizedOperation", "lacks", new RuntimeException()));
+			.willThrow(new AwsRefused("UnauthorizedOperation", "lacks", true, new RuntimeException()));
 
 		assertThat(this.placements.verify(REQUEST)).isEmpty();
 	}

@@ -23,8 +23,8 @@ class AwsSilenceTests {
 	private static final AwsUnavailable SILENCE = new AwsUnavailable("AWS did not answer in time.",
 			new RuntimeException());
 
-	private static final String SILENT_SINCE_T0 = "AWS has not answered since " + T0
-			+ ". The portal keeps trying; nothing is lost.";
+	private static final String SILENT_SINCE_T0 = "AWS has given no usable answer since " + T0
+			+ ". AWS did not answer in time. The portal keeps trying; nothing is lost.";
 
 	private final Workbench bench = new Workbench();
 
@@ -169,7 +169,7 @@ class AwsSilenceTests {
 	void tellsARefusalAndTriesAgainLater() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsRefused("AccessDenied",
-				"The portal lacks the permission cloudformation:DescribeStackEvents.", new RuntimeException()));
+				"The portal lacks the permission cloudformation:DescribeStackEvents.", true, new RuntimeException()));
 
 		List<Duration> pauses = look(sandbox, 2);
 

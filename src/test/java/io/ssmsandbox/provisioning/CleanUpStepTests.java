@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -17,7 +18,9 @@ import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -117,7 +120,27 @@ class CleanUpStepTests {
 
 		verify(this.bench.stacks, times(5)).delete(any(), any(), any());
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).contains(CAUSE);
+		assertThat(stored().reason()).contains(CAUSE + ". AWS could not delete what is left: VPC: in use");
+	}
+
+	@Test
+	void saysOnceThatAwsRefusesToDeleteWhatIsLeft() {
+		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
+		doThrow(new AwsRefused("AccessDenied", "The portal lacks the permission cloudformation:DeleteStack.", true,
+				new RuntimeException()))
+			.when(this.bench.stacks)
+			.delete(any(), any(), any());
+
+		for (int look = 0; look < 20; look++) {
+			this.bench.clock.advance(reconcile().orElseThrow());
+		}
+
+		assertThat(stored().reason()).contains(CAUSE + ". AWS refuses to delete what is left: "
+				+ "The portal lacks the permission cloudformation:DeleteStack.");
+		assertThat(this.bench.phases(this.failed))
+			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
+			.hasSize(2);
+		verify(this.bench.stacks, atLeast(3)).delete(any(), any(), any());
 	}
 
 	@Test

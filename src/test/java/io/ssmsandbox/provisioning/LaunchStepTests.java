@@ -160,6 +160,33 @@ class LaunchStepTests {
 		verify(this.bench.stacks, times(1)).create(any(), any());
 	}
 
+	/** The SDK repeats calls by itself, so that the first may have taken effect. */
+	@Test
+	void keepsThePrefixWhenTheRefusedCallWasNotTheFirstOnTheWire() {
+		doThrow(new AwsRefused("SomeCode", "Limit for stack has been exceeded", false, new RuntimeException()))
+			.when(this.bench.stacks)
+			.create(any(), any());
+
+		this.step.run(this.requested);
+
+		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
+		assertThat(stored().isLive()).isTrue();
+	}
+
+	@Test
+	void deletesAStackThatComesAfterTheEnd() {
+		doAnswer((call) -> {
+			this.bench.sandboxes.update(this.requested.id(),
+					(sandbox) -> sandbox.tearDown("Asked for by local.", T0).tornDown(T0));
+			return STACK_ID;
+		}).when(this.bench.stacks).create(any(), any());
+
+		this.step.run(this.requested);
+
+		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
+		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
+	}
+
 	@Test
 	void looksForTheStackOfAnEarlierAttemptBeforeItFails() {
 		Sandbox attempted = anEarlierAttempt();
@@ -231,7 +258,8 @@ class LaunchStepTests {
 	}
 
 	private void awsRefuses(String words) {
-		doThrow(new AwsRefused("SomeCode", words, new RuntimeException())).when(this.bench.stacks).create(any(), any());
+		doThrow(new AwsRefused("SomeCode", words, true, new RuntimeException())).when(this.bench.stacks)
+			.create(any(), any());
 	}
 
 	private void stackIsThere(Map<String, String> tags) {

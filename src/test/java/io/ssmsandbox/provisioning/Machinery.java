@@ -41,12 +41,14 @@ final class Machinery {
 		StackReader reader = new StackReader(sandboxes, stacks);
 		StackRemoval removal = new StackRemoval(sandboxes, stacks, reader, clock);
 		VanishedStacks vanished = new VanishedStacks(sandboxes, stacks, reader, clock);
+		FailureReasons reasons = new FailureReasons(sandboxes);
 		UnseenStacks unseen = new UnseenStacks(sandboxes, stacks, pace, clock);
 		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, pace, clock);
-		this.tearDown = new TearDownStep(sandboxes, unseen, removal, new FailureReasons(sandboxes), pace, clock);
+		this.tearDown = new TearDownStep(sandboxes, unseen, removal, reasons, pace, clock);
 		this.steps = new Steps(this.launch, new TrackStackStep(reader, pace, clock),
 				new AwaitAgentStep(sandboxes, instances, vanished, pace, PROPERTIES, clock),
-				new WatchStep(vanished, pace), new CleanUpStep(sandboxes, unseen, removal, pace), this.tearDown);
+				new WatchStep(vanished, pace), new CleanUpStep(sandboxes, unseen, removal, reasons, pace, clock),
+				this.tearDown);
 		this.silence = new AwsSilence(sandboxes, clock);
 		this.reconciler = new Reconciler(sandboxes, this.steps, this.permits, this.silence, clock);
 	}

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,24 @@ class SweepTests {
 		this.sweep.run();
 
 		verifyNoInteractions(this.wakeUps);
+	}
+
+	/**
+	 * As when the end was brought forward and the process died before it woke the task.
+	 */
+	@Test
+	void findsAReadySandboxWhoseTaskWouldSleepPastTheEndOfItsLease() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		schedule(sandbox, T0.plus(Duration.ofMinutes(15)));
+		this.bench.sandboxes.update(sandbox.id(), (ready) -> ready.extendLease(T0.plus(Duration.ofMinutes(2)),
+				new LeasePolicy(Duration.ofHours(8), Duration.ofDays(3)), T0));
+		this.sweep.run();
+		verifyNoInteractions(this.wakeUps);
+
+		this.bench.clock.advance(Duration.ofSeconds(100));
+		this.sweep.run();
+
+		verify(this.wakeUps).now(sandbox.id());
 	}
 
 	@Test

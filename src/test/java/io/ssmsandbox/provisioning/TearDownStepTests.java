@@ -177,7 +177,7 @@ class TearDownStepTests {
 	void callsAPersonAtOnceWhenAwsRefuses() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
 		doThrow(new AwsRefused("ValidationError", "Stack cannot be deleted while TerminationProtection is enabled",
-				new RuntimeException()))
+				true, new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 

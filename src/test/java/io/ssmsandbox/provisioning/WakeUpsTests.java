@@ -1,0 +1,60 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.ssmsandbox.sandbox.SandboxId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+
+class WakeUpsTests {
+
+	private static final long PATIENCE = TimeUnit.SECONDS.toMillis(20);
+
+	private final Scheduler scheduler = mock(Scheduler.class);
+
+	private final WakeUps wakeUps = wakeUps();
+
+	private WakeUps wakeUps() {
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.registerSingleton("scheduler", this.scheduler);
+		return new WakeUps(beans.getBeanProvider(Scheduler.class), Clock.systemUTC());
+	}
+
+	@AfterEach
+	void stop() {
+		this.wakeUps.destroy();
+	}
+
+	/** The scheduler throws what its own JDBC layer throws, not Spring's exceptions. */
+	@Test
+	void triesAgainWhenTheDatabaseIsAwayForAMoment() {
+		doThrow(new IllegalStateException("connection refused")).doReturn(true)
+			.when(this.scheduler)
+			.schedule(any(), any(), any());
+
+		this.wakeUps.now(SandboxId.random());
+
+		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
+	}
+
+	@Test
+	void wakesAtOnce() {
+		doReturn(true).when(this.scheduler).schedule(any(), any(), any());
+
+		this.wakeUps.now(SandboxId.random());
+
+		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
+	}
+
+}
