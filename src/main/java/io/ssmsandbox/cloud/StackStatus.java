@@ -65,16 +65,4 @@ public enum StackStatus {
 		};
 	}
 
-	/**
-	 * Whether CloudFormation is still working on the stack by itself.
-	 */
-	public boolean inProgress() {
-		return switch (this) {
-			case CREATE_IN_PROGRESS, ROLLBACK_IN_PROGRESS, DELETE_IN_PROGRESS -> true;
-			case CREATE_COMPLETE, CREATE_FAILED, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_COMPLETE, DELETE_FAILED,
-					OTHER ->
-				false;
-		};
-	}
-
 }
