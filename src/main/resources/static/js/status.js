@@ -11,7 +11,7 @@ const SIGNS = { live: "Live", reconnecting: "Reconnecting", offline: "Offline", 
 const RETRY = 3000, FRESH = 2000;
 
 let last = Number(timeline.dataset.last);
-let stream, retry, refreshing, again;
+let stream, retry, refreshing, again, lost;
 
 function say(state) {
 	sign.hidden = false;
@@ -124,15 +124,26 @@ function open() {
 		return;
 	}
 	stream = new EventSource(`${timeline.dataset.stream}?after=${last}`);
-	stream.addEventListener("open", () => say("live"));
+	stream.addEventListener("open", welcome);
+	stream.addEventListener("change", refresh);
 	stream.addEventListener("stack-event", add);
 	stream.addEventListener("phase", add);
 	stream.addEventListener("error", lose);
 }
 
+/* Rows are sent again after a break, changes that are no rows are not. */
+function welcome() {
+	say("live");
+	if (lost) {
+		lost = false;
+		refresh();
+	}
+}
+
 /* The browser comes back by itself, unless it was told to go: then nothing may be left to say. */
 async function lose() {
 	const sentAway = stream?.readyState === EventSource.CLOSED;
+	lost = true;
 	say(navigator.onLine ? "reconnecting" : "offline");
 	if (sentAway) {
 		close();

@@ -35,4 +35,9 @@ class PageEventEncoder implements EventEncoder {
 		return this.templates.process("sandbox/event", Set.of("row"), new Context(Locale.ENGLISH, variables)).strip();
 	}
 
+	@Override
+	public boolean tellsOfSilentChanges() {
+		return true;
+	}
+
 }

@@ -179,20 +179,19 @@ public class Sandboxes {
 	}
 
 	/**
-	 * The newest sequence of each of these sandboxes, for followers that may have missed
-	 * a nudge.
+	 * The version of each of these sandboxes, for followers that may have missed a nudge.
 	 */
-	public Map<SandboxId, Long> lastSequences(Collection<SandboxId> ids) {
+	public Map<SandboxId, Long> versions(Collection<SandboxId> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
-		Map<SandboxId, Long> sequences = new HashMap<>();
-		this.jdbc.sql("select id, last_sequence from sandbox where id in (:ids)")
+		Map<SandboxId, Long> versions = new HashMap<>();
+		this.jdbc.sql("select id, version from sandbox where id in (:ids)")
 			.param("ids", ids.stream().map(SandboxId::value).collect(Collectors.toList()))
 			.query((row) -> {
-				sequences.put(new SandboxId(row.getObject("id", UUID.class)), row.getLong("last_sequence"));
+				versions.put(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"));
 			});
-		return sequences;
+		return versions;
 	}
 
 	private Optional<SandboxFacts> findFacts(SandboxId id) {

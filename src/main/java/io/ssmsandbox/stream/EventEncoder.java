@@ -18,4 +18,13 @@ public interface EventEncoder {
 	 */
 	String encode(SandboxEvent event, Sandbox sandbox);
 
+	/**
+	 * Whether its viewers are also told, by an event {@code change} that has no id and no
+	 * data, that something has changed of which no event tells. Those who follow the
+	 * timeline alone are not.
+	 */
+	default boolean tellsOfSilentChanges() {
+		return false;
+	}
+
 }

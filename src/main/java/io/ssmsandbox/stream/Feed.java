@@ -84,13 +84,12 @@ final class Feed {
 	}
 
 	/**
-	 * A look at the newest sequence, in case that a nudge was lost or was given to
-	 * another replica.
+	 * A look at the version, in case that a nudge was lost or was given to another
+	 * replica.
 	 */
-	void compare(long lastSequence) {
+	void compare(long version) {
 		Snapshot known = this.newest;
-		if (known == null || known.lastSequence() != lastSequence || known.canSettleSilently()
-				|| this.readings.isFailing()) {
+		if (known == null || known.sandbox().version() != version || this.readings.isFailing()) {
 			nudge();
 		}
 	}

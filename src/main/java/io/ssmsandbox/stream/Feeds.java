@@ -97,11 +97,11 @@ class Feeds implements Watchers {
 	}
 
 	private void look(List<Feed> followed) {
-		Map<SandboxId, Long> sequences = this.sandboxes.lastSequences(followed.stream().map(Feed::id).toList());
+		Map<SandboxId, Long> versions = this.sandboxes.versions(followed.stream().map(Feed::id).toList());
 		followed.forEach((feed) -> {
-			Long sequence = sequences.get(feed.id());
-			if (sequence != null) {
-				feed.compare(sequence);
+			Long version = versions.get(feed.id());
+			if (version != null) {
+				feed.compare(version);
 			}
 		});
 	}

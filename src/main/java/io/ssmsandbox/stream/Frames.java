@@ -30,6 +30,14 @@ final class Frames {
 		return bytes(": heartbeat\n\n");
 	}
 
+	/**
+	 * A nudge to look at the sandbox again. Without an id of its own it leaves the
+	 * client's last one as it is.
+	 */
+	static byte[] change() {
+		return bytes("event: change\ndata:\n\n");
+	}
+
 	static byte[] event(long sequence, String type, String data) {
 		String lines = data.lines().map((line) -> "data: " + line + "\n").collect(Collectors.joining());
 		return bytes("id: " + sequence + "\nevent: " + type + "\n" + (lines.isEmpty() ? "data:\n" : lines) + "\n");

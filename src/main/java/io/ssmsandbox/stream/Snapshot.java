@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
-import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 
 /**
@@ -85,11 +84,14 @@ final class Snapshot {
 	}
 
 	/**
-	 * Whether the sandbox can change in a way that matters here without a new event: a
-	 * failed launch that has been cleaned up is settled silently.
+	 * Whether the sandbox differs from an earlier snapshot in what no event tells: a
+	 * lease is extended and a failed launch is cleaned up silently, and what is known of
+	 * the stack comes from AWS in more than one way.
 	 */
-	boolean canSettleSilently() {
-		return this.sandbox.state() == SandboxState.LAUNCH_FAILED;
+	boolean hasChangedSilentlySince(Snapshot earlier) {
+		Sandbox before = earlier.sandbox;
+		return !this.sandbox.lease().equals(before.lease()) || !this.sandbox.stack().equals(before.stack())
+				|| this.sandbox.isLive() != before.isLive();
 	}
 
 	/**

@@ -41,6 +41,9 @@ final class Viewer implements Subscriber {
 	/** How far it has come; touched only in its turns. */
 	private long sent;
 
+	/** What it was last told of; touched only in its turns. */
+	private @Nullable Snapshot told;
+
 	private volatile @Nullable Snapshot newest;
 
 	private volatile boolean closing;
@@ -151,16 +154,27 @@ final class Viewer implements Subscriber {
 
 	private void write() throws IOException {
 		Snapshot snapshot = this.newest;
-		if (snapshot != null && snapshot.lastSequence() > this.sent) {
-			send(snapshot.framesAfter(this.sent, this.encoder));
-			this.whenSent.accept(snapshot.lastSequence() - this.sent);
-			this.sent = snapshot.lastSequence();
+		if (snapshot != null) {
+			tell(snapshot);
 		}
-		else if (isSilent()) {
+		if (isSilent()) {
 			send(Frames.heartbeat());
 		}
 		if (this.closing || snapshot != null && snapshot.isFinal()) {
 			end();
+		}
+	}
+
+	private void tell(Snapshot snapshot) throws IOException {
+		if (snapshot.lastSequence() > this.sent) {
+			send(snapshot.framesAfter(this.sent, this.encoder));
+			this.whenSent.accept(snapshot.lastSequence() - this.sent);
+			this.sent = snapshot.lastSequence();
+		}
+		Snapshot before = this.told;
+		this.told = snapshot;
+		if (before != null && this.encoder.tellsOfSilentChanges() && snapshot.hasChangedSilentlySince(before)) {
+			send(Frames.change());
 		}
 	}
 

@@ -196,11 +196,11 @@ abstract class SandboxesContract {
 	}
 
 	@Test
-	void knowsTheNewestSequences() {
-		Sandbox sandbox = request("thin-ssm");
+	void knowsTheVersions() {
+		SandboxId id = request("thin-ssm").id();
+		Sandbox changed = this.sandboxes.update(id, (sandbox) -> sandbox.launchAttempted(T0));
 
-		assertThat(this.sandboxes.lastSequences(List.of(sandbox.id(), SandboxId.random())))
-			.isEqualTo(Map.of(sandbox.id(), 1L));
+		assertThat(this.sandboxes.versions(List.of(id, SandboxId.random()))).isEqualTo(Map.of(id, changed.version()));
 	}
 
 	@Test

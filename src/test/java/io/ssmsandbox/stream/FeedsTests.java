@@ -15,9 +15,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxChanged;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
@@ -48,6 +50,22 @@ class FeedsTests {
 	private static final Executor DIRECT = Runnable::run;
 
 	private static final EventEncoder PLAIN = (event, sandbox) -> event.type();
+
+	private static final EventEncoder TELLING = new EventEncoder() {
+
+		@Override
+		public String encode(SandboxEvent event, Sandbox sandbox) {
+			return event.type();
+		}
+
+		@Override
+		public boolean tellsOfSilentChanges() {
+			return true;
+		}
+
+	};
+
+	private static final StackId OTHER_STACK = new StackId(STACK_ID.value() + "0");
 
 	private final SettableClock clock = new SettableClock(TestSandboxes.T0);
 
@@ -184,6 +202,32 @@ class FeedsTests {
 
 		assertThat(endedEarly).isFalse();
 		assertThat(sink.isEnded()).isTrue();
+	}
+
+	@Test
+	void tellsPagesButNotOthersOfAChangeThatIsNoEvent() {
+		RecordingSink other = follow(0);
+		RecordingSink page = new RecordingSink();
+		follow(0, TELLING, page);
+
+		change(this.id, (sandbox) -> sandbox.stackFound(OTHER_STACK));
+		record("VPC");
+
+		assertThat(page.text()).containsOnlyOnce("event: change\ndata:\n\n");
+		assertThat(page.ids()).containsExactly(1L, 2L, 3L);
+		assertThat(other.text()).doesNotContain("event: change");
+	}
+
+	@Test
+	void findsByLookingAChangeThatIsNoEvent() {
+		RecordingSink page = new RecordingSink();
+		follow(0, TELLING, page);
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.stackFound(OTHER_STACK));
+
+		this.feeds.requestLook();
+		this.feeds.requestLook();
+
+		assertThat(page.text()).containsOnlyOnce("event: change\n");
 	}
 
 	@Test
