@@ -20,16 +20,22 @@ class ErrorApiController implements ErrorController {
 	Object error(HttpServletRequest request) {
 		Problem problem = Refusal.of(request)
 			.map((refusal) -> Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.detail()))
-			.orElseGet(() -> unnamed(status(request)));
+			.orElseGet(() -> unnamed(status(request), request));
 		return switch (Audience.of(request)) {
 			case PERSON -> problem.asPage();
 			case SYSTEM -> problem.asJson(Audience.path(request));
 		};
 	}
 
-	private static Problem unnamed(HttpStatus status) {
-		return Problem.of(status, status.is5xxServerError() ? "Something went wrong here."
-				: "This request cannot be answered: " + status.getReasonPhrase() + ".");
+	/**
+	 * What broke outside of a controller, such as a page while it was being made.
+	 */
+	private static Problem unnamed(HttpStatus status, HttpServletRequest request) {
+		if (!status.is5xxServerError()) {
+			return Problem.of(status, "This request cannot be answered: " + status.getReasonPhrase() + ".");
+		}
+		Object fact = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		return Fault.tell(status, request, (fact instanceof Throwable thrown) ? thrown : null);
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package io.ssmsandbox.api;
 
-import java.util.UUID;
-
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.UnknownRegion;
@@ -151,12 +149,7 @@ class ProblemAdvice {
 		if (fact instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
 			return answer(Problem.of(known.getStatusCode(), detail(known)).headers(known.getHeaders()), request);
 		}
-		String errorId = UUID.randomUUID().toString().substring(0, 8);
-		log.error("Error {}: {} {} failed", errorId, request.getMethod(), Audience.path(request), fact);
-		return answer(Problem
-			.of(HttpStatus.INTERNAL_SERVER_ERROR,
-					"Something went wrong here. The log of the portal tells more under " + errorId + ".")
-			.errorId(errorId), request);
+		return answer(Fault.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, fact), request);
 	}
 
 	private static String detail(ErrorResponse known) {
