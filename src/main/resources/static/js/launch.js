@@ -52,7 +52,7 @@ function echoChoices() {
 	echo("type", form.elements.instanceType.value || image.dataset.type);
 	echo("volume", form.elements.volumeSizeGiB.value);
 	echo("region", chosen("region")?.dataset.title ?? form.elements.region.value);
-	echo("zone", form.querySelector("[name=availabilityZone]:checked")?.dataset.letter ?? form.elements.availabilityZone?.value ?? "…");
+	echo("zone", form.querySelector("[name=availabilityZone]:checked")?.dataset.letter ?? (form.elements.availabilityZone?.value || "…"));
 	document.querySelectorAll("[data-service]").forEach((chip) => chip.classList.toggle("chip-off", !services.includes(chip.dataset.service)));
 }
 
@@ -100,6 +100,7 @@ async function fetchZones() {
 
 prefix.addEventListener("input", () => {
 	document.getElementById("prefix-fault")?.remove();
+	hint.hidden = false;
 	prefix.removeAttribute("aria-invalid");
 	prefix.setAttribute("aria-describedby", hint.id);
 	checkPrefix();

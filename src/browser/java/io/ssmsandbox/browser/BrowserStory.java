@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -89,6 +90,10 @@ abstract class BrowserStory {
 		this.context.close();
 
 		assertThat(this.complaints).as("what the browser complained of").isEmpty();
+	}
+
+	static void assertNoBarriers(Page page) {
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as("what axe finds on " + page.url()).isEmpty();
 	}
 
 	private void noteBrokenPolicy(ConsoleMessage message) {

@@ -59,14 +59,17 @@ class Frame {
 	}
 
 	/**
-	 * How many times faster than real time the emulator's world runs; null when the
-	 * emulator is another process, whose speed is its own affair.
+	 * How many times faster than real time the emulator's world runs; null when it does
+	 * not, or when the emulator is another process, whose speed is its own affair.
 	 */
 	public @Nullable String speed() {
 		if (this.environment.containsProperty("portal.aws.endpoint-override")) {
 			return null;
 		}
 		double speed = this.environment.getProperty("portal.emulator.speed", Double.class, 20.0);
+		if (speed == 1) {
+			return null;
+		}
 		return (speed == Math.rint(speed)) ? Long.toString(Math.round(speed)) : Double.toString(speed);
 	}
 

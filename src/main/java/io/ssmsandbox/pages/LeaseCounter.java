@@ -1,5 +1,6 @@
 package io.ssmsandbox.pages;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import io.ssmsandbox.provisioning.FrontDesk;
@@ -25,16 +26,17 @@ class LeaseCounter {
 	 * Moves the end.
 	 * @return what is wrong with the wanted end; empty when the lease now ends then
 	 */
-	Optional<String> extend(Sandbox sandbox, LeaseForm form) {
-		if (form.end().isEmpty()) {
-			return Optional.of("Say when the lease is to end.");
+	Optional<LeaseFault> extend(Sandbox sandbox, LeaseForm form) {
+		Instant end = form.end().orElse(null);
+		if (end == null) {
+			return Optional.of(new LeaseFault("Say when the lease is to end.", null));
 		}
 		try {
-			this.frontDesk.extendLease(sandbox.id(), form.end().get());
+			this.frontDesk.extendLease(sandbox.id(), end);
 			return Optional.empty();
 		}
 		catch (LeaseRefused | NotPermitted ex) {
-			return Optional.ofNullable(ex.getMessage());
+			return Optional.of(new LeaseFault(String.valueOf(ex.getMessage()), end));
 		}
 	}
 

@@ -1,7 +1,5 @@
 package io.ssmsandbox.pages;
 
-import java.util.Optional;
-
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.security.CurrentOwner;
@@ -44,11 +42,12 @@ class SandboxFormController {
 	@PostMapping("/lease")
 	ModelAndView extendLease(@PathVariable String id, @ModelAttribute LeaseForm form) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		Optional<String> fault = this.leases.extend(sandbox, form);
-		return fault.map((detail) -> refuse(sandbox, detail)).orElseGet(() -> SeeOther.statusOf(sandbox, "lease"));
+		return this.leases.extend(sandbox, form)
+			.map((fault) -> refuse(sandbox, fault))
+			.orElseGet(() -> SeeOther.statusOf(sandbox, "lease"));
 	}
 
-	private ModelAndView refuse(Sandbox sandbox, String fault) {
+	private ModelAndView refuse(Sandbox sandbox, LeaseFault fault) {
 		ModelAndView view = new ModelAndView("sandbox/status", "page", this.pages.pageOf(sandbox, fault));
 		view.addObject("events", this.pages.eventsOf(sandbox));
 		view.setStatus(HttpStatus.BAD_REQUEST);
@@ -56,11 +55,21 @@ class SandboxFormController {
 	}
 
 	/**
+	 * Where the browser stands after a refused form, should somebody load it again.
+	 */
+	@GetMapping("/lease")
+	ModelAndView leaveLeaseForm(@PathVariable String id) {
+		return SeeOther.statusOf(this.sandboxes.get(id));
+	}
+
+	/**
 	 * Asks once more; the page's own dialog does the same where scripts run.
 	 */
 	@GetMapping("/teardown")
 	ModelAndView confirmTearDown(@PathVariable String id) {
-		return new ModelAndView("sandbox/teardown", "sandbox", this.sandboxes.get(id));
+		Sandbox sandbox = this.sandboxes.get(id);
+		return StatusPage.offersTearDown(sandbox) ? new ModelAndView("sandbox/teardown", "sandbox", sandbox)
+				: SeeOther.statusOf(sandbox);
 	}
 
 	@PostMapping("/teardown")

@@ -1,5 +1,6 @@
 package io.ssmsandbox.pages;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.ssmsandbox.sandbox.Sandbox;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * was asked, or nothing is wrong
  */
 record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable SessionLink session,
-		@Nullable String leaseFault) {
+		@Nullable LeaseFault leaseFault) {
 
 	/**
 	 * Whether something is going on that will change the page by itself.
@@ -28,6 +29,26 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 			case LAUNCH_FAILED -> this.sandbox.isLive();
 			case READY, TEARDOWN_FAILED, TORN_DOWN -> false;
 		};
+	}
+
+	/**
+	 * Whether there is something that a person can tear down.
+	 */
+	public boolean tearable() {
+		return offersTearDown(this.sandbox);
+	}
+
+	static boolean offersTearDown(Sandbox sandbox) {
+		return sandbox.isLive() && sandbox.state().permitsTearDown();
+	}
+
+	/**
+	 * The end that the lease form is filled in with: the one that was asked for in vain,
+	 * or the one that it has.
+	 */
+	public Instant leaseEnd() {
+		Instant wanted = (this.leaseFault != null) ? this.leaseFault.wanted() : null;
+		return (wanted != null) ? wanted : this.lease.expiresAt();
 	}
 
 	/**

@@ -34,7 +34,7 @@ class StatusPages {
 		this.clock = clock;
 	}
 
-	StatusPage pageOf(Sandbox sandbox, @Nullable String leaseFault) {
+	StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault) {
 		return new StatusPage(sandbox, Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
 				leaseFault);

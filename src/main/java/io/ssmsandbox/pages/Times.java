@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ class Times {
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
+	private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
+
 	private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
@@ -33,6 +36,13 @@ class Times {
 
 	Times(Clock clock) {
 		this.clock = clock;
+	}
+
+	/**
+	 * A sentence whose instants, if it names any, are written for people.
+	 */
+	public String readable(String sentence) {
+		return ISO.matcher(sentence).replaceAll((found) -> minute(Instant.parse(found.group())));
 	}
 
 	public String minute(Instant instant) {

@@ -1,0 +1,135 @@
+package io.ssmsandbox.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The status page in the states that the main job does not come by.
+ */
+class StatusPageBrowserTests extends BrowserStory {
+
+	private static final int LAUNCH_MILLIS = 60_000;
+
+	private static final int VPCS_PER_REGION = 5;
+
+	@Test
+	void aLeaseExtendedInOneTabShowsInTheOther() {
+		String address = launch("two-tabs", "eu-west-1");
+		waitFor(address, "READY");
+		this.page.navigate(address);
+		assertThat(this.page.locator("#live")).hasText("Live");
+		Page other = this.page.context().newPage();
+		other.navigate(address);
+		String before = this.page.locator("#part-lease time").first().getAttribute("datetime");
+
+		other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Extend by 4 h")).click();
+
+		assertThat(other.locator(".notice-good")).containsText("The lease now ends on");
+		assertThat(this.page.locator("#part-lease time").first()).hasAttribute("datetime",
+				Instant.parse(before).plus(Duration.ofHours(4)).toString());
+	}
+
+	@Test
+	void anEndThatIsTooLateIsToldAtItsFieldAndKept() {
+		this.page.navigate(launch("too-late", "eu-west-1"));
+		this.page.getByText("Choose the exact end").click();
+		this.page.getByLabel("New end").fill("2099-01-01T10:00");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set").setExact(true)).click();
+
+		assertThat(this.page.locator("#lease-fault")).isVisible();
+		assertThat(this.page.getByLabel("New end")).hasValue("2099-01-01T10:00");
+		assertNoBarriers(this.page);
+	}
+
+	@Test
+	void onAPhoneWhatCanBeDoneComesBeforeTheEvents() {
+		String address = launch("on-a-phone", "eu-west-2");
+		waitFor(address, "READY");
+		this.page.setViewportSize(390, 844);
+		this.page.navigate(address);
+
+		double events = top("#timeline");
+		assertThat(top("[data-dialog=teardown-dialog]")).isLessThan(events);
+		assertThat(top("#part-hero .command")).isLessThan(events);
+		assertThat(top("#part-lease")).isLessThan(events);
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+		assertNoBarriers(this.page);
+	}
+
+	@Test
+	void aFailedLaunchTellsItsFirstCauseAndThatItIsCleanedUp() {
+		for (int number = 1; number <= VPCS_PER_REGION; number++) {
+			launch("fills-" + number, "eu-west-3");
+		}
+		this.page.navigate(launch("one-too-many", "eu-west-3"));
+
+		assertThat(this.page.locator("#part-hero .cause")).containsText("The maximum number of VPCs has been reached",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
+		assertThat(this.page.locator("#part-hero")).containsText("nothing of it is left on AWS",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
+		assertThat(this.page.locator("#live")).hasText("Complete");
+		assertNoBarriers(this.page);
+	}
+
+	@Test
+	void withoutScriptsItIsTornDownFromAPageOfItsOwn() {
+		String address = launch("no-scripts", "eu-central-1");
+		try (BrowserContext plain = this.page.context()
+			.browser()
+			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+			Page still = plain.newPage();
+			still.navigate(address);
+			still.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tear down")).click();
+			assertThat(still.getByRole(AriaRole.HEADING)).hasText("Tear down no-scripts?");
+			still.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tear down")).click();
+
+			assertThat(still).hasURL(address);
+		}
+		waitFor(address, "TORN_DOWN");
+	}
+
+	@Test
+	void aStaleFormIsToldSo() {
+		this.page.navigate(launch("stale-form", "eu-central-1") + "/teardown");
+		this.page.evaluate("document.querySelector('[name=_csrf]').value = 'stale'");
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tear down")).click();
+
+		assertThat(this.page.getByRole(AriaRole.HEADING)).hasText("This form is out of date");
+		assertNoBarriers(this.page);
+	}
+
+	/** The absolute address of the new sandbox's status page. */
+	private String launch(String prefix, String region) {
+		APIResponse answer = this.page.request()
+			.post("/stacks", RequestOptions.create()
+				.setHeader("Content-Type", "application/json")
+				.setData("{\"prefix\":\"%s\",\"region\":\"%s\",\"availabilityZone\":\"a\"}".formatted(prefix, region)));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+		return answer.url().replaceFirst("stacks$", "sandboxes/")
+				+ answer.headers().get("location").replaceFirst("^.*/stacks/", "");
+	}
+
+	private void waitFor(String address, String phase) {
+		APIResponse answer = this.page.request()
+			.get(address.replace("/sandboxes/", "/stacks/") + "?timeout=60&wait=" + phase,
+					RequestOptions.create().setTimeout(70_000));
+		assertThat(answer.text()).contains("\"phase\":\"" + phase + "\"");
+	}
+
+	private double top(String selector) {
+		return this.page.locator(selector).first().boundingBox().y;
+	}
+
+}

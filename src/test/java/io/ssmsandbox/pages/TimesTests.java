@@ -1,0 +1,24 @@
+package io.ssmsandbox.pages;
+
+import java.time.Clock;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TimesTests {
+
+	private final Times times = new Times(Clock.systemUTC());
+
+	@Test
+	void writesTheInstantsOfASentenceForPeople() {
+		assertThat(this.times.readable("Not since 2026-11-24T11:05:44Z, at most until 2026-11-27T10:49:23.688Z."))
+			.isEqualTo("Not since 24 Nov 2026, 11:05 UTC, at most until 27 Nov 2026, 10:49 UTC.");
+	}
+
+	@Test
+	void leavesASentenceWithoutInstantsAsItIs() {
+		assertThat(this.times.readable("Costs $1, see C:\\2026-11-24")).isEqualTo("Costs $1, see C:\\2026-11-24");
+	}
+
+}
