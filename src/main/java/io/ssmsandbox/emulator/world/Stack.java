@@ -3,7 +3,6 @@ package io.ssmsandbox.emulator.world;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +40,6 @@ public final class Stack {
 
 	private final StackHistory history;
 
-	private final Map<String, DeletionWish> deletions = new HashMap<>();
-
 	private final Set<String> configured = new HashSet<>();
 
 	private List<OutputValue> outputs = List.of();
@@ -54,8 +51,6 @@ public final class Stack {
 	private @Nullable Instant deletedAt;
 
 	private boolean terminationProtection;
-
-	private boolean forced;
 
 	private @Nullable String roleArn;
 
@@ -145,7 +140,8 @@ public final class Stack {
 
 	/** Whether its last deletion is one that leaves behind what cannot be deleted. */
 	public boolean forced() {
-		return this.forced;
+		DeletionWish wish = this.history.current().wish();
+		return wish != null && wish.forced();
 	}
 
 	/** Whether it is being created, and every resource may be built on already. */
@@ -155,7 +151,7 @@ public final class Stack {
 
 	/** What a user asked for with a token, if that was a deletion of this stack. */
 	public Optional<DeletionWish> deletionAskedForWith(String clientRequestToken) {
-		return Optional.ofNullable(this.deletions.get(clientRequestToken));
+		return this.history.deletionAskedForWith(clientRequestToken);
 	}
 
 	/** Those that have started, in the template's order. */
@@ -215,7 +211,7 @@ public final class Stack {
 
 	void createdBy(StackCreation work) {
 		this.creation = work;
-		this.history.begin(StackOperation.Type.CREATE_STACK, this.request.clientRequestToken(), this.createdAt);
+		this.history.begin(StackOperation.Type.CREATE_STACK, this.request.clientRequestToken(), null, this.createdAt);
 		enter(StackStatus.CREATE_IN_PROGRESS, USER_INITIATED, this.createdAt);
 	}
 
@@ -225,18 +221,14 @@ public final class Stack {
 	 */
 	void undoneBy(StackDeletion work, String why, Instant at) {
 		this.deletion = work;
-		this.history.begin(work.operation(), this.request.clientRequestToken(), at);
+		this.history.begin(work.operation(), this.request.clientRequestToken(), null, at);
 		work.begin(why);
 	}
 
 	/** The user wants it gone, whatever is going on. */
 	void deletedBy(StackDeletion work, DeletionWish wish, @Nullable String clientRequestToken, Instant at) {
-		if (clientRequestToken != null) {
-			this.deletions.put(clientRequestToken, wish);
-		}
 		this.roleArn = (wish.roleArn() != null) ? wish.roleArn() : this.roleArn;
-		this.forced = wish.forced();
-		this.history.begin(StackOperation.Type.DELETE_STACK, clientRequestToken, at);
+		this.history.begin(StackOperation.Type.DELETE_STACK, clientRequestToken, wish, at);
 		if (this.status == StackStatus.ROLLBACK_IN_PROGRESS && this.deletion != null) {
 			this.deletion.becomeDeletion(USER_INITIATED);
 			return;

@@ -47,16 +47,24 @@ final class StackHistory {
 	/**
 	 * An operation begins. The one that it cuts short, if any, has failed.
 	 */
-	void begin(StackOperation.Type type, @Nullable String clientRequestToken, Instant at) {
+	void begin(StackOperation.Type type, @Nullable String clientRequestToken, @Nullable DeletionWish wish, Instant at) {
 		end(StackOperation.Status.FAILED, at);
 		String id = Hash.of(this.stackId, "operation", this.operations.size()).uuid().toString();
-		this.operations.add(new StackOperation(id, type, clientRequestToken, at));
+		this.operations.add(new StackOperation(id, type, clientRequestToken, wish, at));
 	}
 
 	void end(StackOperation.Status outcome, Instant at) {
 		if (!this.operations.isEmpty()) {
 			current().end(outcome, at);
 		}
+	}
+
+	/** What a user asked for with a token, if that was a deletion. */
+	Optional<DeletionWish> deletionAskedForWith(String clientRequestToken) {
+		return this.operations.stream()
+			.filter((operation) -> clientRequestToken.equals(operation.clientRequestToken()))
+			.flatMap((operation) -> Optional.ofNullable(operation.wish()).stream())
+			.findFirst();
 	}
 
 	/** The stack has entered a status. */
@@ -92,7 +100,7 @@ final class StackHistory {
 				current().id()));
 	}
 
-	private StackOperation current() {
+	StackOperation current() {
 		return this.operations.get(this.operations.size() - 1);
 	}
 

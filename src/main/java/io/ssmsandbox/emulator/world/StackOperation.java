@@ -20,16 +20,20 @@ public final class StackOperation {
 
 	private final @Nullable String clientRequestToken;
 
+	private final @Nullable DeletionWish wish;
+
 	private final Instant startedAt;
 
 	private Status status = Status.IN_PROGRESS;
 
 	private @Nullable Instant endedAt;
 
-	StackOperation(String id, Type type, @Nullable String clientRequestToken, Instant startedAt) {
+	StackOperation(String id, Type type, @Nullable String clientRequestToken, @Nullable DeletionWish wish,
+			Instant startedAt) {
 		this.id = id;
 		this.type = type;
 		this.clientRequestToken = clientRequestToken;
+		this.wish = wish;
 		this.startedAt = startedAt;
 	}
 
@@ -44,6 +48,11 @@ public final class StackOperation {
 	/** The token of the call that it goes back to, where one was given. */
 	public @Nullable String clientRequestToken() {
 		return this.clientRequestToken;
+	}
+
+	/** How a user asked for the deletion that this is; null for all else. */
+	public @Nullable DeletionWish wish() {
+		return this.wish;
 	}
 
 	public Instant startedAt() {
