@@ -6,11 +6,13 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.cloudformation.CloudFormation;
 import io.ssmsandbox.emulator.journal.Journal;
 import io.ssmsandbox.emulator.journal.JournalHeader;
+import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
 import io.ssmsandbox.emulator.ec2.Ec2Service;
 import io.ssmsandbox.emulator.iam.IamService;
@@ -20,6 +22,7 @@ import io.ssmsandbox.emulator.ssm.SsmService;
 import io.ssmsandbox.emulator.sts.StsService;
 import io.ssmsandbox.emulator.wire.Service;
 import io.ssmsandbox.emulator.wire.WireServer;
+import io.ssmsandbox.emulator.world.Replica;
 import io.ssmsandbox.emulator.world.Timeline;
 import io.ssmsandbox.emulator.world.World;
 import io.ssmsandbox.emulator.world.WorldSettings;
@@ -80,12 +83,24 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	private static Timeline timeline(Journal journal, EmulatorSettings settings, Clock clock) {
-		JournalHeader header = journal.header();
-		World world = new World(header.worldId(), header.createdAt(), Catalog.load(),
-				new ResourceTypes(SupportedTypes.all()), new WorldSettings(settings.speed(), settings.vpcQuota()),
-				journal::append);
+		if (settings.staleReads().isZero()) {
+			World world = world(journal, settings, journal::append);
+			world.replay(journal.records());
+			return new Timeline(world, clock);
+		}
+		Replica replica = new Replica(world(journal, settings, (change) -> {
+		}), settings.staleReads(), journal.records());
+		Consumer<JournalRecord> append = journal::append;
+		World world = world(journal, settings, append.andThen(replica::learn));
+		world.showThrough(replica);
 		world.replay(journal.records());
 		return new Timeline(world, clock);
+	}
+
+	private static World world(Journal journal, EmulatorSettings settings, Consumer<JournalRecord> memory) {
+		JournalHeader header = journal.header();
+		return new World(header.worldId(), header.createdAt(), Catalog.load(), new ResourceTypes(SupportedTypes.all()),
+				new WorldSettings(settings.speed(), settings.vpcQuota()), memory);
 	}
 
 	private static List<Service> services() {

@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What an emulator is started with.
@@ -9,7 +10,15 @@ import java.nio.file.Path;
  * @param speed how many times faster than in AWS things go
  * @param vpcQuota how many VPCs a region may have
  * @param dataDir the folder of the journal
+ * @param staleReads how long CloudFormation does not show what has happened
  */
-public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir) {
+public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads) {
+
+	/**
+	 * Whose reads are never stale.
+	 */
+	public EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir) {
+		this(port, speed, vpcQuota, dataDir, Duration.ZERO);
+	}
 
 }

@@ -16,14 +16,19 @@ import io.ssmsandbox.emulator.wire.Service;
 public final class CloudFormation implements Service {
 
 	private final Map<String, Operation> operations = Map.ofEntries(Map.entry("CreateStack", new CreateStack()),
-			Map.entry("DeleteStack", new DeleteStack()), Map.entry("DescribeStackEvents", new DescribeStackEvents()),
-			Map.entry("DescribeStackResource", StackResources::describeOne),
-			Map.entry("DescribeStackResources", StackResources::describeAll),
-			Map.entry("DescribeStacks", StackDescriptions::describe), Map.entry("GetTemplate", Templates::get),
-			Map.entry("GetTemplateSummary", Templates::summary), Map.entry("ListStackResources", StackResources::list),
-			Map.entry("ListStacks", StackDescriptions::list),
+			Map.entry("DeleteStack", new DeleteStack()),
+			Map.entry("DescribeAccountLimits", looking(new DescribeAccountLimits())),
+			Map.entry("DescribeEvents", looking(new DescribeEvents())),
+			Map.entry("DescribeStackEvents", looking(new DescribeStackEvents())),
+			Map.entry("DescribeStackResource", looking(StackResources::describeOne)),
+			Map.entry("DescribeStackResources", looking(StackResources::describeAll)),
+			Map.entry("DescribeStacks", looking(StackDescriptions::describe)),
+			Map.entry("GetTemplate", looking(Templates::get)),
+			Map.entry("GetTemplateSummary", looking(Templates::summary)),
+			Map.entry("ListStackResources", looking(StackResources::list)),
+			Map.entry("ListStacks", looking(StackDescriptions::list)),
 			Map.entry("UpdateTerminationProtection", new UpdateTerminationProtection()),
-			Map.entry("ValidateTemplate", Templates::validate));
+			Map.entry("ValidateTemplate", looking(Templates::validate)));
 
 	@Override
 	public String name() {
@@ -43,6 +48,11 @@ public final class CloudFormation implements Service {
 	@Override
 	public Map<String, Operation> operations() {
 		return this.operations;
+	}
+
+	/** Who only looks may be shown the past; who changes something meets the present. */
+	private static Operation looking(Operation operation) {
+		return (call, world) -> operation.answer(call, world.shown());
 	}
 
 }

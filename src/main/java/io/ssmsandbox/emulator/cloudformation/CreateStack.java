@@ -17,8 +17,12 @@ import io.ssmsandbox.emulator.world.StackRequest;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Accepts a stack. A repeated call with the token of the stack that has the name answers
- * like the first one.
+ * Accepts a stack. The same request again, with the token of the stack that has the name,
+ * is answered like the first one.
+ * <p>
+ * Departures: nothing is validated ahead of the creation as AWS has done since 2026, and
+ * what would have to be ignored is refused: notifications, rollback triggers, stack
+ * policies, a restriction to resource types.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html">CreateStack</a>
@@ -32,16 +36,20 @@ final class CreateStack implements Operation {
 
 	private static final Set<String> SERVED = Set.of("StackName", "TemplateBody", "TemplateURL", "Parameters",
 			"DisableRollback", "TimeoutInMinutes", "Capabilities", "OnFailure", "Tags", "ClientRequestToken",
-			"EnableTerminationProtection");
+			"EnableTerminationProtection", "RoleARN", "RetainExceptOnCreate");
 
 	@Override
 	public Reply answer(Call call, World world) {
 		check(call);
-		Optional<Stack> existing = world.stacks(call.region()).named(call.required("StackName"));
+		StackRequest request = StackRequests.of(call, ServiceRole.of(call, world));
+		Optional<Stack> existing = world.stacks(call.region()).named(request.stackName());
 		if (existing.isPresent()) {
-			return repeated(call, existing.get());
+			return repeated(request, existing.get());
 		}
-		StackRequest request = StackRequests.of(call);
+		if (world.stacks(call.region()).living() >= DescribeAccountLimits.STACKS) {
+			// https://github.com/aws-amplify/amplify-cli/issues/5221
+			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");
+		}
 		Template template = TemplateSource.parse(request.templateBody(), world);
 		requireCapabilities(template, request.capabilities());
 		return reply(TemplateSource.inAwsWords(() -> world.createStack(request)));
@@ -57,13 +65,25 @@ final class CreateStack implements Operation {
 			.oneOf("OnFailure", StackRequests.ON_FAILURE)
 			.eachOneOf("Capabilities", CAPABILITIES)
 			.positiveNumber("TimeoutInMinutes")
+			.length("RoleARN", 20, 2048)
+			.most("Tags", 50)
+			.eachLength("Tags", "Key", 1, 128)
+			.eachLength("Tags", "Value", 1, 256)
+			.bool("DisableRollback")
+			.bool("EnableTerminationProtection")
+			.bool("RetainExceptOnCreate")
 			.check();
 	}
 
-	private static Reply repeated(Call call, Stack existing) {
-		Optional<String> token = call.text("ClientRequestToken");
-		if (token.isPresent() && token.get().equals(existing.request().clientRequestToken())) {
+	private static Reply repeated(StackRequest request, Stack existing) {
+		String token = request.clientRequestToken();
+		if (request.equals(existing.request()) && token != null) {
 			return reply(existing);
+		}
+		if (token != null && existing.operations()
+			.stream()
+			.anyMatch((operation) -> token.equals(operation.clientRequestToken()))) {
+			throw Tokens.taken();
 		}
 		throw new AwsError(400, "AlreadyExistsException", "Stack [" + existing.name() + "] already exists");
 	}
@@ -79,7 +99,8 @@ final class CreateStack implements Operation {
 	}
 
 	private static Reply reply(Stack stack) {
-		return new XmlReply(Xml.of("Result").text("StackId", stack.stackId()));
+		return new XmlReply(
+				Xml.of("Result").text("StackId", stack.stackId()).text("OperationId", stack.operations().get(0).id()));
 	}
 
 }

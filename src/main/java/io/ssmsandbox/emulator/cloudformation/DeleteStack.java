@@ -4,12 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.DeletionWish;
 import io.ssmsandbox.emulator.world.ResourceStatus;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.StackResource;
@@ -17,60 +19,91 @@ import io.ssmsandbox.emulator.world.StackStatus;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Begins to delete a stack. Like AWS it says nothing when there is no such stack, or when
- * it is being deleted already.
+ * Begins to delete a stack, also one that is being created or rolled back. Like AWS it
+ * says nothing when there is no such stack, or when it is being deleted already. A forced
+ * deletion tries everything once more and leaves behind what still cannot be deleted.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html">DeleteStack</a>
  */
 final class DeleteStack implements Operation {
 
-	private static final Set<String> SERVED = Set.of("StackName", "RetainResources", "ClientRequestToken",
+	private static final Set<String> SERVED = Set.of("StackName", "RetainResources", "RoleARN", "ClientRequestToken",
 			"DeletionMode");
+
+	private static final String FORCE = "FORCE_DELETE_STACK";
+
+	private static final Set<String> MODES = new TreeSet<>(Set.of("STANDARD", FORCE));
 
 	@Override
 	public Reply answer(Call call, World world) {
-		new RequestConstraints(call).only(SERVED)
+		ExistingStack.constraints(call, SERVED)
 			.required("StackName")
+			.length("RoleARN", 20, 2048)
 			.length("ClientRequestToken", 1, 128)
 			.pattern("ClientRequestToken", "[a-zA-Z0-9][-a-zA-Z0-9]*")
-			// Departure: FORCE_DELETE_STACK is not emulated.
-			.oneOf("DeletionMode", Set.of("STANDARD"))
+			.oneOf("DeletionMode", MODES)
 			.check();
-		Optional<Stack> stack = world.stacks(call.region()).find(call.required("StackName"));
-		stack.filter((found) -> !isGoingOrGone(found)).ifPresent((found) -> delete(found, call, world));
+		DeletionWish wish = new DeletionWish(new LinkedHashSet<>(call.list("RetainResources")),
+				call.text("DeletionMode").filter(FORCE::equals).isPresent(), ServiceRole.of(call, world));
+		world.stacks(call.region())
+			.find(call.required("StackName"))
+			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
+			.filter((found) -> !isRepeated(found, wish, call))
+			.ifPresent((found) -> delete(found, wish, call, world));
 		return XmlReply.empty();
 	}
 
-	private static boolean isGoingOrGone(Stack stack) {
-		return stack.status() == StackStatus.DELETE_IN_PROGRESS || stack.status() == StackStatus.DELETE_COMPLETE;
+	/** The same wish again is answered already, whatever has become of it. */
+	private static boolean isRepeated(Stack stack, DeletionWish wish, Call call) {
+		Optional<String> token = call.text("ClientRequestToken");
+		if (token.isEmpty()) {
+			return false;
+		}
+		Optional<DeletionWish> before = stack.deletionAskedForWith(token.get());
+		boolean created = token.get().equals(stack.request().clientRequestToken());
+		if (created || before.isPresent() && !before.get().equals(wish)) {
+			throw Tokens.taken();
+		}
+		return before.isPresent();
 	}
 
-	private static void delete(Stack stack, Call call, World world) {
+	private static void delete(Stack stack, DeletionWish wish, Call call, World world) {
 		if (stack.terminationProtection()) {
 			throw AwsError
 				.validation("Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
 		}
-		Set<String> retained = new LinkedHashSet<>(call.list("RetainResources"));
-		checkRetained(stack, retained);
-		world.deleteStack(stack, retained, call.text("ClientRequestToken").orElse(null));
+		if (stack.status() != StackStatus.DELETE_FAILED) {
+			checkFresh(stack, wish);
+		}
+		checkRetained(stack, wish.retained());
+		if (stack.status() != StackStatus.DELETE_IN_PROGRESS) {
+			world.deleteStack(stack, wish, call.text("ClientRequestToken").orElse(null));
+		}
+	}
+
+	/**
+	 * A source of the second message: https://github.com/awslabs/eks-perf-tests/pull/517.
+	 */
+	private static void checkFresh(Stack stack, DeletionWish wish) {
+		String invalid = "Invalid operation on stack [" + stack.stackId() + "]. ";
+		if (!wish.retained().isEmpty()) {
+			throw AwsError.validation(invalid + "When you delete a stack, specify which resources to retain only when"
+					+ " the stack is in the DELETE_FAILED state.");
+		}
+		if (wish.forced()) {
+			throw AwsError.validation(invalid + "You can activate DeletionMode FORCE_DELETE_STACK in a delete stack"
+					+ " operation only when the stack is in the DELETE_FAILED state.");
+		}
 	}
 
 	private static void checkRetained(Stack stack, Set<String> retained) {
-		if (retained.isEmpty()) {
-			return;
-		}
-		if (stack.status() != StackStatus.DELETE_FAILED) {
-			throw AwsError.validation("Invalid operation on stack [" + stack.stackId()
-					+ "]. When you delete a stack, specify which resources to retain only when the stack is in the"
-					+ " DELETE_FAILED state.");
-		}
 		List<String> failed = stack.startedResources()
 			.stream()
 			.filter((resource) -> resource.status() == ResourceStatus.DELETE_FAILED)
 			.map(StackResource::logicalId)
 			.toList();
-		List<String> wrong = retained.stream().filter((id) -> !failed.contains(id)).toList();
+		List<String> wrong = retained.stream().filter((id) -> !failed.contains(id)).sorted().toList();
 		if (!wrong.isEmpty()) {
 			throw AwsError.validation("The specified resources to retain must be in a valid state."
 					+ " Do not specify the following resources: " + wrong);

@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.cloudformation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
-import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -24,25 +24,22 @@ final class DescribeStackEvents implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		String name = call.required("StackName");
-		Stack stack = world.stacks(call.region())
-			.find(name)
-			.orElseThrow(() -> AwsError.validation("Stack [" + name + "] does not exist"));
+		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).required("StackName").check();
+		Stack stack = ExistingStack.of(call, world, "Stack [%s] does not exist");
 		List<StackEvent> newestFirst = new ArrayList<>(stack.events());
 		Collections.reverse(newestFirst);
-		return new XmlReply(
-				Page.of(call, newestFirst, StackEvent::eventId).result("StackEvents", (event) -> xml(stack, event)));
+		return new XmlReply(Page.of(call, stack.stackId(), newestFirst, StackEvent::eventId)
+			.result("StackEvents", (event) -> xml(stack, event)));
 	}
 
 	private static Xml xml(Stack stack, StackEvent event) {
-		// AWS sends an empty id while there is none.
-		String physicalId = (event.physicalId() != null) ? event.physicalId() : "";
 		return Xml.of("member")
 			.text("StackId", stack.stackId())
 			.text("EventId", event.eventId())
 			.text("StackName", stack.name())
+			.text("OperationId", event.operationId())
 			.text("LogicalResourceId", event.logicalId())
-			.text("PhysicalResourceId", physicalId)
+			.text("PhysicalResourceId", shownId(event))
 			.text("ResourceType", event.resourceType())
 			.text("Timestamp", event.timestamp())
 			.text("ResourceStatus", event.status())
@@ -50,6 +47,11 @@ final class DescribeStackEvents implements Operation {
 			.text("ResourceProperties", event.properties())
 			.text("ClientRequestToken", event.clientRequestToken())
 			.text("DetailedStatus", event.detailedStatus());
+	}
+
+	/** AWS sends an empty id while there is none. */
+	static String shownId(StackEvent event) {
+		return (event.physicalId() != null) ? event.physicalId() : "";
 	}
 
 }

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.cloudformation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,15 +34,17 @@ final class RequestConstraints {
 	}
 
 	RequestConstraints length(String parameter, int least, int most) {
-		this.call.text(parameter).ifPresent((value) -> {
-			if (value.length() < least) {
-				refuse(parameter, value, "Member must have length greater than or equal to " + least);
-			}
-			if (value.length() > most) {
-				refuse(parameter, value, "Member must have length less than or equal to " + most);
-			}
-		});
+		this.call.text(parameter).ifPresent((value) -> checkLength(parameter, value, least, most));
 		return this;
+	}
+
+	private void checkLength(String parameter, String value, int least, int most) {
+		if (value.length() < least) {
+			refuse(parameter, value, "Member must have length greater than or equal to " + least);
+		}
+		if (value.length() > most) {
+			refuse(parameter, value, "Member must have length less than or equal to " + most);
+		}
 	}
 
 	RequestConstraints pattern(String parameter, String regex) {
@@ -63,6 +66,38 @@ final class RequestConstraints {
 		if (!values.containsAll(given)) {
 			refuse(parameter, given.toString(),
 					"Member must satisfy constraint: [Member must satisfy enum value set: " + values + "]");
+		}
+		return this;
+	}
+
+	RequestConstraints bool(String parameter) {
+		this.call.text(parameter).filter((value) -> !value.matches("(?i)true|false")).ifPresent((value) -> {
+			throw AwsError.validation("Value '" + value + "' at '" + member(parameter) + "' is not a boolean");
+		});
+		return this;
+	}
+
+	/** At most so many members of a list. */
+	RequestConstraints most(String list, int most) {
+		if (this.call.structures(list).size() > most) {
+			this.faults.add(
+					"Value at '" + member(list) + "'" + fails("Member must have length less than or equal to " + most));
+		}
+		return this;
+	}
+
+	/** The length of a text that each member of a list must have. */
+	RequestConstraints eachLength(String list, String key, int least, int most) {
+		List<Map<String, String>> members = this.call.structures(list);
+		for (int i = 0; i < members.size(); i++) {
+			String path = list + "." + (i + 1) + ".member." + member(key);
+			String value = members.get(i).get(key);
+			if (value == null) {
+				this.faults.add("Value null at '" + member(path) + "'" + fails("Member must not be null"));
+			}
+			else {
+				checkLength(path, value, least, most);
+			}
 		}
 		return this;
 	}

@@ -1,5 +1,6 @@
 package io.ssmsandbox.emulator.cloudformation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.OnFailure;
 import io.ssmsandbox.emulator.world.Stack;
+import io.ssmsandbox.emulator.world.StackOperation;
 import io.ssmsandbox.emulator.world.StackStatus;
 import io.ssmsandbox.emulator.world.World;
 
@@ -41,6 +43,7 @@ final class StackDescriptions {
 	}
 
 	static Reply describe(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).check();
 		if (call.text("StackName").isPresent()) {
 			Stack stack = ExistingStack.of(call, world);
 			return new XmlReply(Xml.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
@@ -50,14 +53,16 @@ final class StackDescriptions {
 			.stream()
 			.filter((stack) -> stack.status() != StackStatus.DELETE_COMPLETE)
 			.toList();
-		return new XmlReply(Page.of(call, living, Stack::stackId).result("Stacks", StackDescriptions::description));
+		return new XmlReply(Page.of(call, "", living, Stack::stackId).result("Stacks", StackDescriptions::description));
 	}
 
 	static Reply list(Call call, World world) {
-		new RequestConstraints(call).eachOneOf("StackStatusFilter", STATUSES).check();
+		ExistingStack.constraints(call, Set.of("StackStatusFilter", "NextToken"))
+			.eachOneOf("StackStatusFilter", STATUSES)
+			.check();
 		List<String> filter = call.list("StackStatusFilter");
 		// Paged before it is filtered: a stack that changes its status is no anchor.
-		Page<Stack> page = Page.of(call, world.stacks(call.region()).all(), Stack::stackId);
+		Page<Stack> page = Page.of(call, filter.toString(), world.stacks(call.region()).all(), Stack::stackId);
 		Page<Stack> wanted = page.only((stack) -> filter.isEmpty() || filter.contains(stack.status().name()));
 		return new XmlReply(wanted.result("StackSummaries", StackDescriptions::summary));
 	}
@@ -76,6 +81,7 @@ final class StackDescriptions {
 			.add(Xml.of("RollbackConfiguration"))
 			.text("StackStatus", stack.status())
 			.text("StackStatusReason", stack.reason())
+			.text("DetailedStatus", stack.configured() ? "CONFIGURATION_COMPLETE" : null)
 			.text("DisableRollback", stack.request().onFailure() == OnFailure.DO_NOTHING)
 			.list("NotificationARNs", MEMBER, List.of())
 			.text("TimeoutInMinutes", stack.request().timeoutInMinutes());
@@ -86,8 +92,12 @@ final class StackDescriptions {
 			xml.list("Outputs", MEMBER, stack.outputs().stream().map(StackDescriptions::output).toList());
 		}
 		return xml.list("Tags", MEMBER, stack.request().tags().entrySet().stream().map(StackDescriptions::tag).toList())
+			.text("RoleARN", stack.roleArn())
 			.text("EnableTerminationProtection", stack.terminationProtection())
-			.add(notChecked());
+			.text("RetainExceptOnCreate", stack.request().retainExceptOnCreate() ? true : null)
+			.text("DeletionMode", stack.forced() ? "FORCE_DELETE_STACK" : null)
+			.add(notChecked())
+			.list("LastOperations", MEMBER, lastOperations(stack));
 	}
 
 	private static Xml summary(Stack stack) {
@@ -99,7 +109,21 @@ final class StackDescriptions {
 			.text("DeletionTime", stack.deletedAt())
 			.text("StackStatus", stack.status())
 			.text("StackStatusReason", stack.reason())
-			.add(notChecked());
+			.add(notChecked())
+			.list("LastOperations", MEMBER, lastOperations(stack));
+	}
+
+	/**
+	 * Newest first, as in the example of the user guide; how many AWS tells has no
+	 * source.
+	 */
+	private static List<Xml> lastOperations(Stack stack) {
+		List<Xml> operations = new ArrayList<>();
+		for (StackOperation operation : stack.operations()) {
+			operations.add(0,
+					Xml.of(MEMBER).text("OperationType", operation.type()).text("OperationId", operation.id()));
+		}
+		return operations;
 	}
 
 	private static Xml notChecked() {

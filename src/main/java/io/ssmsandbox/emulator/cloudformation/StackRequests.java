@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.cloudformation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.OnFailure;
 import io.ssmsandbox.emulator.world.StackRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a stack is asked for with.
@@ -19,16 +20,17 @@ final class StackRequests {
 
 	static final Set<String> ON_FAILURE = new TreeSet<>(Set.of("DO_NOTHING", "ROLLBACK", "DELETE"));
 
-	private static final int MAX_TAGS = 50;
+	private static final int LONGEST_VALUE = 4096;
 
 	private StackRequests() {
 	}
 
-	static StackRequest of(Call call) {
+	static StackRequest of(Call call, @Nullable String roleArn) {
 		return new StackRequest(call.region(), call.required("StackName"), TemplateSource.body(call), parameters(call),
-				tags(call), call.list("Capabilities"), onFailure(call), isTrue(call, "EnableTerminationProtection"),
+				tags(call), call.list("Capabilities"), onFailure(call),
+				Flags.isTrue(call, "EnableTerminationProtection"),
 				call.text("TimeoutInMinutes").map(Integer::valueOf).orElse(null),
-				call.text("ClientRequestToken").orElse(null));
+				call.text("ClientRequestToken").orElse(null), Flags.isTrue(call, "RetainExceptOnCreate"), roleArn);
 	}
 
 	private static OnFailure onFailure(Call call) {
@@ -36,7 +38,7 @@ final class StackRequests {
 		if (onFailure.isPresent() && call.text("DisableRollback").isPresent()) {
 			throw AwsError.validation("Either DisableRollback or OnFailure can be specified, not both.");
 		}
-		if (isTrue(call, "DisableRollback")) {
+		if (Flags.isTrue(call, "DisableRollback")) {
 			return OnFailure.DO_NOTHING;
 		}
 		return onFailure.map(OnFailure::valueOf).orElse(OnFailure.ROLLBACK);
@@ -52,43 +54,38 @@ final class StackRequests {
 						+ ". Cannot specify usePreviousValue as true for a parameter key not in the previous template");
 			}
 			if (key != null && value != null) {
-				parameters.put(key, value);
+				checkLength(key, value);
+				if (parameters.put(key, value) != null) {
+					// Wording without a source.
+					throw AwsError.validation("Parameter " + key + " was given more than once.");
+				}
 			}
 		}
 		return parameters;
 	}
 
-	private static Map<String, String> tags(Call call) {
-		List<Map<String, String>> given = call.structures("Tags");
-		if (given.size() > MAX_TAGS) {
-			throw AwsError.validation("1 validation error detected: Value at 'tags' failed to satisfy constraint:"
-					+ " Member must have length less than or equal to " + MAX_TAGS);
+	/**
+	 * The limit is documented, wording without a source.
+	 */
+	private static void checkLength(String key, String value) {
+		if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {
+			throw AwsError
+				.validation("The value of parameter " + key + " must not be longer than " + LONGEST_VALUE + " bytes");
 		}
+	}
+
+	private static Map<String, String> tags(Call call) {
 		Map<String, String> tags = new LinkedHashMap<>();
-		for (Map<String, String> tag : given) {
+		for (Map<String, String> tag : call.structures("Tags")) {
 			String key = tag.getOrDefault("Key", "");
-			check(key, tag.get("Value") == null ? "" : tag.get("Value"));
-			if (tags.put(key, tag.get("Value")) != null) {
+			if (key.startsWith("aws:")) {
+				throw AwsError.validation("aws: prefixed tag key names are not allowed for external use.");
+			}
+			if (tags.put(key, tag.getOrDefault("Value", "")) != null) {
 				throw AwsError.validation("Duplicate tag keys found. Please ensure that tag keys are unique.");
 			}
 		}
 		return tags;
-	}
-
-	private static void check(String key, String value) {
-		if (key.startsWith("aws:")) {
-			throw AwsError.validation("aws: prefixed tag key names are not allowed for external use.");
-		}
-		if (key.isEmpty() || key.length() > 128) {
-			throw AwsError.validation("Tag key '" + key + "' must have a length between 1 and 128");
-		}
-		if (value.isEmpty() || value.length() > 256) {
-			throw AwsError.validation("The value of tag '" + key + "' must have a length between 1 and 256");
-		}
-	}
-
-	static boolean isTrue(Call call, String parameter) {
-		return call.text(parameter).map(Boolean::parseBoolean).orElse(false);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.cloudformation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -13,7 +14,8 @@ import io.ssmsandbox.emulator.world.StackResource;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The resources of a stack.
+ * The resources of a stack. Departure: the Metadata of a resource in the template is not
+ * shown with it.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackResource.html">DescribeStackResource</a>
@@ -24,15 +26,19 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class StackResources {
 
+	/** More are for ListStackResources. */
+	private static final int MOST_DESCRIBED = 100;
+
 	private StackResources() {
 	}
 
 	static Reply describeOne(Call call, World world) {
-		String name = call.required("StackName");
+		ExistingStack.constraints(call, Set.of("StackName", "LogicalResourceId"))
+			.required("StackName")
+			.required("LogicalResourceId")
+			.check();
 		String logicalId = call.required("LogicalResourceId");
-		Stack stack = world.stacks(call.region())
-			.find(name)
-			.orElseThrow(() -> AwsError.validation("Stack '" + name + "' does not exist"));
+		Stack stack = ExistingStack.of(call, world, "Stack '%s' does not exist");
 		StackResource resource = stack.startedResources()
 			.stream()
 			.filter((each) -> each.logicalId().equals(logicalId))
@@ -44,21 +50,22 @@ final class StackResources {
 	}
 
 	static Reply describeAll(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackName", "LogicalResourceId", "PhysicalResourceId")).check();
 		Stack stack = stack(call, world);
 		Optional<String> logicalId = call.text("LogicalResourceId");
-		Optional<String> physicalId = call.text("PhysicalResourceId");
 		List<Xml> resources = stack.startedResources()
 			.stream()
 			.filter((resource) -> logicalId.isEmpty() || logicalId.get().equals(resource.logicalId()))
-			.filter((resource) -> physicalId.isEmpty() || physicalId.get().equals(resource.physicalId()))
+			.limit(MOST_DESCRIBED)
 			.map((resource) -> xml(of(stack, "member"), resource, "Timestamp"))
 			.toList();
 		return new XmlReply(Xml.of("Result").list("StackResources", "member", resources));
 	}
 
 	static Reply list(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).required("StackName").check();
 		Stack stack = ExistingStack.of(call, world);
-		return new XmlReply(Page.of(call, stack.startedResources(), StackResource::logicalId)
+		return new XmlReply(Page.of(call, stack.stackId(), stack.startedResources(), StackResource::logicalId)
 			.result("StackResourceSummaries", (resource) -> xml(Xml.of("member"), resource, "LastUpdatedTimestamp")));
 	}
 

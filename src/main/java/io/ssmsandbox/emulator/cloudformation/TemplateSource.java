@@ -30,6 +30,13 @@ final class TemplateSource {
 		return call.text("TemplateBody").isPresent() || call.text("TemplateURL").isPresent();
 	}
 
+	/**
+	 * The body if there is one, whatever the URL says, as ValidateTemplate takes it.
+	 */
+	static String preferredBody(Call call) {
+		return call.text("TemplateBody").map(TemplateSource::checked).orElseGet(() -> body(call));
+	}
+
 	static String body(Call call) {
 		Optional<String> body = call.text("TemplateBody");
 		Optional<String> url = call.text("TemplateURL");
@@ -37,12 +44,19 @@ final class TemplateSource {
 			throw AwsError.validation("Either Template URL or Template Body must be specified.");
 		}
 		url.ifPresent(TemplateSource::refuse);
-		String text = body.orElseThrow();
-		if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+		return checked(body.orElseThrow());
+	}
+
+	private static String checked(String body) {
+		if (body.isEmpty()) {
+			throw AwsError.validation("1 validation error detected: Value '' at 'templateBody' failed to satisfy"
+					+ " constraint: Member must have length greater than or equal to 1");
+		}
+		if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
 			throw AwsError.validation("1 validation error detected: Value at 'templateBody' failed to satisfy"
 					+ " constraint: Member must have length less than or equal to " + MAX_BYTES);
 		}
-		return text;
+		return body;
 	}
 
 	/**

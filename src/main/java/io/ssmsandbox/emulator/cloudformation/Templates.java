@@ -1,6 +1,8 @@
 package io.ssmsandbox.emulator.cloudformation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.ssmsandbox.emulator.template.ParameterDeclaration;
 import io.ssmsandbox.emulator.template.Template;
@@ -13,7 +15,9 @@ import io.ssmsandbox.emulator.world.World;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Templates: that of a stack, and what one would ask for.
+ * Templates: that of a stack, and what one would ask for. No transform is known here, so
+ * that a template as it was given is also the processed one. Departure: how its resources
+ * could be imported is not told.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplate.html">GetTemplate</a>
@@ -26,20 +30,26 @@ final class Templates {
 
 	private static final String MEMBER = "member";
 
+	private static final Set<String> STAGES = new TreeSet<>(Set.of("Original", "Processed"));
+
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private Templates() {
 	}
 
 	static Reply get(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackName", "ChangeSetName", "TemplateStage"))
+			.oneOf("TemplateStage", STAGES)
+			.check();
+		call.text("ChangeSetName").ifPresent(ChangeSets::refuse);
 		String body = ExistingStack.of(call, world).request().templateBody();
-		return new XmlReply(Xml.of("Result")
-			.text("TemplateBody", body)
-			.list("StagesAvailable", MEMBER, List.of("Original", "Processed")));
+		return new XmlReply(
+				Xml.of("Result").text("TemplateBody", body).list("StagesAvailable", MEMBER, List.copyOf(STAGES)));
 	}
 
 	static Reply validate(Call call, World world) {
-		Template template = TemplateSource.parse(TemplateSource.body(call), world);
+		new RequestConstraints(call).only(Set.of("TemplateBody", "TemplateURL")).check();
+		Template template = TemplateSource.parse(TemplateSource.preferredBody(call), world);
 		Xml result = Xml.of("Result")
 			.list("Parameters", MEMBER, template.parameters().stream().map(Templates::parameter).toList())
 			.text("Description", template.description());
@@ -47,6 +57,7 @@ final class Templates {
 	}
 
 	static Reply summary(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackName", "TemplateBody", "TemplateURL")).check();
 		if (call.text("StackName").isPresent() == TemplateSource.isGiven(call)) {
 			throw AwsError.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
 		}

@@ -1,5 +1,7 @@
 package io.ssmsandbox.emulator.cloudformation;
 
+import java.util.Set;
+
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -20,13 +22,17 @@ final class UpdateTerminationProtection implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		new RequestConstraints(call).required("StackName").required("EnableTerminationProtection").check();
+		ExistingStack.constraints(call, Set.of("StackName", "EnableTerminationProtection"))
+			.required("StackName")
+			.required("EnableTerminationProtection")
+			.bool("EnableTerminationProtection")
+			.check();
 		String name = call.required("StackName");
 		Stack stack = world.stacks(call.region())
 			.find(name)
 			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
 			.orElseThrow(() -> AwsError.validation("Stack [" + name + "] does not exist"));
-		boolean enabled = StackRequests.isTrue(call, "EnableTerminationProtection");
+		boolean enabled = Flags.isTrue(call, "EnableTerminationProtection");
 		if (enabled != stack.terminationProtection()) {
 			world.protectStack(stack, enabled);
 		}

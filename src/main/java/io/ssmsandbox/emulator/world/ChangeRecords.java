@@ -11,6 +11,7 @@ import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChangeRecords {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+	/** A member that an older version did not write reads as false, zero or null. */
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.build();
 
 	private static final TypeReference<LinkedHashMap<String, Object>> BODY = new TypeReference<>() {
 	};

@@ -5,23 +5,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack is to be deleted, or deleted again.
- *
- * @param retained logical ids of resources to leave behind
+ * A stack is to be deleted, or deleted again. The members after the first are those of
+ * {@link DeletionWish}, one by one, so that older journals can still be read.
  */
-record DeleteStack(WorldSettings settings, String region, String stackId, Set<String> retained,
-		@Nullable String clientRequestToken) implements Change {
+record DeleteStack(WorldSettings settings, String region, String stackId, Set<String> retained, boolean forced,
+		@Nullable String roleArn, @Nullable String clientRequestToken) implements Change {
 
 	DeleteStack {
 		retained = Set.copyOf(retained);
 	}
 
+	DeleteStack(WorldSettings settings, Stack stack, DeletionWish wish, @Nullable String clientRequestToken) {
+		this(settings, stack.region(), stack.stackId(), wish.retained(), wish.forced(), wish.roleArn(),
+				clientRequestToken);
+	}
+
 	@Override
 	public Runnable prepare(World world) {
 		Stack stack = world.stacks(this.region).get(this.stackId);
-		StackDeletion deletion = new StackDeletion(world, stack, this.settings, StackDeletion.Ending.DELETED,
-				this.retained);
-		return () -> stack.deletedBy(deletion, this.clientRequestToken);
+		DeletionWish wish = new DeletionWish(this.retained, this.forced, this.roleArn);
+		StackDeletion deletion = new StackDeletion(world, stack, this.settings, StackDeletion.Ending.DELETED, wish);
+		return () -> stack.deletedBy(deletion, wish, this.clientRequestToken, world.now());
 	}
 
 }

@@ -1,14 +1,15 @@
 package io.ssmsandbox.emulator.world;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.ssmsandbox.emulator.template.OutputValue;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Stack {
 
 	static final String USER_INITIATED = "User Initiated";
-
-	private static final String TYPE = "AWS::CloudFormation::Stack";
 
 	private final String stackId;
 
@@ -39,7 +38,9 @@ public final class Stack {
 
 	private final Map<String, StackResource> resources = new LinkedHashMap<>();
 
-	private final List<StackEvent> events = new ArrayList<>();
+	private final StackHistory history;
+
+	private final Set<String> configured = new HashSet<>();
 
 	private List<OutputValue> outputs = List.of();
 
@@ -49,9 +50,9 @@ public final class Stack {
 
 	private @Nullable Instant deletedAt;
 
-	private @Nullable String operationToken;
-
 	private boolean terminationProtection;
+
+	private @Nullable String roleArn;
 
 	private @Nullable StackCreation creation;
 
@@ -65,7 +66,8 @@ public final class Stack {
 		this.template = template;
 		this.resolved = resolved;
 		this.createdAt = createdAt;
-		this.operationToken = request.clientRequestToken();
+		this.history = new StackHistory(stackId, request.stackName());
+		this.roleArn = request.roleArn();
 		this.terminationProtection = request.terminationProtection();
 		for (ResourceDeclaration declaration : resolved.resources()) {
 			this.resources.put(declaration.logicalId(), new StackResource(declaration, this.resources.size()));
@@ -119,7 +121,37 @@ public final class Stack {
 
 	/** Oldest first. */
 	public List<StackEvent> events() {
-		return Collections.unmodifiableList(this.events);
+		return this.history.events();
+	}
+
+	/** Oldest first. */
+	public List<StackOperation> operations() {
+		return this.history.operations();
+	}
+
+	public Optional<StackOperation> operation(String id) {
+		return this.history.operation(id);
+	}
+
+	/** The role that acts for the stack, if one was ever given. */
+	public @Nullable String roleArn() {
+		return this.roleArn;
+	}
+
+	/** Whether its last deletion is one that leaves behind what cannot be deleted. */
+	public boolean forced() {
+		DeletionWish wish = this.history.current().wish();
+		return wish != null && wish.forced();
+	}
+
+	/** Whether it is being created, and every resource may be built on already. */
+	public boolean configured() {
+		return this.status == StackStatus.CREATE_IN_PROGRESS && this.configured.size() == this.resources.size();
+	}
+
+	/** What a user asked for with a token, if that was a deletion of this stack. */
+	public Optional<DeletionWish> deletionAskedForWith(String clientRequestToken) {
+		return this.history.deletionAskedForWith(clientRequestToken);
 	}
 
 	/** Those that have started, in the template's order. */
@@ -158,40 +190,45 @@ public final class Stack {
 		if (next == StackStatus.DELETE_COMPLETE) {
 			this.deletedAt = at;
 		}
-		String eventId = Hash.of(this.stackId, this.events.size()).uuid().toString();
-		this.events.add(new StackEvent(eventId, at, name(), this.stackId, TYPE, next.name(), why, null, null,
-				this.operationToken));
+		this.history.add(next, why, at);
+		if (!next.inProgress()) {
+			this.history.end(next.outcome(), at);
+		}
 	}
 
 	void enter(StackResource resource, ResourceStatus next, @Nullable String why, Instant at) {
 		resource.enter(next, why, at);
-		log(resource, at, null);
+		this.history.add(resource, at);
 	}
 
 	void configured(StackResource resource, Instant at) {
-		log(resource, at, "CONFIGURATION_COMPLETE");
-	}
-
-	private void log(StackResource resource, Instant at, @Nullable String detailedStatus) {
-		String eventId = resource.logicalId() + "-" + resource.status() + "-" + Timestamps.iso(at);
-		String why = (detailedStatus != null) ? null : resource.reason();
-		this.events.add(new StackEvent(eventId, at, resource.logicalId(), resource.physicalId(), resource.type(),
-				resource.status().name(), why, resource.properties(), detailedStatus, this.operationToken));
+		this.history.addConfigured(resource, at);
+		this.configured.add(resource.logicalId());
+		if (configured()) {
+			this.history.addConfigured(this.status, at);
+		}
 	}
 
 	void createdBy(StackCreation work) {
 		this.creation = work;
+		this.history.begin(StackOperation.Type.CREATE_STACK, this.request.clientRequestToken(), null, this.createdAt);
+		enter(StackStatus.CREATE_IN_PROGRESS, USER_INITIATED, this.createdAt);
 	}
 
-	/** The creation failed, and takes back what it made. */
-	void undoneBy(StackDeletion work, String why) {
+	/**
+	 * The creation failed, and takes back what it made, which belongs to the call that
+	 * asked for the stack.
+	 */
+	void undoneBy(StackDeletion work, String why, Instant at) {
 		this.deletion = work;
+		this.history.begin(work.operation(), this.request.clientRequestToken(), null, at);
 		work.begin(why);
 	}
 
 	/** The user wants it gone, whatever is going on. */
-	void deletedBy(StackDeletion work, @Nullable String clientRequestToken) {
-		this.operationToken = clientRequestToken;
+	void deletedBy(StackDeletion work, DeletionWish wish, @Nullable String clientRequestToken, Instant at) {
+		this.roleArn = (wish.roleArn() != null) ? wish.roleArn() : this.roleArn;
+		this.history.begin(StackOperation.Type.DELETE_STACK, clientRequestToken, wish, at);
 		if (this.status == StackStatus.ROLLBACK_IN_PROGRESS && this.deletion != null) {
 			this.deletion.becomeDeletion(USER_INITIATED);
 			return;

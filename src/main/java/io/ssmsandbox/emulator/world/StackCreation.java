@@ -9,9 +9,7 @@ import java.util.Set;
 
 import io.ssmsandbox.emulator.resource.Creation;
 import io.ssmsandbox.emulator.resource.Properties;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.resource.ResourceType;
-import io.ssmsandbox.emulator.template.TemplateFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +48,6 @@ final class StackCreation {
 
 	void begin() {
 		this.stack.createdBy(this);
-		this.stack.enter(StackStatus.CREATE_IN_PROGRESS, Stack.USER_INITIATED, this.world.now());
 		later(Agenda.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
 		Integer timeout = this.stack.request().timeoutInMinutes();
 		if (timeout != null) {
@@ -92,11 +89,11 @@ final class StackCreation {
 			resource.becomes(creation);
 			plan(resource, creation);
 		}
-		catch (ResourceFailure | TemplateFault failure) {
+		catch (RuntimeException failure) {
 			if (!resource.started()) {
 				enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			}
-			String reason = String.valueOf(failure.getMessage());
+			String reason = FailureReason.of(this.stack, resource.logicalId(), failure);
 			later(resource.ordinal(), UNTIL_REFUSED, () -> fail(resource, reason));
 		}
 	}
@@ -134,8 +131,8 @@ final class StackCreation {
 		try {
 			this.world.type(resource).created(site(resource), resource.createdId());
 		}
-		catch (ResourceFailure failure) {
-			fail(resource, failure.getMessage());
+		catch (RuntimeException failure) {
+			fail(resource, FailureReason.of(this.stack, resource.logicalId(), failure));
 			return;
 		}
 		enter(resource, ResourceStatus.CREATE_COMPLETE, null);
@@ -145,6 +142,8 @@ final class StackCreation {
 
 	private void fail(StackResource resource, String reason) {
 		enter(resource, ResourceStatus.CREATE_FAILED, reason);
+		// It may have been built on already, but nothing more is.
+		this.usable.remove(resource.logicalId());
 		if (this.stack.request().onFailure() == OnFailure.DO_NOTHING) {
 			proceed();
 		}
@@ -163,8 +162,8 @@ final class StackCreation {
 			this.over = true;
 			this.stack.enter(StackStatus.CREATE_COMPLETE, null, this.world.now());
 		}
-		catch (ResourceFailure | TemplateFault fault) {
-			giveUp(fault.getMessage() + ".");
+		catch (RuntimeException fault) {
+			giveUp(FailureReason.of(this.stack, "the outputs", fault) + ".");
 		}
 	}
 
@@ -186,7 +185,8 @@ final class StackCreation {
 	}
 
 	private void undo(StackDeletion.Ending ending, String reason) {
-		this.stack.undoneBy(new StackDeletion(this.world, this.stack, this.settings, ending, Set.of()), reason);
+		StackDeletion deletion = new StackDeletion(this.world, this.stack, this.settings, ending, DeletionWish.PLAIN);
+		this.stack.undoneBy(deletion, reason, this.world.now());
 	}
 
 	private void cancelThoseInProgress() {
@@ -209,8 +209,9 @@ final class StackCreation {
 			type.deleted(site(resource), physicalId);
 			resource.forget();
 		}
-		catch (ResourceFailure inUse) {
+		catch (RuntimeException inUse) {
 			// Somebody outside the stack found it already: it is there, and shows.
+			FailureReason.note(this.stack, resource.logicalId(), inUse);
 			resource.announce();
 		}
 	}

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.resource.Deletion;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
-import io.ssmsandbox.emulator.template.DeletionPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,7 @@ final class StackDeletion {
 
 	private final WorldSettings settings;
 
-	private final Set<String> retained;
+	private final DeletionWish wish;
 
 	private final Set<String> attempted = new HashSet<>();
 
@@ -38,12 +36,16 @@ final class StackDeletion {
 
 	private boolean settling;
 
-	StackDeletion(World world, Stack stack, WorldSettings settings, Ending ending, Set<String> retained) {
+	StackDeletion(World world, Stack stack, WorldSettings settings, Ending ending, DeletionWish wish) {
 		this.world = world;
 		this.stack = stack;
 		this.settings = settings;
 		this.ending = ending;
-		this.retained = retained;
+		this.wish = wish;
+	}
+
+	StackOperation.Type operation() {
+		return this.ending.operation;
 	}
 
 	void begin(String reason) {
@@ -98,26 +100,41 @@ final class StackDeletion {
 			Deletion deletion = this.world.type(resource).delete(site(resource), resource.createdId());
 			later(resource.ordinal(), deletion.duration(), () -> deleted(resource));
 		}
-		catch (ResourceFailure failure) {
-			later(resource.ordinal(), UNTIL_REFUSED, () -> refused(resource, failure.getMessage()));
+		catch (RuntimeException failure) {
+			String reason = FailureReason.of(this.stack, resource.logicalId(), failure);
+			later(resource.ordinal(), UNTIL_REFUSED, () -> refused(resource, reason));
 		}
 	}
 
 	private boolean isKept(StackResource resource) {
-		DeletionPolicy policy = resource.declaration().deletionPolicy();
+		if (this.wish.retained().contains(resource.logicalId())) {
+			return true;
+		}
 		boolean rollback = this.ending == Ending.ROLLED_BACK;
-		return this.retained.contains(resource.logicalId()) || policy == DeletionPolicy.RETAIN
-				|| (policy == DeletionPolicy.RETAIN_EXCEPT_ON_CREATE && !rollback);
+		return switch (resource.declaration().deletionPolicy()) {
+			case RETAIN -> !rollback || !this.stack.request().retainExceptOnCreate();
+			case RETAIN_EXCEPT_ON_CREATE -> !rollback;
+			case DELETE, SNAPSHOT -> false;
+		};
 	}
 
 	private void deleted(StackResource resource) {
-		this.world.type(resource).deleted(site(resource), resource.createdId());
+		try {
+			this.world.type(resource).deleted(site(resource), resource.createdId());
+		}
+		catch (RuntimeException failure) {
+			refused(resource, FailureReason.of(this.stack, resource.logicalId(), failure));
+			return;
+		}
 		enter(resource, ResourceStatus.DELETE_COMPLETE, null);
 		proceed();
 	}
 
 	private void refused(StackResource resource, String reason) {
 		enter(resource, ResourceStatus.DELETE_FAILED, reason);
+		if (this.wish.forced()) {
+			enter(resource, ResourceStatus.DELETE_SKIPPED, null);
+		}
 		proceed();
 	}
 
@@ -150,9 +167,13 @@ final class StackDeletion {
 	 */
 	enum Ending {
 
-		ROLLED_BACK(StackStatus.ROLLBACK_IN_PROGRESS, StackStatus.ROLLBACK_COMPLETE, StackStatus.ROLLBACK_FAILED),
+		ROLLED_BACK(StackOperation.Type.ROLLBACK, StackStatus.ROLLBACK_IN_PROGRESS, StackStatus.ROLLBACK_COMPLETE,
+				StackStatus.ROLLBACK_FAILED),
 
-		DELETED(StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE, StackStatus.DELETE_FAILED);
+		DELETED(StackOperation.Type.DELETE_STACK, StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE,
+				StackStatus.DELETE_FAILED);
+
+		private final StackOperation.Type operation;
 
 		private final StackStatus during;
 
@@ -160,7 +181,8 @@ final class StackDeletion {
 
 		private final StackStatus failure;
 
-		Ending(StackStatus during, StackStatus success, StackStatus failure) {
+		Ending(StackOperation.Type operation, StackStatus during, StackStatus success, StackStatus failure) {
+			this.operation = operation;
 			this.during = during;
 			this.success = success;
 			this.failure = failure;

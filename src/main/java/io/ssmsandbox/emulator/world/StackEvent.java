@@ -12,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param detailedStatus {@code CONFIGURATION_COMPLETE} or null
  * @param clientRequestToken of the operation that the event belongs to, where one was
  * given
+ * @param operationId that operation
  */
 public record StackEvent(String eventId, Instant timestamp, String logicalId, @Nullable String physicalId,
 		String resourceType, String status, @Nullable String reason, @Nullable String properties,
-		@Nullable String detailedStatus, @Nullable String clientRequestToken) {
+		@Nullable String detailedStatus, @Nullable String clientRequestToken, String operationId) {
+
+	/**
+	 * Whether it tells of the stack itself and not of one of its resources.
+	 */
+	public boolean ofStack() {
+		return this.properties == null && this.resourceType.equals("AWS::CloudFormation::Stack");
+	}
+
+	public boolean failed() {
+		return this.status.endsWith("_FAILED");
+	}
 
 }

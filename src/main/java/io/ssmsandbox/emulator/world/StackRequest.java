@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param tags as given, in order
  * @param timeoutInMinutes null for as long as it takes
  * @param clientRequestToken null when none was given
+ * @param retainExceptOnCreate whether a rollback also deletes what the template retains
+ * @param roleArn the role that acts for the stack, null for the caller
  */
 public record StackRequest(String region, String stackName, String templateBody, Map<String, String> parameters,
 		Map<String, String> tags, List<String> capabilities, OnFailure onFailure, boolean terminationProtection,
-		@Nullable Integer timeoutInMinutes, @Nullable String clientRequestToken) {
+		@Nullable Integer timeoutInMinutes, @Nullable String clientRequestToken, boolean retainExceptOnCreate,
+		@Nullable String roleArn) {
 
 	public StackRequest {
 		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -57,6 +57,21 @@ public final class Stacks {
 	}
 
 	/**
+	 * The stack that an operation was done to.
+	 */
+	public Optional<Stack> withOperation(String operationId) {
+		return this.byId.values()
+			.stream()
+			.filter((stack) -> isKept(stack) && stack.operation(operationId).isPresent())
+			.findFirst();
+	}
+
+	/** How many have not been deleted. */
+	public long living() {
+		return this.byId.values().stream().filter((stack) -> stack.deletedAt() == null).count();
+	}
+
+	/**
 	 * The living and the deleted ones, newest first.
 	 */
 	public List<Stack> all() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -48,6 +47,8 @@ public final class World {
 	private final IamDirectory iam = new IamDirectory();
 
 	private final Agenda agenda = new Agenda();
+
+	private @Nullable Replica replica;
 
 	private Instant now;
 
@@ -104,6 +105,20 @@ public final class World {
 		return this.iam;
 	}
 
+	/**
+	 * From now on, those who only look see that replica.
+	 */
+	public void showThrough(Replica shown) {
+		this.replica = shown;
+	}
+
+	/**
+	 * The world as those see it who only look: itself, or what it was a moment ago.
+	 */
+	public World shown() {
+		return (this.replica != null) ? this.replica.at(this.now) : this;
+	}
+
 	public Catalog catalog() {
 		return this.catalog;
 	}
@@ -131,10 +146,9 @@ public final class World {
 
 	/**
 	 * Accepts the deletion of a stack; it begins now.
-	 * @param retained logical ids of resources to leave behind
 	 */
-	public void deleteStack(Stack stack, Set<String> retained, @Nullable String clientRequestToken) {
-		accept(new DeleteStack(this.settings, stack.region(), stack.stackId(), retained, clientRequestToken));
+	public void deleteStack(Stack stack, DeletionWish wish, @Nullable String clientRequestToken) {
+		accept(new DeleteStack(this.settings, stack, wish, clientRequestToken));
 	}
 
 	/**

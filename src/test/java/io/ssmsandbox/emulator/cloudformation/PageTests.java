@@ -53,9 +53,32 @@ class PageTests {
 		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> page(Map.of("NextToken", "!")));
 	}
 
+	@Test
+	void refusesATokenOfAnotherList() {
+		String token = page(Map.of()).nextToken();
+
+		assertThatExceptionOfType(AwsError.class)
+			.isThrownBy(
+					() -> Page.of(call(Map.of("NextToken", token)), "another", this.newestFirst, Function.identity()))
+			.withMessage(token + " is not a valid NextToken");
+	}
+
+	@Test
+	void refusesADamagedToken() {
+		String token = page(Map.of()).nextToken();
+		for (int i = 0; i < token.length(); i++) {
+			char other = (token.charAt(i) == 'A') ? 'B' : 'A';
+			String damaged = token.substring(0, i) + other + token.substring(i + 1);
+			assertThatExceptionOfType(AwsError.class).as(damaged).isThrownBy(() -> page(Map.of("NextToken", damaged)));
+		}
+	}
+
 	private Page<String> page(Map<String, String> parameters) {
-		return Page.of(new Call("cloudformation", "r", "DescribeStackEvents", parameters, Map.of()), this.newestFirst,
-				Function.identity());
+		return Page.of(call(parameters), "stack", this.newestFirst, Function.identity());
+	}
+
+	private static Call call(Map<String, String> parameters) {
+		return new Call("cloudformation", "r", "DescribeStackEvents", parameters, Map.of());
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.ssmsandbox.emulator.world;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
@@ -91,6 +93,30 @@ class ReplayTests {
 		assertThatExceptionOfType(JournalUnusable.class)
 			.isThrownBy(() -> new TestWorld().world.replay(List.of(this.test.remembered.get(1))))
 			.withMessageContaining("DeleteStack");
+	}
+
+	@Test
+	void readsWhatAnOlderVersionWrote() {
+		this.test.delete(this.test.create("s", TREE));
+		List<JournalRecord> older = this.test.remembered.stream().map(ReplayTests::older).toList();
+
+		TestWorld reborn = new TestWorld(TODAY);
+		reborn.world.replay(older);
+
+		assertThat(WorldDump.of(reborn)).isEqualTo(WorldDump.of(this.test));
+	}
+
+	/** Without the members that came later. */
+	@SuppressWarnings("unchecked")
+	private static JournalRecord older(JournalRecord change) {
+		Map<String, Object> body = new LinkedHashMap<>(change.body());
+		body.keySet().removeAll(Set.of("forced", "roleArn"));
+		body.computeIfPresent("request", (name, request) -> {
+			Map<String, Object> members = new LinkedHashMap<>((Map<String, Object>) request);
+			members.keySet().removeAll(Set.of("retainExceptOnCreate", "roleArn"));
+			return members;
+		});
+		return new JournalRecord(change.at(), change.kind(), body);
 	}
 
 	private Stack named(String name) {

@@ -5,9 +5,12 @@ import java.util.List;
 import io.ssmsandbox.emulator.template.OutputValue;
 import io.ssmsandbox.emulator.template.TemplateFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class StackCreationTests {
 
@@ -229,6 +232,66 @@ class StackCreationTests {
 		assertThat(stack.status()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
 		assertThat(TestWorld.history(stack)).contains("14.0 s ROLLBACK_IN_PROGRESS: Template error: resource A does"
 				+ " not support attribute type Colour in Fn::GetAtt. Rollback requested by user.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "create", "created" })
+	void survivesAFaultOfItsOwnAsAFailedResource(String point) {
+		Stack stack = this.test.create("s",
+				"A: { Type: Test::Thing, Properties: { Seconds: 3, BreaksAt: %s } }".formatted(point));
+
+		this.test.pass(60);
+
+		assertThat(stack.status()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
+		assertThat(stack.events()).extracting(StackEvent::reason)
+			.filteredOn((reason) -> reason != null && reason.contains("HandlerErrorCode: InternalFailure"))
+			.singleElement()
+			.asString()
+			.contains("A fault of the emulator at " + point);
+		assertThat(WorldDump.of(this.test.reborn(new WorldSettings(1, 5)))).isEqualTo(WorldDump.of(this.test));
+	}
+
+	@Test
+	void tellsWhenAllOfItIsConfigured() {
+		Stack stack = this.test.create("s", """
+				A: { Type: Test::EarlyThing, Properties: { Seconds: 12 } }
+				B: { Type: Test::EarlyThing, Properties: { Seconds: 22 } }
+				""");
+
+		this.test.pass(22);
+		assertThat(stack.configured()).isTrue();
+		this.test.pass(60);
+
+		assertThat(TestWorld.history(stack)).containsSequence("21.0 B CREATE_IN_PROGRESS CONFIGURATION_COMPLETE",
+				"21.0 s CREATE_IN_PROGRESS CONFIGURATION_COMPLETE", "25.0 B CREATE_COMPLETE");
+		assertThat(stack.configured()).isFalse();
+	}
+
+	@Test
+	void rollsBackAsAnOperationOfItsOwnUnderTheSameToken() {
+		Stack stack = this.test.create("s", "A: { Type: Test::Thing, Properties: { Seconds: 2, FailsWith: No. } }");
+
+		this.test.pass(60);
+
+		assertThat(stack.operations()).extracting(StackOperation::type, StackOperation::status)
+			.containsExactly(tuple(StackOperation.Type.CREATE_STACK, StackOperation.Status.FAILED),
+					tuple(StackOperation.Type.ROLLBACK, StackOperation.Status.SUCCEEDED));
+		assertThat(stack.operations()).extracting(StackOperation::clientRequestToken).containsOnly("token-of-s");
+		assertThat(HistoryRules.brokenBy(stack)).isEmpty();
+	}
+
+	@Test
+	void buildsNothingMoreOnWhatFailedAfterItWasConfigured() {
+		Stack stack = this.test.create("s", OnFailure.DO_NOTHING, """
+				A: { Type: Test::EarlyThing, Properties: { Seconds: 12, BreaksAt: created } }
+				B: { Type: Test::Thing, Properties: { Seconds: 30 } }
+				C: { Type: Test::Thing, DependsOn: [ A, B ], Properties: { Seconds: 2 } }
+				""");
+
+		this.test.pass(60);
+
+		assertThat(stack.status()).isEqualTo(StackStatus.CREATE_FAILED);
+		assertThat(stack.startedResources()).extracting(StackResource::logicalId).containsExactly("A", "B");
 	}
 
 	@Test

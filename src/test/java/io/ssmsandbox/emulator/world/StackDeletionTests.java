@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +36,7 @@ class StackDeletionTests {
 				"101.0 B DELETE_IN_PROGRESS", "101.0 C DELETE_IN_PROGRESS", "106.0 B DELETE_COMPLETE",
 				"106.0 C DELETE_COMPLETE", "106.0 A DELETE_IN_PROGRESS", "111.0 A DELETE_COMPLETE",
 				"112.0 s DELETE_COMPLETE");
-		assertThat(stack.events().get(stack.events().size() - 1).clientRequestToken()).isEqualTo("deletion-token");
+		assertThat(stack.events().get(stack.events().size() - 1).clientRequestToken()).isEqualTo("deletion-token-1");
 		assertThat(this.test.things.existing).isEmpty();
 	}
 
@@ -86,7 +88,7 @@ class StackDeletionTests {
 		this.test.delete(stack);
 		this.test.pass(60);
 
-		this.test.world.deleteStack(stack, Set.of("B"), null);
+		this.test.delete(stack, new DeletionWish(Set.of("B"), false, null));
 		this.test.pass(60);
 
 		assertThat(TestWorld.history(stack)).endsWith("161.0 B DELETE_SKIPPED", "161.0 A DELETE_IN_PROGRESS",
@@ -162,6 +164,38 @@ class StackDeletionTests {
 
 		assertThat(TestWorld.history(stack)).endsWith("60.0 s DELETE_IN_PROGRESS: User Initiated",
 				"62.0 s DELETE_COMPLETE");
+	}
+
+	@Test
+	void triesOnceMoreWhenItIsForcedAndLeavesTheRest() {
+		Stack stack = complete("""
+				A: { Type: Test::Thing, Properties: { Seconds: 2, BlockedBy: A is in use. } }
+				B: { Type: Test::Thing, Properties: { Seconds: 2, Uses: !Ref A, BlockedBy: B is in use. } }
+				""");
+		this.test.delete(stack);
+		this.test.pass(60);
+
+		this.test.delete(stack, new DeletionWish(Set.of(), true, null));
+		this.test.pass(60);
+
+		assertThat(TestWorld.history(stack)).endsWith("161.0 B DELETE_IN_PROGRESS",
+				"163.0 B DELETE_FAILED: B is in use.", "163.0 B DELETE_SKIPPED", "163.0 A DELETE_IN_PROGRESS",
+				"165.0 A DELETE_FAILED: A is in use.", "165.0 A DELETE_SKIPPED", "166.0 s DELETE_COMPLETE");
+		assertThat(this.test.things.existing).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "delete", "deleted" })
+	void survivesAFaultOfItsOwnAsAFailedResource(String point) {
+		Stack stack = complete("A: { Type: Test::Thing, Properties: { Seconds: 3, BreaksAt: %s } }".formatted(point));
+
+		this.test.delete(stack);
+		this.test.pass(60);
+
+		assertThat(stack.status()).isEqualTo(StackStatus.DELETE_FAILED);
+		assertThat(TestWorld.history(stack))
+			.anyMatch((line) -> line.contains("A DELETE_FAILED") && line.contains("InternalFailure"));
+		assertThat(WorldDump.of(this.test.reborn(new WorldSettings(1, 5)))).isEqualTo(WorldDump.of(this.test));
 	}
 
 	private Stack complete(String resources) {

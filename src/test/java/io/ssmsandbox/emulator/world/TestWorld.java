@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.journal.JournalRecord;
@@ -66,11 +65,15 @@ final class TestWorld {
 
 	private Stack createFrom(String name, OnFailure onFailure, Integer timeoutInMinutes, String template) {
 		return this.world.createStack(new StackRequest(REGION, name, template, Map.of(), Map.of("team", "blue"),
-				List.of(), onFailure, false, timeoutInMinutes, "token-of-" + name));
+				List.of(), onFailure, false, timeoutInMinutes, "token-of-" + name, false, null));
 	}
 
 	void delete(Stack stack) {
-		this.world.deleteStack(stack, Set.of(), "deletion-token");
+		delete(stack, DeletionWish.PLAIN);
+	}
+
+	void delete(Stack stack, DeletionWish wish) {
+		this.world.deleteStack(stack, wish, "deletion-token-" + this.remembered.size());
 	}
 
 	void pass(long seconds) {

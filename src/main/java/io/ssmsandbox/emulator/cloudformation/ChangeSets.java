@@ -1,0 +1,20 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+
+/**
+ * There are none: nothing makes one here.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeChangeSet.html">DescribeChangeSet</a>
+ */
+final class ChangeSets {
+
+	private ChangeSets() {
+	}
+
+	static void refuse(String name) {
+		throw new AwsError(404, "ChangeSetNotFound", "ChangeSet [" + name + "] does not exist");
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.util.List;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * How much CloudFormation allows the account, in every region alike. Departure: the
+ * number of concurrent resources is told as the documented default, and nothing here ever
+ * comes near it.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeAccountLimits.html">DescribeAccountLimits</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">Quotas</a>
+ */
+final class DescribeAccountLimits implements Operation {
+
+	static final int STACKS = 2000;
+
+	private static final List<Limit> LIMITS = List.of(new Limit("StackLimit", STACKS),
+			new Limit("StackOutputsLimit", 200), new Limit("ConcurrentResourcesLimit", 2500));
+
+	@Override
+	public Reply answer(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("NextToken")).check();
+		return new XmlReply(Page.of(call, "", LIMITS, Limit::name).result("AccountLimits", Limit::xml));
+	}
+
+	private record Limit(String name, int value) {
+
+		Xml xml() {
+			return Xml.of("member").text("Name", this.name).text("Value", this.value);
+		}
+
+	}
+
+}

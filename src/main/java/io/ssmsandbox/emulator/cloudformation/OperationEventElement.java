@@ -1,0 +1,52 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.Stack;
+import io.ssmsandbox.emulator.world.StackEvent;
+import io.ssmsandbox.emulator.world.StackOperation;
+
+/**
+ * An event as the event of an operation. AWS says of progress events that they are
+ * "status updates during stack operation execution", and of provisioning errors that they
+ * are "resource creation and update failures"; the stack's own rows are taken to be its
+ * stack events.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_OperationEvent.html">OperationEvent</a>
+ */
+final class OperationEventElement {
+
+	private OperationEventElement() {
+	}
+
+	static Xml of(Stack stack, StackEvent event) {
+		StackOperation operation = stack.operation(event.operationId()).orElseThrow();
+		Xml xml = Xml.of("member")
+			.text("EventId", event.eventId())
+			.text("StackId", stack.stackId())
+			.text("OperationId", operation.id())
+			.text("OperationType", operation.type())
+			.text("OperationStatus", operation.status())
+			.text("EventType", type(event))
+			.text("LogicalResourceId", event.logicalId())
+			.text("PhysicalResourceId", DescribeStackEvents.shownId(event))
+			.text("ResourceType", event.resourceType())
+			.text("Timestamp", event.timestamp());
+		if (event.ofStack()) {
+			xml.text("StartTime", operation.startedAt()).text("EndTime", operation.endedAt());
+		}
+		return xml.text("ResourceStatus", event.status())
+			.text("ResourceStatusReason", event.reason())
+			.text("ResourceProperties", event.properties())
+			.text("ClientRequestToken", event.clientRequestToken())
+			.text("DetailedStatus", event.detailedStatus());
+	}
+
+	private static String type(StackEvent event) {
+		if (event.ofStack()) {
+			return "STACK_EVENT";
+		}
+		return event.status().equals("CREATE_FAILED") ? "PROVISIONING_ERROR" : "PROGRESS_EVENT";
+	}
+
+}

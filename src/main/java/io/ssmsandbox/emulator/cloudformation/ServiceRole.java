@@ -1,0 +1,30 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role that CloudFormation is to act as. Departure: it must exist, but what it
+ * permits and whom it trusts makes no difference.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html">Service
+ * roles</a>
+ */
+final class ServiceRole {
+
+	private ServiceRole() {
+	}
+
+	/** Null when the caller acts. */
+	static @Nullable String of(Call call, World world) {
+		String arn = call.text("RoleARN").orElse(null);
+		if (arn != null && world.iam().roles().where((role) -> role.arn().equals(arn)).findFirst().isEmpty()) {
+			throw AwsError.validation("Role " + arn + " is invalid or cannot be assumed");
+		}
+		return arn;
+	}
+
+}

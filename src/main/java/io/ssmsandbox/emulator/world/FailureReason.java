@@ -1,0 +1,43 @@
+package io.ssmsandbox.emulator.world;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.template.TemplateFault;
+
+/**
+ * Tells from what was thrown why a resource failed. A fault of the emulator's own is such
+ * a reason too: the change behind it is in the journal, so that it would strike again at
+ * every start if it were let through, and nobody could reach the other stacks any more.
+ */
+final class FailureReason {
+
+	private static final Logger LOGGER = System.getLogger(FailureReason.class.getName());
+
+	private FailureReason() {
+	}
+
+	static String of(Stack stack, String subject, RuntimeException thrown) {
+		if (isForeseen(thrown)) {
+			return String.valueOf(thrown.getMessage());
+		}
+		note(stack, subject, thrown);
+		return "Resource handler returned message: \"The emulator failed, and its log says why: " + thrown
+				+ "\" (HandlerErrorCode: InternalFailure)";
+	}
+
+	/**
+	 * Logs what was thrown, if it is a fault of the emulator's own.
+	 */
+	static void note(Stack stack, String subject, RuntimeException thrown) {
+		if (!isForeseen(thrown)) {
+			LOGGER.log(Level.ERROR, "The emulator failed at " + subject + " of stack " + stack.stackId(), thrown);
+		}
+	}
+
+	private static boolean isForeseen(RuntimeException thrown) {
+		return thrown instanceof ResourceFailure || thrown instanceof TemplateFault;
+	}
+
+}
