@@ -44,9 +44,7 @@ public class EmulatorAlone {
 
 	@Bean
 	Emulator emulator(EmulatorProperties properties, DataProperties data) {
-		return Emulator.start(
-				new EmulatorSettings(properties.port(), properties.speed(), properties.vpcQuota(), data.dataDir()),
-				Clock.systemUTC());
+		return Emulator.start(properties.settings(data.dataDir()), Clock.systemUTC());
 	}
 
 }

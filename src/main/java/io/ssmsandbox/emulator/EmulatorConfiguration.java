@@ -24,9 +24,7 @@ class EmulatorConfiguration {
 
 	@Bean
 	Emulator emulator(EmulatorProperties properties, DataProperties data, Clock clock) {
-		return Emulator.start(
-				new EmulatorSettings(properties.port(), properties.speed(), properties.vpcQuota(), data.dataDir()),
-				clock);
+		return Emulator.start(properties.settings(data.dataDir()), clock);
 	}
 
 	@Bean

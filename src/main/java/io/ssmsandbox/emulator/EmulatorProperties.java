@@ -1,8 +1,11 @@
 package io.ssmsandbox.emulator;
 
+import java.nio.file.Path;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,10 +17,15 @@ import org.springframework.validation.annotation.Validated;
  * @param port the port on the loopback address; 0 takes any free one, which the log tells
  * @param speed how many times faster than in AWS things go
  * @param vpcQuota how many VPCs a region may have, as AWS limits it
+ * @param faults a file that scripts faults; none by default
  */
 @ConfigurationProperties("portal.emulator")
 @Validated
 public record EmulatorProperties(@DefaultValue("4577") @Min(0) @Max(65535) int port,
-		@DefaultValue("20") @Positive double speed, @DefaultValue("5") @Min(1) int vpcQuota) {
+		@DefaultValue("20") @Positive double speed, @DefaultValue("5") @Min(1) int vpcQuota, @Nullable Path faults) {
+
+	EmulatorSettings settings(Path dataDir) {
+		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.faults);
+	}
 
 }

@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an emulator is started with.
  *
@@ -9,7 +11,15 @@ import java.nio.file.Path;
  * @param speed how many times faster than in AWS things go
  * @param vpcQuota how many VPCs a region may have
  * @param dataDir the folder of the journal
+ * @param faults the file of a script of faults; null for none
  */
-public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir) {
+public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, @Nullable Path faults) {
+
+	/**
+	 * Without a script of faults.
+	 */
+	public EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir) {
+		this(port, speed, vpcQuota, dataDir, null);
+	}
 
 }
