@@ -7,15 +7,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.cloudformation.CloudFormation;
 import io.ssmsandbox.emulator.journal.Journal;
 import io.ssmsandbox.emulator.journal.JournalHeader;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
 import io.ssmsandbox.emulator.ec2.Ec2Service;
+import io.ssmsandbox.emulator.faults.Vocabulary;
 import io.ssmsandbox.emulator.iam.IamService;
+import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
 import io.ssmsandbox.emulator.ssm.SsmService;
@@ -39,9 +45,12 @@ public final class Emulator implements AutoCloseable {
 
 	private final WireServer server;
 
-	private Emulator(Journal journal, WireServer server) {
+	private final FaultScripts faults;
+
+	private Emulator(Journal journal, WireServer server, FaultScripts faults) {
 		this.journal = journal;
 		this.server = server;
+		this.faults = faults;
 	}
 
 	/**
@@ -52,8 +61,12 @@ public final class Emulator implements AutoCloseable {
 	public static Emulator start(EmulatorSettings settings, Clock clock) {
 		Journal journal = open(settings, clock);
 		try {
-			WireServer server = WireServer.start(settings.port(), services(), timeline(journal, settings, clock));
-			Emulator emulator = new Emulator(journal, server);
+			Catalog catalog = Catalog.load();
+			Timeline timeline = timeline(journal, catalog, settings, clock);
+			FaultScripts faults = new FaultScripts(timeline, clock, vocabulary(catalog), settings.faults());
+			faults.begin();
+			WireServer server = WireServer.start(settings.port(), services(), timeline, faults);
+			Emulator emulator = new Emulator(journal, server, faults);
 			LOGGER.log(Level.INFO, "Emulated AWS at {0}, {1} times as fast as AWS; nothing is created or billed.",
 					emulator.endpoint(), settings.speed());
 			return emulator;
@@ -82,25 +95,32 @@ public final class Emulator implements AutoCloseable {
 		return new EmulatorUnavailable(cause.problem(), cause.remedy(), cause);
 	}
 
-	private static Timeline timeline(Journal journal, EmulatorSettings settings, Clock clock) {
+	private static Timeline timeline(Journal journal, Catalog catalog, EmulatorSettings settings, Clock clock) {
 		if (settings.staleReads().isZero()) {
-			World world = world(journal, settings, journal::append);
+			World world = world(journal, catalog, settings, journal::append);
 			world.replay(journal.records());
 			return new Timeline(world, clock);
 		}
-		Replica replica = new Replica(world(journal, settings, (change) -> {
+		Replica replica = new Replica(world(journal, catalog, settings, (change) -> {
 		}), settings.staleReads(), journal.records());
 		Consumer<JournalRecord> append = journal::append;
-		World world = world(journal, settings, append.andThen(replica::learn));
+		World world = world(journal, catalog, settings, append.andThen(replica::learn));
 		world.showThrough(replica);
 		world.replay(journal.records());
 		return new Timeline(world, clock);
 	}
 
-	private static World world(Journal journal, EmulatorSettings settings, Consumer<JournalRecord> memory) {
+	private static World world(Journal journal, Catalog catalog, EmulatorSettings settings, Consumer<JournalRecord> memory) {
 		JournalHeader header = journal.header();
-		return new World(header.worldId(), header.createdAt(), Catalog.load(), new ResourceTypes(SupportedTypes.all()),
+		return new World(header.worldId(), header.createdAt(), catalog, new ResourceTypes(SupportedTypes.all()),
 				new WorldSettings(settings.speed(), settings.vpcQuota()), memory);
+	}
+
+	private static Vocabulary vocabulary(Catalog catalog) {
+		Map<String, Set<String>> operations = services().stream()
+			.collect(Collectors.toMap(Service::name, (service) -> service.operations().keySet()));
+		return new Vocabulary(operations, SupportedTypes.all().stream().map(ResourceType::name).toList(),
+				catalog.regions().stream().map(CatalogRegion::name).toList());
 	}
 
 	private static List<Service> services() {
@@ -123,6 +143,15 @@ public final class Emulator implements AutoCloseable {
 	 */
 	public String worldId() {
 		return this.journal.header().worldId();
+	}
+
+	/**
+	 * Puts a script of faults in force, in the place of the one before.
+	 * @param text in the grammar of docs/emulator-faults.md; empty for no faults
+	 * @throws io.ssmsandbox.emulator.faults.ScriptFault when it is not of the grammar
+	 */
+	public void script(String text) {
+		this.faults.takeUp(text, "the program");
 	}
 
 	@Override

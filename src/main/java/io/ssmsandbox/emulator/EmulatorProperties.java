@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,15 +21,16 @@ import org.springframework.validation.annotation.Validated;
  * @param vpcQuota how many VPCs a region may have, as AWS limits it
  * @param staleReads how long, in real time, CloudFormation does not show what has
  * happened
+ * @param faults a file that scripts faults; none by default
  */
 @ConfigurationProperties("portal.emulator")
 @Validated
 public record EmulatorProperties(@DefaultValue("4577") @Min(0) @Max(65535) int port,
 		@DefaultValue("20") @Positive double speed, @DefaultValue("5") @Min(1) int vpcQuota,
-		@DefaultValue("PT0S") @DurationMin(seconds = 0) Duration staleReads) {
+		@DefaultValue("PT0S") @DurationMin(seconds = 0) Duration staleReads, @Nullable Path faults) {
 
 	EmulatorSettings settings(Path dataDir) {
-		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.staleReads);
+		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.staleReads, this.faults);
 	}
 
 }

@@ -3,6 +3,8 @@ package io.ssmsandbox.emulator;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an emulator is started with.
  *
@@ -11,14 +13,16 @@ import java.time.Duration;
  * @param vpcQuota how many VPCs a region may have
  * @param dataDir the folder of the journal
  * @param staleReads how long CloudFormation does not show what has happened
+ * @param faults the file of a script of faults; null for none
  */
-public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads) {
+public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads,
+		@Nullable Path faults) {
 
 	/**
-	 * Whose reads are never stale.
+	 * Whose reads are never stale, without a script of faults.
 	 */
 	public EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir) {
-		this(port, speed, vpcQuota, dataDir, Duration.ZERO);
+		this(port, speed, vpcQuota, dataDir, Duration.ZERO, null);
 	}
 
 }

@@ -3,11 +3,13 @@ package io.ssmsandbox.emulator.resource;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Words a failure as CloudFormation does when a service refuses a call: the service's
  * message, wrapped once or twice.
  */
-final class Refusal {
+public final class Refusal {
 
 	static final String ALREADY_EXISTS = "AlreadyExists";
 
@@ -59,6 +61,18 @@ final class Refusal {
 	 */
 	static ResourceFailure inUseInIam(Site site, String message) {
 		return handled(site, INVALID_REQUEST, called(site, "Iam", CONFLICT, message));
+	}
+
+	/**
+	 * A refusal for any reason.
+	 * @param service which service says it; null when nobody is named
+	 * @param handlerErrorCode what the type's handler makes of it; null when there is
+	 * none
+	 */
+	public static ResourceFailure worded(Site site, @Nullable String service, int status,
+			@Nullable String handlerErrorCode, String message) {
+		String called = (service != null) ? called(site, service, status, message) : message;
+		return (handlerErrorCode != null) ? handled(site, handlerErrorCode, called) : new ResourceFailure(called);
 	}
 
 	private static String called(Site site, String service, int status, String message) {

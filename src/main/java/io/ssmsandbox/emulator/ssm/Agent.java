@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
+import io.ssmsandbox.emulator.ssm.Obstacle.Rung;
+import io.ssmsandbox.emulator.world.AgentSilence;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -32,7 +34,14 @@ record Agent(Instance instance, boolean online, Instant lastPing) {
 	 */
 	static Optional<Agent> on(Instance instance, String region, World world) {
 		AgentPath path = new AgentPath(world, region, instance);
-		boolean online = path.obstacleTo(AgentChannel.SSM).isEmpty();
+		Optional<Obstacle> obstacle = path.obstacleTo(AgentChannel.SSM);
+		if (obstacle.filter((found) -> found.rung() == Rung.SILENCED).isPresent()) {
+			return world.agentSilence(region, instance)
+				.map(AgentSilence::from)
+				.filter((from) -> from.isAfter(bootedAt(instance)))
+				.map((from) -> new Agent(instance, false, lastPing(instance, from)));
+		}
+		boolean online = obstacle.isEmpty();
 		if (!online && path.obstacleTo(AgentChannel.SSM, Agent::carriedOnce).isPresent()) {
 			return Optional.empty();
 		}

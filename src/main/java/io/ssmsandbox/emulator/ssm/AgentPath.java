@@ -53,7 +53,8 @@ final class AgentPath {
 		Stream<Supplier<Optional<Obstacle>>> rungs = Stream.of(this::notRunning, this::agentMissing, this::notBooted,
 				this::profileMissing, this::notTrusted, () -> notAllowed(channel), this::dnsOff,
 				() -> new EndpointPath(this.world, this.region, this.instance, carries).obstacleTo(channel,
-						requests(channel)));
+						requests(channel)),
+				this::silenced);
 		return rungs.map(Supplier::get).flatMap(Optional::stream).findFirst();
 	}
 
@@ -74,6 +75,13 @@ final class AgentPath {
 		Instant bootedAt = Agent.bootedAt(this.instance);
 		return obstacle(this.world.now().isBefore(bootedAt), Rung.AGENT_BOOTED,
 				"the system is still booting, until " + bootedAt);
+	}
+
+	private Optional<Obstacle> silenced() {
+		return this.world.agentSilence(this.region, this.instance)
+			.filter((silence) -> silence.covers(this.world.now()))
+			.flatMap((silence) -> obstacle(true, Rung.SILENCED,
+					"a scripted fault silences the agent, until " + silence.until()));
 	}
 
 	private Optional<Obstacle> profileMissing() {

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.world.Timeline;
 
 /**
@@ -22,43 +24,66 @@ final class Dispatcher {
 
 	private final Timeline timeline;
 
-	Dispatcher(Collection<Service> services, Timeline timeline) {
+	private final Supplier<CallFaults> faults;
+
+	/**
+	 * @param faults gives those that are in force now
+	 */
+	Dispatcher(Collection<Service> services, Timeline timeline, Supplier<CallFaults> faults) {
 		services.forEach((service) -> this.services.put(service.name(), service));
 		this.timeline = timeline;
+		this.faults = faults;
 	}
 
-	HttpAnswer answer(HttpCall http, String requestId) {
+	Delivery answer(HttpCall http, String requestId) {
 		Optional<CredentialScope> scope = CredentialScope.of(http.authorization());
 		Optional<Service> service = scope.map(CredentialScope::service).map(this.services::get);
 		Protocol protocol = service.map(Service::protocol).orElse(http.json() ? Protocol.JSON : Protocol.QUERY);
 		try {
 			admit(http, protocol);
-			return answer(http, scope.orElseThrow(Dispatcher::incompleteSignature),
+			return deliver(http, scope.orElseThrow(Dispatcher::incompleteSignature),
 					service.orElseThrow(() -> notServed(scope.get())), requestId);
 		}
-		catch (AwsError error) {
-			return Envelope.of(error, protocol, service.map(Service::name).orElse(""), requestId);
-		}
 		catch (RuntimeException ex) {
-			LOGGER.log(Level.ERROR, "Request " + requestId + " failed inside the emulator", ex);
-			AwsError error = new AwsError(500, "InternalFailure", "The emulator failed to answer; its log says why.");
-			return Envelope.of(error, protocol, service.map(Service::name).orElse(""), requestId);
+			return Delivery.of(refusal(ex, protocol, service.map(Service::name).orElse(""), requestId));
 		}
 	}
 
-	private HttpAnswer answer(HttpCall http, CredentialScope scope, Service service, String requestId) {
+	private Delivery deliver(HttpCall http, CredentialScope scope, Service service, String requestId) {
 		Call call = call(http, scope, service);
 		Operation operation = service.operations().get(call.operation());
 		if (operation == null || !versionMatches(call, service)) {
 			throw unknown(call, service);
 		}
-		Reply reply = this.timeline.visit((world) -> {
-			if (!world.catalog().region(call.region()).map(CatalogRegion::optedIn).orElse(false)) {
-				throw notEnabled(service);
-			}
-			return operation.answer(call, world);
-		});
-		return Envelope.of(reply, call, service.protocol(), requestId);
+		Troubled troubled = new Troubled(operation, (each) -> answer(call, each, service, requestId));
+		return this.faults.get()
+			.strike(call.service(), call.operation(), call.region())
+			.map((fault) -> fault.on(troubled))
+			.orElseGet(() -> Delivery.of(answer(call, operation, service, requestId)));
+	}
+
+	private HttpAnswer answer(Call call, Operation operation, Service service, String requestId) {
+		try {
+			Reply reply = this.timeline.visit((world) -> {
+				if (!world.catalog().region(call.region()).map(CatalogRegion::optedIn).orElse(false)) {
+					throw notEnabled(service);
+				}
+				return operation.answer(call, world);
+			});
+			return Envelope.of(reply, call, service.protocol(), requestId);
+		}
+		catch (RuntimeException ex) {
+			return refusal(ex, service.protocol(), service.name(), requestId);
+		}
+	}
+
+	private static HttpAnswer refusal(RuntimeException cause, Protocol protocol, String service, String requestId) {
+		if (cause instanceof AwsError error) {
+			return Envelope.of(error, protocol, service, requestId);
+		}
+		LOGGER.log(Level.ERROR, "Request " + requestId + " failed inside the emulator", cause);
+		AwsError error = new AwsError(500, "InternalFailure", "The emulator failed to answer; its log says why.");
+		return Envelope.of(error, protocol, service, requestId);
 	}
 
 	private static void admit(HttpCall http, Protocol protocol) {

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Components;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,14 +36,35 @@ final class JettyHandler extends Handler.Abstract {
 	public boolean handle(Request request, Response response, Callback callback) throws IOException {
 		String requestId = UUID.randomUUID().toString();
 		byte[] body = body(request);
-		HttpAnswer answer = (body.length > MAX_BODY) ? tooLarge(requestId)
+		Delivery delivery = (body.length > MAX_BODY) ? Delivery.of(tooLarge(requestId))
 				: this.dispatcher.answer(call(request, body), requestId);
+		Runnable deliver = () -> delivery.answer()
+			.get()
+			.ifPresentOrElse((answer) -> write(answer, requestId, response, callback), () -> hangUp(request, callback));
+		if (delivery.delay().isZero()) {
+			deliver.run();
+		}
+		else {
+			Components components = request.getComponents();
+			components.getScheduler()
+				.schedule(() -> components.getExecutor().execute(deliver), delivery.delay().toMillis(),
+						TimeUnit.MILLISECONDS);
+		}
+		return true;
+	}
+
+	private static void write(HttpAnswer answer, String requestId, Response response, Callback callback) {
 		response.setStatus(answer.status());
 		answer.headers().forEach(response.getHeaders()::put);
 		response.getHeaders().put("x-amzn-RequestId", requestId);
 		response.getHeaders().put("x-emulator", "1");
 		response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
-		return true;
+	}
+
+	/** Closes the connection without a word, which no HTTP answer could say. */
+	private static void hangUp(Request request, Callback callback) {
+		request.getConnectionMetaData().getConnection().getEndPoint().close();
+		callback.failed(new EofException("A scripted fault closes the connection"));
 	}
 
 	private static byte[] body(Request request) throws IOException {

@@ -2,7 +2,9 @@ package io.ssmsandbox.emulator.wire;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.function.Supplier;
 
+import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.world.Timeline;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,9 +32,11 @@ public final class WireServer implements AutoCloseable {
 	/**
 	 * Starts serving.
 	 * @param port the port, 0 for any free one
+	 * @param faults gives the scripted faults that are in force now
 	 * @throws IOException when the port cannot be had
 	 */
-	public static WireServer start(int port, Collection<Service> services, Timeline timeline) throws IOException {
+	public static WireServer start(int port, Collection<Service> services, Timeline timeline,
+			Supplier<CallFaults> faults) throws IOException {
 		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
 		threads.setName("emulator");
 		threads.setDaemon(true);
@@ -43,7 +47,7 @@ public final class WireServer implements AutoCloseable {
 		connector.setHost("127.0.0.1");
 		connector.setPort(port);
 		server.addConnector(connector);
-		server.setHandler(new JettyHandler(new Dispatcher(services, timeline)));
+		server.setHandler(new JettyHandler(new Dispatcher(services, timeline, faults)));
 		// Bound before the rest starts, so that a port in use is told from other faults.
 		connector.open();
 		WireServer wire = new WireServer(server, connector);

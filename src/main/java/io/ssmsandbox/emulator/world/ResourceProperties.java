@@ -7,6 +7,7 @@ import java.util.Map;
 import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +17,9 @@ final class ResourceProperties {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+	private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {
+	};
+
 	private ResourceProperties() {
 	}
 
@@ -24,6 +28,21 @@ final class ResourceProperties {
 	 */
 	static String json(Map<String, Object> properties) {
 		return MAPPER.writeValueAsString(texts(properties));
+	}
+
+	/**
+	 * The texts at the top of what {@link #json} wrote.
+	 */
+	static Map<String, String> scalars(@Nullable String json) {
+		Map<String, String> scalars = new LinkedHashMap<>();
+		if (json != null) {
+			MAPPER.readValue(json, OBJECT).forEach((key, value) -> {
+				if (value instanceof String text) {
+					scalars.put(key, text);
+				}
+			});
+		}
+		return scalars;
 	}
 
 	static void check(StackResource resource, ResourceType type, Map<String, Object> properties) {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.faults.Failure;
 import io.ssmsandbox.emulator.resource.Creation;
 import io.ssmsandbox.emulator.resource.Properties;
 import io.ssmsandbox.emulator.resource.ResourceType;
@@ -85,9 +88,23 @@ final class StackCreation {
 			enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			ResourceType type = this.world.type(resource);
 			ResourceProperties.check(resource, type, properties);
-			Creation creation = type.create(site(resource), Properties.of(properties));
+			ScriptedResource scripted = new ScriptedResource(site(resource));
+			Optional<Failure> failure = scripted.failure();
+			if (failure.filter(Failure::isRefusal).isPresent()) {
+				Duration patience = Objects.requireNonNullElse(failure.get().patience(), UNTIL_REFUSED);
+				String reason = scripted.worded(failure.get().words()).getMessage();
+				later(resource.ordinal(), patience, () -> fail(resource, reason));
+				return;
+			}
+			Creation creation = scripted
+				.launched(type.create(site(resource), Properties.of(scripted.altered(properties))));
 			resource.becomes(creation);
-			plan(resource, creation);
+			if (failure.isPresent()) {
+				planFailure(resource, creation, failure.get());
+			}
+			else {
+				plan(resource, creation);
+			}
 		}
 		catch (RuntimeException failure) {
 			if (!resource.started()) {
@@ -110,6 +127,17 @@ final class StackCreation {
 			at(initiated.plusMillis(Math.max(1, wait)), resource.ordinal(), () -> configured(resource));
 		}
 		at(complete, resource.ordinal(), () -> complete(resource));
+	}
+
+	/** It gets so far and no further. */
+	private void planFailure(StackResource resource, Creation creation, Failure failure) {
+		Pace pace = this.settings.pace();
+		Instant initiated = this.world.now().plus(pace.of(creation.untilInitiated()));
+		long millis = Math.round(creation.duration().toMillis() * Objects.requireNonNull(failure.part()));
+		Instant end = this.world.now().plus(pace.of(Duration.ofMillis(millis)));
+		String reason = new ScriptedResource(site(resource)).worded(failure.words()).getMessage();
+		at(initiated, resource.ordinal(), () -> initiated(resource));
+		at(latest(end, initiated.plusMillis(1)), resource.ordinal(), () -> fail(resource, reason));
 	}
 
 	private static Instant latest(Instant one, Instant other) {

@@ -97,7 +97,9 @@ final class StackDeletion {
 		}
 		enter(resource, ResourceStatus.DELETE_IN_PROGRESS, null);
 		try {
-			Deletion deletion = this.world.type(resource).delete(site(resource), resource.createdId());
+			ScriptedResource scripted = new ScriptedResource(site(resource));
+			scripted.refuseIfBlocked();
+			Deletion deletion = scripted.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
 			later(resource.ordinal(), deletion.duration(), () -> deleted(resource));
 		}
 		catch (RuntimeException failure) {

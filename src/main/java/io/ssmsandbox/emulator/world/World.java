@@ -1,5 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,7 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.faults.FaultScript;
+import io.ssmsandbox.emulator.faults.ResourceFault;
+import io.ssmsandbox.emulator.faults.ResourceFaults;
+import io.ssmsandbox.emulator.faults.ResourceTarget;
+import io.ssmsandbox.emulator.faults.ScriptFault;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
+import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
@@ -29,6 +37,8 @@ public final class World {
 
 	/** An account that cannot exist, so that nobody mistakes the emulator for AWS. */
 	public static final String ACCOUNT_ID = "000000000000";
+
+	private static final Logger LOGGER = System.getLogger(World.class.getName());
 
 	private final String worldId;
 
@@ -50,7 +60,11 @@ public final class World {
 
 	private @Nullable Replica replica;
 
+	private ResourceFaults faults = new ResourceFaults(FaultScript.NONE, this::noticeFault);
+
 	private Instant now;
+
+	private boolean reliving;
 
 	private long stackCount;
 
@@ -158,6 +172,29 @@ public final class World {
 		accept(new ProtectStack(stack.region(), stack.stackId(), enabled));
 	}
 
+	/**
+	 * Lets a script of faults take the place of the one before, unless it is the same.
+	 */
+	public void scriptFaults(FaultScript script) {
+		if (!this.faults.amountTo(script)) {
+			accept(new ScriptFaults(script.texts()));
+		}
+	}
+
+	/**
+	 * When the script of faults keeps the agent of an instance from being heard.
+	 */
+	public Optional<AgentSilence> agentSilence(String region, Instance instance) {
+		Instant runningAt = instance.runningAt();
+		if (runningAt == null) {
+			return Optional.empty();
+		}
+		ResourceTarget target = new ResourceTarget(region,
+				instance.tags().getOrDefault("aws:cloudformation:stack-name", ""),
+				instance.tags().getOrDefault("aws:cloudformation:logical-id", ""), "AWS::EC2::Instance");
+		return this.faults.agent(target, instance.id()).map((trouble) -> AgentSilence.of(trouble, instance, runningAt));
+	}
+
 	private void accept(Change change) {
 		Runnable effect = change.prepare(this);
 		this.memory.accept(ChangeRecords.write(this.now, change));
@@ -168,17 +205,19 @@ public final class World {
 	 * Lives through what a journal remembers.
 	 */
 	public void replay(List<JournalRecord> records) {
+		this.reliving = true;
 		for (JournalRecord change : records) {
 			advanceTo(change.at());
 			again(change);
 		}
+		this.reliving = false;
 	}
 
 	private void again(JournalRecord change) {
 		try {
 			ChangeRecords.read(change).prepare(this).run();
 		}
-		catch (TemplateFault | NoSuchElementException ex) {
+		catch (TemplateFault | ScriptFault | NoSuchElementException ex) {
 			throw JournalUnusable.foreign("a change that this version refuses, " + change.kind() + " at " + change.at(),
 					ex);
 		}
@@ -198,6 +237,21 @@ public final class World {
 			next = this.agenda.next(end);
 		}
 		this.now = end;
+	}
+
+	ResourceFaults faults() {
+		return this.faults;
+	}
+
+	void putInForce(ResourceFaults next) {
+		this.faults = next;
+	}
+
+	void noticeFault(ResourceFault rule, ResourceTarget target) {
+		if (!this.reliving) {
+			LOGGER.log(Level.INFO, "The scripted fault of line {0} strikes for the first time: {1} of {2} in {3}.",
+					rule.line(), target.resource(), target.stack(), target.region());
+		}
 	}
 
 	Agenda agenda() {

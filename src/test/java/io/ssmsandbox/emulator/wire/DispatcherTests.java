@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.faults.CallFaults;
+import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.world.Timeline;
 import io.ssmsandbox.emulator.world.World;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,16 @@ class DispatcherTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.120Z");
 
+	private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+	private static final CallFaults NO_FAULTS = new CallFaults(FaultScript.NONE, CLOCK);
+
 	private static final Catalog CATALOG = Catalog.load();
 
 	private final Dispatcher dispatcher = new Dispatcher(
 			List.of(new Echo("cloudformation", Protocol.QUERY, "2010-05-15"),
 					new Echo("ec2", Protocol.EC2, "2016-11-15"), new Echo("ssm", Protocol.JSON, "2014-11-06")),
-			new Timeline(new World("w", CATALOG, NOW), Clock.fixed(NOW, ZoneOffset.UTC)));
+			new Timeline(new World("w", CATALOG, NOW), CLOCK), () -> NO_FAULTS);
 
 	@Test
 	void wrapsAQueryAnswer() {
@@ -62,7 +68,7 @@ class DispatcherTests {
 		HttpCall call = new HttpCall("127.0.0.1:4577", authorization("cloudformation", "eu-west-1"), "",
 				"Action=Echo&Version=2010-05-15&Text=from+the+query", new byte[0]);
 
-		assertThat(this.dispatcher.answer(call, "r-1").body()).contains("from the query").contains("eu-west-1");
+		assertThat(answer(call).body()).contains("from the query").contains("eu-west-1");
 	}
 
 	@Test
@@ -100,7 +106,7 @@ class DispatcherTests {
 	void refusesARequestThatNobodySigned() {
 		HttpCall call = new HttpCall("127.0.0.1", "", "", "Action=Echo&Version=2010-05-15", new byte[0]);
 
-		HttpAnswer answer = this.dispatcher.answer(call, "r-1");
+		HttpAnswer answer = answer(call);
 
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.body()).contains("MissingAuthenticationToken");
@@ -110,7 +116,7 @@ class DispatcherTests {
 	void refusesASignatureWithoutAScope() {
 		HttpCall call = new HttpCall("127.0.0.1", "Bearer abc", "", "", new byte[0]);
 
-		assertThat(this.dispatcher.answer(call, "r-1").body()).contains("IncompleteSignature");
+		assertThat(answer(call).body()).contains("IncompleteSignature");
 	}
 
 	@ParameterizedTest
@@ -118,7 +124,7 @@ class DispatcherTests {
 	void answersNobodyElsesHostName(String host) {
 		HttpCall call = new HttpCall(host, authorization("ec2", "eu-west-1"), "", "Action=Echo", new byte[0]);
 
-		assertThat(this.dispatcher.answer(call, "r-1").status()).isEqualTo(403);
+		assertThat(answer(call).status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
@@ -127,7 +133,7 @@ class DispatcherTests {
 		HttpCall call = new HttpCall(host, authorization("ec2", "eu-west-1"), "", "Action=Echo&Version=2016-11-15",
 				new byte[0]);
 
-		assertThat(this.dispatcher.answer(call, "r-1").status()).isEqualTo(200);
+		assertThat(answer(call).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -135,7 +141,7 @@ class DispatcherTests {
 		HttpCall call = new HttpCall("localhost", authorization("ec2", "mars-north-1"), "",
 				"Action=Echo&Version=2016-11-15", new byte[0]);
 
-		HttpAnswer answer = this.dispatcher.answer(call, "r-1");
+		HttpAnswer answer = answer(call);
 
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.body()).contains("AuthFailure");
@@ -160,13 +166,17 @@ class DispatcherTests {
 	}
 
 	private HttpAnswer send(String service, String form) {
-		return this.dispatcher.answer(new HttpCall("127.0.0.1:4577", authorization(service, "ap-northeast-1"), "", "",
-				form.getBytes(StandardCharsets.UTF_8)), "r-1");
+		return answer(new HttpCall("127.0.0.1:4577", authorization(service, "ap-northeast-1"), "", "",
+				form.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private HttpAnswer json(String target, String body) {
-		return this.dispatcher.answer(new HttpCall("127.0.0.1:4577", authorization("ssm", "ap-northeast-1"), target, "",
-				body.getBytes(StandardCharsets.UTF_8)), "r-1");
+		return answer(new HttpCall("127.0.0.1:4577", authorization("ssm", "ap-northeast-1"), target, "",
+				body.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private HttpAnswer answer(HttpCall call) {
+		return this.dispatcher.answer(call, "r-1").answer().get().orElseThrow();
 	}
 
 	private static String authorization(String service, String region) {

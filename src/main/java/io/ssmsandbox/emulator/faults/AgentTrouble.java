@@ -1,0 +1,28 @@
+package io.ssmsandbox.emulator.faults;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SSM Agent on an instance is not heard for a while, whatever its way to Systems Manager.
+ *
+ * @param from since when, counted from when the instance runs
+ * @param until until when, counted alike; null for ever
+ */
+public record AgentTrouble(Duration from, @Nullable Duration until) implements ResourceEffect {
+
+	private static final List<String> KEYS = List.of("late", "lost-after");
+
+	static AgentTrouble read(ScriptValue value) {
+		if (value.isText()) {
+			value.oneOf(List.of("never"));
+			return new AgentTrouble(Duration.ZERO, null);
+		}
+		ScriptValue how = ScriptMapping.of(value, KEYS).oneOf(KEYS);
+		return how.key().equals("late") ? new AgentTrouble(Duration.ZERO, how.duration())
+				: new AgentTrouble(how.duration(), null);
+	}
+
+}

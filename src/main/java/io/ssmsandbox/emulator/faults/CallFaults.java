@@ -1,0 +1,86 @@
+package io.ssmsandbox.emulator.faults;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import io.ssmsandbox.emulator.faults.RateLimit.Rate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules about calls that are in force. They are no part of the world: a restart or a
+ * new script starts their counters anew.
+ */
+public final class CallFaults {
+
+	private static final Logger LOGGER = System.getLogger(CallFaults.class.getName());
+
+	private final List<Armed> rules;
+
+	private final Clock clock;
+
+	public CallFaults(FaultScript script, Clock clock) {
+		Instant start = clock.instant();
+		this.rules = script.calls().stream().map((rule) -> new Armed(rule, start)).toList();
+		this.clock = clock;
+	}
+
+	/**
+	 * What happens to a call: the effect of the first rule that strikes it, and has
+	 * struck it by that.
+	 */
+	public synchronized Optional<CallEffect> strike(String service, String operation, String region) {
+		Instant now = this.clock.instant();
+		for (Armed armed : this.rules) {
+			if (armed.rule.concerns(service, operation, region) && armed.strikes(region, now)) {
+				if (armed.count++ == 0) {
+					LOGGER.log(Level.INFO, "The scripted fault of line {0} strikes for the first time: {1} {2} in {3}.",
+							armed.rule.line(), service, operation, region);
+				}
+				return Optional.of(armed.rule.effect());
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static final class Armed {
+
+		private final CallFault rule;
+
+		private final Instant start;
+
+		private final SplittableRandom random;
+
+		private final @Nullable RateLimit limit;
+
+		private int count;
+
+		Armed(CallFault rule, Instant start) {
+			Rate beyond = rule.occasion().beyond();
+			this.rule = rule;
+			this.start = start;
+			this.random = new SplittableRandom(rule.occasion().seed());
+			this.limit = (beyond != null) ? RateLimit.of(beyond) : null;
+		}
+
+		boolean strikes(String region, Instant now) {
+			Occasion occasion = this.rule.occasion();
+			return isTime(occasion, Duration.between(this.start, now))
+					&& (occasion.next() == null || this.count < occasion.next())
+					&& (occasion.share() == 1 || this.random.nextDouble() < occasion.share())
+					&& (this.limit == null || this.limit.isExceeded(region, now));
+		}
+
+		private static boolean isTime(Occasion occasion, Duration passed) {
+			return passed.compareTo(occasion.from()) >= 0
+					&& (occasion.until() == null || passed.compareTo(occasion.until()) < 0);
+		}
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.ssmsandbox.emulator.faults;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.ssmsandbox.emulator.faults.RateLimit.Rate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the calls that a rule means it strikes; all that is said must hold.
+ *
+ * @param next so many and no more; null for no limit
+ * @param share which part of them, chosen at random; 1 for all
+ * @param seed makes the random choice repeatable
+ * @param from from when on, counted from the moment the script was taken up
+ * @param until until when, counted alike; null for ever
+ * @param beyond those that exceed a rate; null for all
+ */
+record Occasion(@Nullable Integer next, double share, int seed, Duration from, @Nullable Duration until,
+		@Nullable Rate beyond) {
+
+	static final List<String> KEYS = List.of("next", "share", "seed", "from", "until", "beyond");
+
+	static Occasion read(ScriptMapping rule) {
+		if (rule.find("seed").isPresent()) {
+			rule.get("share");
+		}
+		return new Occasion(rule.find("next").map((value) -> value.number(1, Integer.MAX_VALUE)).orElse(null),
+				rule.find("share").map(ScriptValue::share).orElse(1.0),
+				rule.find("seed").map((value) -> value.number(0, Integer.MAX_VALUE)).orElse(0),
+				rule.find("from").map(ScriptValue::duration).orElse(Duration.ZERO),
+				rule.find("until").map(ScriptValue::duration).orElse(null),
+				rule.find("beyond").map(Rate::read).orElse(null));
+	}
+
+}

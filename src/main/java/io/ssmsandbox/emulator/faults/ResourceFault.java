@@ -1,0 +1,46 @@
+package io.ssmsandbox.emulator.faults;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule about resources.
+ *
+ * @param next how many resources it strikes; null for all
+ * @param line where the script has it
+ */
+public record ResourceFault(Globs region, Globs stack, Globs resource, Globs type, @Nullable Integer next,
+		ResourceEffect effect, int line) {
+
+	private static final List<String> EFFECTS = List.of("fails", "slow", "slow-delete", "blocked", "agent",
+			"properties");
+
+	private static final List<String> KEYS = List.of("region", "stack", "resource", "type", "next", "fails", "slow",
+			"slow-delete", "blocked", "agent", "properties");
+
+	static ResourceFault read(ScriptValue value) {
+		ScriptMapping rule = ScriptMapping.of(value, KEYS);
+		Integer next = rule.find("next").map((each) -> each.number(1, Integer.MAX_VALUE)).orElse(null);
+		return new ResourceFault(rule.globs("region"), rule.globs("stack"), rule.globs("resource"), rule.globs("type"),
+				next, effect(rule.oneOf(EFFECTS)), rule.line());
+	}
+
+	private static ResourceEffect effect(ScriptValue value) {
+		return switch (value.key()) {
+			case "fails" -> Failure.read(value);
+			case "slow" -> new SlowCreation(Stretch.read(value));
+			case "slow-delete" -> new SlowDeletion(Stretch.read(value));
+			case "blocked" -> Blockage.read(value);
+			case "agent" -> AgentTrouble.read(value);
+			case "properties" -> Alteration.read(value);
+			default -> throw new IllegalStateException("No effect " + value.key());
+		};
+	}
+
+	boolean concerns(ResourceTarget target) {
+		return this.region.match(target.region()) && this.stack.match(target.stack())
+				&& this.resource.match(target.resource()) && this.type.match(target.type());
+	}
+
+}

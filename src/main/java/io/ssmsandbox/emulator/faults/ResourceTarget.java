@@ -1,0 +1,12 @@
+package io.ssmsandbox.emulator.faults;
+
+/**
+ * A resource that something could happen to.
+ *
+ * @param stack the stack's name
+ * @param resource the logical id
+ * @param type such as {@code AWS::EC2::VPC}
+ */
+public record ResourceTarget(String region, String stack, String resource, String type) {
+
+}

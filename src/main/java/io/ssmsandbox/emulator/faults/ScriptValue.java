@@ -1,0 +1,148 @@
+package io.ssmsandbox.emulator.faults;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value in a script, which knows its key and its line.
+ */
+record ScriptValue(String key, Node node) {
+
+	int line() {
+		return this.node.getStartMark().getLine() + 1;
+	}
+
+	boolean isText() {
+		return this.node instanceof ScalarNode;
+	}
+
+	String text() {
+		if (this.node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+			return scalar.getValue();
+		}
+		throw wrong("a text");
+	}
+
+	/**
+	 * One of the texts that are allowed.
+	 */
+	String oneOf(List<String> allowed) {
+		if (isText() && allowed.contains(text())) {
+			return text();
+		}
+		throw wrong("one of " + String.join(", ", allowed));
+	}
+
+	/**
+	 * A list, or a single value for a list of one.
+	 */
+	List<ScriptValue> elements() {
+		if (this.node instanceof SequenceNode sequence) {
+			return sequence.getValue().stream().map((each) -> new ScriptValue(this.key, each)).toList();
+		}
+		return List.of(this);
+	}
+
+	/**
+	 * A list that must be written as one.
+	 */
+	List<ScriptValue> list() {
+		if (this.node instanceof SequenceNode) {
+			return elements();
+		}
+		throw wrong("a list");
+	}
+
+	int number(int least, int most) {
+		try {
+			int number = Integer.parseInt(text());
+			if (number >= least && number <= most) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, like a number out of range.
+		}
+		throw wrong("a whole number from " + least + " to " + most);
+	}
+
+	double positive(String unit, String what) {
+		try {
+			double number = Double.parseDouble(
+					text().endsWith(unit) ? text().substring(0, text().length() - unit.length()) : "not in the unit");
+			if (number > 0 && Double.isFinite(number)) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// Refused below, like a number that is not positive.
+		}
+		throw wrong(what);
+	}
+
+	/** A part of a whole, written as a percentage: from more than 0 to 1. */
+	double share() {
+		double percent = positive("%", "a percentage such as 40%");
+		if (percent > 100) {
+			throw wrong("a percentage up to 100%");
+		}
+		return percent / 100;
+	}
+
+	boolean isPercentage() {
+		return isText() && text().endsWith("%");
+	}
+
+	Duration duration() {
+		try {
+			Duration duration = Duration.parse(text());
+			if (!duration.isNegative() && !duration.isZero()) {
+				return duration;
+			}
+		}
+		catch (DateTimeParseException ex) {
+			// Refused below, like a duration that is not positive.
+		}
+		throw wrong("a duration such as PT30S or PT5M");
+	}
+
+	/**
+	 * Any value, as a template would have it: texts, numbers, booleans, lists, mappings.
+	 */
+	Object plain() {
+		if (this.node instanceof MappingNode) {
+			Map<String, Object> map = new LinkedHashMap<>();
+			ScriptMapping.of(this).values().forEach((name, value) -> map.put(name, value.plain()));
+			return map;
+		}
+		if (this.node instanceof SequenceNode) {
+			return elements().stream().map(ScriptValue::plain).toList();
+		}
+		String text = ((ScalarNode) this.node).getValue();
+		if (this.node.getTag().equals(Tag.BOOL)) {
+			return Boolean.valueOf(text);
+		}
+		return text;
+	}
+
+	ScriptFault wrong(String expected) {
+		String found = found();
+		return new ScriptFault(line(),
+				"'" + this.key + "' must be " + expected + ((found != null) ? ", not '" + found + "'" : ""));
+	}
+
+	private @Nullable String found() {
+		return (this.node instanceof ScalarNode scalar) ? scalar.getValue() : null;
+	}
+
+}

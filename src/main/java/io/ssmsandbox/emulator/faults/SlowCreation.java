@@ -1,0 +1,8 @@
+package io.ssmsandbox.emulator.faults;
+
+/**
+ * The creation of a resource takes longer than usual.
+ */
+public record SlowCreation(Stretch stretch) implements ResourceEffect {
+
+}

@@ -1,0 +1,8 @@
+package io.ssmsandbox.emulator.faults;
+
+/**
+ * The deletion of a resource takes longer than usual.
+ */
+public record SlowDeletion(Stretch stretch) implements ResourceEffect {
+
+}

@@ -1,0 +1,25 @@
+package io.ssmsandbox.emulator.world;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.faults.FaultScript;
+import io.ssmsandbox.emulator.faults.ResourceFaults;
+
+/**
+ * A script of faults takes the place of the one before.
+ *
+ * @param texts as {@link FaultScript#texts} gives them
+ */
+record ScriptFaults(List<String> texts) implements Change {
+
+	ScriptFaults {
+		texts = List.copyOf(texts);
+	}
+
+	@Override
+	public Runnable prepare(World world) {
+		ResourceFaults faults = new ResourceFaults(FaultScript.again(this.texts), world::noticeFault);
+		return () -> world.putInForce(faults);
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.ssmsandbox.emulator.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.ssmsandbox.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CallFaultsTests {
+
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T06:00:00Z"));
+
+	@Test
+	void strikesTheNextCallsAndNoMore() {
+		CallFaults faults = faults("{ operation: DescribeStacks, next: 2, delay: PT1S }");
+
+		assertThat(strikes(faults, "ListStacks", 1)).containsExactly(false);
+		assertThat(strikes(faults, "DescribeStacks", 4)).containsExactly(true, true, false, false);
+	}
+
+	@Test
+	void strikesAShareThatASeedRepeats() {
+		String rule = "{ share: 30%, seed: 7, delay: PT1S }";
+		List<Boolean> first = strikes(faults(rule), "DescribeStacks", 1000);
+
+		assertThat(strikes(faults(rule), "DescribeStacks", 1000)).isEqualTo(first);
+		assertThat(strikes(faults(rule.replace('7', '8')), "DescribeStacks", 1000)).isNotEqualTo(first);
+		assertThat(first.stream().filter(Boolean::booleanValue).count()).isBetween(250L, 350L);
+	}
+
+	@Test
+	void strikesWithinItsTime() {
+		CallFaults faults = faults("{ from: PT10S, until: PT20S, delay: PT1S }");
+
+		assertThat(strikes(faults, "DescribeStacks", 1)).containsExactly(false);
+		this.clock.advance(Duration.ofSeconds(10));
+		assertThat(strikes(faults, "DescribeStacks", 1)).containsExactly(true);
+		this.clock.advance(Duration.ofSeconds(10));
+		assertThat(strikes(faults, "DescribeStacks", 1)).containsExactly(false);
+	}
+
+	@Test
+	void letsARateThroughInEachRegion() {
+		CallFaults faults = faults("{ operation: Describe*, beyond: { per-second: 2, burst: 3 }, error: Throttling }");
+
+		assertThat(strikes(faults, "DescribeStacks", 2)).containsExactly(false, false);
+		assertThat(strikes(faults, "DescribeStackEvents", 2)).containsExactly(false, true);
+		assertThat(faults.strike("cloudformation", "DescribeStacks", "us-east-1")).isEmpty();
+		this.clock.advance(Duration.ofMillis(500));
+		assertThat(strikes(faults, "DescribeStacks", 2)).containsExactly(false, true);
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(strikes(faults, "DescribeStacks", 4)).containsExactly(false, false, false, true);
+	}
+
+	@Test
+	void triesItsRulesInOrder() {
+		CallFaults faults = faults("{ next: 1, error: Throttling }, { delay: PT1S }");
+
+		assertThat(faults.strike("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Known.class);
+		assertThat(faults.strike("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Delayed.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cloudformation, 400, Throttling, Rate exceeded", "iam, 400, Throttling, Rate exceeded",
+			"sts, 400, Throttling, Rate exceeded", "ssm, 400, ThrottlingException, Rate exceeded",
+			"ec2, 503, RequestLimitExceeded, Request limit exceeded." })
+	void throttlesInEachServicesWords(String service, int status, String code, String message) {
+		assertThat(KnownError.THROTTLING.of(service, "Any", "me")).isEqualTo(new CallError(status, code, message));
+	}
+
+	private CallFaults faults(String rules) {
+		return new CallFaults(FaultScript.read("calls: [" + rules + "]"), this.clock);
+	}
+
+	private static List<Boolean> strikes(CallFaults faults, String operation, int times) {
+		return IntStream.range(0, times)
+			.mapToObj((call) -> faults.strike("cloudformation", operation, "ap-northeast-1").isPresent())
+			.toList();
+	}
+
+}
