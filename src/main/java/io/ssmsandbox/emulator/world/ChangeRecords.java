@@ -24,7 +24,8 @@ final class ChangeRecords {
 	};
 
 	private static final Map<String, Class<? extends Change>> KINDS = Stream
-		.of(CreateStack.class, DeleteStack.class, ProtectStack.class)
+		.of(CreateStack.class, DeleteStack.class, ProtectStack.class, DeleteResource.class, RebootInstance.class,
+				StripRole.class, EmptyInstanceProfile.class)
 		.collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
 	private ChangeRecords() {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import io.ssmsandbox.emulator.agent.Agents;
+import io.ssmsandbox.emulator.agent.Surroundings;
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
@@ -42,6 +45,8 @@ public final class World {
 	private final Consumer<JournalRecord> memory;
 
 	private final Map<String, RegionInventory> regions = new TreeMap<>();
+
+	private final Map<String, Agents> agents = new TreeMap<>();
 
 	private final Map<String, Stacks> stacks = new TreeMap<>();
 
@@ -98,6 +103,14 @@ public final class World {
 	}
 
 	/**
+	 * The agents on the instances of a region.
+	 */
+	public Agents agents(String region) {
+		return this.agents.computeIfAbsent(region,
+				(name) -> new Agents(new Surroundings(region(name), this.iam, this.catalog, ACCOUNT_ID)));
+	}
+
+	/**
 	 * What exists in the whole account.
 	 */
 	public IamDirectory iam() {
@@ -144,10 +157,25 @@ public final class World {
 		accept(new ProtectStack(stack.region(), stack.stackId(), enabled));
 	}
 
-	private void accept(Change change) {
+	/**
+	 * How many of something the account may have today.
+	 */
+	public int quota(Quota quota) {
+		return quota.applied(this.settings.vpcQuota());
+	}
+
+	/**
+	 * What may be changed past the stacks.
+	 */
+	public DirectCalls directCalls() {
+		return new DirectCalls(this, this.settings);
+	}
+
+	void accept(Change change) {
 		Runnable effect = change.prepare(this);
 		this.memory.accept(ChangeRecords.write(this.now, change));
 		effect.run();
+		letAgentsSee();
 	}
 
 	/**
@@ -163,6 +191,7 @@ public final class World {
 	private void again(JournalRecord change) {
 		try {
 			ChangeRecords.read(change).prepare(this).run();
+			letAgentsSee();
 		}
 		catch (TemplateFault | NoSuchElementException ex) {
 			throw JournalUnusable.foreign("a change that this version refuses, " + change.kind() + " at " + change.at(),
@@ -177,13 +206,21 @@ public final class World {
 	public void advanceTo(Instant instant) {
 		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
 		Instant end = target.isAfter(this.now) ? target : this.now;
+		letAgentsSee();
 		Optional<Agenda.Happening> next = this.agenda.next(end);
 		while (next.isPresent()) {
 			this.now = next.get().at();
 			next.get().action().run();
+			letAgentsSee();
 			next = this.agenda.next(end);
 		}
 		this.now = end;
+	}
+
+	/** Whatever has just changed decides what they reach from now on. */
+	private void letAgentsSee() {
+		Set<String> profiles = this.iam.takeChangedProfiles();
+		this.regions.keySet().forEach((region) -> agents(region).observe(profiles, this.now));
 	}
 
 	Agenda agenda() {

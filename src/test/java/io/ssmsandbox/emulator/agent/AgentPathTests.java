@@ -1,6 +1,5 @@
-package io.ssmsandbox.emulator.ssm;
+package io.ssmsandbox.emulator.agent;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.ssm.Obstacle.Rung;
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 import io.ssmsandbox.emulator.world.World;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -138,30 +137,6 @@ class AgentPathTests {
 	}
 
 	@Test
-	void opensOnlyWhenTheSystemHasBooted() {
-		World booting = EmulatedSandbox.worldAt(EmulatedSandbox.RUNNING.plusSeconds(19));
-		World booted = EmulatedSandbox.worldAt(EmulatedSandbox.RUNNING.plusSeconds(41));
-
-		assertThat(obstacle(booting, AgentChannel.SSM)).get().extracting(Obstacle::rung).isEqualTo(Rung.AGENT_BOOTED);
-		assertThat(obstacle(booted, AgentChannel.SSM)).isEmpty();
-	}
-
-	@Test
-	void bootsAsManyTimesFasterAsTheWorldRuns() {
-		Instance instance = EmulatedSandbox.world()
-			.region(EmulatedSandbox.REGION)
-			.instances()
-			.get(EmulatedSandbox.INSTANCE);
-		Instance fast = Variations.atSpeed(instance, 20);
-
-		Duration real = Duration.between(EmulatedSandbox.RUNNING, Agent.bootedAt(instance));
-		Duration scaled = Duration.between(EmulatedSandbox.RUNNING, Agent.bootedAt(fast));
-
-		assertThat(real).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(40));
-		assertThat(scaled).isEqualTo(real.dividedBy(20));
-	}
-
-	@Test
 	void leadsToEachServiceOnItsOwn() {
 		World world = EmulatedSandbox.world();
 
@@ -173,7 +148,9 @@ class AgentPathTests {
 
 	private static Optional<Obstacle> obstacle(World world, AgentChannel channel) {
 		Instance instance = world.region(EmulatedSandbox.REGION).instances().get(EmulatedSandbox.INSTANCE);
-		return new AgentPath(world, EmulatedSandbox.REGION, instance).obstacleTo(channel);
+		Surroundings surroundings = new Surroundings(world.region(EmulatedSandbox.REGION), world.iam(), world.catalog(),
+				world.accountId());
+		return new AgentPath(surroundings, instance).obstacleTo(channel);
 	}
 
 	private static Arguments breakage(String name, Consumer<World> breakage, Rung rung, String reason) {

@@ -1,17 +1,15 @@
-package io.ssmsandbox.emulator.ssm;
+package io.ssmsandbox.emulator.agent;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.ssm.Firewall.Peer;
-import io.ssmsandbox.emulator.ssm.Obstacle.Rung;
-import io.ssmsandbox.emulator.world.World;
+import io.ssmsandbox.emulator.agent.Firewall.Peer;
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 
 /**
  * The last rungs of an {@link AgentPath}: from an instance to a service through an
@@ -21,50 +19,66 @@ final class EndpointPath {
 
 	private static final int HTTPS = 443;
 
-	private final World world;
+	private final Surroundings surroundings;
 
 	private final RegionInventory inventory;
 
 	private final Instance instance;
 
-	private final Predicate<VpcEndpoint> carries;
+	private final AgentChannel channel;
 
-	EndpointPath(World world, String region, Instance instance, Predicate<VpcEndpoint> carries) {
-		this.world = world;
-		this.inventory = world.region(region);
+	EndpointPath(Surroundings surroundings, Instance instance, AgentChannel channel) {
+		this.surroundings = surroundings;
+		this.inventory = surroundings.region();
 		this.instance = instance;
-		this.carries = carries;
+		this.channel = channel;
 	}
 
 	/**
-	 * What is in the way to the endpoint that the instance would use; when the VPC has
+	 * What keeps a call from the endpoint that the instance would use; when the VPC has
 	 * several, one that works is enough.
 	 */
-	Optional<Obstacle> obstacleTo(AgentChannel channel, List<PolicyRequest> requests) {
-		List<VpcEndpoint> endpoints = this.inventory.endpoints()
-			.where((endpoint) -> endpoint.isInterface() && endpoint.vpcId().equals(this.instance.vpcId())
-					&& serviceNames(channel).contains(endpoint.serviceName()))
-			.toList();
+	Optional<Obstacle> obstacle() {
+		List<VpcEndpoint> endpoints = endpoints();
 		if (endpoints.isEmpty()) {
-			return Optional.of(new Obstacle(Rung.ENDPOINT,
-					this.instance.vpcId() + " has no interface endpoint for " + channel.service()));
+			return broken(Rung.ENDPOINT,
+					this.instance.vpcId() + " has no interface endpoint for " + this.channel.service());
 		}
-		List<Optional<Obstacle>> obstacles = endpoints.stream().map((endpoint) -> at(endpoint, requests)).toList();
+		List<Optional<Obstacle>> obstacles = endpoints.stream().map(this::before).toList();
 		return obstacles.stream().filter(Optional::isEmpty).findFirst().orElse(obstacles.get(0));
 	}
 
-	private List<String> serviceNames(AgentChannel channel) {
-		return this.world.catalog()
+	/**
+	 * The refusal by the policy of every endpoint that a call gets through to.
+	 */
+	Optional<Obstacle> refusalOf(List<PolicyRequest> requests) {
+		List<Optional<Obstacle>> refusals = endpoints().stream()
+			.filter((endpoint) -> before(endpoint).isEmpty())
+			.map((endpoint) -> policy(endpoint, subject(endpoint), requests))
+			.toList();
+		return refusals.stream().filter(Optional::isEmpty).findFirst().orElseGet(() -> refusals.get(0));
+	}
+
+	private List<VpcEndpoint> endpoints() {
+		List<String> names = serviceNames();
+		return this.inventory.endpoints()
+			.where((endpoint) -> endpoint.isInterface() && endpoint.vpcId().equals(this.instance.vpcId())
+					&& names.contains(endpoint.serviceName()))
+			.toList();
+	}
+
+	private List<String> serviceNames() {
+		return this.surroundings.catalog()
 			.endpointServices(this.inventory.name())
 			.stream()
-			.filter((service) -> service.name().equals(channel.service()))
+			.filter((service) -> service.name().equals(this.channel.service()))
 			.map(EndpointService::serviceName)
 			.toList();
 	}
 
-	private Optional<Obstacle> at(VpcEndpoint endpoint, List<PolicyRequest> requests) {
-		String subject = endpoint.serviceName() + " at " + endpoint.id();
-		if (!this.carries.test(endpoint)) {
+	private Optional<Obstacle> before(VpcEndpoint endpoint) {
+		String subject = subject(endpoint);
+		if (!endpoint.isAvailable()) {
 			return broken(Rung.ENDPOINT_AVAILABLE, subject + " is " + endpoint.state().wireName());
 		}
 		if (endpoint.subnetIds().isEmpty()) {
@@ -73,7 +87,11 @@ final class EndpointPath {
 		if (!endpoint.privateDns()) {
 			return broken(Rung.PRIVATE_DNS, subject + " has private DNS off, so that its name leads to the internet");
 		}
-		return firewall(endpoint, subject).or(() -> policy(endpoint, subject, requests));
+		return firewall(endpoint, subject);
+	}
+
+	private static String subject(VpcEndpoint endpoint) {
+		return endpoint.serviceName() + " at " + endpoint.id();
 	}
 
 	private Optional<Obstacle> firewall(VpcEndpoint endpoint, String subject) {

@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator.ssm;
+package io.ssmsandbox.emulator.agent;
 
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,8 @@
-package io.ssmsandbox.emulator.ssm;
+package io.ssmsandbox.emulator.agent;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -12,30 +10,25 @@ import io.ssmsandbox.emulator.catalog.Image;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.inventory.Vpc;
-import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.ssm.Obstacle.Rung;
-import io.ssmsandbox.emulator.world.World;
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 
 /**
  * The way from SSM Agent on an instance to Systems Manager, tried rung by rung: the
- * instance itself, what its role may do, its VPC, and the {@link EndpointPath} to each
- * service. The emulated VPCs have no way to the internet, so that without an endpoint
- * there is no way at all.
+ * instance itself, its VPC, the {@link EndpointPath} to each service, its credentials,
+ * and what its role and the endpoint let it do. The emulated VPCs have no way to the
+ * internet, so that without an endpoint there is no way at all.
  * <p>
- * It judges the world at this moment only: unlike the real agent, which backs off for
- * minutes after a failed try, this one connects as soon as its way is open.
+ * It judges the way at this moment only; when the agent tries it is told by
+ * {@link AgentLife}.
  */
 final class AgentPath {
 
-	private final World world;
-
-	private final String region;
+	private final Surroundings surroundings;
 
 	private final Instance instance;
 
-	AgentPath(World world, String region, Instance instance) {
-		this.world = world;
-		this.region = region;
+	AgentPath(Surroundings surroundings, Instance instance) {
+		this.surroundings = surroundings;
 		this.instance = instance;
 	}
 
@@ -43,17 +36,10 @@ final class AgentPath {
 	 * The first broken rung on the way to a service; empty when the agent reaches it.
 	 */
 	Optional<Obstacle> obstacleTo(AgentChannel channel) {
-		return obstacleTo(channel, VpcEndpoint::isAvailable);
-	}
-
-	/**
-	 * The same with another notion of which endpoints carry traffic.
-	 */
-	Optional<Obstacle> obstacleTo(AgentChannel channel, Predicate<VpcEndpoint> carries) {
-		Stream<Supplier<Optional<Obstacle>>> rungs = Stream.of(this::notRunning, this::agentMissing, this::notBooted,
-				this::profileMissing, this::notTrusted, () -> notAllowed(channel), this::dnsOff,
-				() -> new EndpointPath(this.world, this.region, this.instance, carries).obstacleTo(channel,
-						requests(channel)));
+		EndpointPath endpoint = new EndpointPath(this.surroundings, this.instance, channel);
+		Stream<Supplier<Optional<Obstacle>>> rungs = Stream.of(this::notRunning, this::agentMissing, this::dnsOff,
+				endpoint::obstacle, this::profileMissing, this::notTrusted, () -> notAllowed(channel),
+				() -> endpoint.refusalOf(requests(channel)));
 		return rungs.map(Supplier::get).flatMap(Optional::stream).findFirst();
 	}
 
@@ -63,17 +49,11 @@ final class AgentPath {
 	}
 
 	private Optional<Obstacle> agentMissing() {
-		return this.world.catalog()
-			.image(this.region, this.instance.imageId())
+		return this.surroundings.catalog()
+			.image(this.surroundings.region().name(), this.instance.imageId())
 			.filter((image) -> !image.agentPreinstalled())
 			.map(Image::name)
 			.flatMap((name) -> obstacle(true, Rung.AGENT_INSTALLED, "the image " + name + " comes without SSM Agent"));
-	}
-
-	private Optional<Obstacle> notBooted() {
-		Instant bootedAt = Agent.bootedAt(this.instance);
-		return obstacle(this.world.now().isBefore(bootedAt), Rung.AGENT_BOOTED,
-				"the system is still booting, until " + bootedAt);
 	}
 
 	private Optional<Obstacle> profileMissing() {
@@ -95,24 +75,24 @@ final class AgentPath {
 	}
 
 	private Optional<Obstacle> dnsOff() {
-		Optional<Vpc> vpc = this.world.region(this.region).vpcs().find(this.instance.vpcId());
+		Optional<Vpc> vpc = this.surroundings.region().vpcs().find(this.instance.vpcId());
 		return obstacle(vpc.filter((found) -> found.dnsSupport() && found.dnsHostnames()).isEmpty(), Rung.VPC_DNS,
 				this.instance.vpcId() + " does not have both DNS support and DNS hostnames on");
 	}
 
 	private Optional<Role> role() {
-		return Optional.ofNullable(this.instance.profileName()).flatMap(this.world.iam()::roleOfProfile);
+		return Optional.ofNullable(this.instance.profileName()).flatMap(this.surroundings.iam()::roleOfProfile);
 	}
 
 	private Permissions permissions() {
-		return new Permissions(this.world.iam(), this.world.catalog());
+		return new Permissions(this.surroundings.iam(), this.surroundings.catalog());
 	}
 
 	private List<PolicyRequest> requests(AgentChannel channel) {
-		String account = this.world.accountId();
-		String partition = this.world.catalog().region(this.region).orElseThrow().partition();
-		String resource = "arn:" + partition + ":ec2:" + this.region + ":" + account + ":instance/"
-				+ this.instance.id();
+		String account = this.surroundings.accountId();
+		String partition = this.surroundings.partition();
+		String resource = "arn:" + partition + ":ec2:" + this.surroundings.region().name() + ":" + account
+				+ ":instance/" + this.instance.id();
 		String roleArn = role().map(Role::arn).orElse("");
 		List<String> principals = List.of("*", account, "arn:" + partition + ":iam::" + account + ":root", roleArn);
 		Map<String, String> context = Map.of("aws:PrincipalAccount", account, "aws:ResourceAccount", account,

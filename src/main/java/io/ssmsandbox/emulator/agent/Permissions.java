@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator.ssm;
+package io.ssmsandbox.emulator.agent;
 
 import java.util.ArrayList;
 import java.util.List;
