@@ -16,6 +16,7 @@ import io.ssmsandbox.emulator.ec2.Ec2Service;
 import io.ssmsandbox.emulator.iam.IamService;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
+import io.ssmsandbox.emulator.servicequotas.ServiceQuotasService;
 import io.ssmsandbox.emulator.ssm.SsmService;
 import io.ssmsandbox.emulator.sts.StsService;
 import io.ssmsandbox.emulator.wire.Service;
@@ -89,7 +90,8 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	private static List<Service> services() {
-		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new SsmService(), new StsService());
+		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new ServiceQuotasService(),
+				new SsmService(), new StsService());
 	}
 
 	public int port() {
