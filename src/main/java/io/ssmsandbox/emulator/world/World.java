@@ -74,14 +74,6 @@ public final class World {
 		this.memory = memory;
 	}
 
-	/**
-	 * An empty account in real time that no journal remembers.
-	 */
-	public World(String worldId, Catalog catalog, Instant birth) {
-		this(worldId, birth, catalog, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
-		});
-	}
-
 	public Instant now() {
 		return this.now;
 	}

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.world.Timeline;
 import io.ssmsandbox.emulator.world.World;
+import io.ssmsandbox.emulator.world.WorldSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,9 @@ class DispatcherTests {
 	private final Dispatcher dispatcher = new Dispatcher(
 			List.of(new Echo("cloudformation", Protocol.QUERY, "2010-05-15"),
 					new Echo("ec2", Protocol.EC2, "2016-11-15"), new Echo("ssm", Protocol.JSON, "2014-11-06")),
-			new Timeline(new World("w", CATALOG, NOW), Clock.fixed(NOW, ZoneOffset.UTC)));
+			new Timeline(
+					new World("w", NOW, CATALOG, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
+					}), Clock.fixed(NOW, ZoneOffset.UTC)));
 
 	@Test
 	void wrapsAQueryAnswer() {
