@@ -24,6 +24,7 @@ import io.ssmsandbox.emulator.iam.IamService;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
+import io.ssmsandbox.emulator.servicequotas.ServiceQuotasService;
 import io.ssmsandbox.emulator.ssm.SsmService;
 import io.ssmsandbox.emulator.sts.StsService;
 import io.ssmsandbox.emulator.wire.Service;
@@ -110,7 +111,8 @@ public final class Emulator implements AutoCloseable {
 		return new Timeline(world, clock);
 	}
 
-	private static World world(Journal journal, Catalog catalog, EmulatorSettings settings, Consumer<JournalRecord> memory) {
+	private static World world(Journal journal, Catalog catalog, EmulatorSettings settings,
+			Consumer<JournalRecord> memory) {
 		JournalHeader header = journal.header();
 		return new World(header.worldId(), header.createdAt(), catalog, new ResourceTypes(SupportedTypes.all()),
 				new WorldSettings(settings.speed(), settings.vpcQuota()), memory);
@@ -124,7 +126,8 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	private static List<Service> services() {
-		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new SsmService(), new StsService());
+		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new ServiceQuotasService(),
+				new SsmService(), new StsService());
 	}
 
 	public int port() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.template.Template;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -52,6 +53,7 @@ final class CreateStack implements Operation {
 		}
 		Template template = TemplateSource.parse(request.templateBody(), world);
 		requireCapabilities(template, request.capabilities());
+		checkQuota(call, world);
 		return reply(TemplateSource.inAwsWords(() -> world.createStack(request)));
 	}
 
@@ -86,6 +88,14 @@ final class CreateStack implements Operation {
 			throw Tokens.taken();
 		}
 		throw new AwsError(400, "AlreadyExistsException", "Stack [" + existing.name() + "] already exists");
+	}
+
+	/** AWS's words: https://github.com/aws-amplify/amplify-cli/issues/5221 */
+	private static void checkQuota(Call call, World world) {
+		long living = world.stacks(call.region()).all().stream().filter((stack) -> stack.deletedAt() == null).count();
+		if (living >= world.quota(Quota.STACKS)) {
+			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");
+		}
 	}
 
 	private static void requireCapabilities(Template template, List<String> given) {

@@ -34,6 +34,13 @@ final class Answers {
 	}
 
 	/**
+	 * What EC2 says when there is nothing more to say.
+	 */
+	static Reply done() {
+		return new XmlReply(Xml.of("Result").text("return", true));
+	}
+
+	/**
 	 * An item of a list; its name is that of the list's items.
 	 */
 	static Xml item() {

@@ -32,7 +32,7 @@ final class DescribeInstanceStatus implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		boolean all = call.text("IncludeAllInstances").filter("true"::equals).isPresent();
-		List<Instance> instances = IdKind.INSTANCE.select(call, world.region(call.region()).instances())
+		List<Instance> instances = VisibleInstances.of(call, world)
 			.stream()
 			.filter((instance) -> all || instance.isRunning())
 			.toList();
@@ -73,12 +73,11 @@ final class DescribeInstanceStatus implements Operation {
 	}
 
 	private static String status(Instance instance, Instant now) {
-		Instant runningAt = instance.runningAt();
+		Instant runningAt = instance.life().runningAt();
 		if (!instance.isRunning() || runningAt == null) {
 			return "not-applicable";
 		}
-		long millis = (long) (CHECKS.toMillis() / instance.speed());
-		return now.isBefore(runningAt.plusMillis(millis)) ? "initializing" : "ok";
+		return now.isBefore(runningAt.plus(instance.life().paced(CHECKS))) ? "initializing" : "ok";
 	}
 
 }

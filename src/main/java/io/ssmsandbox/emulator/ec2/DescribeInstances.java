@@ -25,7 +25,7 @@ final class DescribeInstances implements Operation {
 			throw new AwsError(400, "InvalidParameterCombination",
 					"The parameter instancesSet cannot be used with the parameter maxResults");
 		}
-		List<Instance> instances = IdKind.INSTANCE.select(call, world.region(call.region()).instances());
+		List<Instance> instances = VisibleInstances.of(call, world);
 		InstanceElement element = new InstanceElement(world, call.region());
 		return Answers.page("reservationSet", PAGING.page(call, InstanceFilters.in(world).apply(call, instances)),
 				(instance) -> Answers.item()

@@ -9,14 +9,22 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * Amazon EC2, as far as it can be looked at. Nothing is created or changed here: that is
- * CloudFormation's work.
+ * Amazon EC2, as far as it can be looked at, rebooted and cleared away. Nothing is
+ * created here: that is CloudFormation's work.
  */
 public final class Ec2Service implements Service {
 
-	private final Map<String, Operation> operations;
+	private final Map<String, Operation> operations = new LinkedHashMap<>();
 
 	public Ec2Service() {
+		this.operations.putAll(descriptions());
+		this.operations.putAll(deletions());
+		this.operations.put("GetConsoleOutput", new GetConsoleOutput());
+		this.operations.put("RebootInstances", new RebootInstances());
+		this.operations.replaceAll((name, operation) -> unlessDryRun(operation));
+	}
+
+	private static Map<String, Operation> descriptions() {
 		Map<String, Operation> all = new LinkedHashMap<>();
 		all.put("DescribeAvailabilityZones", new DescribeAvailabilityZones());
 		all.put("DescribeImages", new DescribeImages());
@@ -25,14 +33,26 @@ public final class Ec2Service implements Service {
 		all.put("DescribeInstanceTypes", new DescribeInstanceTypes());
 		all.put("DescribeInstances", new DescribeInstances());
 		all.put("DescribeManagedPrefixLists", new DescribeManagedPrefixLists());
+		all.put("DescribeNetworkInterfaces", new DescribeNetworkInterfaces());
 		all.put("DescribeRegions", new DescribeRegions());
+		all.put("DescribeRouteTables", new DescribeRouteTables());
 		all.put("DescribeSecurityGroups", new DescribeSecurityGroups());
 		all.put("DescribeSubnets", new DescribeSubnets());
+		all.put("DescribeVpcAttribute", new DescribeVpcAttribute());
 		all.put("DescribeVpcEndpointServices", new DescribeVpcEndpointServices());
 		all.put("DescribeVpcEndpoints", new DescribeVpcEndpoints());
 		all.put("DescribeVpcs", new DescribeVpcs());
-		all.replaceAll((name, operation) -> unlessDryRun(operation));
-		this.operations = all;
+		return all;
+	}
+
+	private static Map<String, Operation> deletions() {
+		return Map.of("DeleteRouteTable",
+				new DeleteOne(IdKind.ROUTE_TABLE, "AWS::EC2::RouteTable",
+						(region, id) -> region.routeTables().find(id)),
+				"DeleteSecurityGroup", new DeleteSecurityGroup(), "DeleteSubnet",
+				new DeleteOne(IdKind.SUBNET, "AWS::EC2::Subnet", (region, id) -> region.subnets().find(id)),
+				"DeleteVpc", new DeleteOne(IdKind.VPC, "AWS::EC2::VPC", (region, id) -> region.vpcs().find(id)),
+				"DeleteVpcEndpoints", new DeleteVpcEndpoints(), "TerminateInstances", new TerminateInstances());
 	}
 
 	@Override

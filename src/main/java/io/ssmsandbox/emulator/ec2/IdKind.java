@@ -30,6 +30,12 @@ enum IdKind {
 	VPC_ENDPOINT("VpcEndpointId", "vpce", "InvalidVpcEndpointId", "InvalidVpcEndpointId", "Vpc Endpoint Id",
 			"Vpc Endpoint Ids", "'", "'"),
 
+	ROUTE_TABLE("RouteTableId", "rtb", "InvalidRouteTableID", "InvalidRouteTableId", "routeTable ID", "routeTable IDs",
+			"'", "'"),
+
+	NETWORK_INTERFACE("NetworkInterfaceId", "eni", "InvalidNetworkInterfaceID", "InvalidNetworkInterfaceId",
+			"networkInterface ID", "networkInterface IDs", "'", "'"),
+
 	IMAGE("ImageId", "ami", "InvalidAMIID", "InvalidAMIID", "image id", "image ids", "'[", "]'"),
 
 	PREFIX_LIST("PrefixListId", "pl", "InvalidPrefixListID", "InvalidPrefixListID", "prefix list ID", "prefix list IDs",
@@ -82,7 +88,19 @@ enum IdKind {
 	 * @throws AwsError when one is malformed or leads nowhere
 	 */
 	<T> List<T> find(Call call, Function<String, Optional<T>> finder) {
-		List<String> ids = call.list(this.parameter).stream().distinct().toList();
+		return find(call.list(this.parameter), finder);
+	}
+
+	/**
+	 * What an id leads to.
+	 * @throws AwsError when it is malformed or leads nowhere
+	 */
+	<T> T one(String id, Function<String, Optional<T>> finder) {
+		return find(List.of(id), finder).get(0);
+	}
+
+	private <T> List<T> find(List<String> named, Function<String, Optional<T>> finder) {
+		List<String> ids = named.stream().distinct().toList();
 		ids.stream().filter((id) -> !this.pattern.matcher(id).matches()).findFirst().ifPresent((id) -> {
 			throw new AwsError(400, this.malformedCode,
 					"Invalid id: \"" + id + "\" (expecting \"" + this.prefix + "-...\")");

@@ -36,7 +36,7 @@ final class InstanceElement {
 			.text("instanceType", instance.type())
 			.text("amiLaunchIndex", 0)
 			.list("productCodes", "item", List.of())
-			.text("launchTime", instance.launchedAt())
+			.text("launchTime", instance.life().launchedAt())
 			.add(placement(instance))
 			.add(Xml.of("monitoring").text("state", "disabled"))
 			.text("architecture", instance.architecture())
@@ -108,7 +108,7 @@ final class InstanceElement {
 			.add(Xml.of("ebs")
 				.text("volumeId", instance.rootVolumeId())
 				.text("status", "attached")
-				.text("attachTime", instance.launchedAt())
+				.text("attachTime", instance.life().launchedAt())
 				.text("deleteOnTermination", true));
 	}
 
@@ -128,7 +128,7 @@ final class InstanceElement {
 				.text("attachmentId", "eni-attach-" + Answers.suffix(instance.networkInterfaceId()))
 				.text("deviceIndex", 0)
 				.text("status", "attached")
-				.text("attachTime", instance.launchedAt())
+				.text("attachTime", instance.life().launchedAt())
 				.text("deleteOnTermination", true))
 			.list("privateIpAddressesSet", "item",
 					List.of(Answers.item()

@@ -1,5 +1,6 @@
 /**
- * The operations of EC2 that only look: what the account holds and what AWS offers.
+ * EC2: what the account holds and what AWS offers, and what a person may do to it past
+ * CloudFormation.
  */
 @NullMarked
 package io.ssmsandbox.emulator.ec2;

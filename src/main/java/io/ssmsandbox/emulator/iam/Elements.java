@@ -38,6 +38,14 @@ final class Elements {
 	}
 
 	static <T> Reply page(Call call, String name, List<T> items, Function<T, Xml> element) {
+		return items(call, name, items, element);
+	}
+
+	static Reply page(Call call, String name, List<String> items) {
+		return items(call, name, items, Function.identity());
+	}
+
+	private static <T> Reply items(Call call, String name, List<T> items, Function<T, ?> element) {
 		Page<T> page = Page.of(items, size(call), call.text("Marker"));
 		return new XmlReply(Xml.of("Result")
 			.list(name, "member", page.items().stream().map(element).toList())
@@ -108,7 +116,7 @@ final class Elements {
 		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
-	private static String document(Map<String, Object> document) {
+	static String document(Map<String, Object> document) {
 		return URLEncoder.encode(MAPPER.writeValueAsString(document), StandardCharsets.UTF_8).replace("+", "%20");
 	}
 

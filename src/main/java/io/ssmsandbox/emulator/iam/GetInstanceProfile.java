@@ -1,7 +1,6 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
-import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -19,11 +18,7 @@ final class GetInstanceProfile implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		String name = call.required("InstanceProfileName");
-		InstanceProfile profile = world.iam()
-			.instanceProfiles()
-			.find(name)
-			.orElseThrow(() -> new AwsError(404, "NoSuchEntity", "Instance Profile " + name + " cannot be found."));
+		InstanceProfile profile = Existing.instanceProfile(call, world);
 		return new XmlReply(Xml.of("Result").add(Elements.profile("InstanceProfile", profile, world.iam())));
 	}
 

@@ -1,7 +1,5 @@
 package io.ssmsandbox.emulator.iam;
 
-import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -19,12 +17,7 @@ final class GetRole implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		String name = call.required("RoleName");
-		Role role = world.iam()
-			.roles()
-			.find(name)
-			.orElseThrow(() -> new AwsError(404, "NoSuchEntity", "The role with name " + name + " cannot be found."));
-		return new XmlReply(Xml.of("Result").add(Elements.role("Role", role)));
+		return new XmlReply(Xml.of("Result").add(Elements.role("Role", Existing.role(call, world))));
 	}
 
 }

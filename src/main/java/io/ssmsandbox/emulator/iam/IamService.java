@@ -7,13 +7,22 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * AWS IAM: roles and instance profiles. It is one for the account, whatever region a call
- * is signed for.
+ * AWS IAM: roles and instance profiles, to look at and to clear away. It is one for the
+ * account, whatever region a call is signed for.
  */
 public final class IamService implements Service {
 
-	private final Map<String, Operation> operations = Map.of("GetInstanceProfile", new GetInstanceProfile(), "GetRole",
-			new GetRole(), "ListInstanceProfiles", new ListInstanceProfiles(), "ListRoles", new ListRoles());
+	private final Map<String, Operation> operations = Map.ofEntries(
+			Map.entry("DeleteInstanceProfile", new DeleteInstanceProfile()), Map.entry("DeleteRole", new DeleteRole()),
+			Map.entry("DeleteRolePolicy", new DeleteRolePolicy()),
+			Map.entry("DetachRolePolicy", new DetachRolePolicy()),
+			Map.entry("GetInstanceProfile", new GetInstanceProfile()), Map.entry("GetRole", new GetRole()),
+			Map.entry("GetRolePolicy", new GetRolePolicy()),
+			Map.entry("ListAttachedRolePolicies", new ListAttachedRolePolicies()),
+			Map.entry("ListInstanceProfiles", new ListInstanceProfiles()),
+			Map.entry("ListInstanceProfilesForRole", new ListInstanceProfilesForRole()),
+			Map.entry("ListRolePolicies", new ListRolePolicies()), Map.entry("ListRoles", new ListRoles()),
+			Map.entry("RemoveRoleFromInstanceProfile", new RemoveRoleFromInstanceProfile()));
 
 	@Override
 	public String name() {

@@ -1,5 +1,5 @@
 /**
- * The roles and instance profiles of the account, to look at.
+ * The roles and instance profiles of the account, to look at and to clear away.
  */
 @NullMarked
 package io.ssmsandbox.emulator.iam;

@@ -1,17 +1,22 @@
 package io.ssmsandbox.emulator.inventory;
 
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * IAM of the account: one scope for all regions, names compared without regard to case.
  */
 public final class IamDirectory {
 
-	private final Table<Role> roles = Table.byName(Role::name);
+	private final Table<Role> roles = Table.byName(Role::name, this::roleChanged);
 
-	private final Table<InstanceProfile> instanceProfiles = Table.byName(InstanceProfile::name);
+	private final Table<InstanceProfile> instanceProfiles = Table.byName(InstanceProfile::name, this::profileChanged);
 
-	private final Table<ManagedPolicy> managedPolicies = Table.byName(ManagedPolicy::name);
+	private final Table<ManagedPolicy> managedPolicies = Table.byName(ManagedPolicy::name, this::policyChanged);
+
+	private Set<String> changedProfiles = new LinkedHashSet<>();
 
 	private final Table<RolePolicy> rolePolicies = Table.byId(RolePolicy::id);
 
@@ -45,6 +50,32 @@ public final class IamDirectory {
 		return this.instanceProfiles.find(profileName)
 			.flatMap((profile) -> profile.roleNames().stream().findFirst())
 			.flatMap(this.roles::find);
+	}
+
+	/**
+	 * The names, in lower case, of the instance profiles that let instances do something
+	 * else since the last question.
+	 */
+	public Set<String> takeChangedProfiles() {
+		if (this.changedProfiles.isEmpty()) {
+			return Set.of();
+		}
+		Set<String> changed = this.changedProfiles;
+		this.changedProfiles = new LinkedHashSet<>();
+		return changed;
+	}
+
+	private void profileChanged(InstanceProfile profile) {
+		this.changedProfiles.add(profile.name().toLowerCase(Locale.ROOT));
+	}
+
+	private void roleChanged(Role role) {
+		this.instanceProfiles.where((profile) -> profile.roleNames().stream().anyMatch(role.name()::equalsIgnoreCase))
+			.forEach(this::profileChanged);
+	}
+
+	private void policyChanged(ManagedPolicy policy) {
+		this.roles.where((role) -> role.managedPolicyArns().contains(policy.arn())).forEach(this::roleChanged);
 	}
 
 }

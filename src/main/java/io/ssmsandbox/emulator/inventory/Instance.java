@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An EC2 instance.
  *
  * @param profileName the instance profile's name, or null without one
- * @param runningAt when it began to run, or null while pending
  * @param userData Base64, as EC2 keeps it
  * @param rootVolumeId the volume behind the root device
- * @param speed how much faster than real time it boots, as journaled with its stack
  */
 public record Instance(String id, String vpcId, String subnetId, String availabilityZone, String networkInterfaceId,
-		String privateIp, String imageId, String type, String architecture, State state, @Nullable String profileName,
-		List<String> groupIds, Instant launchedAt, @Nullable Instant runningAt, @Nullable String userData,
-		boolean imdsV2Required, String rootDeviceName, String rootVolumeId, double speed, Map<String, String> tags) {
+		String privateIp, String imageId, String type, String architecture, Lifecycle life,
+		@Nullable String profileName, List<String> groupIds, @Nullable String userData, boolean imdsV2Required,
+		String rootDeviceName, String rootVolumeId, Map<String, String> tags) {
 
 	public Instance {
 		groupIds = List.copyOf(groupIds);
@@ -26,22 +24,46 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 	}
 
 	public Instance running(Instant now) {
-		return in(State.RUNNING, now);
+		return with(this.life.running(now));
 	}
 
 	public Instance in(State state) {
-		return in(state, this.runningAt);
+		return with(this.life.in(state));
 	}
 
-	private Instance in(State state, @Nullable Instant runningAt) {
+	/** It is going; one that is gone stays so. */
+	public Instance shuttingDown() {
+		return (state() == State.TERMINATED) ? this : in(State.SHUTTING_DOWN);
+	}
+
+	/** Its system starts anew; EC2 goes on calling it running. */
+	public Instance rebooted(Instant now) {
+		return with(this.life.rebooted(now));
+	}
+
+	public Instance terminated(Instant now) {
+		return (state() == State.TERMINATED) ? this : with(this.life.terminated(now));
+	}
+
+	private Instance with(Lifecycle life) {
 		return new Instance(this.id, this.vpcId, this.subnetId, this.availabilityZone, this.networkInterfaceId,
-				this.privateIp, this.imageId, this.type, this.architecture, state, this.profileName, this.groupIds,
-				this.launchedAt, runningAt, this.userData, this.imdsV2Required, this.rootDeviceName, this.rootVolumeId,
-				this.speed, this.tags);
+				this.privateIp, this.imageId, this.type, this.architecture, life, this.profileName, this.groupIds,
+				this.userData, this.imdsV2Required, this.rootDeviceName, this.rootVolumeId, this.tags);
+	}
+
+	public State state() {
+		return this.life.state();
 	}
 
 	public boolean isRunning() {
-		return this.state == State.RUNNING;
+		return state() == State.RUNNING;
+	}
+
+	/**
+	 * Whether EC2 still tells of it; it forgets terminated ones after a while.
+	 */
+	public boolean isVisible(Instant now) {
+		return this.life.isVisible(now);
 	}
 
 	/**

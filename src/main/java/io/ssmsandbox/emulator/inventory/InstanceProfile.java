@@ -17,4 +17,9 @@ public record InstanceProfile(String name, String arn, String id, String path, L
 		roleNames = List.copyOf(roleNames);
 	}
 
+	/** The same without its role. */
+	public InstanceProfile empty() {
+		return new InstanceProfile(this.name, this.arn, this.id, this.path, List.of(), this.createdAt);
+	}
+
 }

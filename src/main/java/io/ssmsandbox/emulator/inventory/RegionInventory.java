@@ -1,5 +1,8 @@
 package io.ssmsandbox.emulator.inventory;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * What exists in one region.
  */
@@ -7,7 +10,11 @@ public final class RegionInventory {
 
 	private final String name;
 
-	private final Table<Vpc> vpcs = Table.byId(Vpc::id);
+	private Set<String> changedVpcs = new LinkedHashSet<>();
+
+	private Set<String> changedInstances = new LinkedHashSet<>();
+
+	private final Table<Vpc> vpcs = Table.byId(Vpc::id, (row) -> this.changedVpcs.add(row.id()));
 
 	private final Table<Subnet> subnets = Table.byId(Subnet::id);
 
@@ -15,13 +22,16 @@ public final class RegionInventory {
 
 	private final Table<RouteTableAssociation> associations = Table.byId(RouteTableAssociation::id);
 
-	private final Table<SecurityGroup> securityGroups = Table.byId(SecurityGroup::id);
+	private final Table<SecurityGroup> securityGroups = Table.byId(SecurityGroup::id,
+			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<NetworkInterface> networkInterfaces = Table.byId(NetworkInterface::id);
+	private final Table<NetworkInterface> networkInterfaces = Table.byId(NetworkInterface::id,
+			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<VpcEndpoint> endpoints = Table.byId(VpcEndpoint::id);
+	private final Table<VpcEndpoint> endpoints = Table.byId(VpcEndpoint::id,
+			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<Instance> instances = Table.byId(Instance::id);
+	private final Table<Instance> instances = Table.byId(Instance::id, (row) -> this.changedInstances.add(row.id()));
 
 	public RegionInventory(String name) {
 		this.name = name;
@@ -61,6 +71,31 @@ public final class RegionInventory {
 
 	public Table<Instance> instances() {
 		return this.instances;
+	}
+
+	/**
+	 * What has changed since the last question, as far as it decides what an instance
+	 * reaches.
+	 */
+	public Changes takeChanges() {
+		Changes changes = new Changes(this.changedVpcs, this.changedInstances);
+		if (!changes.isEmpty()) {
+			this.changedVpcs = new LinkedHashSet<>();
+			this.changedInstances = new LinkedHashSet<>();
+		}
+		return changes;
+	}
+
+	/**
+	 * @param vpcs ids of VPCs in which anything but an instance has changed
+	 * @param instances ids of instances that came, changed or went
+	 */
+	public record Changes(Set<String> vpcs, Set<String> instances) {
+
+		public boolean isEmpty() {
+			return this.vpcs.isEmpty() && this.instances.isEmpty();
+		}
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -26,20 +27,31 @@ public final class Table<T> {
 
 	private final UnaryOperator<String> normalizer;
 
-	private Table(Function<T, String> id, UnaryOperator<String> normalizer) {
+	private final Consumer<T> changed;
+
+	private Table(Function<T, String> id, UnaryOperator<String> normalizer, Consumer<T> changed) {
 		this.id = id;
 		this.normalizer = normalizer;
+		this.changed = changed;
 	}
 
 	static <T> Table<T> byId(Function<T, String> id) {
-		return new Table<>(id, UnaryOperator.identity());
+		return byId(id, (row) -> {
+		});
+	}
+
+	/**
+	 * @param changed is told every row that was put in or taken out
+	 */
+	static <T> Table<T> byId(Function<T, String> id, Consumer<T> changed) {
+		return new Table<>(id, UnaryOperator.identity(), changed);
 	}
 
 	/**
 	 * IAM refuses names that differ only by case.
 	 */
-	static <T> Table<T> byName(Function<T, String> name) {
-		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT));
+	static <T> Table<T> byName(Function<T, String> name, Consumer<T> changed) {
+		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT), changed);
 	}
 
 	public Optional<T> find(String id) {
@@ -63,6 +75,7 @@ public final class Table<T> {
 	 */
 	public void put(T row) {
 		this.rows.put(this.normalizer.apply(this.id.apply(row)), row);
+		this.changed.accept(row);
 	}
 
 	/**
@@ -74,11 +87,13 @@ public final class Table<T> {
 	}
 
 	public void remove(String id) {
-		this.rows.remove(this.normalizer.apply(id));
+		Optional.ofNullable(this.rows.remove(this.normalizer.apply(id))).ifPresent(this.changed);
 	}
 
 	public void removeIf(Predicate<T> condition) {
-		this.rows.values().removeIf(condition);
+		List<T> removed = where(condition).toList();
+		this.rows.values().removeAll(removed);
+		removed.forEach(this.changed);
 	}
 
 	public List<T> all() {

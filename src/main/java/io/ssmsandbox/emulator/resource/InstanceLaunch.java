@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 
 import io.ssmsandbox.emulator.catalog.Image;
 import io.ssmsandbox.emulator.catalog.InstanceType;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.Lifecycle;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.inventory.Subnet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class InstanceLaunch {
 		InstanceNetworking networking = InstanceNetworking.read(this.site, this.properties);
 		Image image = image();
 		InstanceType type = type(image, networking.subnet());
+		checkQuota(type);
 		String profile = profile();
 		String userData = userData();
 		boolean tokensRequired = tokensRequired(image);
@@ -54,9 +57,10 @@ final class InstanceLaunch {
 		String id = this.site.newId("i");
 		NetworkInterface attached = networking.attach(this.site, id);
 		return new Instance(id, attached.vpcId(), attached.subnetId(), attached.availabilityZone(), attached.id(),
-				attached.privateIp(), image.id(), type.name(), image.architecture(), Instance.State.PENDING, profile,
-				attached.groupIds(), this.site.now(), null, userData, tokensRequired, image.rootDeviceName(),
-				this.site.newId("vol"), this.site.speed(), ResourceTags.of(this.site, this.properties));
+				attached.privateIp(), image.id(), type.name(), image.architecture(),
+				Lifecycle.launched(this.site.now(), this.site.speed()), profile, attached.groupIds(), userData,
+				tokensRequired, image.rootDeviceName(), this.site.newId("vol"),
+				ResourceTags.of(this.site, this.properties));
 	}
 
 	private Image image() {
@@ -87,6 +91,27 @@ final class InstanceLaunch {
 			throw refused(Refusal.INVALID_REQUEST, notOffered(name, subnet.availabilityZone()));
 		}
 		return type;
+	}
+
+	/**
+	 * Every family of the catalogue is a standard one, and every instance on demand.
+	 * EC2's words: https://github.com/bentoml/bentoctl/issues/202; the code around them
+	 * is without a source.
+	 */
+	private void checkQuota(InstanceType type) {
+		int limit = this.site.quota(Quota.STANDARD_VCPUS);
+		int inUse = this.site.inventory()
+			.instances()
+			.where((instance) -> instance.isRunning() || instance.state() == Instance.State.PENDING)
+			.flatMap((instance) -> this.site.catalog().instanceType(instance.type()).stream())
+			.mapToInt(InstanceType::vcpus)
+			.sum();
+		if (inUse + type.vcpus() > limit) {
+			throw refused(Refusal.GENERAL, "You have requested more vCPU capacity than your current vCPU limit of "
+					+ limit
+					+ " allows for the instance bucket that the specified instance type belongs to. Please visit "
+					+ "http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.");
+		}
 	}
 
 	private String notOffered(String type, String zone) {

@@ -43,6 +43,7 @@ final class InstanceResource implements ResourceType {
 	@Override
 	public Creation create(Site site, Properties properties) {
 		Instance instance = new InstanceLaunch(site, properties).launch();
+		site.inventory().instances().removeIf((old) -> !old.isVisible(site.now()));
 		site.inventory().instances().put(instance);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", instance.availabilityZone(), "InstanceId",
 				instance.id(), "PrivateDnsName", privateDnsName(site, instance), "PrivateIp", instance.privateIp(),
@@ -58,14 +59,14 @@ final class InstanceResource implements ResourceType {
 
 	@Override
 	public Deletion delete(Site site, String physicalId) {
-		site.inventory().instances().change(physicalId, (instance) -> instance.in(Instance.State.SHUTTING_DOWN));
+		site.inventory().instances().change(physicalId, Instance::shuttingDown);
 		return new Deletion(Durations.between(site, 40, 60));
 	}
 
 	@Override
 	public void deleted(Site site, String physicalId) {
 		new Network(site).detachAll(physicalId);
-		site.inventory().instances().remove(physicalId);
+		site.inventory().instances().change(physicalId, (instance) -> instance.terminated(site.now()));
 	}
 
 	private static String privateDnsName(Site site, Instance instance) {

@@ -34,14 +34,14 @@ public final class Refusal {
 	 * EC2 refuses, and the type's handler passes it on with its own code.
 	 */
 	static ResourceFailure byEc2(Site site, String handlerErrorCode, String message) {
-		return handled(site, handlerErrorCode, called(site, "Ec2", BAD_REQUEST, message));
+		return handled(site, handlerErrorCode, called(site, "Ec2", BAD_REQUEST, message), message);
 	}
 
 	/**
 	 * EC2 refuses a call of the types that have no handler of their own yet.
 	 */
 	static ResourceFailure plainlyByEc2(Site site, String message) {
-		return new ResourceFailure(called(site, "Ec2", BAD_REQUEST, message));
+		return new ResourceFailure(called(site, "Ec2", BAD_REQUEST, message), message);
 	}
 
 	/**
@@ -53,14 +53,14 @@ public final class Refusal {
 			case NOT_FOUND -> NO_SUCH_ENTITY;
 			default -> BAD_REQUEST;
 		};
-		return handled(site, handlerErrorCode, called(site, "Iam", status, message));
+		return handled(site, handlerErrorCode, called(site, "Iam", status, message), message);
 	}
 
 	/**
 	 * IAM refuses to delete what is in use.
 	 */
 	static ResourceFailure inUseInIam(Site site, String message) {
-		return handled(site, INVALID_REQUEST, called(site, "Iam", CONFLICT, message));
+		return handled(site, INVALID_REQUEST, called(site, "Iam", CONFLICT, message), message);
 	}
 
 	/**
@@ -72,7 +72,8 @@ public final class Refusal {
 	public static ResourceFailure worded(Site site, @Nullable String service, int status,
 			@Nullable String handlerErrorCode, String message) {
 		String called = (service != null) ? called(site, service, status, message) : message;
-		return (handlerErrorCode != null) ? handled(site, handlerErrorCode, called) : new ResourceFailure(called);
+		return (handlerErrorCode != null) ? handled(site, handlerErrorCode, called, message)
+				: new ResourceFailure(called, message);
 	}
 
 	private static String called(Site site, String service, int status, String message) {
@@ -80,9 +81,9 @@ public final class Refusal {
 				id(site, "request", message));
 	}
 
-	private static ResourceFailure handled(Site site, String handlerErrorCode, String message) {
+	private static ResourceFailure handled(Site site, String handlerErrorCode, String called, String message) {
 		return new ResourceFailure("Resource handler returned message: \"%s\" (RequestToken: %s, HandlerErrorCode: %s)"
-			.formatted(message, id(site, "token", message), handlerErrorCode));
+			.formatted(called, id(site, "token", called), handlerErrorCode), message);
 	}
 
 	/**

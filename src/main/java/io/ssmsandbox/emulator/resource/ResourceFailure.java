@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator.resource;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * AWS refuses to create or delete a resource. The message becomes the reason of the
  * resource's failed event, so it is written in AWS's words.
@@ -12,9 +14,23 @@ public final class ResourceFailure extends RuntimeException {
 
 	private final String reason;
 
+	private final @Nullable String serviceMessage;
+
 	public ResourceFailure(String reason) {
+		this(reason, null);
+	}
+
+	ResourceFailure(String reason, @Nullable String serviceMessage) {
 		super(reason, null, false, false);
 		this.reason = Objects.requireNonNull(reason);
+		this.serviceMessage = serviceMessage;
+	}
+
+	/**
+	 * What the service itself says, without CloudFormation's wrapping.
+	 */
+	public String serviceMessage() {
+		return (this.serviceMessage != null) ? this.serviceMessage : this.reason;
 	}
 
 	@Override

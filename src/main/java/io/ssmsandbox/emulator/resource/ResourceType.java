@@ -34,6 +34,13 @@ public interface ResourceType {
 	}
 
 	/**
+	 * Changes nothing.
+	 * @throws ResourceFailure when something blocks the deletion
+	 */
+	default void checkDeletion(Site site, String physicalId) {
+	}
+
+	/**
 	 * Starts the deletion of something created, or whose creation was cancelled.
 	 * @throws ResourceFailure when something blocks it
 	 */

@@ -68,7 +68,7 @@ final class RoleResource implements ResourceType {
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
+	public void checkDeletion(Site site, String physicalId) {
 		boolean inProfile = site.iam()
 			.instanceProfiles()
 			.where((profile) -> profile.roleNames().contains(physicalId))
@@ -77,6 +77,11 @@ final class RoleResource implements ResourceType {
 		if (inProfile) {
 			throw Refusal.inUseInIam(site, "Cannot delete entity, must remove roles from instance profile first.");
 		}
+	}
+
+	@Override
+	public Deletion delete(Site site, String physicalId) {
+		checkDeletion(site, physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

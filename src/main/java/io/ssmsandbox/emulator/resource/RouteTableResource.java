@@ -44,15 +44,21 @@ final class RouteTableResource implements ResourceType {
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		if (site.inventory()
+	public void checkDeletion(Site site, String physicalId) {
+		boolean used = site.inventory()
 			.associations()
 			.where((association) -> association.routeTableId().equals(physicalId))
 			.findAny()
-			.isPresent()) {
+			.isPresent();
+		if (used || site.inventory().routeTables().find(physicalId).filter(RouteTable::main).isPresent()) {
 			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
 					"The routeTable '" + physicalId + "' has dependencies and cannot be deleted.");
 		}
+	}
+
+	@Override
+	public Deletion delete(Site site, String physicalId) {
+		checkDeletion(site, physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
@@ -21,8 +22,6 @@ final class SecurityGroupResource implements ResourceType {
 	private static final String DESCRIPTION_PATTERN = "[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{1,255}";
 
 	private static final int MAX_NAME_LENGTH = 255;
-
-	private static final int MAX_RULES = 60;
 
 	@Override
 	public String name() {
@@ -52,6 +51,12 @@ final class SecurityGroupResource implements ResourceType {
 			.orElseGet(() -> PhysicalNames.generate(site, MAX_NAME_LENGTH / 2, MAX_NAME_LENGTH / 3));
 		String description = properties.text("GroupDescription");
 		checkName(site, name, vpc);
+		if (site.inventory().securityGroups().all().size() >= site.quota(Quota.SECURITY_GROUPS)) {
+			// Without a source since the quota is one of the region and no longer of the
+			// VPC.
+			throw Refusal.plainlyByEc2(site,
+					"The maximum number of security groups for VPC '" + vpc.id() + "' has been reached.");
+		}
 		if (!description.matches(DESCRIPTION_PATTERN)) {
 			throw Refusal.plainlyByEc2(site, "Invalid security group description. Valid descriptions are strings less "
 					+ "than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*");
@@ -68,10 +73,15 @@ final class SecurityGroupResource implements ResourceType {
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
+	public void checkDeletion(Site site, String physicalId) {
 		if (isNeeded(site.inventory(), physicalId)) {
 			throw Refusal.plainlyByEc2(site, "resource " + physicalId + " has a dependent object");
 		}
+	}
+
+	@Override
+	public Deletion delete(Site site, String physicalId) {
+		checkDeletion(site, physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 
@@ -103,7 +113,7 @@ final class SecurityGroupResource implements ResourceType {
 	}
 
 	private static void checkRules(Site site, List<Rule> rules) {
-		if (rules.size() > MAX_RULES) {
+		if (rules.size() > site.quota(Quota.RULES)) {
 			throw Refusal.plainlyByEc2(site, "The maximum number of rules per security group has been reached.");
 		}
 		for (int index = 0; index < rules.size(); index++) {

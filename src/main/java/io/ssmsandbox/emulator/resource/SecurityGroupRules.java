@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 
@@ -33,6 +34,11 @@ final class SecurityGroupRules {
 		if (rules.stream().anyMatch(rule::sameAs)) {
 			throw Refusal.byEc2(site, Refusal.ALREADY_EXISTS,
 					"the specified rule \"" + describe(rule) + "\" already exists");
+		}
+		if (rules.size() >= site.quota(Quota.RULES)) {
+			// The code around EC2's words is without a source.
+			throw Refusal.byEc2(site, Refusal.GENERAL,
+					"The maximum number of rules per security group has been reached.");
 		}
 		List<Rule> more = new ArrayList<>(rules);
 		more.add(rule);

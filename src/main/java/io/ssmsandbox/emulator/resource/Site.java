@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
@@ -49,7 +50,8 @@ public interface Site {
 	 */
 	String newSuffix(int length);
 
-	int vpcQuota();
+	/** How many of something the account may have. */
+	int quota(Quota quota);
 
 	/** How many times faster than real time the emulated resources live. */
 	double speed();

@@ -66,7 +66,7 @@ final class SubnetResource implements ResourceType {
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
+	public void checkDeletion(Site site, String physicalId) {
 		RegionInventory inventory = site.inventory();
 		if (inventory.networkInterfaces()
 			.where((attached) -> attached.subnetId().equals(physicalId))
@@ -75,6 +75,11 @@ final class SubnetResource implements ResourceType {
 			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
 					"The subnet '" + physicalId + "' has dependencies and cannot be deleted.");
 		}
+	}
+
+	@Override
+	public Deletion delete(Site site, String physicalId) {
+		checkDeletion(site, physicalId);
 		return new Deletion(Durations.between(site, 1, 5));
 	}
 

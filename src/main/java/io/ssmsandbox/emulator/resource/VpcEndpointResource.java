@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.Vpc;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class VpcEndpointResource implements ResourceType {
 		Vpc vpc = new Network(site).vpc(properties.text("VpcId"));
 		EndpointService service = service(site, properties);
 		Map<String, Object> policy = policy(site, properties);
+		checkQuota(site, vpc, service.type());
 		VpcEndpoint endpoint = (service.type() == EndpointService.Type.INTERFACE)
 				? new InterfaceEndpoint(site, vpc, service).create(properties, policy)
 				: new GatewayEndpoint(site, vpc, service).create(properties, policy);
@@ -85,6 +87,24 @@ final class VpcEndpointResource implements ResourceType {
 
 	private static void change(Site site, String id, VpcEndpoint.State state) {
 		site.inventory().endpoints().change(id, (endpoint) -> endpoint.in(state));
+	}
+
+	/**
+	 * EC2's words as in
+	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
+	 * (VpcEndpointLimitExceeded) and in reports of it; the code around them is without a
+	 * source.
+	 */
+	private static void checkQuota(Site site, Vpc vpc, EndpointService.Type type) {
+		boolean gateway = type == EndpointService.Type.GATEWAY;
+		long existing = site.inventory()
+			.endpoints()
+			.where((endpoint) -> endpoint.isInterface() != gateway)
+			.filter((endpoint) -> gateway || endpoint.vpcId().equals(vpc.id()))
+			.count();
+		if (existing >= site.quota(gateway ? Quota.GATEWAY_ENDPOINTS : Quota.INTERFACE_ENDPOINTS)) {
+			throw Refusal.byEc2(site, Refusal.GENERAL, "The maximum number of VPC endpoints has been reached.");
+		}
 	}
 
 	private static EndpointService service(Site site, Properties properties) {

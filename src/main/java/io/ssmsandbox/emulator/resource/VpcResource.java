@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.Cidr;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.RouteTable;
@@ -49,8 +50,9 @@ final class VpcResource implements ResourceType {
 	public Creation create(Site site, Properties properties) {
 		RegionInventory inventory = site.inventory();
 		String cidr = cidr(site, properties).toString();
-		if (inventory.vpcs().all().size() >= site.vpcQuota()) {
-			throw Refusal.byEc2(site, Refusal.LIMIT_EXCEEDED, "The maximum number of VPCs has been reached.");
+		if (inventory.vpcs().all().size() >= site.quota(Quota.VPCS)) {
+			// https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/241
+			throw Refusal.byEc2(site, Refusal.GENERAL, "The maximum number of VPCs has been reached.");
 		}
 		Vpc vpc = new Vpc(site.newId("vpc"), cidr, properties.flag("EnableDnsSupport", true),
 				properties.flag("EnableDnsHostnames", false), false, ResourceTags.of(site, properties));
@@ -70,11 +72,16 @@ final class VpcResource implements ResourceType {
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
+	public void checkDeletion(Site site, String physicalId) {
 		if (hasDependants(site.inventory(), physicalId)) {
 			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
 					"The vpc '" + physicalId + "' has dependencies and cannot be deleted.");
 		}
+	}
+
+	@Override
+	public Deletion delete(Site site, String physicalId) {
+		checkDeletion(site, physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

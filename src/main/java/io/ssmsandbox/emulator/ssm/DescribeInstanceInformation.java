@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.agent.Agent;
 import io.ssmsandbox.emulator.catalog.Image;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.wire.Call;
@@ -16,7 +17,8 @@ import io.ssmsandbox.emulator.world.World;
 
 /**
  * The registered agents. An instance whose agent never called is not among them, and
- * neither is one that is gone.
+ * neither is one that is gone. Whether an agent is the latest is always denied, since
+ * nothing here knows.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeInstanceInformation.html">DescribeInstanceInformation</a>
@@ -31,8 +33,8 @@ final class DescribeInstanceInformation implements Operation {
 		List<Agent> agents = world.region(call.region())
 			.instances()
 			.where(Instance::isRunning)
-			.map((instance) -> Agent.on(instance, call.region(), world))
-			.flatMap(Optional::stream)
+			.map((instance) -> world.agentOn(call.region(), instance))
+			.filter(Agent::registered)
 			.filter(filters::accept)
 			.toList();
 		Page<Agent> page = SIZE.page(call, agents);

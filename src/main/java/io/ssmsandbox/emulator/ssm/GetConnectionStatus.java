@@ -5,9 +5,8 @@ import java.lang.System.Logger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.agent.Agent;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.JsonReply;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -15,8 +14,8 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Whether a session could start: the agent reaches both of its services. AWS never says
- * why not, even for a target that does not exist; the log does, at DEBUG.
+ * Whether a session could start: the agent holds its channel open. AWS never says why
+ * not, even for a target that does not exist; the log does, at DEBUG.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetConnectionStatus.html">GetConnectionStatus</a>
@@ -35,17 +34,10 @@ final class GetConnectionStatus implements Operation {
 	}
 
 	private static boolean isConnected(String target, String region, World world) {
-		Optional<Instance> instance = world.region(region).instances().find(target);
-		if (instance.isEmpty()) {
-			return false;
-		}
-		AgentPath path = new AgentPath(world, region, instance.get());
-		Optional<Obstacle> obstacle = Stream.of(AgentChannel.values())
-			.map(path::obstacleTo)
-			.flatMap(Optional::stream)
-			.findFirst();
-		obstacle.ifPresent((found) -> LOGGER.log(Level.DEBUG, () -> target + " is not connected: " + found.reason()));
-		return obstacle.isEmpty();
+		Optional<Agent> agent = ConnectedTarget.agent(target, region, world);
+		agent.filter((found) -> !found.connected())
+			.ifPresent((found) -> LOGGER.log(Level.DEBUG, () -> target + " is not connected: " + found.obstacle()));
+		return agent.filter(Agent::connected).isPresent();
 	}
 
 }

@@ -7,15 +7,16 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * AWS Systems Manager: public parameters and the state of agents. StartSession is refused
- * as an unknown operation: there is no data channel behind it yet, and a session that
- * cannot be opened would be a lie.
+ * AWS Systems Manager: public parameters, the state of agents, and sessions as far as
+ * they can be refused.
  */
 public final class SsmService implements Service {
 
 	private final Map<String, Operation> operations = Map.of("DescribeInstanceInformation",
 			new DescribeInstanceInformation(), "GetConnectionStatus", new GetConnectionStatus(), "GetParameter",
-			new GetParameter(), "GetParameters", new GetParameters(), "GetParametersByPath", new GetParametersByPath());
+			new GetParameter(), "GetParameters", new GetParameters(), "GetParametersByPath", new GetParametersByPath(),
+			"ResumeSession", new UnknownSession(), "StartSession", new StartSession(), "TerminateSession",
+			new UnknownSession());
 
 	@Override
 	public String name() {

@@ -1,5 +1,5 @@
 /**
- * Systems Manager: public parameters, and which agents reach it by which way.
+ * Systems Manager: public parameters, and the agents that it knows.
  */
 @NullMarked
 package io.ssmsandbox.emulator.ssm;

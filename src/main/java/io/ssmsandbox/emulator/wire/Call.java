@@ -91,7 +91,7 @@ public record Call(String service, String region, String operation, Map<String, 
 				+ "' failed to satisfy constraint: Member must not be null";
 		return switch (this.service) {
 			case "ec2" -> new AwsError(400, "MissingParameter", "The request must contain the parameter " + name);
-			case "ssm" -> new AwsError(400, "ValidationException", constraint);
+			case "ssm", "servicequotas" -> new AwsError(400, "ValidationException", constraint);
 			default -> AwsError.validation(constraint);
 		};
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import io.ssmsandbox.emulator.faults.AgentTrouble;
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.Lifecycle;
 
 /**
  * When a script of faults keeps the agent of an instance from being heard.
@@ -15,9 +16,9 @@ public record AgentSilence(Instant from, Instant until) {
 
 	static AgentSilence of(AgentTrouble trouble, Instance instance, Instant runningAt) {
 		Duration until = trouble.until();
-		Pace pace = new Pace(instance.speed());
-		return new AgentSilence(trouble.from().isZero() ? runningAt : runningAt.plus(pace.of(trouble.from())),
-				(until != null) ? runningAt.plus(pace.of(until)) : Instant.MAX);
+		Lifecycle life = instance.life();
+		return new AgentSilence(trouble.from().isZero() ? runningAt : runningAt.plus(life.paced(trouble.from())),
+				(until != null) ? runningAt.plus(life.paced(until)) : Instant.MAX);
 	}
 
 	public boolean covers(Instant instant) {

@@ -4,7 +4,8 @@ package io.ssmsandbox.emulator.world;
  * An accepted change, as the journal remembers it. Its kind there is the name of its
  * class.
  */
-sealed interface Change permits CreateStack, DeleteStack, ProtectStack, ScriptFaults {
+sealed interface Change permits CreateStack, DeleteStack, ProtectStack, DeleteResource, RebootInstance, StripRole,
+		EmptyInstanceProfile, ScriptFaults {
 
 	/**
 	 * Makes all that can be refused, and changes nothing yet.

@@ -28,7 +28,8 @@ final class ChangeRecords {
 	};
 
 	private static final Map<String, Class<? extends Change>> KINDS = Stream
-		.of(CreateStack.class, DeleteStack.class, ProtectStack.class, ScriptFaults.class)
+		.of(CreateStack.class, DeleteStack.class, ProtectStack.class, DeleteResource.class, RebootInstance.class,
+				StripRole.class, EmptyInstanceProfile.class, ScriptFaults.class)
 		.collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
 	private ChangeRecords() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.resource.Site;
@@ -79,8 +80,8 @@ record StackSite(World world, Stack stack, StackResource resource, WorldSettings
 	}
 
 	@Override
-	public int vpcQuota() {
-		return this.settings.vpcQuota();
+	public int quota(Quota quota) {
+		return quota.applied(this.settings.vpcQuota());
 	}
 
 	@Override

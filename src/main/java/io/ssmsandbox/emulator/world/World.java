@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import io.ssmsandbox.emulator.agent.Agent;
+import io.ssmsandbox.emulator.agent.Agents;
+import io.ssmsandbox.emulator.agent.Surroundings;
 import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.faults.ResourceFault;
 import io.ssmsandbox.emulator.faults.ResourceFaults;
 import io.ssmsandbox.emulator.faults.ResourceTarget;
 import io.ssmsandbox.emulator.faults.ScriptFault;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
@@ -52,6 +57,8 @@ public final class World {
 
 	private final Map<String, RegionInventory> regions = new TreeMap<>();
 
+	private final Map<String, Agents> agents = new TreeMap<>();
+
 	private final Map<String, Stacks> stacks = new TreeMap<>();
 
 	private final IamDirectory iam = new IamDirectory();
@@ -84,14 +91,6 @@ public final class World {
 		this.memory = memory;
 	}
 
-	/**
-	 * An empty account in real time that no journal remembers.
-	 */
-	public World(String worldId, Catalog catalog, Instant birth) {
-		this(worldId, birth, catalog, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
-		});
-	}
-
 	public Instant now() {
 		return this.now;
 	}
@@ -110,6 +109,14 @@ public final class World {
 	 */
 	public RegionInventory region(String name) {
 		return this.regions.computeIfAbsent(name, RegionInventory::new);
+	}
+
+	/**
+	 * The agents on the instances of a region.
+	 */
+	public Agents agents(String region) {
+		return this.agents.computeIfAbsent(region,
+				(name) -> new Agents(new Surroundings(region(name), this.iam, this.catalog, ACCOUNT_ID)));
 	}
 
 	/**
@@ -182,10 +189,19 @@ public final class World {
 	}
 
 	/**
+	 * The agent on an instance, as it is now or as a script of faults lets it appear.
+	 */
+	public Agent agentOn(String region, Instance instance) {
+		return agentSilence(region, instance).filter((silence) -> silence.covers(this.now))
+			.map((silence) -> agents(region).unheard(instance, silence.from(), this.now))
+			.orElseGet(() -> agents(region).on(instance, this.now));
+	}
+
+	/**
 	 * When the script of faults keeps the agent of an instance from being heard.
 	 */
-	public Optional<AgentSilence> agentSilence(String region, Instance instance) {
-		Instant runningAt = instance.runningAt();
+	Optional<AgentSilence> agentSilence(String region, Instance instance) {
+		Instant runningAt = instance.life().runningAt();
 		if (runningAt == null) {
 			return Optional.empty();
 		}
@@ -195,10 +211,25 @@ public final class World {
 		return this.faults.agent(target, instance.id()).map((trouble) -> AgentSilence.of(trouble, instance, runningAt));
 	}
 
-	private void accept(Change change) {
+	/**
+	 * How many of something the account may have today.
+	 */
+	public int quota(Quota quota) {
+		return quota.applied(this.settings.vpcQuota());
+	}
+
+	/**
+	 * What may be changed past the stacks.
+	 */
+	public DirectCalls directCalls() {
+		return new DirectCalls(this, this.settings);
+	}
+
+	void accept(Change change) {
 		Runnable effect = change.prepare(this);
 		this.memory.accept(ChangeRecords.write(this.now, change));
 		effect.run();
+		letAgentsSee();
 	}
 
 	/**
@@ -216,6 +247,7 @@ public final class World {
 	private void again(JournalRecord change) {
 		try {
 			ChangeRecords.read(change).prepare(this).run();
+			letAgentsSee();
 		}
 		catch (TemplateFault | ScriptFault | NoSuchElementException ex) {
 			throw JournalUnusable.foreign("a change that this version refuses, " + change.kind() + " at " + change.at(),
@@ -230,10 +262,12 @@ public final class World {
 	public void advanceTo(Instant instant) {
 		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
 		Instant end = target.isAfter(this.now) ? target : this.now;
+		letAgentsSee();
 		Optional<Agenda.Happening> next = this.agenda.next(end);
 		while (next.isPresent()) {
 			this.now = next.get().at();
 			next.get().action().run();
+			letAgentsSee();
 			next = this.agenda.next(end);
 		}
 		this.now = end;
@@ -252,6 +286,12 @@ public final class World {
 			LOGGER.log(Level.INFO, "The scripted fault of line {0} strikes for the first time: {1} of {2} in {3}.",
 					rule.line(), target.resource(), target.stack(), target.region());
 		}
+	}
+
+	/** Whatever has just changed decides what they reach from now on. */
+	private void letAgentsSee() {
+		Set<String> profiles = this.iam.takeChangedProfiles();
+		this.regions.keySet().forEach((region) -> agents(region).observe(profiles, this.now));
 	}
 
 	Agenda agenda() {

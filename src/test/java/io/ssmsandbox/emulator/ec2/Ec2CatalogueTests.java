@@ -257,8 +257,8 @@ class Ec2CatalogueTests {
 
 	@Test
 	void refusesOperationsItDoesNotServe() {
-		refused("InvalidAction", "The action RebootInstances is not valid for this web service.",
-				() -> EC2.rebootInstances((reboot) -> reboot.instanceIds(EmulatedSandbox.INSTANCE)));
+		refused("InvalidAction", "The action StopInstances is not valid for this web service.",
+				() -> EC2.stopInstances((stop) -> stop.instanceIds(EmulatedSandbox.INSTANCE)));
 	}
 
 	private static Filter filter(String name, String... values) {

@@ -27,7 +27,7 @@ class InstanceResourceTests {
 		Creation creation = this.site.start(INSTANCE, this.network.instance());
 
 		assertThat(instance(creation).state()).isEqualTo(Instance.State.PENDING);
-		assertThat(instance(creation).runningAt()).isNull();
+		assertThat(instance(creation).life().runningAt()).isNull();
 		assertThat(instance(creation).architecture()).isEqualTo("x86_64");
 		assertThat(instance(creation).rootDeviceName()).isEqualTo("/dev/xvda");
 		assertThat(instance(creation).groupIds()).containsExactly(this.network.group);
@@ -39,7 +39,7 @@ class InstanceResourceTests {
 		TestSite after = this.site.later(creation.duration());
 		TestSite.type(INSTANCE).created(after, creation.physicalId());
 		assertThat(instance(creation).isRunning()).isTrue();
-		assertThat(instance(creation).runningAt()).isEqualTo(after.now());
+		assertThat(instance(creation).life().runningAt()).isEqualTo(after.now());
 	}
 
 	@Test
@@ -165,8 +165,22 @@ class InstanceResourceTests {
 		assertThat(instance(creation).state()).isEqualTo(Instance.State.SHUTTING_DOWN);
 		TestSite.type(INSTANCE).deleted(this.site, creation.physicalId());
 
-		assertThat(this.site.inventory().instances().all()).isEmpty();
+		assertThat(instance(creation).state()).isEqualTo(Instance.State.TERMINATED);
 		assertThat(this.site.inventory().networkInterfaces().all()).isEmpty();
+	}
+
+	@Test
+	void isForgottenAnHourAfterItIsGone() {
+		Creation creation = this.site.create(INSTANCE, this.network.instance());
+		this.site.delete(INSTANCE, creation.physicalId());
+		Duration hour = Duration.ofHours(1).dividedBy((long) this.site.speed());
+
+		assertThat(instance(creation).isVisible(this.site.now().plus(hour).minusMillis(1))).isTrue();
+		assertThat(instance(creation).isVisible(this.site.now().plus(hour))).isFalse();
+
+		Creation next = this.site.later(hour).create(INSTANCE, this.network.instance());
+
+		assertThat(this.site.inventory().instances().all()).extracting(Instance::id).containsExactly(next.physicalId());
 	}
 
 	private void assertInstanceRefused(String property, Object value, String handlerErrorCode, String message) {

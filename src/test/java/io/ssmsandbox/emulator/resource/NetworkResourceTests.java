@@ -71,7 +71,7 @@ class NetworkResourceTests {
 		}
 
 		assertRefusedByEc2(() -> site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.9.0.0/16")),
-				"ServiceLimitExceeded", "The maximum number of VPCs has been reached.");
+				"GeneralServiceException", "The maximum number of VPCs has been reached.");
 		assertThat(site.movedTo("eu-west-1").create(TestNetwork.VPC, TestNetwork.vpcProperties("10.9.0.0/16")))
 			.isNotNull();
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
@@ -114,8 +115,8 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	}
 
 	@Override
-	public int vpcQuota() {
-		return 5;
+	public int quota(Quota quota) {
+		return quota.applied(5);
 	}
 
 	@Override

@@ -127,7 +127,7 @@ class WholeTemplateTests {
 		assertThat(inventory.securityGroups().all()).isEmpty();
 		assertThat(inventory.networkInterfaces().all()).isEmpty();
 		assertThat(inventory.endpoints().all()).isEmpty();
-		assertThat(inventory.instances().all()).isEmpty();
+		assertThat(inventory.instances().where((instance) -> instance.state() != Instance.State.TERMINATED)).isEmpty();
 		assertThat(site.iam().roles().all()).isEmpty();
 		assertThat(site.iam().instanceProfiles().all()).isEmpty();
 		assertThat(site.iam().rolePolicies().all()).isEmpty();

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.fixture.LoopbackAws;
-import io.ssmsandbox.emulator.fixture.Variations;
-import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import io.ssmsandbox.emulator.world.World;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ConnectionStatus;
+import software.amazon.awssdk.services.ssm.model.DoesNotExistException;
 import software.amazon.awssdk.services.ssm.model.InstanceInformation;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationFilter;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
@@ -29,6 +28,7 @@ import software.amazon.awssdk.services.ssm.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.PingStatus;
+import software.amazon.awssdk.services.ssm.model.TargetNotConnectedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,12 +53,20 @@ class SsmServiceTests {
 		assertThat(status(EmulatedSandbox.INSTANCE)).isEqualTo(ConnectionStatus.CONNECTED);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { EmulatedSandbox.SSM, EmulatedSandbox.SSMMESSAGES })
-	void needsBothEndpointsToBeConnected(String endpoint) {
-		this.world.region(EmulatedSandbox.REGION).endpoints().remove(endpoint);
+	@Test
+	void losesTheConnectionWithTheChannelsEndpointAtOnce() {
+		this.world.region(EmulatedSandbox.REGION).endpoints().remove(EmulatedSandbox.SSMMESSAGES);
 
 		assertThat(status(EmulatedSandbox.INSTANCE)).isEqualTo(ConnectionStatus.NOTCONNECTED);
+	}
+
+	@Test
+	void keepsTheConnectionWhenOnlyTheHeartbeatIsCutOff() {
+		this.world.region(EmulatedSandbox.REGION).endpoints().remove(EmulatedSandbox.SSM);
+		this.world.advanceTo(this.world.now().plusSeconds(600));
+
+		assertThat(status(EmulatedSandbox.INSTANCE)).isEqualTo(ConnectionStatus.CONNECTED);
+		assertThat(agents("PingStatus", "ConnectionLost")).hasSize(1);
 	}
 
 	@Test
@@ -86,26 +94,27 @@ class SsmServiceTests {
 	}
 
 	@Test
-	void losesAnAgentWhoseEndpointIsBeingDeleted() {
+	void losesAnAgentWhenAHeartbeatIsMissing() {
 		this.world.region(EmulatedSandbox.REGION)
 			.endpoints()
 			.change(EmulatedSandbox.SSM, (endpoint) -> endpoint.in(VpcEndpoint.State.DELETING));
+		assertThat(agents("PingStatus", "Online")).hasSize(1);
 
-		assertThat(agents("PingStatus", "ConnectionLost")).hasSize(1);
+		this.world.advanceTo(this.world.now().plusSeconds(300));
+
+		assertThat(agents("PingStatus", "ConnectionLost")).singleElement()
+			.satisfies((agent) -> assertThat(agent.lastPingDateTime()).isBefore(this.world.now().minusSeconds(299)));
 		assertThat(agents("PingStatus", "Online")).isEmpty();
 	}
 
 	@Test
-	void listsNoAgentThatNeverCalledOrIsGone() {
+	void listsNoAgentThatIsGone() {
 		this.world.region(EmulatedSandbox.REGION)
 			.instances()
-			.change(EmulatedSandbox.INSTANCE, Variations::withoutProfile);
-		assertThat(this.ssm.describeInstanceInformation().instanceInformationList()).isEmpty();
+			.change(EmulatedSandbox.INSTANCE, (instance) -> instance.terminated(this.world.now()));
 
-		this.world.region(EmulatedSandbox.REGION)
-			.instances()
-			.change(EmulatedSandbox.INSTANCE, (instance) -> instance.in(Instance.State.TERMINATED));
 		assertThat(this.ssm.describeInstanceInformation().instanceInformationList()).isEmpty();
+		assertThat(status(EmulatedSandbox.INSTANCE)).isEqualTo(ConnectionStatus.NOTCONNECTED);
 	}
 
 	@ParameterizedTest
@@ -206,8 +215,20 @@ class SsmServiceTests {
 	void refusesSessionsRatherThanOpeningOneThatLeadsNowhere() {
 		assertThatExceptionOfType(AwsServiceException.class)
 			.isThrownBy(() -> this.ssm.startSession((start) -> start.target(EmulatedSandbox.INSTANCE)))
+			.withMessageContaining("no data channel")
 			.satisfies((refusal) -> assertThat(refusal.awsErrorDetails().errorCode())
 				.isEqualTo("UnknownOperationException"));
+		assertThatExceptionOfType(TargetNotConnectedException.class)
+			.isThrownBy(() -> this.ssm.startSession((start) -> start.target("i-0000000000000dead")))
+			.withMessageContaining("i-0000000000000dead is not connected.");
+	}
+
+	@Test
+	void knowsNoSessionToResumeOrToTerminate() {
+		assertThatExceptionOfType(DoesNotExistException.class)
+			.isThrownBy(() -> this.ssm.resumeSession((resume) -> resume.sessionId("emulated-1")));
+		assertThatExceptionOfType(DoesNotExistException.class)
+			.isThrownBy(() -> this.ssm.terminateSession((terminate) -> terminate.sessionId("emulated-1")));
 	}
 
 	@Test

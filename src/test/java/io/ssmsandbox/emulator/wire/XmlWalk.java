@@ -18,7 +18,8 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
 /**
- * Walks an XML answer of the Query or EC2 protocol beside the model.
+ * Walks an XML answer of the Query or EC2 protocol beside the model. EC2's plain
+ * {@code return} is in few models and in all answers that have nothing else to say.
  */
 final class XmlWalk {
 
@@ -34,7 +35,7 @@ final class XmlWalk {
 		List<Element> children = children(root);
 		boolean query = children.stream().anyMatch((child) -> child.getTagName().equals("ResponseMetadata"));
 		if (!query) {
-			structure(root, model, Set.of("requestId"), "");
+			structure(root, model, Set.of("requestId", "return"), "");
 			return;
 		}
 		Optional<Element> wrapped = children.stream().filter((child) -> child.getTagName().equals(result)).findFirst();

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.Lifecycle;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,8 +144,9 @@ class ScriptedFaultsTests {
 	void silencesAgentsForAWhile() {
 		World world = EmulatedSandbox.world();
 		Instance instance = new Instance("i-1", "vpc-1", "subnet-1", "ap-northeast-1a", "eni-1", "10.0.0.1", "ami-1",
-				"t3.small", "x86_64", Instance.State.RUNNING, null, List.of(), TestWorld.START, TestWorld.START, null,
-				true, "/dev/xvda", "vol-1", 2, Map.of("aws:cloudformation:stack-name", "s"));
+				"t3.small", "x86_64",
+				new Lifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, 2), null,
+				List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
 		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
 
 		AgentSilence late = world.agentSilence("ap-northeast-1", instance).orElseThrow();

@@ -1,0 +1,94 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.inventory.Instance;
+
+/**
+ * Tells an agent's life in the agent's words, and behind each failure why it failed in
+ * the emulator's, which no real agent could know.
+ *
+ * @see <a href="https://github.com/aws/amazon-ssm-agent/issues/544">A real log without
+ * credentials</a>
+ * @see <a href="https://github.com/aws/amazon-ssm-agent/issues/543">A real log with a
+ * denied call</a>
+ */
+final class AgentLog {
+
+	private static final String UNREPORTED = "WARN EC2RoleProvider Failed to connect to Systems Manager with instance "
+			+ "profile role credentials. Err: retrieved credentials failed to report to ssm. Error: ";
+
+	private final Instance instance;
+
+	private final Surroundings surroundings;
+
+	private final List<AgentLogLine> lines = new ArrayList<>();
+
+	AgentLog(Instance instance, Surroundings surroundings) {
+		this.instance = instance;
+		this.surroundings = surroundings;
+	}
+
+	List<AgentLogLine> of(AgentLife life) {
+		life.all().forEach(this::tell);
+		life.connectedSince()
+			.ifPresent((since) -> write(since,
+					"INFO [ssm-agent-worker] [MessageService] [MGSInteractor] Control channel is open"));
+		return this.lines;
+	}
+
+	private void tell(AgentRun run) {
+		boolean began = run.registeredAt() != null || !run.failures().isEmpty();
+		if (began) {
+			write(run.begin(), "INFO [amazon-ssm-agent] amazon-ssm-agent - v" + Agent.VERSION);
+			write(run.begin(), "INFO [CredentialRefresher] Starting credentials refresher loop");
+		}
+		run.failures().forEach(this::tell);
+		Instant registeredAt = run.registeredAt();
+		if (registeredAt != null) {
+			write(registeredAt, "INFO EC2RoleProvider Successfully connected with instance profile role credentials");
+			write(registeredAt, "INFO [CredentialRefresher] Credentials ready");
+		}
+	}
+
+	private void tell(AgentRun.Failed failed) {
+		write(failed.at(), UNREPORTED + error(failed.obstacle()));
+		write(failed.at(), "(emulator) " + failed.obstacle().reason());
+		write(failed.at(), "INFO [CredentialRefresher] Sleeping for " + text(failed.sleep())
+				+ " before retrying retrieve credentials");
+	}
+
+	private String error(Obstacle obstacle) {
+		return switch (obstacle.rung().failure()) {
+			case ABSENT -> "";
+			case NETWORK ->
+				"RequestError: send request failed caused by: Post \"https://" + host() + "/\": dial tcp: i/o timeout";
+			case CREDENTIALS -> "EC2RoleRequestError: no EC2 instance role found";
+			case DENIED -> "AccessDeniedException: User is not authorized to perform: "
+					+ AgentChannel.SSM.actions().get(0) + " on resource: arn:" + this.surroundings.partition() + ":ec2:"
+					+ this.surroundings.region().name() + ":" + this.surroundings.accountId() + ":instance/"
+					+ this.instance.id();
+		};
+	}
+
+	private String host() {
+		return this.surroundings.catalog()
+			.region(this.surroundings.region().name())
+			.map((CatalogRegion region) -> region.endpoint(AgentChannel.SSM.service()))
+			.orElseThrow();
+	}
+
+	/** As Go writes it: 5m0s. */
+	private static String text(Duration sleep) {
+		return sleep.toMinutes() + "m" + sleep.toSecondsPart() + "s";
+	}
+
+	private void write(Instant at, String text) {
+		this.lines.add(new AgentLogLine(at, text));
+	}
+
+}

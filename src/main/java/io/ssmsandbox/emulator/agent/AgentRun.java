@@ -1,0 +1,65 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.agent.Obstacle.Failure;
+import io.ssmsandbox.emulator.inventory.Lifecycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent from one start of its system to the next: it tries to register, sleeps after
+ * each failure, and once registered sends its heartbeat and holds a channel open for
+ * sessions.
+ *
+ * @param begin when it makes its first call
+ * @param failures the tries that failed
+ * @param registeredAt when a try succeeded, or null
+ */
+record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant registeredAt) {
+
+	/** In real time, as all durations here; the instance's speed divides them. */
+	private static final Duration BOOT = Duration.ofSeconds(20);
+
+	private static final long BOOT_SPREAD_MILLIS = 20_000;
+
+	/**
+	 * Lives through a run.
+	 * @param start when the system was started
+	 * @param until the end of the run, or the instant of the question
+	 */
+	static AgentRun of(Instant start, Instant until, String seed, Lifecycle life, ReachLog reach) {
+		Backoff backoff = new Backoff(seed);
+		Instant begin = start.plus(life.paced(BOOT.plusMillis(backoff.spread(0, BOOT_SPREAD_MILLIS))));
+		List<Failed> failures = new ArrayList<>();
+		Instant next = begin;
+		while (!next.isAfter(until)) {
+			Optional<Obstacle> obstacle = reach.obstacle(AgentChannel.SSM, next);
+			if (obstacle.isEmpty()) {
+				return new AgentRun(begin, failures, next);
+			}
+			Failure failure = obstacle.get().rung().failure();
+			if (failure == Failure.ABSENT) {
+				break;
+			}
+			int times = failures.size() + 1;
+			Duration sleep = (failure == Failure.NETWORK) ? backoff.afterSilence(times) : backoff.afterDenial(times);
+			failures.add(new Failed(next, obstacle.get(), sleep));
+			next = next.plus(life.paced(sleep));
+		}
+		return new AgentRun(begin, failures, null);
+	}
+
+	/**
+	 * A try to register that failed.
+	 *
+	 * @param sleep how long the agent then sleeps in real time
+	 */
+	record Failed(Instant at, Obstacle obstacle, Duration sleep) {
+
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+
+/**
+ * The agents of a region. Whenever something has changed there, it notes what the
+ * instances concerned can reach from then on; the rest is worked out when somebody asks.
+ */
+public final class Agents {
+
+	private final Surroundings surroundings;
+
+	private final Map<String, ReachLog> logs = new HashMap<>();
+
+	private final Map<String, Set<String>> byVpc = new HashMap<>();
+
+	private final Map<String, Set<String>> byProfile = new HashMap<>();
+
+	public Agents(Surroundings surroundings) {
+		this.surroundings = surroundings;
+	}
+
+	/**
+	 * Takes note of what has changed.
+	 * @param changedProfiles names of instance profiles in lower case
+	 */
+	public void observe(Set<String> changedProfiles, Instant now) {
+		RegionInventory.Changes changes = this.surroundings.region().takeChanges();
+		if (changes.isEmpty() && changedProfiles.isEmpty()) {
+			return;
+		}
+		Set<String> concerned = new LinkedHashSet<>(changes.instances());
+		changes.instances().forEach(this::index);
+		changes.vpcs().forEach((vpc) -> concerned.addAll(this.byVpc.getOrDefault(vpc, Set.of())));
+		changedProfiles.forEach((profile) -> concerned.addAll(this.byProfile.getOrDefault(profile, Set.of())));
+		concerned.forEach((id) -> observe(id, now));
+	}
+
+	private void index(String id) {
+		find(id).ifPresentOrElse((instance) -> {
+			this.byVpc.computeIfAbsent(instance.vpcId(), (vpc) -> new LinkedHashSet<>()).add(id);
+			this.byProfile.computeIfAbsent(profile(instance), (profile) -> new LinkedHashSet<>()).add(id);
+		}, () -> forget(id));
+	}
+
+	private void forget(String id) {
+		this.logs.remove(id);
+		for (Map<String, Set<String>> index : List.of(this.byVpc, this.byProfile)) {
+			index.values().forEach((ids) -> ids.remove(id));
+			index.values().removeIf(Set::isEmpty);
+		}
+	}
+
+	private void observe(String id, Instant now) {
+		find(id).ifPresent((instance) -> this.logs.computeIfAbsent(id, (unseen) -> new ReachLog())
+			.observe(now, new AgentPath(this.surroundings, instance)));
+	}
+
+	/**
+	 * The agent on an instance, as it is then.
+	 */
+	public Agent on(Instance instance, Instant now) {
+		return Agent.of(instance, life(instance, now));
+	}
+
+	/**
+	 * The agent on an instance from which nothing is heard, whatever it does.
+	 * @param since when that began
+	 */
+	public Agent unheard(Instance instance, Instant since, Instant now) {
+		return Agent.unheard(instance, life(instance, since), now);
+	}
+
+	/**
+	 * What the agent on an instance has written since its system's first start.
+	 */
+	public List<AgentLogLine> log(Instance instance, Instant now) {
+		return new AgentLog(instance, this.surroundings).of(life(instance, now));
+	}
+
+	private AgentLife life(Instance instance, Instant now) {
+		ReachLog reach = Optional.ofNullable(this.logs.get(instance.id())).orElseThrow();
+		return new AgentLife(instance, reach, now);
+	}
+
+	private Optional<Instance> find(String id) {
+		return this.surroundings.region().instances().find(id);
+	}
+
+	private static String profile(Instance instance) {
+		return Optional.ofNullable(instance.profileName()).orElse("").toLowerCase(Locale.ROOT);
+	}
+
+}

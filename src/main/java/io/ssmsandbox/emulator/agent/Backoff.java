@@ -1,0 +1,60 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.zip.CRC32;
+
+/**
+ * How long the agent sleeps after a failed start, in real time. Where the agent rolls
+ * dice, the instance's id decides, so that every replay sleeps alike.
+ *
+ * @param seed tells apart what must not sleep alike
+ * @see <a href=
+ * "https://github.com/aws/amazon-ssm-agent/tree/mainline/core/app/credentialrefresher">credentialrefresher</a>
+ */
+record Backoff(String seed) {
+
+	private static final Duration FIRST = Duration.ofMinutes(5);
+
+	/**
+	 * The bounds of a sleep in minutes; each stage but the last is gone through three
+	 * times.
+	 */
+	private static final int[][] STAGES = { { 9, 10 }, { 18, 20 }, { 36, 40 }, { 54, 60 } };
+
+	private static final int TIMES = 3;
+
+	private static final int[] DENIED = { 25, 30 };
+
+	/**
+	 * After a call without an answer.
+	 * @param failures how often it has failed since the agent's start, 1 or more
+	 */
+	Duration afterSilence(int failures) {
+		if (failures == 1) {
+			return FIRST;
+		}
+		return between(STAGES[Math.min((failures - 2) / TIMES, STAGES.length - 1)], failures);
+	}
+
+	/**
+	 * After AWS has denied a call, however often.
+	 */
+	Duration afterDenial(int failures) {
+		return between(DENIED, failures);
+	}
+
+	private Duration between(int[] minutes, int failures) {
+		return Duration.ofSeconds(minutes[0] * 60L).plusMillis(spread(failures, (minutes[1] - minutes[0]) * 60_000L));
+	}
+
+	/**
+	 * Something from 0 to a number.
+	 */
+	long spread(int purpose, long most) {
+		CRC32 hash = new CRC32();
+		hash.update((this.seed + "|" + purpose).getBytes(StandardCharsets.UTF_8));
+		return hash.getValue() % (most + 1);
+	}
+
+}

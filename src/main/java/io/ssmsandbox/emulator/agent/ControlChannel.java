@@ -1,0 +1,50 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.inventory.Lifecycle;
+
+/**
+ * The connection over which sessions reach a registered agent. It breaks the moment its
+ * way does, where a real one takes up to a minute to notice, and is tried again after 5
+ * seconds, 10, and so on up to 40 minutes.
+ *
+ * @see <a href=
+ * "https://github.com/aws/amazon-ssm-agent/tree/mainline/agent/session/controlchannel">controlchannel</a>
+ */
+record ControlChannel(Lifecycle life, ReachLog reach) {
+
+	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(40);
+
+	/**
+	 * Since when it is open at an instant; empty while it is closed.
+	 * @param registeredAt when the agent could try first
+	 */
+	Optional<Instant> openSince(Instant registeredAt, Instant at) {
+		Instant next = registeredAt;
+		Duration wait = FIRST_WAIT;
+		while (!next.isAfter(at)) {
+			if (this.reach.obstacle(AgentChannel.SSMMESSAGES, next).isPresent()) {
+				next = next.plus(this.life.paced(wait));
+				wait = min(wait.multipliedBy(2), LONGEST_WAIT);
+				continue;
+			}
+			Instant closed = this.reach.closedAfter(AgentChannel.SSMMESSAGES, next);
+			if (closed == null || closed.isAfter(at)) {
+				return Optional.of(next);
+			}
+			next = closed.plus(this.life.paced(FIRST_WAIT));
+			wait = FIRST_WAIT.multipliedBy(2);
+		}
+		return Optional.empty();
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+}

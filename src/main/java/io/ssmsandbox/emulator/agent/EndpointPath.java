@@ -1,0 +1,128 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.catalog.EndpointService;
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.NetworkInterface;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.inventory.VpcEndpoint;
+import io.ssmsandbox.emulator.agent.Firewall.Peer;
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
+
+/**
+ * The last rungs of an {@link AgentPath}: from an instance to a service through an
+ * interface endpoint of its VPC.
+ */
+final class EndpointPath {
+
+	private static final int HTTPS = 443;
+
+	private final Surroundings surroundings;
+
+	private final RegionInventory inventory;
+
+	private final Instance instance;
+
+	private final AgentChannel channel;
+
+	EndpointPath(Surroundings surroundings, Instance instance, AgentChannel channel) {
+		this.surroundings = surroundings;
+		this.inventory = surroundings.region();
+		this.instance = instance;
+		this.channel = channel;
+	}
+
+	/**
+	 * What keeps a call from the endpoint that the instance would use; when the VPC has
+	 * several, one that works is enough.
+	 */
+	Optional<Obstacle> obstacle() {
+		List<VpcEndpoint> endpoints = endpoints();
+		if (endpoints.isEmpty()) {
+			return broken(Rung.ENDPOINT,
+					this.instance.vpcId() + " has no interface endpoint for " + this.channel.service());
+		}
+		List<Optional<Obstacle>> obstacles = endpoints.stream().map(this::before).toList();
+		return obstacles.stream().filter(Optional::isEmpty).findFirst().orElse(obstacles.get(0));
+	}
+
+	/**
+	 * The refusal by the policy of every endpoint that a call gets through to.
+	 */
+	Optional<Obstacle> refusalOf(List<PolicyRequest> requests) {
+		List<Optional<Obstacle>> refusals = endpoints().stream()
+			.filter((endpoint) -> before(endpoint).isEmpty())
+			.map((endpoint) -> policy(endpoint, subject(endpoint), requests))
+			.toList();
+		return refusals.stream().filter(Optional::isEmpty).findFirst().orElseGet(() -> refusals.get(0));
+	}
+
+	private List<VpcEndpoint> endpoints() {
+		List<String> names = serviceNames();
+		return this.inventory.endpoints()
+			.where((endpoint) -> endpoint.isInterface() && endpoint.vpcId().equals(this.instance.vpcId())
+					&& names.contains(endpoint.serviceName()))
+			.toList();
+	}
+
+	private List<String> serviceNames() {
+		return this.surroundings.catalog()
+			.endpointServices(this.inventory.name())
+			.stream()
+			.filter((service) -> service.name().equals(this.channel.service()))
+			.map(EndpointService::serviceName)
+			.toList();
+	}
+
+	private Optional<Obstacle> before(VpcEndpoint endpoint) {
+		String subject = subject(endpoint);
+		if (!endpoint.isAvailable()) {
+			return broken(Rung.ENDPOINT_AVAILABLE, subject + " is " + endpoint.state().wireName());
+		}
+		if (endpoint.subnetIds().isEmpty()) {
+			return broken(Rung.ENDPOINT_SUBNET, subject + " is in no subnet");
+		}
+		if (!endpoint.privateDns()) {
+			return broken(Rung.PRIVATE_DNS, subject + " has private DNS off, so that its name leads to the internet");
+		}
+		return firewall(endpoint, subject);
+	}
+
+	private static String subject(VpcEndpoint endpoint) {
+		return endpoint.serviceName() + " at " + endpoint.id();
+	}
+
+	private Optional<Obstacle> firewall(VpcEndpoint endpoint, String subject) {
+		Firewall firewall = new Firewall(this.inventory.securityGroups());
+		List<String> addresses = this.inventory.networkInterfaces()
+			.where((networkInterface) -> networkInterface.ownerId().equals(endpoint.id()))
+			.map(NetworkInterface::privateIp)
+			.toList();
+		if (!firewall.letsOut(this.instance.groupIds(), HTTPS, new Peer(addresses, endpoint.groupIds()))) {
+			return broken(Rung.EGRESS, "the instance's security groups do not let port 443 out to " + subject);
+		}
+		Peer self = new Peer(List.of(this.instance.privateIp()), this.instance.groupIds());
+		if (!firewall.letsIn(endpoint.groupIds(), HTTPS, self)) {
+			return broken(Rung.INGRESS,
+					"the security groups of " + subject + " do not let port 443 in from " + this.instance.privateIp());
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Obstacle> policy(VpcEndpoint endpoint, String subject, List<PolicyRequest> requests) {
+		return Optional.ofNullable(endpoint.policy())
+			.map(PolicyDocument::of)
+			.flatMap((policy) -> requests.stream()
+				.filter((request) -> !policy.allows(request) || policy.denies(request))
+				.findFirst())
+			.flatMap((request) -> broken(Rung.ENDPOINT_POLICY,
+					"the policy of " + subject + " does not allow " + request.action()));
+	}
+
+	private static Optional<Obstacle> broken(Rung rung, String reason) {
+		return Optional.of(new Obstacle(rung, reason));
+	}
+
+}

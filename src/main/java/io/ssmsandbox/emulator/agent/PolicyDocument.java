@@ -1,0 +1,35 @@
+package io.ssmsandbox.emulator.agent;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An IAM or endpoint policy, evaluated as AWS does: what nothing allows is refused, and a
+ * Deny wins.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Evaluation</a>
+ */
+record PolicyDocument(List<Statement> statements) {
+
+	PolicyDocument {
+		statements = List.copyOf(statements);
+	}
+
+	static PolicyDocument of(Map<String, Object> document) {
+		return new PolicyDocument(Values.of(document.get("Statement")).stream().map(Statement::of).toList());
+	}
+
+	static PolicyDocument allowing(List<String> actions) {
+		return of(Map.of("Statement", Map.of("Effect", "Allow", "Action", actions, "Resource", "*")));
+	}
+
+	boolean allows(PolicyRequest request) {
+		return this.statements.stream().anyMatch((statement) -> statement.allows(request));
+	}
+
+	boolean denies(PolicyRequest request) {
+		return this.statements.stream().anyMatch((statement) -> statement.denies(request));
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.NetworkInterface;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The network interfaces of the region: what keeps subnets and security groups from being
+ * deleted. Their MAC addresses are not emulated.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html">DescribeNetworkInterfaces</a>
+ */
+final class DescribeNetworkInterfaces implements Operation {
+
+	private static final Filters<NetworkInterface> FILTERS = new Filters<NetworkInterface>()
+		.on("attachment.instance-id", (each) -> isOfInstance(each) ? each.ownerId() : null)
+		.on("availability-zone", NetworkInterface::availabilityZone)
+		.on("description", DescribeNetworkInterfaces::description)
+		.onEach("group-id", NetworkInterface::groupIds)
+		.on("interface-type", NetworkInterface::interfaceType)
+		.on("network-interface-id", NetworkInterface::id)
+		.on("owner-id", (each) -> World.ACCOUNT_ID)
+		.on("private-ip-address", NetworkInterface::privateIp)
+		.on("requester-managed", (each) -> !isOfInstance(each))
+		.on("status", (each) -> "in-use")
+		.on("subnet-id", NetworkInterface::subnetId)
+		.on("vpc-id", NetworkInterface::vpcId);
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<NetworkInterface> interfaces = IdKind.NETWORK_INTERFACE.select(call,
+				world.region(call.region()).networkInterfaces());
+		return Answers.page("networkInterfaceSet", PAGING.page(call, FILTERS.apply(call, interfaces)),
+				(each) -> element(each, world, world.catalog().region(call.region()).orElseThrow()));
+	}
+
+	private static boolean isOfInstance(NetworkInterface networkInterface) {
+		return networkInterface.interfaceType().equals("interface");
+	}
+
+	private static String description(NetworkInterface networkInterface) {
+		return isOfInstance(networkInterface) ? "" : "VPC Endpoint Interface " + networkInterface.ownerId();
+	}
+
+	private static Xml element(NetworkInterface each, World world, CatalogRegion region) {
+		Xml element = Answers.item()
+			.text("networkInterfaceId", each.id())
+			.text("subnetId", each.subnetId())
+			.text("vpcId", each.vpcId())
+			.text("availabilityZone", each.availabilityZone())
+			.text("availabilityZoneId", world.catalog().zone(each.availabilityZone()).map(Zone::id).orElse(null))
+			.text("description", description(each))
+			.text("ownerId", world.accountId())
+			.text("requesterManaged", !isOfInstance(each))
+			.text("status", "in-use")
+			.text("privateIpAddress", each.privateIp())
+			.text("privateDnsName", region.privateDnsName(each.privateIp()))
+			.text("sourceDestCheck", isOfInstance(each))
+			.list("groupSet", "item", groups(each, world, region.name()))
+			.add(attachment(each, world, region.name()));
+		return element.list("privateIpAddressesSet", "item",
+				List.of(Answers.item()
+					.text("privateIpAddress", each.privateIp())
+					.text("privateDnsName", region.privateDnsName(each.privateIp()))
+					.text("primary", true)))
+			.text("interfaceType", each.interfaceType());
+	}
+
+	private static List<Xml> groups(NetworkInterface each, World world, String region) {
+		return each.groupIds()
+			.stream()
+			.map((id) -> Answers.item()
+				.text("groupId", id)
+				.text("groupName",
+						world.region(region).securityGroups().find(id).map(SecurityGroup::name).orElse(null)))
+			.toList();
+	}
+
+	private static Xml attachment(NetworkInterface each, World world, String region) {
+		Xml attachment = Xml.of("attachment").text("attachmentId", "eni-attach-" + Answers.suffix(each.id()));
+		Optional<Instance> instance = world.region(region).instances().find(each.ownerId());
+		if (instance.isPresent()) {
+			return attachment.text("instanceId", each.ownerId())
+				.text("instanceOwnerId", world.accountId())
+				.text("deviceIndex", 0)
+				.text("status", "attached")
+				.text("attachTime", instance.get().life().launchedAt())
+				.text("deleteOnTermination", true);
+		}
+		return attachment.text("instanceOwnerId", "amazon-aws")
+			.text("deviceIndex", 1)
+			.text("status", "attached")
+			.text("deleteOnTermination", false);
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ssmsandbox.emulator.catalog.EndpointService;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.inventory.RouteTable;
+import io.ssmsandbox.emulator.inventory.RouteTableAssociation;
+import io.ssmsandbox.emulator.inventory.Vpc;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The route tables of the region: the local route of each, and one for each gateway
+ * endpoint that it leads to.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html">DescribeRouteTables</a>
+ */
+final class DescribeRouteTables implements Operation {
+
+	private static final Paging PAGING = Paging.between(5, 100);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		RegionInventory region = world.region(call.region());
+		List<RouteTable> tables = IdKind.ROUTE_TABLE.select(call, region.routeTables());
+		return Answers.page("routeTableSet", PAGING.page(call, filters(region).apply(call, tables)),
+				(table) -> element(table, region, world));
+	}
+
+	private static Filters<RouteTable> filters(RegionInventory region) {
+		return new Filters<RouteTable>().on("association.main", RouteTable::main)
+			.onEach("association.subnet-id",
+					(table) -> associations(table, region).stream().map(RouteTableAssociation::subnetId).toList())
+			.on("owner-id", (table) -> World.ACCOUNT_ID)
+			.on("route-table-id", RouteTable::id)
+			.on("vpc-id", RouteTable::vpcId)
+			.onTags(RouteTable::tags);
+	}
+
+	private static List<RouteTableAssociation> associations(RouteTable table, RegionInventory region) {
+		return region.associations().where((association) -> association.routeTableId().equals(table.id())).toList();
+	}
+
+	private static Xml element(RouteTable table, RegionInventory region, World world) {
+		return Answers.item()
+			.text("routeTableId", table.id())
+			.text("vpcId", table.vpcId())
+			.text("ownerId", world.accountId())
+			.list("routeSet", "item", routes(table, region, world))
+			.list("associationSet", "item", associationElements(table, region))
+			.list("propagatingVgwSet", "item", List.of())
+			.list("tagSet", "item", Answers.tags(table.tags()));
+	}
+
+	private static List<Xml> routes(RouteTable table, RegionInventory region, World world) {
+		List<Xml> routes = new ArrayList<>();
+		region.vpcs()
+			.find(table.vpcId())
+			.map(Vpc::cidr)
+			.ifPresent((cidr) -> routes.add(Answers.item()
+				.text("destinationCidrBlock", cidr)
+				.text("gatewayId", "local")
+				.text("origin", "CreateRouteTable")
+				.text("state", "active")));
+		region.endpoints()
+			.where((endpoint) -> endpoint.routeTableIds().contains(table.id()))
+			.forEach((endpoint) -> routes.add(Answers.item()
+				.text("destinationPrefixListId", prefixList(endpoint.serviceName(), region, world))
+				.text("gatewayId", endpoint.id())
+				.text("origin", "CreateRoute")
+				.text("state", "active")));
+		return routes;
+	}
+
+	private static String prefixList(String serviceName, RegionInventory region, World world) {
+		return world.catalog()
+			.endpointServices(region.name())
+			.stream()
+			.filter((service) -> service.serviceName().equals(serviceName))
+			.map(EndpointService::name)
+			.flatMap((name) -> world.catalog().prefixListId(region.name(), name).stream())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static List<Xml> associationElements(RouteTable table, RegionInventory region) {
+		List<Xml> elements = new ArrayList<>();
+		if (table.main()) {
+			elements.add(association("rtbassoc-" + Answers.suffix(table.id()), table).text("main", true));
+		}
+		associations(table, region).forEach((each) -> elements
+			.add(association(each.id(), table).text("subnetId", each.subnetId()).text("main", false)));
+		return elements;
+	}
+
+	private static Xml association(String id, RouteTable table) {
+		return Answers.item()
+			.text("routeTableAssociationId", id)
+			.text("routeTableId", table.id())
+			.add(Xml.of("associationState").text("state", "associated"));
+	}
+
+}

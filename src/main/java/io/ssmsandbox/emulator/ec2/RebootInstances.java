@@ -1,0 +1,33 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * Starts the systems of instances anew, all of them or none. An agent forgets by it how
+ * long it was going to sleep. Status checks go on as if nothing had happened. The wording
+ * for an instance that does not run is without a source.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RebootInstances.html">RebootInstances</a>
+ */
+final class RebootInstances implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<Instance> instances = VisibleInstances.named(call, world);
+		instances.stream().filter((instance) -> !instance.isRunning()).findFirst().ifPresent((instance) -> {
+			throw new AwsError(400, "IncorrectInstanceState",
+					"This instance '" + instance.id() + "' is not in a state from which it can be rebooted.");
+		});
+		instances.forEach((instance) -> world.directCalls().reboot(call.region(), instance.id()));
+		return Answers.done();
+	}
+
+}

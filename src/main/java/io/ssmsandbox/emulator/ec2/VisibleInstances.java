@@ -1,0 +1,41 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The instances that EC2 tells of: those that exist, and terminated ones for an hour.
+ */
+final class VisibleInstances {
+
+	private VisibleInstances() {
+	}
+
+	/**
+	 * Those whose ids the call names, or all when it names none.
+	 */
+	static List<Instance> of(Call call, World world) {
+		Table<Instance> table = world.region(call.region()).instances();
+		Predicate<Instance> visible = (instance) -> instance.isVisible(world.now());
+		return call.list(IdKind.INSTANCE.parameter()).isEmpty() ? table.where(visible).toList()
+				: IdKind.INSTANCE.find(call, (id) -> table.find(id).filter(visible));
+	}
+
+	/**
+	 * Those whose ids the call must name.
+	 */
+	static List<Instance> named(Call call, World world) {
+		if (call.list(IdKind.INSTANCE.parameter()).isEmpty()) {
+			throw new AwsError(400, "MissingParameter",
+					"The request must contain the parameter " + IdKind.INSTANCE.parameter());
+		}
+		return of(call, world);
+	}
+
+}

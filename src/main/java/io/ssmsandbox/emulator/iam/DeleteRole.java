@@ -1,0 +1,44 @@
+package io.ssmsandbox.emulator.iam;
+
+import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.inventory.Role;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * A role that is in no instance profile and has no policies any more.
+ *
+ * @see <a href="https://github.com/redhat-performance/cloud-governance/pull/946">In a
+ * profile</a>
+ * @see <a href="https://github.com/cloud-custodian/cloud-custodian/issues/4078">With
+ * managed policies</a>
+ * @see <a href="https://github.com/awslabs/aws-orbit-workbench/issues/633">With inline
+ * policies</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html">DeleteRole</a>
+ */
+final class DeleteRole implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		Role role = Existing.role(call, world);
+		if (!role.managedPolicyArns().isEmpty()) {
+			throw Existing.inUse("Cannot delete entity, must detach all policies first.");
+		}
+		if (!role.inlinePolicies().isEmpty()) {
+			throw Existing.inUse("Cannot delete entity, must delete policies first.");
+		}
+		try {
+			world.directCalls().delete(call.region(), "AWS::IAM::Role", role.name());
+		}
+		catch (ResourceFailure failure) {
+			throw Existing.inUse(failure.serviceMessage());
+		}
+		return new XmlReply(Xml.of("Result"));
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.ssmsandbox.emulator.iam;
+
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The managed policies of a role.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedRolePolicies.html">ListAttachedRolePolicies</a>
+ */
+final class ListAttachedRolePolicies implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		return Elements.page(call, "AttachedPolicies", Existing.role(call, world).managedPolicyArns(),
+				(arn) -> Xml.of("member")
+					.text("PolicyName", arn.substring(arn.lastIndexOf('/') + 1))
+					.text("PolicyArn", arn));
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.ssmsandbox.emulator.iam;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.inventory.InstanceProfile;
+import io.ssmsandbox.emulator.inventory.Role;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The instance profiles that a role is in.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html">ListInstanceProfilesForRole</a>
+ */
+final class ListInstanceProfilesForRole implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		Role role = Existing.role(call, world);
+		List<InstanceProfile> profiles = world.iam()
+			.instanceProfiles()
+			.where((profile) -> profile.roleNames().stream().anyMatch(role.name()::equalsIgnoreCase))
+			.toList();
+		return Elements.page(call, "InstanceProfiles", profiles,
+				(profile) -> Elements.profile("member", profile, world.iam()));
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.ssmsandbox.emulator.iam;
+
+import java.util.List;
+
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The names of the inline policies of a role.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRolePolicies.html">ListRolePolicies</a>
+ */
+final class ListRolePolicies implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		List<String> names = List.copyOf(Existing.role(call, world).inlinePolicies().keySet());
+		return Elements.page(call, "PolicyNames", names);
+	}
+
+}

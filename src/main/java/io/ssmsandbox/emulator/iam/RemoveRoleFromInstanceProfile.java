@@ -1,0 +1,32 @@
+package io.ssmsandbox.emulator.iam;
+
+import io.ssmsandbox.emulator.inventory.InstanceProfile;
+import io.ssmsandbox.emulator.inventory.Role;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * Takes the role out of an instance profile; instances with the profile lose their
+ * credentials.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveRoleFromInstanceProfile.html">RemoveRoleFromInstanceProfile</a>
+ */
+final class RemoveRoleFromInstanceProfile implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		InstanceProfile profile = Existing.instanceProfile(call, world);
+		Role role = Existing.role(call, world);
+		if (profile.roleNames().stream().noneMatch(role.name()::equalsIgnoreCase)) {
+			throw Existing.noSuchEntity("The role with name " + role.name() + " cannot be found.");
+		}
+		world.directCalls().emptyInstanceProfile(profile.name());
+		return new XmlReply(Xml.of("Result"));
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.ssmsandbox.emulator.servicequotas;
+
+import java.util.Map;
+
+import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.JsonReply;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * One quota: what the account has, or what AWS gives everybody.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetAWSDefaultServiceQuota.html">GetAWSDefaultServiceQuota</a>
+ */
+record GetQuota(QuotaShape.Kind kind) implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		Quota quota = Quota.find(call.required("ServiceCode"), call.required("QuotaCode"))
+			.orElseThrow(QuotaShape::unknown);
+		return new JsonReply(Map.of("Quota", new QuotaShape(call, world, this.kind).of(quota)));
+	}
+
+}

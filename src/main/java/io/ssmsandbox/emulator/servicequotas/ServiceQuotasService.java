@@ -1,0 +1,41 @@
+package io.ssmsandbox.emulator.servicequotas;
+
+import java.util.Map;
+
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Protocol;
+import io.ssmsandbox.emulator.wire.Service;
+
+/**
+ * AWS Service Quotas, as far as the emulator enforces them: a quota that would hold
+ * nothing back is not told. What is in use AWS tells by CloudWatch, which is not
+ * emulated.
+ */
+public final class ServiceQuotasService implements Service {
+
+	private final Map<String, Operation> operations = Map.of("GetAWSDefaultServiceQuota",
+			new GetQuota(QuotaShape.Kind.BY_DEFAULT), "GetServiceQuota", new GetQuota(QuotaShape.Kind.APPLIED),
+			"ListAWSDefaultServiceQuotas", new ListQuotas(QuotaShape.Kind.BY_DEFAULT), "ListServiceQuotas",
+			new ListQuotas(QuotaShape.Kind.APPLIED), "ListServices", new ListServices());
+
+	@Override
+	public String name() {
+		return "servicequotas";
+	}
+
+	@Override
+	public Protocol protocol() {
+		return Protocol.JSON;
+	}
+
+	@Override
+	public String version() {
+		return "2019-06-24";
+	}
+
+	@Override
+	public Map<String, Operation> operations() {
+		return this.operations;
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.ssmsandbox.emulator.ssm;
+
+import io.ssmsandbox.emulator.agent.Agent;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * Refuses every session. A target that no session could reach is refused in AWS's words;
+ * one that a session could reach is refused in the emulator's own, because there is no
+ * data channel here and a StreamUrl that leads nowhere would be a lie.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html">StartSession</a>
+ * @see <a href="https://github.com/aws-samples/sagemaker-ssh-helper/issues/1">AWS's words
+ * for a target that is not connected</a>
+ */
+final class StartSession implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		String target = call.required("Target");
+		boolean connected = ConnectedTarget.agent(target, call.region(), world).filter(Agent::connected).isPresent();
+		if (!connected) {
+			throw new AwsError(400, "TargetNotConnected", target + " is not connected.");
+		}
+		throw new AwsError(400, "UnknownOperationException", "The emulator has no data channel to open a session "
+				+ "over. On AWS this call would have succeeded: " + target + " is connected.");
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Instant;
+
+import io.ssmsandbox.emulator.resource.Deletion;
+import io.ssmsandbox.emulator.resource.ResourceType;
+
+/**
+ * Something is deleted by a call to its own service.
+ *
+ * @param type the CloudFormation type that knows how
+ * @param atOnce whether it is gone when the call returns
+ */
+record DeleteResource(WorldSettings settings, String region, String type, String physicalId,
+		boolean atOnce) implements Change {
+
+	/** Before all that stacks do at the same instant. */
+	private static final int STACK = 0;
+
+	@Override
+	public Runnable prepare(World world) {
+		ResourceType known = world.resourceTypes().find(this.type).orElseThrow();
+		DirectSite site = new DirectSite(world, this.settings, this.region, this.physicalId);
+		known.checkDeletion(site, this.physicalId);
+		return () -> {
+			Deletion deletion = known.delete(site, this.physicalId);
+			if (this.atOnce) {
+				known.deleted(site, this.physicalId);
+				return;
+			}
+			Instant gone = world.now().plus(this.settings.pace().of(deletion.duration()));
+			world.agenda().schedule(gone, STACK, 0, () -> known.deleted(site, this.physicalId));
+		};
+	}
+
+}

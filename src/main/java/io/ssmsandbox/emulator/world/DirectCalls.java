@@ -1,0 +1,63 @@
+package io.ssmsandbox.emulator.world;
+
+/**
+ * What a person may change past CloudFormation: reboot an instance, and clear away what a
+ * stack has left behind. Callers have made sure that what they name exists.
+ */
+public final class DirectCalls {
+
+	private final World world;
+
+	private final WorldSettings settings;
+
+	DirectCalls(World world, WorldSettings settings) {
+		this.world = world;
+		this.settings = settings;
+	}
+
+	/**
+	 * Starts the system of a running instance anew.
+	 */
+	public void reboot(String region, String instanceId) {
+		this.world.accept(new RebootInstance(region, instanceId));
+	}
+
+	/**
+	 * Deletes something; it is gone when this returns.
+	 * @param type its CloudFormation type
+	 * @throws io.ssmsandbox.emulator.resource.ResourceFailure when something blocks it
+	 */
+	public void delete(String region, String type, String physicalId) {
+		this.world.accept(new DeleteResource(this.settings, region, type, physicalId, true));
+	}
+
+	/**
+	 * Begins to delete something that takes its time.
+	 * @param type its CloudFormation type
+	 */
+	public void beginToDelete(String region, String type, String physicalId) {
+		this.world.accept(new DeleteResource(this.settings, region, type, physicalId, false));
+	}
+
+	/**
+	 * Takes a managed policy from a role.
+	 */
+	public void detachPolicy(String roleName, String policyArn) {
+		this.world.accept(new StripRole(roleName, policyArn, null));
+	}
+
+	/**
+	 * Takes an inline policy from a role.
+	 */
+	public void deletePolicy(String roleName, String policyName) {
+		this.world.accept(new StripRole(roleName, null, policyName));
+	}
+
+	/**
+	 * Takes the role out of an instance profile.
+	 */
+	public void emptyInstanceProfile(String profileName) {
+		this.world.accept(new EmptyInstanceProfile(profileName));
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.ssmsandbox.emulator.world;
+
+/**
+ * The role is taken out of an instance profile.
+ */
+record EmptyInstanceProfile(String profileName) implements Change {
+
+	@Override
+	public Runnable prepare(World world) {
+		return () -> world.iam().instanceProfiles().change(this.profileName, (profile) -> profile.empty());
+	}
+
+}

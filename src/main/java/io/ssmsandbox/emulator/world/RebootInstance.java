@@ -1,0 +1,15 @@
+package io.ssmsandbox.emulator.world;
+
+/**
+ * An instance is rebooted.
+ */
+record RebootInstance(String region, String instanceId) implements Change {
+
+	@Override
+	public Runnable prepare(World world) {
+		return () -> world.region(this.region)
+			.instances()
+			.change(this.instanceId, (instance) -> instance.rebooted(world.now()));
+	}
+
+}
