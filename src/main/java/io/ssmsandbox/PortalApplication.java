@@ -12,12 +12,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PortalApplication {
 
 	public static void main(String[] args) {
-		if (EmulatorAlone.isWanted(args)) {
-			EmulatorAlone.run(args);
+		switch (Role.of(args)) {
+			case EMULATOR -> EmulatorAlone.run(args);
+			case PORTAL -> portal().run(args);
 		}
-		else {
-			SpringApplication.run(PortalApplication.class, args);
-		}
+	}
+
+	static SpringApplication portal() {
+		SpringApplication application = new SpringApplication(PortalApplication.class);
+		application.addListeners(new Role.Check());
+		return application;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
  * the portal's own port opens, and stops after all that call it.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "portal.role", havingValue = "portal", matchIfMissing = true)
 @Conditional(EmbeddedEmulatorWanted.class)
 @EnableConfigurationProperties({ EmulatorProperties.class, DataProperties.class })
 class EmulatorConfiguration {

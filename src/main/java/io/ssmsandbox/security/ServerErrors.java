@@ -33,12 +33,13 @@ class ServerErrors extends ErrorHandler {
 	}
 
 	private static String problem(int status) {
-		String detail = HttpStatus.isServerError(status)
-				? "Something went wrong here; the log of the portal tells more."
+		boolean ours = HttpStatus.isServerError(status);
+		String detail = ours ? "Something went wrong here; the log of the portal tells more."
 				: "The request is not one that the portal can read: its address or a header holds what must not be there.";
 		return """
-				{"title":"%s","status":%d,"detail":"%s","code":"malformed-request"}
-				""".formatted(HttpStatus.getMessage(status), status, detail);
+				{"title":"%s","status":%d,"detail":"%s","code":"%s"}
+				""".formatted(HttpStatus.getMessage(status), status, detail,
+				ours ? "internal-server-error" : "malformed-request");
 	}
 
 }

@@ -1,0 +1,40 @@
+package io.ssmsandbox;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RoleTests {
+
+	@Test
+	void isThePortalUnlessAskedOtherwise() {
+		assertThat(Role.of()).isEqualTo(Role.PORTAL);
+		assertThat(Role.of("--portal.role=portal")).isEqualTo(Role.PORTAL);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "emulator", "Emulator" })
+	void isTheEmulatorWhenAskedFor(String role) {
+		assertThat(Role.of("--portal.role=" + role)).isEqualTo(Role.EMULATOR);
+	}
+
+	/** An argument of a started portal stands for a file here: both come too late. */
+	@ParameterizedTest
+	@ValueSource(strings = { "emulator", "foo" })
+	void saysWhyItCannotBeTaken(String role, CapturedOutput output) {
+		SpringApplication portal = PortalApplication.portal();
+
+		assertThatExceptionOfType(UnusableRole.class).isThrownBy(() -> portal.run("--portal.role=" + role));
+		assertThat(output).contains("This process cannot take the role '" + role + "'", "PORTAL_ROLE=emulator");
+	}
+
+}
