@@ -24,7 +24,8 @@ class LeaseFormTests {
 
 	@ParameterizedTest
 	@CsvSource({ ",", "'',' '", "tomorrow,", "2026-11-25T06:00,2026-11-25T06:00", ",2026-11-25", ",2026-02-30T06:00",
-			",2026-11-25T06:00:00Z", ",24:00" })
+			",2026-11-25T06:00:00Z", ",24:00", "-1000000000-01-01T00:00:00Z,", "+10000-01-01T00:00:00Z,",
+			",+999999999-12-31T23:59", ",0000-12-31T23:59" })
 	void isNoEndWithoutATime(String expiresAt, String endsAt) {
 		assertThat(new LeaseForm(expiresAt, endsAt).end()).isEmpty();
 	}

@@ -110,8 +110,9 @@ class SandboxFormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "expiresAt=-1000000000-01-01T00:00:00Z", "expiresAt=+1000000000-12-31T23:59:59.999999999Z",
-			"endsAt=-999999999-01-01T00:00", "endsAt=%2B999999999-12-31T23:59" })
+	@ValueSource(
+			strings = { "expiresAt=-1000000000-01-01T00:00:00Z", "expiresAt=%2B1000000000-12-31T23:59:59.999999999Z",
+					"endsAt=-999999999-01-01T00:00", "endsAt=%2B999999999-12-31T23:59" })
 	void refusesTheEndsOfTime(String form) {
 		assertThat(send(in(SandboxState.READY), "lease", form)).hasStatus(400);
 	}
