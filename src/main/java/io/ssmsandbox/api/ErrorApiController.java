@@ -3,6 +3,7 @@ package io.ssmsandbox.api;
 import io.ssmsandbox.security.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -17,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorApiController implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	Object error(HttpServletRequest request) {
+	Object error(HttpServletRequest request, HttpServletResponse response) {
 		Problem problem = Refusal.of(request)
 			.map((refusal) -> Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.detail()))
 			.orElseGet(() -> unnamed(status(request), request));
 		return switch (Audience.of(request)) {
-			case PERSON -> problem.asPage();
+			case PERSON -> problem.asPage(response);
 			case SYSTEM -> problem.asJson(Audience.path(request));
 		};
 	}

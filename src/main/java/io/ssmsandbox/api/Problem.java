@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -131,8 +132,10 @@ final class Problem {
 	/**
 	 * The page, whose model holds {@code status}, {@code title}, {@code detail},
 	 * {@code code}, {@code fix} and {@code errorId}; the last two can be absent.
+	 * @param response gets the headers, which a page has no place for
 	 */
-	ModelAndView asPage() {
+	ModelAndView asPage(HttpServletResponse response) {
+		this.headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		Map<String, @Nullable Object> model = new LinkedHashMap<>();
 		HttpStatus known = HttpStatus.resolve(this.status.value());
 		model.put("status", this.status.value());

@@ -37,6 +37,16 @@ class ProblemAdvice {
 
 	private static final int RETRY_SECONDS = 5;
 
+	private final HttpServletResponse response;
+
+	/**
+	 * Tells problems.
+	 * @param response stands for that of the request which is being answered
+	 */
+	ProblemAdvice(HttpServletResponse response) {
+		this.response = response;
+	}
+
 	@ExceptionHandler
 	Object on(LaunchRefused fact, HttpServletRequest request) {
 		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", message(fact));
@@ -161,9 +171,9 @@ class ProblemAdvice {
 		return String.valueOf(fact.getMessage());
 	}
 
-	private static Object answer(Problem problem, HttpServletRequest request) {
+	private Object answer(Problem problem, HttpServletRequest request) {
 		return switch (Audience.of(request)) {
-			case PERSON -> problem.asPage();
+			case PERSON -> problem.asPage(this.response);
 			case SYSTEM -> problem.asJson(Audience.path(request));
 		};
 	}

@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 record LeaseForm(@Nullable String expiresAt, @Nullable String endsAt) {
 
+	/** What a field for date and time can hold: years of four digits. */
+	private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
 	/**
 	 * The wanted end; empty when none was given or it is not a time.
 	 */
 	public Optional<Instant> end() {
+		return read().filter((end) -> !end.isBefore(FIRST) && !end.isAfter(LAST));
+	}
+
+	private Optional<Instant> read() {
 		try {
 			if (this.expiresAt != null && !this.expiresAt.isBlank()) {
 				return Optional.of(Instant.parse(this.expiresAt));

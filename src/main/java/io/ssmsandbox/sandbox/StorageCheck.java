@@ -42,11 +42,16 @@ class StorageCheck {
 				"Stored in an H2 file, for one process; more than one replica needs PostgreSQL (spring.datasource.url)");
 	}
 
+	/**
+	 * H2 tells it once for this process and once for the file, whose name for it follows
+	 * the case of all its names.
+	 */
 	private static int writeDelay(JdbcClient jdbc) {
-		return jdbc.sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+		return jdbc
+			.sql("select coalesce(max(cast(setting_value as integer)), -1) from information_schema.settings "
+					+ "where upper(setting_name) = 'WRITE_DELAY'")
 			.query(Integer.class)
-			.optional()
-			.orElse(-1);
+			.single();
 	}
 
 }

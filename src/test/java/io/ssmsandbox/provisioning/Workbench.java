@@ -123,25 +123,7 @@ final class Workbench {
 	 * A stored sandbox that has come as far as this.
 	 */
 	Sandbox in(SandboxState state) {
-		return this.sandboxes.update(requested("thin-ssm").id(), (sandbox) -> advance(sandbox, state));
-	}
-
-	private static Sandbox advance(Sandbox requested, SandboxState state) {
-		return switch (state) {
-			case REQUESTED -> requested;
-			case LAUNCHING -> requested.launchAttempted(T0).launching(STACK_ID, T0);
-			case CONNECTING ->
-				advance(requested, SandboxState.LAUNCHING).record(List.of(TestSandboxes.instanceCreated()))
-					.observe(StackStatus.CREATE_COMPLETE)
-					.connecting(T0);
-			case READY -> advance(requested, SandboxState.CONNECTING).ready(T0);
-			case LAUNCH_FAILED -> advance(requested, SandboxState.LAUNCHING).observe(StackStatus.ROLLBACK_IN_PROGRESS)
-				.launchFailed("SSMEndpoint: no such zone", T0);
-			case TEARING_DOWN -> advance(requested, SandboxState.READY).tearDown("Asked for by local.", T0);
-			case TEARDOWN_FAILED -> advance(requested, SandboxState.TEARING_DOWN).observe(StackStatus.DELETE_FAILED)
-				.teardownFailed("VPC: in use", T0);
-			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(T0);
-		};
+		return this.sandboxes.update(requested("thin-ssm").id(), (sandbox) -> TestSandboxes.advance(sandbox, state));
 	}
 
 	Sandbox stored(Sandbox sandbox) {

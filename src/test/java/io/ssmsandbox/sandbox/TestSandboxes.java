@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
 import io.ssmsandbox.template.RenderedTemplate;
@@ -57,6 +58,26 @@ public final class TestSandboxes {
 
 	public static Sandbox tearingDown() {
 		return ready().tearDown("Asked for by local.", T0);
+	}
+
+	/**
+	 * Brings a sandbox that was just asked for as far as this.
+	 */
+	public static Sandbox advance(Sandbox requested, SandboxState state) {
+		return switch (state) {
+			case REQUESTED -> requested;
+			case LAUNCHING -> requested.launchAttempted(T0).launching(STACK_ID, T0);
+			case CONNECTING -> advance(requested, SandboxState.LAUNCHING).record(List.of(instanceCreated()))
+				.observe(StackStatus.CREATE_COMPLETE)
+				.connecting(T0);
+			case READY -> advance(requested, SandboxState.CONNECTING).ready(T0);
+			case LAUNCH_FAILED -> advance(requested, SandboxState.LAUNCHING).observe(StackStatus.ROLLBACK_IN_PROGRESS)
+				.launchFailed("SSMEndpoint: no such zone", T0);
+			case TEARING_DOWN -> advance(requested, SandboxState.READY).tearDown("Asked for by local.", T0);
+			case TEARDOWN_FAILED -> advance(requested, SandboxState.TEARING_DOWN).observe(StackStatus.DELETE_FAILED)
+				.teardownFailed("VPC: in use", T0);
+			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(T0);
+		};
 	}
 
 	public static StackEvent instanceCreated() {

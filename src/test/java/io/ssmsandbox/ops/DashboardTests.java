@@ -1,0 +1,39 @@
+package io.ssmsandbox.ops;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.sandbox.SandboxPage;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DashboardTests {
+
+	private static final SandboxPage NONE = new SandboxPage(List.of(), null);
+
+	@Test
+	void leadsFromEachPhaseToItsSandboxesAndBack() {
+		DashboardFilter filter = new DashboardFilter("READY", "eu-west-1", null, null, null);
+
+		Dashboard dashboard = Dashboard.of(filter, Map.of(SandboxState.READY, 3L), NONE);
+		Dashboard other = Dashboard.of(filter, Map.of(SandboxState.LAUNCHING, 1L), NONE);
+
+		assertThat(dashboard.tiles())
+			.containsExactly(new Dashboard.Tile(SandboxState.READY, 3, "/ops?region=eu-west-1", true));
+		assertThat(other.tiles()).containsExactly(
+				new Dashboard.Tile(SandboxState.LAUNCHING, 1, "/ops?phase=LAUNCHING&region=eu-west-1", false));
+	}
+
+	@Test
+	void countsThoseThatWaitForAPersonUnlessTheyAreLookedAt() {
+		Map<SandboxState, Long> counts = Map.of(SandboxState.TEARDOWN_FAILED, 2L, SandboxState.READY, 5L);
+
+		assertThat(Dashboard.of(new DashboardFilter(null, null, null, null, null), counts, NONE).stuck()).isEqualTo(2);
+		assertThat(Dashboard.of(new DashboardFilter("TEARDOWN_FAILED", null, null, null, null), counts, NONE).stuck())
+			.isZero();
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.ssmsandbox.pages;
+
+import jakarta.servlet.http.Cookie;
+
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * What a browser sends with a form because it has opened the page before. Spring
+ * Security's own stand-in for it exchanges where tokens are kept, for all tests that
+ * share the portal.
+ */
+final class FormToken implements RequestPostProcessor {
+
+	private static final String FIELD = "_csrf";
+
+	private final Cookie cookie;
+
+	private final String value;
+
+	private FormToken(Cookie cookie, String value) {
+		this.cookie = cookie;
+		this.value = value;
+	}
+
+	static FormToken from(MockMvcTester mvc) {
+		MvcTestResult form = mvc.get().uri("/").accept(MediaType.TEXT_HTML).exchange();
+		return new FormToken(form.getResponse().getCookie("XSRF-TOKEN"), HtmlPage.of(form).value(FIELD));
+	}
+
+	@Override
+	public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
+		request.setCookies(this.cookie);
+		request.addParameter(FIELD, this.value);
+		return request;
+	}
+
+}

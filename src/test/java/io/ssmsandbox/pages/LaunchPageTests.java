@@ -1,0 +1,310 @@
+package io.ssmsandbox.pages;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxQuery;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.template.EndpointSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+/**
+ * The request form: what it offers, what it keeps, and what comes of sending it.
+ */
+@WebTest
+class LaunchPageTests {
+
+	private static final String REASON = "EC2 messages are not offered here.";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Sandboxes sandboxes;
+
+	@Autowired
+	private FrontDesk frontDesk;
+
+	@Autowired
+	private Placements placements;
+
+	@BeforeEach
+	void awsAnswers() {
+		given(this.placements.regionsInTime())
+			.willReturn(Optional.of(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)"),
+					new AwsRegion("eu-west-1", "Europe (Ireland)"))));
+		given(this.placements.zonesInTime(eq("ap-northeast-1"), any(), any()))
+			.willReturn(Optional.of(List.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", false, REASON),
+					new AvailabilityZone("ap-northeast-1a", "apne1-az4", true, null),
+					new AvailabilityZone("ap-northeast-1c", "apne1-az1", true, null))));
+		given(this.placements.zonesInTime(eq("eu-west-1"), any(), any()))
+			.willReturn(Optional.of(List.of(new AvailabilityZone("eu-west-1b", "euw1-az2", true, null))));
+		given(this.frontDesk.request(any())).willAnswer((call) -> this.sandboxes.request(SandboxId.random(),
+				call.getArgument(0, LaunchRequest.class), aTemplate(), 16));
+	}
+
+	@AfterEach
+	void forget() {
+		Mockito.reset(this.frontDesk, this.placements);
+	}
+
+	@Test
+	void proposesAZoneThatWorksAndSaysWhyAnotherDoesNot() {
+		HtmlPage page = HtmlPage.of(get("/"));
+
+		assertThat(page.value("region")).isEqualTo("ap-northeast-1");
+		assertThat(page.value("availabilityZone")).isEqualTo("ap-northeast-1a");
+		assertThat(page.choices("availabilityZone")).containsExactly("ap-northeast-1a", "ap-northeast-1c");
+		assertThat(page.text()).contains(REASON);
+		assertThat(page.value("lease")).isEqualTo("PT8H");
+		assertThat(page.text()).doesNotContain("another look");
+	}
+
+	@Test
+	void isFilledInFromItsAddress() {
+		HtmlPage page = HtmlPage
+			.of(get("/?prefix=again&region=eu-west-1&availabilityZone=eu-west-1b&image=al2023-arm64&endpoints=lean"
+					+ "&volumeSizeGiB=20&lease=PT2H"));
+
+		assertThat(page.value("prefix")).isEqualTo("again");
+		assertThat(page.value("region")).isEqualTo("eu-west-1");
+		assertThat(page.value("availabilityZone")).isEqualTo("eu-west-1b");
+		assertThat(page.value("image")).isEqualTo("al2023-arm64");
+		assertThat(page.value("endpoints")).isEqualTo("lean");
+		assertThat(page.value("volumeSizeGiB")).isEqualTo("20");
+		assertThat(page.value("lease")).isEqualTo("PT2H");
+	}
+
+	@Test
+	void asksForTheZonesOfWhatIsChosen() {
+		get("/?region=eu-west-1&endpoints=lean&image=al2023-arm64");
+
+		verify(this.placements).zonesInTime("eu-west-1", EndpointSet.LEAN, "t4g.small");
+	}
+
+	@Test
+	void launchesAndGoesToTheSandbox() {
+		MvcTestResult result = send("prefix=form-launch&region=ap-northeast-1&availabilityZone=a");
+
+		assertThat(result).hasStatus(303);
+		assertThat(location(result)).matches("/sandboxes/[0-9a-f-]{36}");
+		assertThat(count("form-launch")).isEqualTo(1);
+	}
+
+	@Test
+	void makesOneSandboxOfAFormThatIsSentTwice() {
+		String form = "prefix=form-twice&region=ap-northeast-1&availabilityZone=a&lease=PT2H";
+
+		String first = location(send(form));
+		String second = location(send(form));
+
+		assertThat(second).isEqualTo(first);
+		assertThat(count("form-twice")).isEqualTo(1);
+	}
+
+	@Test
+	void saysThatThePrefixIsTakenByOnesOwnSandbox() {
+		String first = location(send("prefix=form-own&region=ap-northeast-1&availabilityZone=a"));
+
+		MvcTestResult other = send("prefix=form-own&region=ap-northeast-1&availabilityZone=c&lease=PT1H");
+
+		assertThat(other).hasStatus(409);
+		HtmlPage page = HtmlPage.of(other);
+		assertThat(page.text()).contains("form-own").contains("in use");
+		assertThat(page.links()).contains(first);
+		assertThat(page.value("availabilityZone")).isEqualTo("ap-northeast-1c");
+		assertThat(page.value("lease")).isEqualTo("PT1H");
+	}
+
+	@Test
+	void doesNotSayWhoHasThePrefix() {
+		LaunchRequest request = TestSandboxes.aRequest("form-theirs");
+		SandboxId theirs = this.sandboxes
+			.request(SandboxId.random(),
+					new LaunchRequest(request.prefix(), request.placement(), request.instanceType(), request.image(),
+							request.endpoints(), request.volumeSizeGiB(), request.lease(), new Owner("somebody-else")),
+					aTemplate(), 16)
+			.id();
+
+		MvcTestResult result = send("prefix=form-theirs&region=ap-northeast-1&availabilityZone=a");
+
+		assertThat(result).hasStatus(409);
+		assertThat(HtmlPage.of(result).text()).contains("in use").doesNotContain("somebody-else");
+		assertThat(HtmlPage.of(result).links()).noneMatch((link) -> link.contains(theirs.toString()));
+	}
+
+	@Test
+	void tellsEveryFaultAndKeepsWhatWasTyped() {
+		MvcTestResult result = send("prefix=Bad_Prefix!&region=ap-northeast-1&availabilityZone=zz&volumeSizeGiB=many"
+				+ "&lease=forever&endpoints=lean&image=al2");
+
+		assertThat(result).hasStatus(400);
+		HtmlPage page = HtmlPage.of(result);
+		assertThat(page.text()).contains("This prefix cannot be used.", "This is not a zone of ap-northeast-1.",
+				"A volume has 8 to 100 GiB.", "This is not a duration.");
+		assertThat(page.value("prefix")).isEqualTo("Bad_Prefix!");
+		assertThat(page.value("volumeSizeGiB")).isEqualTo("many");
+		assertThat(page.value("lease")).isEqualTo("forever");
+		assertThat(page.value("endpoints")).isEqualTo("lean");
+		assertThat(page.value("image")).isEqualTo("al2");
+		verify(this.frontDesk, never()).request(any());
+	}
+
+	@Test
+	void tellsWhatIsMissing() {
+		MvcTestResult result = send("");
+
+		assertThat(result).hasStatus(400);
+		assertThat(HtmlPage.of(result).text()).contains("Choose a prefix.", "Choose a region",
+				"Choose an availability zone");
+	}
+
+	@Test
+	void tellsWhatAwsIsKnownToRefuse() {
+		willThrow(new LaunchRefused(List.of(new FieldFault("availabilityZone", REASON)))).given(this.frontDesk)
+			.request(any());
+
+		MvcTestResult result = send("prefix=form-refused&region=ap-northeast-1&availabilityZone=d");
+
+		assertThat(result).hasStatus(400);
+		assertThat(HtmlPage.of(result).text()).contains("Availability zone: " + REASON);
+		assertThat(HtmlPage.of(result).value("prefix")).isEqualTo("form-refused");
+	}
+
+	@Test
+	void updatesTheZonesWithoutAScript() {
+		MvcTestResult result = send(
+				"updateZones=1&prefix=form-zones&region=eu-west-1&availabilityZone=ap-northeast-1a");
+
+		assertThat(result).hasStatusOk();
+		HtmlPage page = HtmlPage.of(result);
+		assertThat(page.choices("availabilityZone")).containsExactly("eu-west-1b");
+		assertThat(page.value("prefix")).isEqualTo("form-zones");
+		assertThat(page.text()).doesNotContain("another look");
+		verify(this.frontDesk, never()).request(any());
+	}
+
+	@Test
+	void handsOutTheZonesAlone() {
+		HtmlPage part = HtmlPage.of(get("/launch/zones?region=eu-west-1"));
+
+		assertThat(part.choices("availabilityZone")).containsExactly("eu-west-1b");
+		assertThat(part.choices("region")).isEmpty();
+	}
+
+	@Test
+	void saysThatARegionIsUnknown() {
+		HtmlPage page = HtmlPage.of(get("/?region=mars-north-1"));
+
+		assertThat(page.value("region")).isEqualTo("mars-north-1");
+		assertThat(page.text()).contains("no region of that name");
+		verify(this.placements, never()).zonesInTime(eq("mars-north-1"), any(), any());
+	}
+
+	@Test
+	void letsRegionAndZoneBeTypedWhileAwsDoesNotAnswer() {
+		Mockito.reset(this.placements);
+
+		HtmlPage page = HtmlPage.of(get("/?prefix=form-silent&region=eu-west-1&availabilityZone=b"));
+
+		assertThat(page.text()).contains("AWS does not answer");
+		assertThat(page.value("region")).isEqualTo("eu-west-1");
+		assertThat(page.value("availabilityZone")).isEqualTo("b");
+		assertThat(send("prefix=form-silent&region=eu-west-1&availabilityZone=b")).hasStatus(303);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "<img src=x>", "\"><img src=x>", "', alert(1), '", "${7*7}", "\u0000\u0007", "[[${7*7}]]" })
+	void showsHostileTextAsText(String text) {
+		String query = UriComponentsBuilder.newInstance()
+			.queryParam("prefix", "{text}")
+			.queryParam("region", "{text}")
+			.queryParam("availabilityZone", "{text}")
+			.queryParam("instanceType", "{text}")
+			.queryParam("image", "{text}")
+			.queryParam("endpoints", "{text}")
+			.queryParam("volumeSizeGiB", "{text}")
+			.queryParam("lease", "{text}")
+			.build(Map.of("text", text))
+			.getRawQuery();
+
+		MvcTestResult shown = get("/?" + query);
+		MvcTestResult sent = send(query);
+
+		assertThat(shown).hasStatusOk();
+		assertThat(sent).hasStatus(400);
+		for (MvcTestResult result : List.of(shown, sent)) {
+			assertThat(HtmlPage.of(result).contains("img[src=x]")).isFalse();
+			assertThat(HtmlPage.of(result).text()).doesNotContain("49");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "P99999999999D", "PT2562047788015215H30M7S", "-PT1H", "PT0S", "P1Y", "PT0.001S" })
+	void showsItselfWhateverLeaseIsAskedFor(String lease) {
+		assertThat(get("/?lease=" + lease)).hasStatusOk();
+		assertThat(HtmlPage.of(send("prefix=form-lease&region=eu-west-1&availabilityZone=b&lease=" + lease)).text())
+			.containsAnyOf("A lease is at ", "This is not a duration.");
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(URI.create(address)).accept(MediaType.TEXT_HTML).exchange();
+	}
+
+	private MvcTestResult send(String form) {
+		return this.mvc.post()
+			.uri("/")
+			.with(FormToken.from(this.mvc))
+			.accept(MediaType.TEXT_HTML)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.content(form)
+			.exchange();
+	}
+
+	private static String location(MvcTestResult result) {
+		assertThat(result).hasStatus(303);
+		return result.getResponse().getHeader("Location");
+	}
+
+	private int count(String prefix) {
+		return this.sandboxes.list(new SandboxQuery(Set.of(), null, null, prefix, null, SandboxQuery.MAX_LIMIT))
+			.items()
+			.size();
+	}
+
+}

@@ -1,0 +1,280 @@
+package io.ssmsandbox.pages;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.session.AgentDisconnected;
+import io.ssmsandbox.session.SessionLink;
+import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.Sessions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+/**
+ * The status page, its stream and its door to the session.
+ */
+@WebTest
+class StatusPageTests {
+
+	private static final SessionLink INTO_AN_ACCOUNT = new SessionLink("https://console.example/?a=b&c={d}",
+			"aws ssm start-session --target " + INSTANCE_ID, false);
+
+	private static final SessionLink INTO_AN_EMULATOR = new SessionLink("https://console.example",
+			"aws ssm start-session --endpoint-url http://127.0.0.1:4577", true);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Sandboxes sandboxes;
+
+	@Autowired
+	private Sessions sessions;
+
+	@Autowired
+	private PageEventEncoder encoder;
+
+	@Autowired
+	private MessageSource messages;
+
+	@LocalServerPort
+	private int port;
+
+	@AfterEach
+	void forget() {
+		Mockito.reset(this.sessions);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhereTheSandboxStands(SandboxState state) {
+		Sandbox sandbox = in(state);
+
+		for (String part : List.of("", "/summary")) {
+			HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id() + part));
+
+			assertThat(page.text()).contains(sandbox.request().prefix().value(),
+					this.messages.getMessage("phase." + state, null, Locale.ENGLISH));
+		}
+	}
+
+	@Test
+	void showsTheFirstCauseAndThatCleaningUpGoesOn() {
+		Sandbox failed = in(SandboxState.LAUNCH_FAILED);
+
+		assertThat(textOf(failed)).contains("SSMEndpoint: no such zone").contains("being removed");
+		this.sandboxes.update(failed.id(), Sandbox::cleanedUp);
+		assertThat(textOf(failed)).contains("SSMEndpoint: no such zone").contains("prefix is free again");
+	}
+
+	@Test
+	void saysWhyAStackVanished() {
+		Sandbox sandbox = in(SandboxState.READY);
+		this.sandboxes.update(sandbox.id(), (current) -> current.vanished("Deleted outside the portal.", T0));
+
+		assertThat(textOf(sandbox)).contains("Deleted outside the portal.");
+	}
+
+	@Test
+	void offersTheSessionOfAReadySandbox() {
+		Sandbox sandbox = in(SandboxState.READY);
+		given(this.sessions.find(any())).willReturn(Optional.of(INTO_AN_ACCOUNT));
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id()));
+
+		assertThat(page.links()).contains("/sandboxes/" + sandbox.id() + "/session");
+		assertThat(page.text()).contains(INTO_AN_ACCOUNT.command());
+	}
+
+	@Test
+	void onlyShowsWhatAnEmulatedSessionWouldOpen() {
+		Sandbox sandbox = in(SandboxState.READY);
+		given(this.sessions.find(any())).willReturn(Optional.of(INTO_AN_EMULATOR));
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id()));
+
+		assertThat(page.links()).noneMatch((link) -> link.contains("/session") || link.contains("console"));
+		assertThat(page.text()).contains(INTO_AN_EMULATOR.url(), INTO_AN_EMULATOR.command());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void offersToExtendAndTearDownOnlyWhatCanBe(SandboxState state) {
+		Sandbox sandbox = in(state);
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id()));
+
+		String address = "/sandboxes/" + sandbox.id();
+		assertThat(page.forms().contains(address + "/lease")).isEqualTo(state.permitsLeaseExtension());
+		assertThat(page.links().contains(address + "/teardown"))
+			.isEqualTo(state.permitsTearDown() && state != SandboxState.TORN_DOWN);
+	}
+
+	@Test
+	void goesToTheSessionInAnAccount() {
+		Sandbox sandbox = in(SandboxState.READY);
+		given(this.sessions.open(any())).willReturn(INTO_AN_ACCOUNT);
+
+		assertRedirect(get("/sandboxes/" + sandbox.id() + "/session"), INTO_AN_ACCOUNT.url());
+	}
+
+	@Test
+	void goesBackToThePageWhereThereIsNothingBehindTheSession() {
+		Sandbox sandbox = in(SandboxState.READY);
+		given(this.sessions.open(any())).willReturn(INTO_AN_EMULATOR);
+
+		assertRedirect(get("/sandboxes/" + sandbox.id() + "/session"), "/sandboxes/" + sandbox.id());
+	}
+
+	@Test
+	void saysWhyNoSessionOpens() {
+		Sandbox sandbox = in(SandboxState.LAUNCHING);
+		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
+			.willThrow(new AgentDisconnected(INSTANCE_ID))
+			.willThrow(new AwsUnavailable("AWS does not answer just now", new IllegalStateException()));
+		String address = "/sandboxes/" + sandbox.id() + "/session";
+
+		MvcTestResult notReady = get(address);
+		MvcTestResult disconnected = get(address);
+		MvcTestResult unavailable = get(address);
+
+		assertThat(notReady).hasStatus(409);
+		assertThat(HtmlPage.of(notReady).text()).contains(new SessionNotReady(SandboxState.LAUNCHING).getMessage());
+		assertThat(disconnected).hasStatus(409);
+		assertThat(HtmlPage.of(disconnected).text()).contains(new AgentDisconnected(INSTANCE_ID).getMessage());
+		assertThat(unavailable).hasStatus(503).hasHeader("Retry-After", "5");
+		assertThat(HtmlPage.of(unavailable).text()).contains("AWS does not answer just now");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "00000000-0000-0000-0000-000000000000", "nonsense", "1-1-1-1-1", "'", "{id}" })
+	void knowsNoOtherSandboxes(String id) {
+		for (String part : List.of("", "/summary", "/events", "/session", "/teardown")) {
+			MvcTestResult result = this.mvc.get()
+				.uri("/sandboxes/{id}" + part, id)
+				.accept(MediaType.TEXT_HTML)
+				.exchange();
+
+			assertThat(result).hasStatus(404);
+			assertThat(HtmlPage.of(result).text()).contains("404");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "many", "99999999999999999999" })
+	void refusesAPlaceThatNoTimelineHas(String place) throws Exception {
+		Sandbox sandbox = in(SandboxState.TORN_DOWN);
+
+		assertThat(get("/sandboxes/" + sandbox.id() + "/events?after=" + place)).hasStatus(400);
+		assertThat(
+				this.mvc.get().uri("/sandboxes/" + sandbox.id() + "/events").header("Last-Event-ID", place).exchange())
+			.hasStatus(400);
+	}
+
+	@Test
+	void streamsTheRowsThatThePageShows() throws Exception {
+		Sandbox sandbox = in(SandboxState.LAUNCHING);
+		this.sandboxes.update(sandbox.id(),
+				(current) -> current.record(List.of(aFailure("VPC", "<b>Limit</b> & \"quota\"\nreached")))
+					.launchFailed("VPC: <b>Limit</b>", T0)
+					.cleanedUp());
+		List<String> rows = new ArrayList<>(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows());
+		Collections.reverse(rows);
+
+		assertThat(stream(sandbox, "?after=0", null)).containsExactlyElementsOf(rows);
+		assertThat(stream(sandbox, "?after=2", null)).containsExactlyElementsOf(rows.subList(2, rows.size()));
+		assertThat(stream(sandbox, "?after=1", "3")).containsExactlyElementsOf(rows.subList(3, rows.size()));
+		assertThat(rows).hasSizeGreaterThan(3);
+	}
+
+	@Test
+	void encodesAnEventAsTheRowThatThePageShows() {
+		Sandbox sandbox = this.sandboxes.get(in(SandboxState.READY).id());
+		List<SandboxEvent> events = new ArrayList<>(this.sandboxes.events(sandbox.id(), 0, 100));
+		Collections.reverse(events);
+
+		List<String> encoded = events.stream().map((event) -> this.encoder.encode(event, sandbox)).toList();
+
+		assertThat(encoded).map(HtmlPage::row)
+			.containsExactlyElementsOf(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows());
+		assertThat(encoded).noneMatch((row) -> row.contains("\n"));
+	}
+
+	/**
+	 * The rows of the stream, which ends by itself for a sandbox that is settled.
+	 */
+	private List<String> stream(Sandbox sandbox, String query, String lastEventId) throws Exception {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/sandboxes/" + sandbox.id() + "/events" + query));
+		if (lastEventId != null) {
+			request.header("Last-Event-ID", lastEventId);
+		}
+		String body = HttpClient.newHttpClient()
+			.send(request.header("Accept", "text/event-stream").build(), BodyHandlers.ofString())
+			.body();
+		return Arrays.stream(body.split("\n\n"))
+			.map((frame) -> frame.lines()
+				.filter((line) -> line.startsWith("data: "))
+				.map((line) -> line.substring("data: ".length()))
+				.collect(Collectors.joining("\n")))
+			.filter((data) -> !data.isEmpty())
+			.map(HtmlPage::row)
+			.toList();
+	}
+
+	private Sandbox in(SandboxState state) {
+		SandboxId id = SandboxId.random();
+		this.sandboxes.request(id, aRequest("status-" + id.toString().substring(0, 8)), aTemplate(), 16);
+		return this.sandboxes.update(id, (requested) -> TestSandboxes.advance(requested, state));
+	}
+
+	private String textOf(Sandbox sandbox) {
+		return HtmlPage.of(get("/sandboxes/" + sandbox.id())).text();
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(address).accept(MediaType.TEXT_HTML).exchange();
+	}
+
+	private static void assertRedirect(MvcTestResult result, String address) {
+		assertThat(result).hasStatus(303).hasHeader("Location", address);
+	}
+
+}
