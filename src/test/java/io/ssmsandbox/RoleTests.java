@@ -19,6 +19,19 @@ class RoleTests {
 	void isThePortalUnlessAskedOtherwise() {
 		assertThat(Role.of()).isEqualTo(Role.PORTAL);
 		assertThat(Role.of("--portal.role=portal")).isEqualTo(Role.PORTAL);
+		assertThat(Role.of("portal.role=emulator")).isEqualTo(Role.PORTAL);
+	}
+
+	@Test
+	void followsTheCommandLineBeforeASystemProperty() {
+		System.setProperty("portal.role", "emulator");
+		try {
+			assertThat(Role.of()).isEqualTo(Role.EMULATOR);
+			assertThat(Role.of("--portal.role=portal")).isEqualTo(Role.PORTAL);
+		}
+		finally {
+			System.clearProperty("portal.role");
+		}
 	}
 
 	@ParameterizedTest

@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import io.ssmsandbox.PortalApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -32,28 +30,6 @@ class EmulatorAloneIntegrationTests {
 
 	@TempDir
 	private Path folder;
-
-	@Test
-	void isWantedOnlyWhenAskedFor() {
-		assertThat(EmulatorAlone.isWanted("--portal.role=emulator")).isTrue();
-		assertThat(EmulatorAlone.isWanted("--server.port=0", "--portal.role=emulator")).isTrue();
-		assertThat(EmulatorAlone.isWanted("--portal.role=portal")).isFalse();
-		assertThat(EmulatorAlone.isWanted("portal.role=emulator")).isFalse();
-		assertThat(EmulatorAlone.isWanted()).isFalse();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "emulator", "portal" })
-	void isWantedByASystemPropertyUnlessTheCommandLineSaysOtherwise(String role) {
-		System.setProperty("portal.role", role);
-		try {
-			assertThat(EmulatorAlone.isWanted()).isEqualTo(role.equals("emulator"));
-			assertThat(EmulatorAlone.isWanted("--portal.role=portal")).isFalse();
-		}
-		finally {
-			System.clearProperty("portal.role");
-		}
-	}
 
 	@Test
 	void servesAPortalThatJoinsIt() throws Exception {
