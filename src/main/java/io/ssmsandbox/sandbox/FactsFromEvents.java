@@ -1,0 +1,60 @@
+package io.ssmsandbox.sandbox;
+
+import java.util.Objects;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.cloud.StackStatus;
+
+/**
+ * What the events of its stack tell of a sandbox: its instance, how far it has come, and
+ * the first cause of a failure.
+ */
+final class FactsFromEvents {
+
+	private static final String INSTANCE_TYPE = "AWS::EC2::Instance";
+
+	private FactsFromEvents() {
+	}
+
+	/**
+	 * The facts as they are once an event is known.
+	 */
+	static SandboxFacts learn(SandboxFacts before, StackEvent event) {
+		if (event.ofStack()) {
+			return learnOfStack(before, event);
+		}
+		SandboxFacts known = learnInstance(before, event);
+		boolean launching = known.state() == SandboxState.LAUNCHING || known.state() == SandboxState.REQUESTED;
+		boolean tearingDown = known.state() == SandboxState.TEARING_DOWN;
+		if (launching && event.resourceStatus().equals("CREATE_COMPLETE")
+				|| tearingDown && event.resourceStatus().equals("DELETE_COMPLETE")) {
+			return known.withProgress(known.progress().step());
+		}
+		if (event.isCause() && known.firstFailure() == null && launching) {
+			return known.withFirstFailure(event.logicalResourceId() + ": "
+					+ Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatus()));
+		}
+		return known;
+	}
+
+	private static SandboxFacts learnOfStack(SandboxFacts known, StackEvent event) {
+		StackStatus status = StackStatus.of(event.resourceStatus());
+		if (status == StackStatus.DELETE_FAILED) {
+			return known.withMilestones(known.milestones().deletionFailed());
+		}
+		// A stack can fail by itself, such as when its time is over.
+		boolean cause = known.state() == SandboxState.LAUNCHING && status.creationFailed()
+				&& known.firstFailure() == null;
+		String reason = event.resourceStatusReason();
+		return (cause && reason != null) ? known.withFirstFailure(reason) : known;
+	}
+
+	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {
+		String instance = event.physicalResourceId();
+		if (instance == null || instance.isEmpty() || !INSTANCE_TYPE.equals(event.resourceType())) {
+			return known;
+		}
+		return known.withStack(known.stack().withInstance(instance));
+	}
+
+}
