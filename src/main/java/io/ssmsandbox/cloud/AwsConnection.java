@@ -2,6 +2,7 @@ package io.ssmsandbox.cloud;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where AWS is reached, decided once at start. It has two sides: a real account, and an
@@ -20,5 +21,13 @@ public interface AwsConnection {
 	 * The address that stands in for every AWS service, or empty for AWS's own.
 	 */
 	Optional<URI> endpoint();
+
+	/**
+	 * How many times faster than AWS the other side goes; empty when it is AWS, or an
+	 * emulator in another process, whose speed is its own affair.
+	 */
+	default OptionalDouble speed() {
+		return OptionalDouble.empty();
+	}
 
 }

@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import io.ssmsandbox.cloud.AwsConnection;
 
@@ -26,14 +27,14 @@ class EmulatorConfiguration {
 	}
 
 	@Bean
-	AwsConnection emulatedConnection(Emulator emulator) {
-		return new EmulatedConnection(emulator.endpoint());
+	AwsConnection emulatedConnection(Emulator emulator, EmulatorProperties properties) {
+		return new EmulatedConnection(emulator.endpoint(), OptionalDouble.of(properties.speed()));
 	}
 
 	/**
 	 * The way to the emulator in this process.
 	 */
-	private record EmulatedConnection(URI address) implements AwsConnection {
+	private record EmulatedConnection(URI address, OptionalDouble speed) implements AwsConnection {
 
 		@Override
 		public boolean emulated() {

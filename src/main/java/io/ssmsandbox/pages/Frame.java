@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +25,10 @@ class Frame {
 
 	private final ObjectProvider<BuildProperties> build;
 
-	private final Environment environment;
-
-	Frame(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build,
-			Environment environment) {
+	Frame(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build) {
 		this.connection = connection;
 		this.currentOwner = currentOwner;
 		this.build = build;
-		this.environment = environment;
 	}
 
 	public String owner() {
@@ -63,10 +58,7 @@ class Frame {
 	 * not, or when the emulator is another process, whose speed is its own affair.
 	 */
 	public @Nullable String speed() {
-		if (this.environment.containsProperty("portal.aws.endpoint-override")) {
-			return null;
-		}
-		double speed = this.environment.getProperty("portal.emulator.speed", Double.class, 20.0);
+		double speed = this.connection.speed().orElse(1);
 		if (speed == 1) {
 			return null;
 		}
