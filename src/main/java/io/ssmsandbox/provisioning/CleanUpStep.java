@@ -63,8 +63,8 @@ class CleanUpStep implements Step {
 			return Result.again(settle(sandbox));
 		}
 		if (status == StackStatus.DELETE_FAILED) {
-			return new Result(tell(sandbox, "AWS could not delete what is left: " + this.reasons.ofDeletion(sandbox)),
-					Pace.SLOW);
+			return new Result(tell(sandbox, "AWS could not delete what is left: " + this.reasons.undeleted(sandbox)
+					+ ". It is tried again; the events say why."), Pace.SLOW);
 		}
 		return new Result(sandbox, this.pace.moving(sandbox.id()));
 	}

@@ -1,5 +1,7 @@
 package io.ssmsandbox.provisioning;
 
+import java.util.Optional;
+
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
@@ -25,14 +27,24 @@ class FailureReasons {
 	 * Why the last deletion failed, in AWS's words.
 	 */
 	String ofDeletion(Sandbox sandbox) {
+		return lastUndeleted(sandbox).map(FailureReasons::describe)
+			.orElse("AWS could not delete the stack and gave no reason.");
+	}
+
+	/**
+	 * What the last deletion failed at, the same however often it fails.
+	 */
+	String undeleted(Sandbox sandbox) {
+		return lastUndeleted(sandbox).map(StackEvent::logicalResourceId).orElse("the stack");
+	}
+
+	private Optional<StackEvent> lastUndeleted(Sandbox sandbox) {
 		return this.sandboxes.events(sandbox.id(), 0, WHOLE_TIMELINE)
 			.stream()
 			.filter(StackEventRecorded.class::isInstance)
 			.map((event) -> ((StackEventRecorded) event).event())
 			.filter((event) -> event.resourceStatus().equals("DELETE_FAILED") && !event.ofStack())
-			.reduce((earlier, later) -> later)
-			.map(FailureReasons::describe)
-			.orElse("AWS could not delete the stack and gave no reason.");
+			.reduce((earlier, later) -> later);
 	}
 
 	private static String describe(StackEvent event) {

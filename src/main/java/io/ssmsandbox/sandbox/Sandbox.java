@@ -281,7 +281,14 @@ public final class Sandbox {
 	}
 
 	/**
-	 * What keeps the sandbox from going on just now.
+	 * The first of the two alone: why the sandbox stands where it does.
+	 */
+	public Optional<String> cause() {
+		return Optional.ofNullable(this.facts.reason());
+	}
+
+	/**
+	 * The second of the two alone: what keeps the sandbox from going on just now.
 	 */
 	public Optional<String> hindrance() {
 		return Optional.ofNullable(this.facts.hindrance());

@@ -67,8 +67,13 @@ final class Timeline {
 
 	Optional<Instant> enteredAt(SandboxId id, SandboxState state) {
 		return this.jdbc.sql("""
-				select happened_at from sandbox_event where sandbox_id = :id and phase = :phase
-				order by sequence desc fetch first 1 rows only
+				select min(happened_at) as happened_at from sandbox_event
+				where sandbox_id = :id and phase = :phase and sequence > (
+				select coalesce(max(other.sequence), 0) from sandbox_event other
+				where other.sandbox_id = :id and other.phase <> :phase and other.sequence < (
+				select coalesce(max(last.sequence), 0) from sandbox_event last
+				where last.sandbox_id = :id and last.phase = :phase))
+				having count(*) > 0
 				""")
 			.param("id", id.value())
 			.param("phase", state.name())

@@ -120,7 +120,12 @@ class CleanUpStepTests {
 
 		verify(this.bench.stacks, times(5)).delete(any(), any(), any());
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).contains(CAUSE + ". AWS could not delete what is left: VPC: in use");
+		assertThat(stored().reason())
+			.contains(CAUSE + ". AWS could not delete what is left: VPC. It is tried again; the events say why.");
+		assertThat(this.bench.phases(this.failed))
+			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
+			.as("told once")
+			.hasSize(2);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.ssmsandbox.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +211,23 @@ abstract class SandboxesContract {
 
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARING_DOWN)).contains(T0.plus(Duration.ofMinutes(3)));
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.READY)).isEmpty();
+	}
+
+	/** What keeps it there is told in a row of the same phase. */
+	@Test
+	void knowsWhenAStateWasEnteredWhateverWasSaidOfItSince() {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("x", after(1)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.teardownFailed("stuck", after(2)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("y", after(3)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.waitingBecause("AWS is silent.", after(4)));
+
+		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARING_DOWN)).contains(after(3));
+		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARDOWN_FAILED)).contains(after(2));
+	}
+
+	private static Instant after(int minutes) {
+		return T0.plus(Duration.ofMinutes(minutes));
 	}
 
 	@Test
