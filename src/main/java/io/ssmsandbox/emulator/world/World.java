@@ -29,6 +29,7 @@ import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.template.ParsedTemplates;
 import io.ssmsandbox.emulator.template.TemplateFault;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,8 @@ public final class World {
 	private final Map<String, Agents> agents = new TreeMap<>();
 
 	private final Map<String, Stacks> stacks = new TreeMap<>();
+
+	private final ParsedTemplates templates = new ParsedTemplates();
 
 	private final IamDirectory iam = new IamDirectory();
 
@@ -138,6 +141,13 @@ public final class World {
 	 */
 	public World shown() {
 		return (this.replica != null) ? this.replica.at(this.now) : this;
+	}
+
+	/**
+	 * The templates that stacks were asked for with.
+	 */
+	public ParsedTemplates templates() {
+		return this.templates;
 	}
 
 	public Catalog catalog() {
