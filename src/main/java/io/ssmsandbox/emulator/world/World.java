@@ -162,7 +162,7 @@ public final class World {
 	 * The stacks of a region.
 	 */
 	public Stacks stacks(String region) {
-		return this.stacks.computeIfAbsent(region, (name) -> new Stacks(this::now));
+		return this.stacks.computeIfAbsent(region, (name) -> new Stacks());
 	}
 
 	/**
@@ -319,6 +319,14 @@ public final class World {
 	void add(Stack stack) {
 		this.stackCount++;
 		stacks(stack.region()).add(stack);
+	}
+
+	/** It is gone; CloudFormation still tells of it for a while. */
+	void release(Stack stack) {
+		Stacks all = stacks(stack.region());
+		all.release(stack);
+		this.agenda.schedule(this.now.plus(Stacks.DELETED_ARE_KEPT), stack.sequence(), Agenda.AFTER_RESOURCES,
+				() -> all.forget(stack));
 	}
 
 }
