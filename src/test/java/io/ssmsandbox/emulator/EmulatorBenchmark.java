@@ -51,6 +51,9 @@ class EmulatorBenchmark {
 	@TempDir
 	private Path data;
 
+	/** The ARN of the first stack. */
+	private String oldest = "";
+
 	@Test
 	void measure() throws IOException {
 		live();
@@ -62,6 +65,9 @@ class EmulatorBenchmark {
 			OUT.printf("started again in %d ms, of which %d ms of processor time%n", millis(begin),
 					(cpu() - beginCpu) / 1_000_000);
 			OUT.printf("heap of it after GC %.1f MB%n", (heap() - heapBefore) / 1e6);
+			String events = send(emulator, "cloudformation",
+					Map.of("Action", "DescribeStackEvents", "StackName", this.oldest));
+			OUT.printf("events of a stack that was deleted: %d%n", events.split("<EventId>").length - 1);
 			int oldestLiving = STACKS - LIVING;
 			ask(emulator, "DescribeStacks by name", "cloudformation",
 					(call) -> Map.of("Action", "DescribeStacks", "StackName", name(oldestLiving + call % LIVING)));
@@ -90,7 +96,10 @@ class EmulatorBenchmark {
 
 	/** The stacks overlap, so that something is under way at every call. */
 	private void live(Emulator emulator, int number) {
-		send(emulator, "cloudformation", creation(number));
+		String answer = send(emulator, "cloudformation", creation(number));
+		if (number == 0) {
+			this.oldest = answer.replaceFirst("(?s).*<StackId>(.*)</StackId>.*", "$1");
+		}
 		this.clock.advance(Duration.ofSeconds(5));
 		int old = number - 10;
 		if (old >= 0 && old < STACKS - LIVING) {
@@ -122,7 +131,7 @@ class EmulatorBenchmark {
 	private void ask(Emulator emulator, String what, String service, IntFunction<Map<String, String>> form) {
 		int bytes = 0;
 		for (int call = 0; call < CALLS / 5; call++) {
-			bytes = send(emulator, service, form.apply(call));
+			bytes = send(emulator, service, form.apply(call)).length();
 		}
 		long[] nanos = new long[CALLS];
 		for (int call = 0; call < CALLS; call++) {
@@ -136,7 +145,7 @@ class EmulatorBenchmark {
 				nanos[CALLS * 99 / 100] / 1e6, bytes);
 	}
 
-	private int send(Emulator emulator, String service, Map<String, String> form) {
+	private String send(Emulator emulator, String service, Map<String, String> form) {
 		String version = service.equals("ec2") ? "2016-11-15" : "2010-05-15";
 		String body = form.entrySet()
 			.stream()
@@ -154,7 +163,7 @@ class EmulatorBenchmark {
 			if (response.statusCode() != 200) {
 				throw new IllegalStateException(response.body());
 			}
-			return response.body().length();
+			return response.body();
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
