@@ -92,8 +92,7 @@ final class CreateStack implements Operation {
 
 	/** AWS's words: https://github.com/aws-amplify/amplify-cli/issues/5221 */
 	private static void checkQuota(Call call, World world) {
-		long living = world.stacks(call.region()).all().stream().filter((stack) -> stack.deletedAt() == null).count();
-		if (living >= world.quota(Quota.STACKS)) {
+		if (world.stacks(call.region()).living() >= world.quota(Quota.STACKS)) {
 			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");
 		}
 	}

@@ -64,7 +64,7 @@ final class TemplateSource {
 	 */
 	static Template parse(String body, World world) {
 		return inAwsWords(() -> {
-			Template template = Template.parse(body);
+			Template template = world.templates().parse(body);
 			List<String> unknown = template.resourceTypes()
 				.stream()
 				.filter((type) -> world.resourceTypes().find(type).isEmpty())

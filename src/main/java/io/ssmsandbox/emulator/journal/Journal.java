@@ -25,12 +25,9 @@ public final class Journal implements AutoCloseable {
 
 	private final JournalHeader header;
 
-	private final List<JournalRecord> records;
-
-	private Journal(JournalFile file, JournalHeader header, List<JournalRecord> records) {
+	private Journal(JournalFile file, JournalHeader header) {
 		this.file = file;
 		this.header = header;
-		this.records = records;
 	}
 
 	/**
@@ -60,12 +57,9 @@ public final class Journal implements AutoCloseable {
 			JournalHeader header = new JournalHeader(JournalHeader.CURRENT_FORMAT, UUID.randomUUID().toString(),
 					now.truncatedTo(ChronoUnit.MILLIS));
 			file.append(Line.encode(MAPPER.writeValueAsString(header)));
-			return new Journal(file, header, List.of());
+			return new Journal(file, header);
 		}
-		List<String> lines = content.lines();
-		JournalHeader header = header(lines.get(0));
-		List<JournalRecord> records = lines.stream().skip(1).map((line) -> parse(line, JournalRecord.class)).toList();
-		return new Journal(file, header, records);
+		return new Journal(file, header(content.lines().get(0)));
 	}
 
 	private static JournalHeader header(String line) {
@@ -90,10 +84,16 @@ public final class Journal implements AutoCloseable {
 	}
 
 	/**
-	 * What the journal held when it was opened.
+	 * What the journal holds, read anew from the file at each question, so that nothing
+	 * of it stays in memory once a world has lived through it.
 	 */
 	public List<JournalRecord> records() {
-		return this.records;
+		return JournalContent.of(this.file.path(), this.file.read())
+			.lines()
+			.stream()
+			.skip(1)
+			.map((line) -> parse(line, JournalRecord.class))
+			.toList();
 	}
 
 	/**

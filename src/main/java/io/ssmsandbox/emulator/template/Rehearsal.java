@@ -11,11 +11,12 @@ import java.util.Set;
  */
 record Rehearsal(Evaluator evaluator, Set<String> resources) {
 
+	/**
+	 * Only calls of functions have anything to evaluate, so that only they are scanned;
+	 * to scan all that is around them again at every level is slow.
+	 */
 	void rehearse(Object node) {
-		if (isIndependent(node)) {
-			this.evaluator.evaluate(node);
-		}
-		else if (node instanceof List<?>) {
+		if (node instanceof List<?>) {
 			Values.list(node).forEach(this::rehearse);
 		}
 		else if (Values.isMap(node)) {
@@ -25,14 +26,17 @@ record Rehearsal(Evaluator evaluator, Set<String> resources) {
 				List<Object> parts = Values.list(choice);
 				rehearse(parts.get(this.evaluator.scope().condition((String) parts.get(0)) ? 1 : 2));
 			}
+			else if (Intrinsics.callIn(map).isPresent() && isIndependent(map)) {
+				this.evaluator.evaluate(map);
+			}
 			else {
 				map.values().forEach(this::rehearse);
 			}
 		}
 	}
 
-	private boolean isIndependent(Object node) {
-		return new ReferenceScan(ReferenceScan.BOTH).visit(node).names().stream().noneMatch(this.resources::contains);
+	private boolean isIndependent(Map<String, Object> call) {
+		return new ReferenceScan(ReferenceScan.BOTH).visit(call).names().stream().noneMatch(this.resources::contains);
 	}
 
 }

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Template {
 
+	private final String body;
+
 	private final TemplateSections sections;
 
-	private Template(TemplateSections sections) {
+	private Template(String body, TemplateSections sections) {
+		this.body = body;
 		this.sections = sections;
 	}
 
@@ -29,7 +32,14 @@ public final class Template {
 	public static Template parse(String body) {
 		TemplateSections sections = TemplateSections.parse(TemplateReader.read(body));
 		new TemplateChecks(sections).check();
-		return new Template(sections);
+		return new Template(body, sections);
+	}
+
+	/**
+	 * The text that it was read from.
+	 */
+	public String body() {
+		return this.body;
 	}
 
 	public @Nullable String description() {

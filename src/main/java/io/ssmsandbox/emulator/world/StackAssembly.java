@@ -26,12 +26,12 @@ final class StackAssembly {
 		String uuid = Hash.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
 		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + world.accountId()
 				+ ":stack/" + request.stackName() + "/" + uuid;
-		Template template = Template.parse(request.templateBody());
+		Template template = world.templates().parse(request.templateBody());
 		PseudoParameters pseudo = new PseudoParameters(world.accountId(), region.name(), region.partition(),
 				region.urlSuffix(), request.stackName(), stackId, List.of());
 		ResolvedTemplate resolved = ResolvedTemplate.resolve(template, request.parameters(), pseudo,
 				(name) -> world.catalog().parameter(region.name(), name), (name) -> zones(world, name));
-		return new Stack(stackId, sequence, request, template, resolved, world.now());
+		return new Stack(stackId, sequence, request.from(template), template, resolved, world.now());
 	}
 
 	private static List<String> zones(World world, String region) {

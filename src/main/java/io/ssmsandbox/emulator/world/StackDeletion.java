@@ -144,6 +144,9 @@ final class StackDeletion {
 		List<String> failed = this.stack.logicalIdsIn(ResourceStatus.DELETE_FAILED);
 		if (failed.isEmpty()) {
 			this.stack.enter(this.ending.success, null, this.world.now());
+			if (this.ending == Ending.DELETED) {
+				this.world.release(this.stack);
+			}
 		}
 		else {
 			String reason = "The following resource(s) failed to delete: " + failed + ". ";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.template.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ public record StackRequest(String region, String stackName, String templateBody,
 		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
 		tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
 		capabilities = List.copyOf(capabilities);
+	}
+
+	/**
+	 * The same request, which shares the text of its template with others.
+	 */
+	StackRequest from(Template template) {
+		return new StackRequest(this.region, this.stackName, template.body(), this.parameters, this.tags,
+				this.capabilities, this.onFailure, this.terminationProtection, this.timeoutInMinutes,
+				this.clientRequestToken, this.retainExceptOnCreate, this.roleArn);
 	}
 
 }

@@ -29,6 +29,7 @@ import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.template.ParsedTemplates;
 import io.ssmsandbox.emulator.template.TemplateFault;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,8 @@ public final class World {
 	private final Map<String, Agents> agents = new TreeMap<>();
 
 	private final Map<String, Stacks> stacks = new TreeMap<>();
+
+	private final ParsedTemplates templates = new ParsedTemplates();
 
 	private final IamDirectory iam = new IamDirectory();
 
@@ -140,6 +143,13 @@ public final class World {
 		return (this.replica != null) ? this.replica.at(this.now) : this;
 	}
 
+	/**
+	 * The templates that stacks were asked for with.
+	 */
+	public ParsedTemplates templates() {
+		return this.templates;
+	}
+
 	public Catalog catalog() {
 		return this.catalog;
 	}
@@ -152,7 +162,7 @@ public final class World {
 	 * The stacks of a region.
 	 */
 	public Stacks stacks(String region) {
-		return this.stacks.computeIfAbsent(region, (name) -> new Stacks(this::now));
+		return this.stacks.computeIfAbsent(region, (name) -> new Stacks());
 	}
 
 	/**
@@ -309,6 +319,14 @@ public final class World {
 	void add(Stack stack) {
 		this.stackCount++;
 		stacks(stack.region()).add(stack);
+	}
+
+	/** It is gone; CloudFormation still tells of it for a while. */
+	void release(Stack stack) {
+		Stacks all = stacks(stack.region());
+		all.release(stack);
+		this.agenda.schedule(this.now.plus(Stacks.DELETED_ARE_KEPT), stack.sequence(), Agenda.AFTER_RESOURCES,
+				() -> all.forget(stack));
 	}
 
 }

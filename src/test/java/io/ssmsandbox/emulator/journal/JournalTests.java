@@ -51,6 +51,19 @@ class JournalTests {
 	}
 
 	@Test
+	void tellsOfWhatWasAddedSinceItWasOpened() {
+		try (Journal journal = Journal.open(this.file, NOW)) {
+			journal.append(change("one"));
+
+			assertThat(journal.records()).containsExactly(change("one"));
+
+			journal.append(change("two"));
+
+			assertThat(journal.records()).containsExactly(change("one"), change("two"));
+		}
+	}
+
+	@Test
 	void keepsItsWorldForLife() {
 		String worldId = write();
 
