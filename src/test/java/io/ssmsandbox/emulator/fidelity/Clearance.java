@@ -37,10 +37,10 @@ record Clearance(Scenario aws) {
 		String[] endpoints = { this.aws.id("SsmEndpoint"), this.aws.id("MessagesEndpoint"), this.aws.id("S3Endpoint") };
 		this.aws.step("DeleteVpc that is in use", () -> ec2.deleteVpc((ask) -> ask.vpcId(vpc)));
 		this.aws.step("DeleteVpcEndpoints", () -> ec2.deleteVpcEndpoints((ask) -> ask.vpcEndpointIds(endpoints)));
-		this.aws.await("DescribeNetworkInterfaces of none",
-				() -> ec2.describeNetworkInterfaces((ask) -> ask.filters(Filter.builder().name("vpc-id").values(vpc).build()))
-					.networkInterfaces()
-					.isEmpty());
+		this.aws.await("DescribeNetworkInterfaces of none", () -> ec2
+			.describeNetworkInterfaces((ask) -> ask.filters(Filter.builder().name("vpc-id").values(vpc).build()))
+			.networkInterfaces()
+			.isEmpty());
 		this.aws.step("DeleteSubnet", () -> ec2.deleteSubnet((ask) -> ask.subnetId(subnet)));
 		this.aws.step("DeleteRouteTable", () -> ec2.deleteRouteTable((ask) -> ask.routeTableId(table)));
 		this.aws.step("DeleteSecurityGroup", () -> ec2.deleteSecurityGroup((ask) -> ask.groupId(group)));

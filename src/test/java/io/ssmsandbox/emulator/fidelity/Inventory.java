@@ -65,10 +65,7 @@ record Inventory(Scenario aws) {
 		String nowhere = "i-00000000000000000";
 		String session = "fidelity-00000000000000000";
 		this.aws.await("DescribeInstanceInformation",
-				() -> ssm
-					.describeInstanceInformation(
-							(ask) -> ask.filters(byId))
-					.hasInstanceInformationList());
+				() -> ssm.describeInstanceInformation((ask) -> ask.filters(byId)).hasInstanceInformationList());
 		this.aws.step("GetConnectionStatus", () -> ssm.getConnectionStatus((ask) -> ask.target(instance)));
 		this.aws.step("GetConnectionStatus of none", () -> ssm.getConnectionStatus((ask) -> ask.target(nowhere)));
 		this.aws.step("StartSession with none", () -> ssm.startSession((ask) -> ask.target(nowhere)));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 record QuotaCalls(Peer peer, Recorder recorder) {
 
 	private static final String SERVICE = "servicequotas";
+
+	private static final Pattern ERROR = Pattern.compile("\"__type\":\\s*\"([^\"]*)\"");
 
 	void call(String operation, String json) {
 		try (var http = UrlConnectionHttpClient.create()) {
@@ -62,8 +65,8 @@ record QuotaCalls(Peer peer, Recorder recorder) {
 
 	private static Exchange exchange(String operation, int status, String body) {
 		if (status >= 300) {
-			return new Exchange(SERVICE, operation, status,
-					body.replaceFirst("(?s).*\"__type\":\\s*\"([^\"]*)\".*", "$1"), Set.of(), body);
+			String error = ERROR.matcher(body).results().map((found) -> found.group(1)).findFirst().orElse("");
+			return new Exchange(SERVICE, operation, status, error, Set.of(), body);
 		}
 		Map<?, ?> json = JsonMapper.builder().build().readValue(body, Map.class);
 		return new Exchange(SERVICE, operation, status, "", ModelPaths.of(json), body);

@@ -33,8 +33,15 @@ final class Recorder implements ExecutionInterceptor {
 		this.step = step;
 	}
 
+	/** What comes now belongs to no step. */
+	void pause() {
+		this.step = "";
+	}
+
 	void keep(Exchange exchange) {
-		this.exchanges.put(this.step, exchange);
+		if (!this.step.isEmpty()) {
+			this.exchanges.put(this.step, exchange);
+		}
 	}
 
 	/** The answers by their steps, in the order in which these were taken. */
@@ -63,7 +70,8 @@ final class Recorder implements ExecutionInterceptor {
 	@Override
 	public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
 		if (context.exception() instanceof AwsServiceException refusal) {
-			keep(attributes, refusal.statusCode(), refusal.awsErrorDetails().errorCode(), Set.of());
+			String code = Optional.ofNullable(refusal.awsErrorDetails().errorCode()).orElse("");
+			keep(attributes, refusal.statusCode(), code, Set.of());
 		}
 	}
 

@@ -68,31 +68,35 @@ final class Scenario implements AutoCloseable {
 
 	/**
 	 * Takes a step; a refusal is an answer too.
+	 * @return whether it was not refused
 	 */
-	void step(String name, Runnable call) {
+	boolean step(String name, Runnable call) {
 		this.recorder.begin(name);
 		try {
 			call.run();
+			return true;
 		}
 		catch (AwsServiceException ex) {
-			this.recorder.begin("");
+			return false;
 		}
 	}
 
 	/**
-	 * Takes a step again and again until it answers as hoped for, or patience ends.
+	 * Takes a step again and again until it answers as hoped for, is refused, or patience
+	 * ends.
 	 */
 	void await(String name, BooleanSupplier call) {
 		boolean[] done = new boolean[1];
-		for (int i = 0; i < PATIENCE && !done[0]; i++) {
+		boolean answered = true;
+		for (int i = 0; i < PATIENCE && answered && !done[0]; i++) {
 			this.peer.pause().run();
-			step(name, () -> done[0] = call.getAsBoolean());
+			answered = step(name, () -> done[0] = call.getAsBoolean());
 		}
 	}
 
 	/** The physical id of a resource of the stack. */
 	String id(String logicalId) {
-		this.recorder.begin("id of " + logicalId);
+		this.recorder.pause();
 		return this.cloudFormation.describeStackResource((get) -> get.stackName(STACK).logicalResourceId(logicalId))
 			.stackResourceDetail()
 			.physicalResourceId();
