@@ -125,7 +125,7 @@ public final class Emulator implements AutoCloseable {
 				catalog.regions().stream().map(CatalogRegion::name).toList());
 	}
 
-	private static List<Service> services() {
+	static List<Service> services() {
 		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new ServiceQuotasService(),
 				new SsmService(), new StsService());
 	}

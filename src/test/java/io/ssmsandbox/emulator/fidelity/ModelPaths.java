@@ -1,0 +1,58 @@
+package io.ssmsandbox.emulator.fidelity;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * The members of an answer that have a value. What the values are differs between any two
+ * worlds; which there are should not.
+ */
+final class ModelPaths {
+
+	private final Set<String> paths = new TreeSet<>();
+
+	private ModelPaths() {
+	}
+
+	static Set<String> of(SdkPojo response) {
+		ModelPaths walk = new ModelPaths();
+		walk.structure(response, "");
+		return walk.paths;
+	}
+
+	/**
+	 * The same of JSON that no SDK module at hand has a model of.
+	 */
+	static Set<String> of(Map<?, ?> json) {
+		ModelPaths walk = new ModelPaths();
+		walk.value(json, "");
+		return walk.paths;
+	}
+
+	private void structure(SdkPojo structure, String path) {
+		for (SdkField<?> field : structure.sdkFields()) {
+			value(field.getValueOrDefault(structure), path + "/" + field.memberName());
+		}
+	}
+
+	private void value(Object value, String path) {
+		if (value instanceof SdkPojo structure) {
+			structure(structure, path);
+		}
+		else if (value instanceof Collection<?> list) {
+			list.forEach((each) -> value(each, path + "[]"));
+		}
+		else if (value instanceof Map<?, ?> map) {
+			map.forEach((key, each) -> value(each, path + "/" + key));
+		}
+		else if (value != null && !value.equals("")) {
+			this.paths.add(path);
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.ssmsandbox.emulator.fidelity;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sts.StsClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The scenario, once against the emulator and once against somebody else; each difference
+ * has a reason in that peer's list. The only peer that proves anything is AWS itself.
+ * <p>
+ * {@code -Dfidelity.endpoint=http://...} takes any endpoint, and its list by
+ * {@code -Dfidelity.peer}. {@code -Dfidelity.account=...} creates and deletes a stack in
+ * that account, if the environment's credentials are of it, which costs money, and writes
+ * what was answered, without what belongs to somebody, to {@code target/fidelity}.
+ */
+@Tag("slow")
+class PeerTests {
+
+	@TempDir
+	private Path data;
+
+	@Test
+	void differsFromMotoOnlyWithReason() throws Exception {
+		assumeTrue(Python.runs("moto_server", "--help"),
+				"moto_server is not installed (pip install moto[server]): the scenario was not compared with it");
+		try (Moto moto = new Moto()) {
+			compareWith(moto.peer());
+		}
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "fidelity.endpoint", matches = "http.*",
+			disabledReason = "no -Dfidelity.endpoint was given to compare with")
+	void differsFromAnEndpointOnlyWithReason() throws Exception {
+		compareWith(Peer.at(System.getProperty("fidelity.peer", "endpoint"),
+				URI.create(System.getProperty("fidelity.endpoint")), PeerTests::waitAMoment));
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "fidelity.account", matches = "\\d{12}",
+			disabledReason = "no account was named with -Dfidelity.account, so nothing was compared with AWS")
+	void differsFromARealAccountOnlyWithReason() throws Exception {
+		String account = System.getProperty("fidelity.account");
+		Peer aws = Peer.account(PeerTests::waitAMoment);
+		try (StsClient sts = aws.client(StsClient.builder(), new Recorder())) {
+			assertThat(sts.getCallerIdentity().account()).as("whose credentials these are").isEqualTo(account);
+		}
+		for (Exchange exchange : compareWith(aws).values()) {
+			Path folder = Files.createDirectories(Path.of("target/fidelity"));
+			Files.writeString(folder.resolve(exchange.operation() + "-" + exchange.status() + ".txt"),
+					Sanitizer.clean(exchange.body(), account));
+		}
+	}
+
+	private Map<String, Exchange> compareWith(Peer peer) throws Exception {
+		Map<String, Exchange> there = Scenario.play(peer);
+		try (EmbeddedPeer emulator = new EmbeddedPeer(this.data)) {
+			KnownDifferences.of(peer.name())
+				.assertExplain(new Comparison(Scenario.play(emulator.peer()), there).differences());
+		}
+		return there;
+	}
+
+	private static void waitAMoment() {
+		try {
+			Thread.sleep(5000);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
