@@ -1,13 +1,6 @@
 package io.ssmsandbox.emulator.world;
 
-import java.time.Instant;
 import java.util.Map;
-
-import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.catalog.Quota;
-import io.ssmsandbox.emulator.inventory.IamDirectory;
-import io.ssmsandbox.emulator.inventory.RegionInventory;
-import io.ssmsandbox.emulator.resource.Site;
 
 /**
  * Where somebody deletes a thing by a call to its own service, past CloudFormation.
@@ -15,22 +8,7 @@ import io.ssmsandbox.emulator.resource.Site;
  *
  * @param physicalId the thing
  */
-record DirectSite(World world, WorldSettings settings, String region, String physicalId) implements Site {
-
-	@Override
-	public Instant now() {
-		return this.world.now();
-	}
-
-	@Override
-	public String accountId() {
-		return this.world.accountId();
-	}
-
-	@Override
-	public String partition() {
-		return this.world.catalog().region(this.region).orElseThrow().partition();
-	}
+record DirectSite(World world, WorldSettings settings, String region, String physicalId) implements WorldSite {
 
 	@Override
 	public String stackName() {
@@ -48,21 +26,6 @@ record DirectSite(World world, WorldSettings settings, String region, String phy
 	}
 
 	@Override
-	public RegionInventory inventory() {
-		return this.world.region(this.region);
-	}
-
-	@Override
-	public IamDirectory iam() {
-		return this.world.iam();
-	}
-
-	@Override
-	public Catalog catalog() {
-		return this.world.catalog();
-	}
-
-	@Override
 	public String newId(String prefix) {
 		throw new UnsupportedOperationException(prefix);
 	}
@@ -70,16 +33,6 @@ record DirectSite(World world, WorldSettings settings, String region, String phy
 	@Override
 	public String newSuffix(int length) {
 		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public int quota(Quota quota) {
-		return quota.applied(this.settings.vpcQuota());
-	}
-
-	@Override
-	public double speed() {
-		return this.settings.speed();
 	}
 
 	@Override

@@ -1,38 +1,16 @@
 package io.ssmsandbox.emulator.world;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.catalog.Quota;
-import io.ssmsandbox.emulator.inventory.IamDirectory;
-import io.ssmsandbox.emulator.inventory.RegionInventory;
-import io.ssmsandbox.emulator.resource.Site;
 
 /**
  * The place of one resource of one stack.
  */
-record StackSite(World world, Stack stack, StackResource resource, WorldSettings settings) implements Site {
-
-	@Override
-	public Instant now() {
-		return this.world.now();
-	}
+record StackSite(World world, Stack stack, StackResource resource, WorldSettings settings) implements WorldSite {
 
 	@Override
 	public String region() {
 		return this.stack.region();
-	}
-
-	@Override
-	public String accountId() {
-		return this.world.accountId();
-	}
-
-	@Override
-	public String partition() {
-		return this.world.catalog().region(region()).orElseThrow().partition();
 	}
 
 	@Override
@@ -51,21 +29,6 @@ record StackSite(World world, Stack stack, StackResource resource, WorldSettings
 	}
 
 	@Override
-	public RegionInventory inventory() {
-		return this.world.region(region());
-	}
-
-	@Override
-	public IamDirectory iam() {
-		return this.world.iam();
-	}
-
-	@Override
-	public Catalog catalog() {
-		return this.world.catalog();
-	}
-
-	@Override
 	public String newId(String prefix) {
 		return prefix + "-0" + hash(prefix).hex(16);
 	}
@@ -77,16 +40,6 @@ record StackSite(World world, Stack stack, StackResource resource, WorldSettings
 
 	private Hash hash(String purpose) {
 		return Hash.of(stackId(), logicalId(), purpose, this.resource.nextIdNumber());
-	}
-
-	@Override
-	public int quota(Quota quota) {
-		return quota.applied(this.settings.vpcQuota());
-	}
-
-	@Override
-	public double speed() {
-		return this.settings.speed();
 	}
 
 	@Override

@@ -1,0 +1,60 @@
+package io.ssmsandbox.emulator.world;
+
+import java.time.Instant;
+
+import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.inventory.IamDirectory;
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.resource.Site;
+
+/**
+ * What every place in a world has of that world.
+ */
+interface WorldSite extends Site {
+
+	World world();
+
+	WorldSettings settings();
+
+	@Override
+	default Instant now() {
+		return world().now();
+	}
+
+	@Override
+	default String accountId() {
+		return world().accountId();
+	}
+
+	@Override
+	default String partition() {
+		return world().catalog().region(region()).orElseThrow().partition();
+	}
+
+	@Override
+	default RegionInventory inventory() {
+		return world().region(region());
+	}
+
+	@Override
+	default IamDirectory iam() {
+		return world().iam();
+	}
+
+	@Override
+	default Catalog catalog() {
+		return world().catalog();
+	}
+
+	@Override
+	default int quota(Quota quota) {
+		return quota.applied(settings().vpcQuota());
+	}
+
+	@Override
+	default double speed() {
+		return settings().speed();
+	}
+
+}
