@@ -1,5 +1,7 @@
 package io.ssmsandbox.cloud;
 
+import java.util.Optional;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -28,8 +30,20 @@ class AccountUnknownFailureAnalyzer extends AbstractFailureAnalyzer<AccountUnkno
 				cause);
 	}
 
+	/**
+	 * What is known, with the SDK's own words where they are too long for a page.
+	 */
 	private static String detail(AccountUnknown cause) {
-		return (cause.getCause() != null) ? String.valueOf(cause.getCause().getMessage()) : "";
+		Throwable known = cause.getCause();
+		if (known == null) {
+			return "";
+		}
+		String message = String.valueOf(known.getMessage());
+		return Optional.ofNullable(known.getCause())
+			.map(Throwable::getMessage)
+			.filter((said) -> !message.contains(said))
+			.map((said) -> message + " The SDK says: " + said)
+			.orElse(message);
 	}
 
 }

@@ -94,7 +94,7 @@ final class AwsFaults {
 		}
 		String said = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
 		if (said.toLowerCase(Locale.ROOT).contains("credentials")) {
-			return "The portal has no valid AWS credentials; its log says where it looked for them.";
+			return "The portal has no valid AWS credentials.";
 		}
 		return "AWS could not be reached for " + action + ": " + said;
 	}

@@ -69,7 +69,7 @@ class AwsSilence {
 		if (sandbox.hindrance().filter((told) -> told.startsWith(since)).isPresent()) {
 			return new Result(sandbox, pause(spell));
 		}
-		log.warn("Sandbox {}: {}{}", sandbox.id(), since, ex.getMessage(), ex.getCause());
+		log.warn("Sandbox {}: {}{} ({})", sandbox.id(), since, ex.getMessage(), String.valueOf(ex.getCause()));
 		return new Result(say(sandbox, since + ex.getMessage() + " The portal keeps trying; nothing is lost.", now),
 				pause(spell));
 	}

@@ -117,6 +117,16 @@ class AccountGuardTests {
 		return new ForeignAccountFailureAnalyzer(environment).analyze(failure);
 	}
 
+	/** Too long for a page, and just what is wanted at start. */
+	@Test
+	void tellsAtStartWhereCredentialsWereLookedFor() {
+		FailureAnalysis analysis = unknown(ACCOUNT, new AwsUnavailable("The portal has no valid AWS credentials.",
+				new IllegalStateException("Unable to load credentials from any of these: ...")));
+
+		assertThat(analysis.getDescription()).endsWith("The portal has no valid AWS credentials. "
+				+ "The SDK says: Unable to load credentials from any of these: ...");
+	}
+
 	private FailureAnalysis unknown(AwsConnection connection, RuntimeException cause) {
 		given(this.account.identity()).willThrow(cause);
 		AccountGuard guard = new AccountGuard(connection, this.account, this.jdbc,

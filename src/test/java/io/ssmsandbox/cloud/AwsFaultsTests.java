@@ -60,7 +60,8 @@ class AwsFaultsTests {
 				SdkClientException.create("Unable to load credentials from any of the providers in the chain"));
 
 		assertThat(fault).isExactlyInstanceOf(AwsUnavailable.class)
-			.hasMessageStartingWith("The portal has no valid AWS credentials");
+			.hasMessage("The portal has no valid AWS credentials.")
+			.hasRootCauseMessage("Unable to load credentials from any of the providers in the chain");
 	}
 
 	@Test
