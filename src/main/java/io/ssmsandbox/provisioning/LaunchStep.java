@@ -3,7 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.NewStack;
@@ -84,7 +84,8 @@ class LaunchStep implements Step {
 			// still do so: the prefix stays taken until that is certain.
 			return this.unseen.find(sandbox)
 				.map((stack) -> launched(sandbox, stack.id()))
-				.orElseGet(() -> Result.again(fail(sandbox, (failed) -> failed, ex.getMessage())));
+				.orElseGet(() -> Result
+					.again(fail(sandbox, (current, now) -> current.launchFailed(ex.getMessage(), now))));
 		}
 	}
 
@@ -115,13 +116,13 @@ class LaunchStep implements Step {
 
 	/** Nothing was created and nothing will be. */
 	private Sandbox fail(Sandbox sandbox, String reason) {
-		return fail(sandbox, Sandbox::cleanedUp, reason);
+		return fail(sandbox, (current, now) -> current.launchFailed(reason, now).cleanedUp());
 	}
 
-	private Sandbox fail(Sandbox sandbox, UnaryOperator<Sandbox> afterwards, String reason) {
+	private Sandbox fail(Sandbox sandbox, BiFunction<Sandbox, Instant, Sandbox> failure) {
 		Instant now = this.clock.instant();
-		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.REQUESTED)
-				? afterwards.apply(current.launchFailed(reason, now)) : current);
+		return this.sandboxes.update(sandbox.id(),
+				(current) -> (current.state() == SandboxState.REQUESTED) ? failure.apply(current, now) : current);
 	}
 
 	private static NewStack newStack(Sandbox sandbox) {

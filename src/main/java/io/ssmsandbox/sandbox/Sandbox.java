@@ -42,8 +42,8 @@ public final class Sandbox {
 	 */
 	static Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources, Instant now) {
 		SandboxFacts facts = new SandboxFacts(id, 0, request, template, Lease.of(now, request.lease()),
-				SandboxState.REQUESTED, null, null, StackRef.of(request.prefix()), true, null, Milestones.NONE,
-				new Progress(0, resources), 0);
+				SandboxState.REQUESTED, new Reason(null, null), StackRef.of(request.prefix()), true, null,
+				Milestones.NONE, new Progress(0, resources), 0);
 		return restore(facts, Set.of()).enter(facts, now);
 	}
 
@@ -118,7 +118,7 @@ public final class Sandbox {
 	 * @param hindrance null when nothing does any more
 	 */
 	public Sandbox waitingBecause(@Nullable String hindrance, Instant now) {
-		return Objects.equals(hindrance, this.facts.hindrance()) ? this
+		return Objects.equals(hindrance, this.facts.reason().hindrance()) ? this
 				: enter(this.facts.withHindrance(hindrance), now);
 	}
 
@@ -180,7 +180,7 @@ public final class Sandbox {
 	 * AWS says that the stack is gone, as was asked for.
 	 */
 	public Sandbox tornDown(Instant now) {
-		return move(this.facts.gone(), SandboxState.TORN_DOWN, this.facts.reason(), now);
+		return move(this.facts.gone(), SandboxState.TORN_DOWN, this.facts.reason().cause(), now);
 	}
 
 	/**
@@ -211,7 +211,7 @@ public final class Sandbox {
 	private Sandbox enter(SandboxFacts next, Instant now) {
 		SandboxFacts numbered = next.withSequence(next.lastSequence() + 1);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
-		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), fullReason(next), now));
+		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason().text().orElse(null), now));
 		return new Sandbox(numbered, this.knownEventIds, told);
 	}
 
@@ -270,28 +270,21 @@ public final class Sandbox {
 	 * Why the sandbox stands where it does, and what keeps it there, for a person.
 	 */
 	public Optional<String> reason() {
-		return Optional.ofNullable(fullReason(this.facts));
-	}
-
-	private static @Nullable String fullReason(SandboxFacts facts) {
-		if (facts.reason() == null || facts.hindrance() == null) {
-			return (facts.reason() != null) ? facts.reason() : facts.hindrance();
-		}
-		return facts.reason() + (facts.reason().endsWith(".") ? " " : ". ") + facts.hindrance();
+		return this.facts.reason().text();
 	}
 
 	/**
 	 * The first of the two alone: why the sandbox stands where it does.
 	 */
 	public Optional<String> cause() {
-		return Optional.ofNullable(this.facts.reason());
+		return Optional.ofNullable(this.facts.reason().cause());
 	}
 
 	/**
 	 * The second of the two alone: what keeps the sandbox from going on just now.
 	 */
 	public Optional<String> hindrance() {
-		return Optional.ofNullable(this.facts.hindrance());
+		return Optional.ofNullable(this.facts.reason().hindrance());
 	}
 
 	public StackRef stack() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param template what was rendered for it, frozen with the request
  * @param lease its time
  * @param state where it stands
- * @param reason why it stands there, for a person
- * @param hindrance what keeps it from going on just now, for a person
+ * @param reason why it stands there
  * @param stack the stack behind it
  * @param live whether it may still have a stack, and so keeps its prefix
  * @param firstFailure the first true cause among the stack's failures
@@ -23,60 +22,59 @@ import org.jspecify.annotations.Nullable;
  * @param lastSequence the sequence of its newest event
  */
 record SandboxFacts(SandboxId id, long version, LaunchRequest request, RenderedTemplate template, Lease lease,
-		SandboxState state, @Nullable String reason, @Nullable String hindrance, StackRef stack, boolean live,
-		@Nullable String firstFailure, Milestones milestones, Progress progress, long lastSequence) {
+		SandboxState state, Reason reason, StackRef stack, boolean live, @Nullable String firstFailure,
+		Milestones milestones, Progress progress, long lastSequence) {
 
 	SandboxFacts withState(SandboxState next, @Nullable String why) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, next, why, null,
-				this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, next,
+				new Reason(why, null), this.stack, this.live, this.firstFailure, this.milestones, this.progress,
+				this.lastSequence);
 	}
 
 	SandboxFacts withHindrance(@Nullable String what) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				what, this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state,
+				this.reason.hinderedBy(what), this.stack, this.live, this.firstFailure, this.milestones, this.progress,
+				this.lastSequence);
 	}
 
 	SandboxFacts withLease(Lease next) {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, next, this.state, this.reason,
-				this.hindrance, this.stack, this.live, this.firstFailure, this.milestones, this.progress,
-				this.lastSequence);
+				this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
 	}
 
 	SandboxFacts withStack(StackRef next) {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, next, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+				next, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
 	}
 
 	SandboxFacts withMilestones(Milestones next) {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, this.stack, this.live, this.firstFailure, next, this.progress, this.lastSequence);
+				this.stack, this.live, this.firstFailure, next, this.progress, this.lastSequence);
 	}
 
 	SandboxFacts withProgress(Progress next) {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, this.stack, this.live, this.firstFailure, this.milestones, next, this.lastSequence);
+				this.stack, this.live, this.firstFailure, this.milestones, next, this.lastSequence);
 	}
 
 	SandboxFacts withFirstFailure(String cause) {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, this.stack, this.live, cause, this.milestones, this.progress, this.lastSequence);
+				this.stack, this.live, cause, this.milestones, this.progress, this.lastSequence);
 	}
 
 	SandboxFacts withSequence(long sequence) {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, this.stack, this.live, this.firstFailure, this.milestones, this.progress, sequence);
+				this.stack, this.live, this.firstFailure, this.milestones, this.progress, sequence);
 	}
 
 	SandboxFacts withVersion(long next) {
 		return new SandboxFacts(this.id, next, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, this.stack, this.live, this.firstFailure, this.milestones, this.progress,
-				this.lastSequence);
+				this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
 	}
 
 	SandboxFacts gone() {
 		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.hindrance, this.stack, false, this.firstFailure, this.milestones, this.progress,
-				this.lastSequence);
+				this.stack, false, this.firstFailure, this.milestones, this.progress, this.lastSequence);
 	}
 
 }

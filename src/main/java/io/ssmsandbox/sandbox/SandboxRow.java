@@ -56,8 +56,8 @@ final class SandboxRow {
 		row.put("version", facts.version());
 		row.put("expires_at", offset(facts.lease().expiresAt()));
 		row.put("state", facts.state().name());
-		row.put("reason", shorten(facts.reason()));
-		row.put("hindrance", shorten(facts.hindrance()));
+		row.put("reason", shorten(facts.reason().cause()));
+		row.put("hindrance", shorten(facts.reason().hindrance()));
 		row.put("live_key", facts.live() ? liveKey(facts.request()) : null);
 		row.put("first_failure", shorten(facts.firstFailure()));
 		writeStack(row, facts.stack());
@@ -109,9 +109,9 @@ final class SandboxRow {
 		LaunchRequest request = readRequest(row);
 		Lease lease = new Lease(instantAt(row, "requested_at"), instantAt(row, "expires_at"));
 		return new SandboxFacts(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request,
-				readTemplate(row), lease, SandboxState.valueOf(row.getString("state")), row.getString("reason"),
-				row.getString("hindrance"), readStack(row), row.getString("live_key") != null,
-				row.getString("first_failure"), readMilestones(row),
+				readTemplate(row), lease, SandboxState.valueOf(row.getString("state")),
+				new Reason(row.getString("reason"), row.getString("hindrance")), readStack(row),
+				row.getString("live_key") != null, row.getString("first_failure"), readMilestones(row),
 				new Progress(row.getInt("progress_complete"), row.getInt("progress_total")),
 				row.getLong("last_sequence"));
 	}

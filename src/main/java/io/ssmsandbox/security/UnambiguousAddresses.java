@@ -9,8 +9,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Turns away addresses that one reader may take for another path than the next does: with
- * an encoded slash or dots, or an empty segment. Jetty would do so too, but with a page
- * of its own.
+ * an encoded slash or dots, an empty segment, or a parameter in the path. Jetty and
+ * Spring Security would do so too, but with a page of their own or without our headers.
  */
 class UnambiguousAddresses extends Handler.Wrapper {
 

@@ -1,9 +1,12 @@
 package io.ssmsandbox.emulator.ec2;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.wire.Page;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
@@ -51,6 +54,16 @@ final class Answers {
 		return tags.entrySet()
 			.stream()
 			.map((tag) -> item().text("key", tag.getKey()).text("value", tag.getValue()))
+			.toList();
+	}
+
+	/**
+	 * Security groups by their ids, with their names where they still exist.
+	 */
+	static List<Xml> groups(Collection<String> ids, RegionInventory region) {
+		return ids.stream()
+			.map((id) -> item().text("groupId", id)
+				.text("groupName", region.securityGroups().find(id).map(SecurityGroup::name).orElse(null)))
 			.toList();
 	}
 

@@ -7,7 +7,6 @@ import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
-import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -69,7 +68,7 @@ final class DescribeNetworkInterfaces implements Operation {
 			.text("privateIpAddress", each.privateIp())
 			.text("privateDnsName", region.privateDnsName(each.privateIp()))
 			.text("sourceDestCheck", isOfInstance(each))
-			.list("groupSet", "item", groups(each, world, region.name()))
+			.list("groupSet", "item", Answers.groups(each.groupIds(), world.region(region.name())))
 			.add(attachment(each, world, region.name()));
 		return element.list("privateIpAddressesSet", "item",
 				List.of(Answers.item()
@@ -77,16 +76,6 @@ final class DescribeNetworkInterfaces implements Operation {
 					.text("privateDnsName", region.privateDnsName(each.privateIp()))
 					.text("primary", true)))
 			.text("interfaceType", each.interfaceType());
-	}
-
-	private static List<Xml> groups(NetworkInterface each, World world, String region) {
-		return each.groupIds()
-			.stream()
-			.map((id) -> Answers.item()
-				.text("groupId", id)
-				.text("groupName",
-						world.region(region).securityGroups().find(id).map(SecurityGroup::name).orElse(null)))
-			.toList();
 	}
 
 	private static Xml attachment(NetworkInterface each, World world, String region) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
-import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -60,7 +59,7 @@ final class DescribeVpcEndpoints implements Operation {
 					MAPPER.writeValueAsString(Optional.ofNullable(endpoint.policy()).orElse(FULL_ACCESS)))
 			.list("routeTableIdSet", "item", endpoint.routeTableIds())
 			.list("subnetIdSet", "item", endpoint.subnetIds())
-			.list("groupSet", "item", groups(endpoint, region, world))
+			.list("groupSet", "item", Answers.groups(endpoint.groupIds(), world.region(region)))
 			.text("ipAddressType", "ipv4")
 			.text("privateDnsEnabled", endpoint.privateDns())
 			.text("requesterManaged", false)
@@ -69,16 +68,6 @@ final class DescribeVpcEndpoints implements Operation {
 			.text("creationTimestamp", endpoint.createdAt())
 			.list("tagSet", "item", Answers.tags(endpoint.tags()))
 			.text("ownerId", world.accountId());
-	}
-
-	private static List<Xml> groups(VpcEndpoint endpoint, String region, World world) {
-		return endpoint.groupIds()
-			.stream()
-			.map((id) -> Answers.item()
-				.text("groupId", id)
-				.text("groupName",
-						world.region(region).securityGroups().find(id).map(SecurityGroup::name).orElse(null)))
-			.toList();
 	}
 
 	private static List<Xml> dnsEntries(VpcEndpoint endpoint, String region, World world) {

@@ -3,7 +3,6 @@ package io.ssmsandbox.emulator.world;
 import java.util.List;
 
 import io.ssmsandbox.emulator.faults.FaultScript;
-import io.ssmsandbox.emulator.faults.ResourceFaults;
 
 /**
  * A script of faults takes the place of the one before.
@@ -18,8 +17,8 @@ record ScriptFaults(List<String> texts) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {
-		ResourceFaults faults = new ResourceFaults(FaultScript.again(this.texts), world::noticeFault);
-		return () -> world.putInForce(faults);
+		FaultScript script = FaultScript.again(this.texts);
+		return () -> world.faults().putInForce(script);
 	}
 
 }

@@ -43,7 +43,7 @@ final class ScriptedResource {
 	}
 
 	Creation launched(Creation creation) {
-		this.site.world().faults().launched(this.target, creation.physicalId());
+		this.site.world().faults().inForce().launched(this.target, creation.physicalId());
 		return strike(SlowCreation.class)
 			.map((slow) -> new Creation(creation.physicalId(), creation.ref(), creation.attributes(),
 					creation.untilInitiated(), slow.stretch().of(creation.duration()),
@@ -91,7 +91,7 @@ final class ScriptedResource {
 	}
 
 	private <E extends ResourceEffect> Optional<E> strike(Class<E> kind) {
-		return this.site.world().faults().strike(kind, this.target);
+		return this.site.world().faults().inForce().strike(kind, this.target);
 	}
 
 }

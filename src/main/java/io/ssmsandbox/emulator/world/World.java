@@ -1,7 +1,5 @@
 package io.ssmsandbox.emulator.world;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,12 +14,9 @@ import io.ssmsandbox.emulator.agent.Agent;
 import io.ssmsandbox.emulator.agent.Agents;
 import io.ssmsandbox.emulator.agent.Surroundings;
 import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.faults.FaultScript;
-import io.ssmsandbox.emulator.faults.ResourceFault;
-import io.ssmsandbox.emulator.faults.ResourceFaults;
-import io.ssmsandbox.emulator.faults.ResourceTarget;
-import io.ssmsandbox.emulator.faults.ScriptFault;
 import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.faults.FaultScript;
+import io.ssmsandbox.emulator.faults.ScriptFault;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
@@ -43,8 +38,6 @@ public final class World {
 
 	/** An account that cannot exist, so that nobody mistakes the emulator for AWS. */
 	public static final String ACCOUNT_ID = "000000000000";
-
-	private static final Logger LOGGER = System.getLogger(World.class.getName());
 
 	private final String worldId;
 
@@ -68,13 +61,11 @@ public final class World {
 
 	private final Agenda agenda = new Agenda();
 
+	private final ScriptedFaults faults = new ScriptedFaults();
+
 	private @Nullable Replica replica;
 
-	private ResourceFaults faults = new ResourceFaults(FaultScript.NONE, this::noticeFault);
-
 	private Instant now;
-
-	private boolean reliving;
 
 	private long stackCount;
 
@@ -193,7 +184,7 @@ public final class World {
 	 * Lets a script of faults take the place of the one before, unless it is the same.
 	 */
 	public void scriptFaults(FaultScript script) {
-		if (!this.faults.amountTo(script)) {
+		if (!this.faults.inForce().amountTo(script)) {
 			accept(new ScriptFaults(script.texts()));
 		}
 	}
@@ -202,23 +193,10 @@ public final class World {
 	 * The agent on an instance, as it is now or as a script of faults lets it appear.
 	 */
 	public Agent agentOn(String region, Instance instance) {
-		return agentSilence(region, instance).filter((silence) -> silence.covers(this.now))
+		return this.faults.silenceOf(instance, region)
+			.filter((silence) -> silence.covers(this.now))
 			.map((silence) -> agents(region).unheard(instance, silence.from(), this.now))
 			.orElseGet(() -> agents(region).on(instance, this.now));
-	}
-
-	/**
-	 * When the script of faults keeps the agent of an instance from being heard.
-	 */
-	Optional<AgentSilence> agentSilence(String region, Instance instance) {
-		Instant runningAt = instance.life().runningAt();
-		if (runningAt == null) {
-			return Optional.empty();
-		}
-		ResourceTarget target = new ResourceTarget(region,
-				instance.tags().getOrDefault("aws:cloudformation:stack-name", ""),
-				instance.tags().getOrDefault("aws:cloudformation:logical-id", ""), "AWS::EC2::Instance");
-		return this.faults.agent(target, instance.id()).map((trouble) -> AgentSilence.of(trouble, instance, runningAt));
 	}
 
 	/**
@@ -246,12 +224,12 @@ public final class World {
 	 * Lives through what a journal remembers.
 	 */
 	public void replay(List<JournalRecord> records) {
-		this.reliving = true;
-		for (JournalRecord change : records) {
-			advanceTo(change.at());
-			again(change);
-		}
-		this.reliving = false;
+		this.faults.quietly(() -> {
+			for (JournalRecord change : records) {
+				advanceTo(change.at());
+				again(change);
+			}
+		});
 	}
 
 	private void again(JournalRecord change) {
@@ -283,19 +261,8 @@ public final class World {
 		this.now = end;
 	}
 
-	ResourceFaults faults() {
+	ScriptedFaults faults() {
 		return this.faults;
-	}
-
-	void putInForce(ResourceFaults next) {
-		this.faults = next;
-	}
-
-	void noticeFault(ResourceFault rule, ResourceTarget target) {
-		if (!this.reliving) {
-			LOGGER.log(Level.INFO, "The scripted fault of line {0} strikes for the first time: {1} of {2} in {3}.",
-					rule.line(), target.resource(), target.stack(), target.region());
-		}
 	}
 
 	/** Whatever has just changed decides what they reach from now on. */
