@@ -70,7 +70,8 @@ class AwsSilence {
 			return new Result(sandbox, pause(spell));
 		}
 		log.warn("Sandbox {}: {}{} ({})", sandbox.id(), since, ex.getMessage(), String.valueOf(ex.getCause()));
-		return new Result(say(sandbox, since + ex.getMessage() + " The portal keeps trying; nothing is lost.", now),
+		return new Result(
+				say(sandbox, since + sentence(ex.getMessage()) + " The portal keeps trying; nothing is lost.", now),
 				pause(spell));
 	}
 
@@ -101,6 +102,11 @@ class AwsSilence {
 
 	private static boolean tellsOfSilence(Sandbox sandbox) {
 		return sandbox.hindrance().filter((told) -> told.startsWith(SILENT) || told.startsWith(REFUSES)).isPresent();
+	}
+
+	/** AWS's own words often end without a full stop. */
+	private static String sentence(String words) {
+		return words.endsWith(".") ? words : words + ".";
 	}
 
 	private static Duration pause(Spell spell) {

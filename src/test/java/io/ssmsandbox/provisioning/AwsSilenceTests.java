@@ -166,6 +166,19 @@ class AwsSilenceTests {
 	}
 
 	@Test
+	void tellsInWholeSentences() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new AwsUnavailable("AWS says: The security token included in the request is expired",
+				new RuntimeException()));
+
+		look(sandbox, 20);
+
+		assertThat(this.bench.stored(sandbox).reason()).get()
+			.asString()
+			.endsWith("is expired. The portal keeps trying; nothing is lost.");
+	}
+
+	@Test
 	void tellsARefusalAndTriesAgainLater() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsRefused("AccessDenied",
