@@ -7,12 +7,24 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.StackSummary;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /**
  * Stacks and their events between the SDK's shapes and the portal's.
  */
 final class StackWire {
+
+	/**
+	 * Every status that AWS knows but the one of deleted stacks, which it would list for
+	 * 90 days.
+	 */
+	static final List<String> LIVING = software.amazon.awssdk.services.cloudformation.model.StackStatus.knownValues()
+		.stream()
+		.map(Object::toString)
+		.filter((status) -> !status.equals(StackStatus.DELETE_COMPLETE.name()))
+		.sorted()
+		.toList();
 
 	private StackWire() {
 	}
@@ -49,6 +61,10 @@ final class StackWire {
 				StackStatus.of(stack.stackStatusAsString()), stack.stackStatusReason(),
 				stack.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
 				stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)));
+	}
+
+	static ListedStack read(StackSummary stack) {
+		return new ListedStack(new StackId(stack.stackId()), new StackName(stack.stackName()));
 	}
 
 	static StackEvent read(software.amazon.awssdk.services.cloudformation.model.StackEvent event) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
+import software.amazon.awssdk.services.cloudformation.model.DeleteStackRequest;
+import software.amazon.awssdk.services.cloudformation.model.DeletionMode;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
+import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
 
 /**
  * The account's CloudFormation stacks. Every method may throw {@link AwsUnavailable} when
@@ -71,6 +75,28 @@ public class Stacks {
 	}
 
 	/**
+	 * The stacks of a region that are not deleted, whoever made them. One call for each
+	 * hundred of them.
+	 */
+	public List<ListedStack> living(String region) {
+		// By id, because a stack that appears while pages are turned shifts the rest.
+		Map<String, ListedStack> found = new LinkedHashMap<>();
+		String next = null;
+		do {
+			ListStacksResponse page = listPage(region, next);
+			page.stackSummaries().forEach((stack) -> found.putIfAbsent(stack.stackId(), StackWire.read(stack)));
+			next = page.nextToken();
+		}
+		while (next != null);
+		return List.copyOf(found.values());
+	}
+
+	private ListStacksResponse listPage(String region, @Nullable String token) {
+		return AwsFaults.ask("cloudformation:ListStacks", () -> this.clients.cloudFormation(region)
+			.listStacks((request) -> request.stackStatusFiltersWithStrings(StackWire.LIVING).nextToken(token)));
+	}
+
+	/**
 	 * What happened to a stack since it was last looked at, oldest first. AWS tells it
 	 * newest first, so reading ends at the first event that is known already and the
 	 * usual look costs one call.
@@ -117,10 +143,32 @@ public class Stacks {
 	/**
 	 * Asks for the stack's removal; harmless when it is on its way or gone.
 	 * @param clientRequestToken the caller's own id of this attempt
+	 * @throws StackProtected when somebody has switched its termination protection on
 	 */
 	public void delete(String region, StackId id, String clientRequestToken) {
-		AwsFaults.ask("cloudformation:DeleteStack", () -> this.clients.cloudFormation(region)
-			.deleteStack((request) -> request.stackName(id.value()).clientRequestToken(clientRequestToken)));
+		delete(region, (request) -> request.stackName(id.value()).clientRequestToken(clientRequestToken));
+	}
+
+	/**
+	 * Asks for the removal of a stack that is DELETE_FAILED, once more of everything in
+	 * it, leaving behind what still cannot be deleted.
+	 * @param clientRequestToken the caller's own id of this attempt
+	 * @throws StackProtected when somebody has switched its termination protection on
+	 */
+	public void deleteByForce(String region, StackId id, String clientRequestToken) {
+		delete(region,
+				(request) -> request.stackName(id.value())
+					.clientRequestToken(clientRequestToken)
+					.deletionMode(DeletionMode.FORCE_DELETE_STACK));
+	}
+
+	private void delete(String region, Consumer<DeleteStackRequest.Builder> request) {
+		try {
+			AwsFaults.ask("cloudformation:DeleteStack", () -> this.clients.cloudFormation(region).deleteStack(request));
+		}
+		catch (AwsRefused ex) {
+			throw StackProtected.isMeant(ex) ? new StackProtected(ex) : ex;
+		}
 	}
 
 	private static <T> Optional<T> unlessMissing(Supplier<Optional<T>> call) {

@@ -3,6 +3,7 @@ package io.ssmsandbox.session;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
@@ -54,8 +55,8 @@ public class Sessions {
 	}
 
 	private SessionLink link(String region, String instanceId) {
-		String url = "https://" + ConsoleHost.of(region) + "/systems-manager/session-manager/" + instanceId + "?region="
-				+ region;
+		String url = "https://" + AwsConsole.host(region) + "/systems-manager/session-manager/" + instanceId
+				+ "?region=" + region;
 		String command = "aws ssm start-session --target " + instanceId + " --region " + region
 				+ this.connection.endpoint().map((address) -> " --endpoint-url " + address).orElse("");
 		return new SessionLink(url, command, this.connection.emulated());

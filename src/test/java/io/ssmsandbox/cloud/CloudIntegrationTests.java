@@ -5,6 +5,7 @@ import io.ssmsandbox.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,63 @@ class CloudIntegrationTests {
 	}
 
 	@Test
+	void listsTheStacksOfARegionThatAreNotDeletedPageByPage() {
+		Set<StackId> living = new HashSet<>();
+		for (int number = 0; number < 101; number++) {
+			living.add(this.stacks.create(TOKYO, aRole("other-" + number)));
+		}
+		StackId deleted = this.stacks.create(TOKYO, aRole("deleted"));
+		this.stacks.delete(TOKYO, deleted, "delete-1");
+		this.clock.advance(Duration.ofMinutes(10));
+		StackId failed = blocked();
+		living.add(failed);
+
+		List<ListedStack> listed = this.stacks.living(TOKYO);
+
+		assertThat(listed).extracting(ListedStack::id).containsExactlyInAnyOrderElementsOf(living);
+		assertThat(listed).contains(new ListedStack(failed, NAME));
+		assertThat(calls("ListStacks")).isEqualTo(2);
+		assertThat(this.stacks.living("eu-west-1")).isEmpty();
+	}
+
+	@Test
+	void tellsAProtectedStackFromOtherRefusals() {
+		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
+		this.clients.cloudFormation(TOKYO)
+			.updateTerminationProtection(
+					(request) -> request.stackName(NAME.value()).enableTerminationProtection(true));
+
+		assertThatExceptionOfType(StackProtected.class).isThrownBy(() -> this.stacks.delete(TOKYO, id, "delete-1"))
+			.withMessage("Stack [" + NAME + "] cannot be deleted while TerminationProtection is enabled");
+	}
+
+	@Test
+	void deletesByForceWhatHasFailedBefore() {
+		StackId id = blocked();
+		StackId whole = this.stacks.create(TOKYO, aRole("whole"));
+
+		this.stacks.deleteByForce(TOKYO, id, "force-1");
+		this.clock.advance(Duration.ofMinutes(10));
+
+		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
+		assertThat(this.stacks.eventsSince(TOKYO, id, (event) -> false)).extracting(StackEvent::resourceStatus)
+			.contains("DELETE_SKIPPED");
+		assertThatExceptionOfType(AwsRefused.class).isThrownBy(() -> this.stacks.deleteByForce(TOKYO, whole, "force-2"))
+			.isNotInstanceOf(StackProtected.class);
+	}
+
+	/** A stack whose deletion has failed. */
+	private StackId blocked() {
+		this.emulator.script("scenario: delete-blocked-by-interface");
+		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.advance(Duration.ofMinutes(10));
+		this.stacks.delete(TOKYO, id, "delete-1");
+		this.clock.advance(Duration.ofMinutes(10));
+		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_FAILED);
+		return id;
+	}
+
+	@Test
 	void knowsNothingOfAStackThatNeverWas() {
 		StackId id = new StackId(
 				"arn:aws:cloudformation:ap-northeast-1:000000000000:stack/never/5f2b1c00-0000-0000-0000-000000000000");
@@ -232,6 +290,18 @@ class CloudIntegrationTests {
 			.stream()
 			.mapToDouble((counter) -> counter.count())
 			.sum();
+	}
+
+	private static NewStack aRole(String name) {
+		return new NewStack(new StackName(name), """
+				Resources:
+				  Role:
+				    Type: AWS::IAM::Role
+				    Properties:
+				      AssumeRolePolicyDocument:
+				        Version: "2012-10-17"
+				        Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]
+				""", Map.of(), Map.of(), Set.of("CAPABILITY_IAM"), name);
 	}
 
 	private static NewStack aStack(String token) {

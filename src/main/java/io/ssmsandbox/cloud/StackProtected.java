@@ -1,0 +1,22 @@
+package io.ssmsandbox.cloud;
+
+/**
+ * AWS does not delete a stack, because somebody has switched its termination protection
+ * on. The portal never does.
+ */
+public class StackProtected extends AwsRefused {
+
+	private static final long serialVersionUID = 1L;
+
+	public StackProtected(AwsRefused refusal) {
+		super(refusal.code(), refusal.getMessage(), refusal.atOnce(), refusal);
+	}
+
+	/**
+	 * CloudFormation has no error of its own for it.
+	 */
+	static boolean isMeant(AwsRefused refusal) {
+		return "ValidationError".equals(refusal.code()) && refusal.getMessage().contains("TerminationProtection");
+	}
+
+}
