@@ -1,6 +1,6 @@
 /*
  * What every page shares. Pages work without it: it puts times into the reader's own zone,
- * copies, opens dialogs and keeps a form from being sent twice.
+ * copies, prints, opens dialogs and keeps a form from being sent twice.
  */
 
 const MINUTE = 60, HOUR = 3600, DAY = 86400;
@@ -8,6 +8,7 @@ const MINUTE = 60, HOUR = 3600, DAY = 86400;
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
 const toMinute = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
 const toSecond = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const toMoment = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" });
 
 function span(seconds) {
 	const pair = (large, unit, small, smaller) => small ? `${large} ${unit} ${small} ${smaller}` : `${large} ${unit}`;
@@ -24,6 +25,7 @@ function span(seconds) {
 const SHAPES = {
 	minute: (at) => toMinute.format(at),
 	second: (at) => toSecond.format(at),
+	moment: (at) => toMoment.format(at),
 	left: (at, now) => at > now ? span((at - now) / 1000) : "no time",
 	ago: (at, now) => now - at < MINUTE * 1000 ? "just now" : `${span((now - at) / 1000)} ago`
 };
@@ -62,6 +64,7 @@ function localize(field) {
 function dress(root) {
 	tellAll(root);
 	root.querySelectorAll("input[data-instant]").forEach(localize);
+	root.querySelectorAll("[data-print]").forEach((button) => button.hidden = false);
 	if (navigator.clipboard) {
 		root.querySelectorAll("[data-copy]").forEach((button) => button.hidden = false);
 	}
@@ -85,6 +88,9 @@ document.addEventListener("click", (event) => {
 	const closer = event.target.closest("[data-close]");
 	if (copied) {
 		copy(copied);
+	}
+	else if (event.target.closest("[data-print]")) {
+		print();
 	}
 	else if (opener) {
 		event.preventDefault();

@@ -5,9 +5,11 @@ import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.UnknownRegion;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.NoReceiptYet;
 import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.UnknownSandbox;
+import io.ssmsandbox.security.OperatorsOnly;
 import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionNotReady;
 import io.ssmsandbox.stream.TooManyViewers;
@@ -70,6 +72,17 @@ class ProblemAdvice {
 	@ExceptionHandler
 	Object on(NotPermitted fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(OperatorsOnly fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(NoReceiptYet fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", message(fact))
+			.fix("Wait until its phase is TORN_DOWN: GET /stacks/{id}?wait=TORN_DOWN."), request);
 	}
 
 	@ExceptionHandler

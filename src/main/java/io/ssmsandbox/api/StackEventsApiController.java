@@ -47,8 +47,7 @@ class StackEventsApiController {
 	@GetMapping
 	ListView<EventView> list(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
-		int count = Math.toIntExact(sandbox.lastSequence());
-		return new ListView<>(this.sandboxes.events(sandbox.id(), 0, count).stream().map(EventView::of).toList());
+		return new ListView<>(this.sandboxes.timeline(sandbox).stream().map(EventView::of).toList());
 	}
 
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -49,17 +49,8 @@ record StackListParameters(@Nullable List<String> phase, @Nullable String region
 				.map((name) -> Phases.parse("phase", name))
 				.forEach(states::add);
 		}
-		return (states.isEmpty() && !isAll()) ? EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN)) : states;
-	}
-
-	private boolean isAll() {
-		if (!StringUtils.hasText(this.all) || "false".equals(this.all)) {
-			return false;
-		}
-		if ("true".equals(this.all)) {
-			return true;
-		}
-		throw InvalidParameter.query("all", "Use true or false.");
+		return (states.isEmpty() && !Flags.parse("all", this.all))
+				? EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN)) : states;
 	}
 
 	private @Nullable String parsedRegion() {

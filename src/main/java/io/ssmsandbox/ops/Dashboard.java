@@ -12,8 +12,9 @@ import io.ssmsandbox.sandbox.SandboxState;
  * @param filter what is looked at
  * @param tiles how many there are in each phase, whatever is looked at
  * @param page the sandboxes
+ * @param strays stacks that are nobody's
  */
-record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page) {
+record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, Strays strays) {
 
 	/**
 	 * A phase with its number, which leads to the sandboxes in it.
@@ -27,13 +28,13 @@ record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page) {
 	record Tile(SandboxState state, long count, String address, boolean current) {
 	}
 
-	static Dashboard of(DashboardFilter filter, Map<SandboxState, Long> counts, SandboxPage page) {
+	static Dashboard of(DashboardFilter filter, Map<SandboxState, Long> counts, SandboxPage page, Strays strays) {
 		List<Tile> tiles = counts.entrySet().stream().map((entry) -> {
 			SandboxState state = entry.getKey();
 			boolean current = filter.isOf(state);
 			return new Tile(state, entry.getValue(), current ? filter.toAnyPhase() : filter.toPhase(state), current);
 		}).toList();
-		return new Dashboard(filter, tiles, page);
+		return new Dashboard(filter, tiles, page, strays);
 	}
 
 	/**

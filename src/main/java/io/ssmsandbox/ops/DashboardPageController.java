@@ -1,6 +1,7 @@
 package io.ssmsandbox.ops;
 
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.StrayStacks;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +18,18 @@ class DashboardPageController {
 
 	private final SandboxCounts counts;
 
-	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts) {
+	private final StrayStacks strays;
+
+	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts, StrayStacks strays) {
 		this.sandboxes = sandboxes;
 		this.counts = counts;
+		this.strays = strays;
 	}
 
 	@GetMapping("/ops")
 	ModelAndView show(@ModelAttribute DashboardFilter filter) {
-		return new ModelAndView("ops/dashboard", "dashboard",
-				Dashboard.of(filter, this.counts.byState(), this.sandboxes.list(filter.toQuery())));
+		return new ModelAndView("ops/dashboard", "dashboard", Dashboard.of(filter, this.counts.byState(),
+				this.sandboxes.list(filter.toQuery()), Strays.of(this.strays)));
 	}
 
 }

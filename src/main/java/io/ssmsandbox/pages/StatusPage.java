@@ -3,6 +3,8 @@ package io.ssmsandbox.pages;
 import java.time.Instant;
 import java.util.List;
 
+import io.ssmsandbox.cloud.AwsConsole;
+import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.session.SessionLink;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param session how to open a session; null until one opens
  * @param leaseFault what is wrong with the end that was just asked for; null when nothing
  * was asked, or nothing is wrong
+ * @param remains what is said of its resources at its end
  */
 record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable SessionLink session,
-		@Nullable LeaseFault leaseFault) {
+		@Nullable LeaseFault leaseFault, Remains remains) {
 
 	/**
 	 * Whether something is going on that will change the page by itself.
@@ -40,6 +43,14 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 
 	static boolean offersTearDown(Sandbox sandbox) {
 		return sandbox.isLive() && sandbox.state().permitsTearDown();
+	}
+
+	/**
+	 * Where the console shows the stack; null when there is none yet.
+	 */
+	public @Nullable String console() {
+		StackId stack = this.sandbox.stack().id();
+		return (stack != null) ? AwsConsole.stack(this.sandbox.request().placement().region(), stack) : null;
 	}
 
 	/**

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.StackResource;
+import io.ssmsandbox.security.CurrentOwner;
 import io.ssmsandbox.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +28,33 @@ class StatusPages {
 
 	private final LeasePolicy policy;
 
+	private final CurrentOwner viewer;
+
 	private final Clock clock;
 
-	StatusPages(Sandboxes sandboxes, Sessions sessions, LeasePolicy policy, Clock clock) {
+	StatusPages(Sandboxes sandboxes, Sessions sessions, LeasePolicy policy, CurrentOwner viewer, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.sessions = sessions;
 		this.policy = policy;
+		this.viewer = viewer;
 		this.clock = clock;
 	}
 
 	StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault) {
 		return new StatusPage(sandbox, Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault);
+				leaseFault, remainsOf(sandbox));
+	}
+
+	Remains remainsOf(Sandbox sandbox) {
+		return switch (sandbox.state()) {
+			case TEARDOWN_FAILED -> new Remains(StackResource.of(this.sandboxes.timeline(sandbox))
+				.stream()
+				.filter(StackResource::undeleted)
+				.toList(), sandbox.canBeForced() && this.viewer.isOperator(), null);
+			case TORN_DOWN -> new Remains(List.of(), false, Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
+			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARING_DOWN -> Remains.NONE;
+		};
 	}
 
 	/**
@@ -45,7 +62,7 @@ class StatusPages {
 	 * on from there.
 	 */
 	List<EventRow> eventsOf(Sandbox sandbox) {
-		return this.sandboxes.events(sandbox.id(), 0, Math.toIntExact(sandbox.lastSequence()))
+		return this.sandboxes.timeline(sandbox)
 			.stream()
 			.sorted(Comparator.comparing(SandboxEvent::sequence).reversed())
 			.map(EventRow::of)

@@ -27,6 +27,10 @@ class Times {
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter
+		.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
 	private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
 	private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH)
@@ -51,6 +55,13 @@ class Times {
 
 	public String second(Instant instant) {
 		return SECOND.format(instant);
+	}
+
+	/**
+	 * Date and time to the second, where each stands for itself.
+	 */
+	public String moment(Instant instant) {
+		return MOMENT.format(instant);
 	}
 
 	/**

@@ -85,6 +85,21 @@ public class FrontDesk {
 	}
 
 	/**
+	 * Starts to tear a sandbox down whatever AWS must leave behind of it. Harmless when
+	 * that was asked before.
+	 * @param by an operator
+	 * @throws io.ssmsandbox.sandbox.NotPermitted when AWS has not failed to delete its
+	 * stack
+	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 */
+	public Sandbox forceTearDown(SandboxId id, Owner by) {
+		Instant now = this.clock.instant();
+		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.forceTearDown(by, now));
+		this.wakeUps.now(id);
+		return sandbox;
+	}
+
+	/**
 	 * Moves the end of a sandbox's lease.
 	 * @throws io.ssmsandbox.sandbox.LeaseRefused when that end is not possible
 	 * @throws io.ssmsandbox.sandbox.NotPermitted when the sandbox is on its way out

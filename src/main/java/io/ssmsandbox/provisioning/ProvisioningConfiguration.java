@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProvisioningProperties.class)
+@EnableConfigurationProperties({ ProvisioningProperties.class, RegionSweepProperties.class })
 class ProvisioningConfiguration {
 
 	@Bean
@@ -32,6 +32,12 @@ class ProvisioningConfiguration {
 	@Bean
 	Task<Void> sweepTask(Sweep sweep) {
 		return Tasks.recurring("sweep", FixedDelay.of(Sweep.INTERVAL)).execute((instance, context) -> sweep.run());
+	}
+
+	@Bean
+	Task<Void> regionSweepTask(RegionSweep sweep, RegionSweepProperties properties) {
+		return Tasks.recurring("region-sweep", FixedDelay.of(properties.interval()))
+			.execute((instance, context) -> sweep.run());
 	}
 
 	/**

@@ -120,15 +120,27 @@ class StackRemoval {
 	private Sandbox ask(Sandbox sandbox) {
 		Instant now = this.clock.instant();
 		Sandbox attempted = this.sandboxes.update(sandbox.id(), (current) -> current.teardownAttempted(now));
-		StackId stackId = Objects.requireNonNull(attempted.stack().id(), "Only a stack with an id is deleted");
 		try {
-			this.stacks.delete(attempted.request().placement().region(), stackId,
-					attempted.id() + "-delete-" + attempted.version());
+			delete(attempted);
 		}
 		catch (AwsRefused ex) {
 			throw new DeletionRefused(ex);
 		}
 		return attempted;
+	}
+
+	private void delete(Sandbox sandbox) {
+		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "Only a stack with an id is deleted");
+		String region = sandbox.request().placement().region();
+		String token = sandbox.id() + "-delete-" + sandbox.version();
+		boolean forced = sandbox.milestones().forcedAt() != null;
+		// AWS takes the stronger wish only where the weaker one has failed.
+		if (forced && sandbox.stack().status() == StackStatus.DELETE_FAILED) {
+			this.stacks.deleteByForce(region, stackId, token);
+		}
+		else {
+			this.stacks.delete(region, stackId, token);
+		}
 	}
 
 	/**

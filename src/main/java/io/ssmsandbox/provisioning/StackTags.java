@@ -3,6 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.sandbox.Owner;
@@ -41,6 +42,20 @@ final class StackTags {
 	 */
 	static boolean belongsTo(Stack stack, SandboxId id) {
 		return id.toString().equals(stack.tags().get(ID));
+	}
+
+	/**
+	 * Which sandbox a stack says it was created for.
+	 */
+	static Optional<String> idOf(Stack stack) {
+		return Optional.ofNullable(stack.tags().get(ID));
+	}
+
+	/**
+	 * Whose a stack says it is.
+	 */
+	static Optional<String> ownerOf(Stack stack) {
+		return Optional.ofNullable(stack.tags().get(OWNER));
 	}
 
 }

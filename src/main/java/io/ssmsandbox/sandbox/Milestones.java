@@ -14,42 +14,51 @@ import org.jspecify.annotations.Nullable;
  * @param teardownAttempts how many DeleteStack calls were made
  * @param teardownAttemptedAt when the last of them was made
  * @param failedDeletions how often AWS has answered that it could not delete the stack
+ * @param forcedAt when an operator asked for the stack to go whatever must be left
+ * behind; null when nobody has, or when it was asked for as usual since
  */
 public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant connectingAt, @Nullable Instant readyAt,
-		int teardownAttempts, @Nullable Instant teardownAttemptedAt, int failedDeletions) {
+		int teardownAttempts, @Nullable Instant teardownAttemptedAt, int failedDeletions, @Nullable Instant forcedAt) {
 
-	static final Milestones NONE = new Milestones(null, null, null, 0, null, 0);
+	static final Milestones NONE = new Milestones(null, null, null, 0, null, 0, null);
 
 	Milestones launchAttempted(Instant now) {
 		return new Milestones(now, this.connectingAt, this.readyAt, this.teardownAttempts, this.teardownAttemptedAt,
-				this.failedDeletions);
+				this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones connecting(Instant now) {
 		return new Milestones(this.launchAttemptedAt, now, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions);
+				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones ready(Instant now) {
 		return new Milestones(this.launchAttemptedAt, this.connectingAt, now, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions);
+				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones teardownAttempted(Instant now) {
 		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts + 1, now,
-				this.failedDeletions);
+				this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones deletionFailed() {
 		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions + 1);
+				this.teardownAttemptedAt, this.failedDeletions + 1, this.forcedAt);
 	}
 
 	/**
 	 * Somebody asks anew: earlier attempts no longer count.
 	 */
 	Milestones teardownAfresh() {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null, 0);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null, 0, null);
+	}
+
+	/**
+	 * An operator asks anew, and for what cannot be deleted to be left behind.
+	 */
+	Milestones teardownForced(Instant now) {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null, 0, now);
 	}
 
 }

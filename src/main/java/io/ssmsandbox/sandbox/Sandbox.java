@@ -163,6 +163,29 @@ public final class Sandbox {
 	}
 
 	/**
+	 * An operator wants it gone although AWS cannot delete all of it: what it cannot is
+	 * left behind. AWS does so only with a stack that it has failed to delete before.
+	 * Harmless when it was asked for already.
+	 */
+	public Sandbox forceTearDown(Owner by, Instant now) {
+		if (this.facts.milestones().forcedAt() != null && !state().permitsTearDown()) {
+			return this;
+		}
+		if (!canBeForced()) {
+			throw NotPermitted.toBeForced(state(), this.facts.stack().status());
+		}
+		return move(this.facts.withMilestones(this.facts.milestones().teardownForced(now)), SandboxState.TEARING_DOWN,
+				"Forced by " + by + ": what AWS cannot delete is left behind.", now);
+	}
+
+	/**
+	 * Whether AWS would delete its stack by force.
+	 */
+	public boolean canBeForced() {
+		return state() == SandboxState.TEARDOWN_FAILED && this.facts.stack().status() == StackStatus.DELETE_FAILED;
+	}
+
+	/**
 	 * A DeleteStack call is about to be made.
 	 */
 	public Sandbox teardownAttempted(Instant now) {

@@ -142,6 +142,13 @@ public class Sandboxes {
 	}
 
 	/**
+	 * All events of a sandbox up to what it knows of, oldest first.
+	 */
+	public List<SandboxEvent> timeline(Sandbox sandbox) {
+		return events(sandbox.id(), 0, Math.toIntExact(sandbox.lastSequence()));
+	}
+
+	/**
 	 * When a sandbox last entered a state, or told of it anew.
 	 */
 	public Optional<Instant> enteredAt(SandboxId id, SandboxState state) {

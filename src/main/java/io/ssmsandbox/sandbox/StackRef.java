@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStatus status,
 		@Nullable String instanceId) {
 
+	private static final String NAMED = "ssm-sandbox-";
+
 	static StackRef of(Prefix prefix) {
-		return new StackRef(new StackName("ssm-sandbox-" + prefix), null, null, null);
+		return new StackRef(new StackName(NAMED + prefix), null, null, null);
+	}
+
+	/**
+	 * Whether a stack of this name may be a sandbox's.
+	 */
+	public static boolean isNameOfOurs(StackName name) {
+		return name.value().startsWith(NAMED);
 	}
 
 	StackRef withId(StackId known) {

@@ -12,15 +12,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentOwner {
 
+	/** The authority of those who operate the portal. */
+	static final String OPERATOR = "ROLE_OPERATOR";
+
 	/**
 	 * Whoever sent the request; {@code local} for everybody while there are no accounts.
 	 */
 	public Owner get() {
+		return new Owner(authentication().getName());
+	}
+
+	/**
+	 * Whoever sent the request, who must operate the portal.
+	 * @throws OperatorsOnly when they do not
+	 */
+	public Owner asOperator() {
+		if (!isOperator()) {
+			throw new OperatorsOnly();
+		}
+		return get();
+	}
+
+	/**
+	 * Whether whoever sent the request operates the portal; everybody does while there
+	 * are no accounts.
+	 */
+	public boolean isOperator() {
+		return authentication().getAuthorities()
+			.stream()
+			.anyMatch((authority) -> OPERATOR.equals(authority.getAuthority()));
+	}
+
+	private static Authentication authentication() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null) {
 			throw new IllegalStateException("No request is being answered on this thread");
 		}
-		return new Owner(authentication.getName());
+		return authentication;
 	}
 
 }

@@ -57,7 +57,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, KnownHosts hosts) {
-		return http.anonymous((anonymous) -> anonymous.principal("local").authorities("ROLE_OPERATOR"))
+		return http.anonymous((anonymous) -> anonymous.principal("local").authorities(CurrentOwner.OPERATOR))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)

@@ -20,6 +20,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionLink;
 import io.ssmsandbox.session.SessionNotReady;
@@ -45,10 +46,15 @@ import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
 import static io.ssmsandbox.sandbox.TestSandboxes.instanceCreated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
  * What each address of the API answers when nothing is wrong with the request itself.
@@ -274,6 +280,87 @@ class StacksApiTests {
 	}
 
 	@Test
+	void forcesForAnOperator() {
+		SandboxId id = stuck("forced");
+		given(this.frontDesk.forceTearDown(id, new Owner("local"))).willAnswer(
+				(call) -> this.sandboxes.update(id, (sandbox) -> sandbox.forceTearDown(call.getArgument(1), T0)));
+
+		MvcTestResult result = this.mvc.delete().uri("/stacks/" + id + "?force=true").exchange();
+
+		assertThat(result).hasStatus(202).bodyJson().extractingPath("$.phase").isEqualTo("TEARING_DOWN");
+		assertThat(result).bodyJson()
+			.extractingPath("$.reason")
+			.isEqualTo("Forced by local: what AWS cannot delete is left behind.");
+	}
+
+	@Test
+	void forcesForNobodyElse() {
+		SandboxId id = stuck("unforced");
+
+		ProblemAssert.assertThat(
+				this.mvc.delete().uri("/stacks/" + id + "?force=true").with(user("somebody").roles("USER")).exchange())
+			.hasStatus(403)
+			.hasCode("operators-only");
+		verify(this.frontDesk, never()).forceTearDown(any(), any());
+	}
+
+	@Test
+	void saysWhyNothingIsForced() {
+		SandboxId id = request(SandboxId.random(), aRequest("unforceable")).id();
+		given(this.frontDesk.forceTearDown(any(), any()))
+			.willAnswer((call) -> this.sandboxes.get(id).forceTearDown(call.getArgument(1), T0));
+
+		MvcTestResult result = this.mvc.delete().uri("/stacks/" + id + "?force=true").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(409).hasCode("not-permitted");
+		assertThat(result).bodyJson().extractingPath("$.detail").asString().contains("TEARDOWN_FAILED", "REQUESTED");
+	}
+
+	@Test
+	void tearsDownAsUsualUnlessForceIsSaidClearly() {
+		SandboxId id = request(SandboxId.random(), aRequest("unsaid")).id();
+		given(this.frontDesk.tearDown(id, new Owner("local"))).willAnswer((call) -> this.sandboxes.get(id));
+
+		for (String force : List.of("", "=", "=false")) {
+			assertThat(this.mvc.delete().uri("/stacks/" + id + "?force" + force).exchange()).hasStatus(202);
+		}
+		ProblemAssert.assertThat(this.mvc.delete().uri("/stacks/" + id + "?force=yes").exchange())
+			.hasStatus(400)
+			.hasCode("invalid-parameter");
+
+		verify(this.frontDesk, times(3)).tearDown(any(), any());
+		verify(this.frontDesk, never()).forceTearDown(any(), any());
+	}
+
+	@Test
+	void givesTheReceipt() {
+		SandboxId id = new SandboxId(UUID.fromString("0a5b7c1d-6f0c-4f6e-9d3e-6f1f5b2e2e3f"));
+		request(id, aRequest("receipted"));
+		this.sandboxes.update(id,
+				(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.READY)
+					.tearDown("Asked for by local.", T0.plusSeconds(60))
+					.record(List.of(anEvent("Subnet", "DELETE_SKIPPED"), anEvent("VPC", "DELETE_COMPLETE")))
+					.tornDown(T0.plusSeconds(120)));
+
+		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/receipt").exchange();
+
+		assertThat(result).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
+		assertThat(result).bodyJson().isStrictlyEqualTo(new ClassPathResource("receipt.json", getClass()));
+	}
+
+	@Test
+	void givesNoReceiptBeforeAllIsOver() {
+		SandboxId id = stuck("unreceipted");
+
+		ProblemAssert.assertThat(this.mvc.get().uri("/stacks/" + id + "/receipt").exchange())
+			.hasStatus(409)
+			.hasCode("not-torn-down");
+		ProblemAssert.assertThat(this.mvc.get().uri("/stacks/" + SandboxId.random() + "/receipt").exchange())
+			.hasStatus(404)
+			.hasCode("unknown-stack");
+	}
+
+	@Test
 	void listsRegionsAndZonesWithTheReasonAgainstThem() {
 		given(this.placements.regions()).willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
 		given(this.placements.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro"))
@@ -286,6 +373,12 @@ class StacksApiTests {
 			.exchange()).bodyJson().isStrictlyEqualTo("""
 					{"items":[{"name":"ap-northeast-1d","letter":"d","zoneId":"apne1-az2","supported":false,
 					"reason":"Not offered."}]}""");
+	}
+
+	private SandboxId stuck(String prefix) {
+		SandboxId id = request(SandboxId.random(), aRequest(prefix)).id();
+		this.sandboxes.update(id, (sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARDOWN_FAILED));
+		return id;
 	}
 
 	private Sandbox request(SandboxId id, LaunchRequest request) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.pages.HtmlPage;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Owner;
@@ -14,6 +16,8 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.StrayStack;
+import io.ssmsandbox.sandbox.StrayStacks;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
@@ -47,12 +52,16 @@ class DashboardPageTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
+	private StrayStacks strays;
+
+	@Autowired
 	private MessageSource messages;
 
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
 		jdbc.sql("delete from sandbox_event").update();
 		jdbc.sql("delete from sandbox").update();
+		jdbc.sql("delete from stray_stack").update();
 	}
 
 	@Test
@@ -68,6 +77,28 @@ class DashboardPageTests {
 
 		assertShown("/ops", one, two);
 		assertThat(page("/ops").text()).contains("one", "two", "ap-northeast-1a");
+	}
+
+	@Test
+	void tellsOfStrayStacks() {
+		assertThat(page("/ops").text()).doesNotContain("stray");
+
+		this.strays.add(new StrayStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", "an-id", "<b>ann</b>",
+				T0.minusSeconds(3600)));
+
+		HtmlPage page = page("/ops");
+		assertThat(page.text()).contains("One stray stack", "ssm-sandbox-lost", STACK_ID.value(), "eu-west-1", "an-id",
+				"<b>ann</b>", "1 h ago", "The portal never touches them.");
+	}
+
+	@Test
+	void showsSoManyStraysAndCountsTheRest() {
+		for (int number = 0; number < 23; number++) {
+			this.strays.add(new StrayStack(new StackId("arn:aws:cloudformation:stack/" + number),
+					new StackName("ssm-sandbox-lost"), "eu-west-1", null, null, T0.minusSeconds(number)));
+		}
+
+		assertThat(page("/ops").text()).contains("23 stray stacks", "no tag", "3 more, seen later.");
 	}
 
 	@ParameterizedTest

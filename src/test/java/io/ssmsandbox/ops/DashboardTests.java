@@ -14,12 +14,14 @@ class DashboardTests {
 
 	private static final SandboxPage NONE = new SandboxPage(List.of(), null);
 
+	private static final Strays NO_STRAYS = new Strays(0, List.of());
+
 	@Test
 	void leadsFromEachPhaseToItsSandboxesAndBack() {
 		DashboardFilter filter = new DashboardFilter("READY", "eu-west-1", null, null, null);
 
-		Dashboard dashboard = Dashboard.of(filter, Map.of(SandboxState.READY, 3L), NONE);
-		Dashboard other = Dashboard.of(filter, Map.of(SandboxState.LAUNCHING, 1L), NONE);
+		Dashboard dashboard = Dashboard.of(filter, Map.of(SandboxState.READY, 3L), NONE, NO_STRAYS);
+		Dashboard other = Dashboard.of(filter, Map.of(SandboxState.LAUNCHING, 1L), NONE, NO_STRAYS);
 
 		assertThat(dashboard.tiles())
 			.containsExactly(new Dashboard.Tile(SandboxState.READY, 3, "/ops?region=eu-west-1", true));
@@ -31,9 +33,10 @@ class DashboardTests {
 	void countsThoseThatWaitForAPersonUnlessTheyAreLookedAt() {
 		Map<SandboxState, Long> counts = Map.of(SandboxState.TEARDOWN_FAILED, 2L, SandboxState.READY, 5L);
 
-		assertThat(Dashboard.of(new DashboardFilter(null, null, null, null, null), counts, NONE).stuck()).isEqualTo(2);
-		assertThat(Dashboard.of(new DashboardFilter("TEARDOWN_FAILED", null, null, null, null), counts, NONE).stuck())
-			.isZero();
+		assertThat(Dashboard.of(new DashboardFilter(null, null, null, null, null), counts, NONE, NO_STRAYS).stuck())
+			.isEqualTo(2);
+		assertThat(Dashboard.of(new DashboardFilter("TEARDOWN_FAILED", null, null, null, null), counts, NONE, NO_STRAYS)
+			.stuck()).isZero();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.ssmsandbox.pages;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.provisioning.FrontDesk;
@@ -15,26 +16,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.POLICY;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * Extending a lease and tearing down, from the status page and without a script.
+ * Extending a lease and tearing down, by force too, from the status page and without a
+ * script.
  */
 @WebTest
 class SandboxFormTests {
@@ -54,6 +61,8 @@ class SandboxFormTests {
 				(sandbox) -> sandbox.extendLease(call.getArgument(1), POLICY, T0)));
 		given(this.frontDesk.tearDown(any(), any())).willAnswer((call) -> this.sandboxes.update(call.getArgument(0),
 				(sandbox) -> sandbox.tearDown("Asked for by " + call.getArgument(1) + ".", T0)));
+		given(this.frontDesk.forceTearDown(any(), any())).willAnswer((call) -> this.sandboxes
+			.update(call.getArgument(0), (sandbox) -> sandbox.forceTearDown(call.getArgument(1), T0)));
 	}
 
 	@AfterEach
@@ -153,8 +162,61 @@ class SandboxFormTests {
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).text()).contains("Asked for by local.");
 	}
 
+	@Test
+	void namesWhatWillBeLeftBehindBeforeItForces() {
+		Sandbox sandbox = in(SandboxState.TEARDOWN_FAILED);
+		this.sandboxes.update(sandbox.id(), (stuck) -> stuck.record(List.of(anEvent("Subnet", "DELETE_FAILED"))));
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id() + "/force"));
+
+		assertThat(page.text()).contains("by force?", "This will be left behind", "Subnet", "cannot be undone");
+		assertThat(page.forms()).containsExactly("/sandboxes/" + sandbox.id() + "/force");
+		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).links())
+			.contains("/sandboxes/" + sandbox.id() + "/force");
+		verify(this.frontDesk, never()).forceTearDown(any(), any());
+	}
+
+	@Test
+	void forcesAndGoesBackToThePage() {
+		Sandbox sandbox = in(SandboxState.TEARDOWN_FAILED);
+
+		assertThat(send(sandbox, "force", "")).hasStatus(303).hasHeader("Location", "/sandboxes/" + sandbox.id());
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
+		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).text()).contains("Forced by local");
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "lease", "teardown" })
+	@EnumSource(names = "TEARDOWN_FAILED", mode = Mode.EXCLUDE)
+	void forcesNothingThatCanEndAsUsual(SandboxState state) {
+		Sandbox sandbox = in(state);
+
+		assertThat(get("/sandboxes/" + sandbox.id() + "/force")).hasStatus(303)
+			.hasHeader("Location", "/sandboxes/" + sandbox.id());
+		assertThat(send(sandbox, "force", "")).hasStatus(409);
+		assertThat(stored(sandbox).state()).isEqualTo(state);
+	}
+
+	@Test
+	void offersForceToNobodyButOperators() {
+		Sandbox sandbox = in(SandboxState.TEARDOWN_FAILED);
+		String address = "/sandboxes/" + sandbox.id();
+
+		HtmlPage page = HtmlPage.of(as(this.mvc.get().uri(address)));
+
+		assertThat(page.links()).doesNotContain(address + "/force");
+		assertThat(page.text()).contains("Those who operate the portal can have the stack deleted by force");
+		assertThat(as(this.mvc.get().uri(address + "/force"))).hasStatus(403);
+		assertThat(as(this.mvc.post().uri(address + "/force").with(FormToken.from(this.mvc)))).hasStatus(403);
+		verify(this.frontDesk, never()).forceTearDown(any(), any());
+	}
+
+	private static MvcTestResult as(MockMvcRequestBuilder request) {
+		return request.with(user("somebody").roles("USER")).accept(MediaType.TEXT_HTML).exchange();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lease", "teardown", "force" })
 	void knowsNoOtherSandboxes(String form) {
 		for (String id : new String[] { SandboxId.random().toString(), "nonsense" }) {
 			MvcTestResult result = this.mvc.post()

@@ -43,6 +43,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -110,6 +111,34 @@ class StatusPageTests {
 		this.sandboxes.update(sandbox.id(), (current) -> current.vanished("Deleted outside the portal.", T0));
 
 		assertThat(textOf(sandbox)).contains("Deleted outside the portal.");
+	}
+
+	@Test
+	void showsTheReceiptWhenAllIsOverAndNotBefore() {
+		Sandbox sandbox = in(SandboxState.TEARING_DOWN);
+		assertThat(textOf(sandbox)).doesNotContain("Receipt");
+
+		this.sandboxes.update(sandbox.id(),
+				(leaving) -> leaving
+					.record(List.of(anEvent("Instance", "DELETE_COMPLETE"), anEvent("VPC", "DELETE_COMPLETE")))
+					.tornDown(T0));
+
+		for (String part : List.of("", "/summary")) {
+			HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id() + part));
+			assertThat(page.text()).contains("Receipt", "nothing left", "2 removed of 2", "Asked for by local.",
+					"24 Nov 2026, 06:00:00 UTC", "Nothing of it is left");
+			assertThat(page.links()).contains("/stacks/" + sandbox.id() + "/receipt");
+		}
+	}
+
+	@Test
+	void saysWhatWasLeftBehind() {
+		Sandbox sandbox = in(SandboxState.TEARING_DOWN);
+		this.sandboxes.update(sandbox.id(),
+				(leaving) -> leaving.record(List.of(anEvent("Subnet", "DELETE_SKIPPED"))).tornDown(T0));
+
+		assertThat(textOf(sandbox)).contains("Gone, but not all of it", "One resource was left behind", "1 left behind")
+			.doesNotContain("Nothing of it is left");
 	}
 
 	@Test

@@ -8,8 +8,10 @@ import java.util.Optional;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackProtected;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.provisioning.Step.Result;
+import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -190,6 +192,73 @@ class TearDownStepTests {
 	}
 
 	@Test
+	void saysWhatToDoAboutAStackThatSomebodyHasProtected() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		doThrow(new StackProtected(
+				new AwsRefused("ValidationError", "TerminationProtection is enabled", true, new RuntimeException())))
+			.when(this.bench.stacks)
+			.delete(any(), any(), any());
+
+		run(sandbox);
+
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+		assertThat(stored(sandbox).reason()).get()
+			.asString()
+			.contains("Switch it off in the AWS console", "then tear down again")
+			.endsWith("AWS says: TerminationProtection is enabled");
+	}
+
+	@Test
+	void forcesWithATokenOfItsOwnWhenAnOperatorWantsIt() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		List<String> before = tokensSent(3);
+		force(sandbox);
+
+		run(sandbox);
+		run(sandbox);
+
+		assertThat(forceTokensSent(1)).doesNotContainAnyElementsOf(before);
+		verify(this.bench.stacks, times(3)).delete(any(), any(), any());
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		run(sandbox);
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(stored(sandbox).reason()).contains("Forced by ops: what AWS cannot delete is left behind.");
+	}
+
+	/** As when the first call was lost, or the process has died before it. */
+	@Test
+	void forcesAgainAfterARestartUntilItShows() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
+		this.bench.tell(ofStack("DELETE_FAILED"));
+		force(sandbox);
+		doThrow(new AwsUnavailable("The answer was lost.", new RuntimeException())).when(this.bench.stacks)
+			.deleteByForce(any(), any(), any());
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> run(sandbox));
+		this.bench.awsAnswers();
+
+		this.bench.clock.advance(Duration.ofSeconds(30));
+		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placements,
+				this.bench.clock).tearDown
+			.run(stored(sandbox));
+
+		assertThat(forceTokensSent(2)).doesNotHaveDuplicates();
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+	}
+
+	@Test
+	void callsAPersonAgainWhenNotEvenForceHelps() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		force(sandbox);
+
+		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+
+		assertThat(forceTokensSent(3)).doesNotHaveDuplicates();
+		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
+	}
+
+	@Test
 	void endsAtOnceWhenNothingWasEverAskedOfAws() {
 		Sandbox sandbox = tearDown(this.bench.in(SandboxState.REQUESTED));
 
@@ -293,6 +362,17 @@ class TearDownStepTests {
 		ArgumentCaptor<String> tokens = ArgumentCaptor.forClass(String.class);
 		verify(this.bench.stacks, times(calls)).delete(eq(REGION), eq(STACK_ID), tokens.capture());
 		return tokens.getAllValues();
+	}
+
+	private List<String> forceTokensSent(int calls) {
+		ArgumentCaptor<String> tokens = ArgumentCaptor.forClass(String.class);
+		verify(this.bench.stacks, times(calls)).deleteByForce(eq(REGION), eq(STACK_ID), tokens.capture());
+		return tokens.getAllValues();
+	}
+
+	private void force(Sandbox sandbox) {
+		this.bench.sandboxes.update(sandbox.id(),
+				(failed) -> failed.forceTearDown(new Owner("ops"), this.bench.clock.instant()));
 	}
 
 	private Sandbox stored(Sandbox sandbox) {

@@ -32,15 +32,40 @@ class VanishedStacksTests {
 		assertTornDownForGood(sandbox);
 	}
 
-	@Test
-	void endsASandboxWhoseStackWasDeleted() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+	@ParameterizedTest
+	@EnumSource(names = { "LAUNCHING", "READY", "TEARDOWN_FAILED" })
+	void endsASandboxWhoseStackWasDeleted(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		int before = this.bench.sandboxes.stackEventIds(sandbox.id()).size();
 		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
 		reconcile(sandbox);
 
 		assertTornDownForGood(sandbox);
-		assertThat(this.bench.sandboxes.stackEventIds(sandbox.id())).as("with the last events of the stack").hasSize(3);
+		assertThat(this.bench.sandboxes.stackEventIds(sandbox.id())).as("with the last events of the stack")
+			.hasSize(before + 2);
+	}
+
+	@Test
+	void endsASandboxWhoseStackWasDeletedWhileItsAgentIsLate() {
+		Sandbox sandbox = this.bench.in(SandboxState.CONNECTING);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+
+		this.bench.clock.advance(Machinery.PROPERTIES.agentPatience().plusSeconds(1));
+		reconcile(sandbox);
+
+		assertTornDownForGood(sandbox);
+	}
+
+	@Test
+	void givesThePrefixBackWhenSomebodyElseCleansUpAFailedLaunch() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCH_FAILED);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+
+		reconcile(sandbox);
+
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.LAUNCH_FAILED);
+		assertThat(this.bench.stored(sandbox).isLive()).isFalse();
 	}
 
 	@Test
@@ -67,7 +92,9 @@ class VanishedStacksTests {
 
 	private void assertTornDownForGood(Sandbox sandbox) {
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
-		assertThat(this.bench.stored(sandbox).reason()).contains("The stack was deleted outside the portal.");
+		assertThat(this.bench.stored(sandbox).reason()).get()
+			.asString()
+			.startsWith("The stack was deleted outside the portal");
 		assertThat(reconcile(sandbox)).isEmpty();
 		verify(this.bench.stacks, never()).create(any(), any());
 	}

@@ -71,6 +71,7 @@ final class Workbench {
 		doAnswer((call) -> Optional.of(aStack(latestStatus(), Map.of()))).when(this.stacks).find(any(), any());
 		doAnswer((call) -> toldSince(call.getArgument(2))).when(this.stacks).eventsSince(any(), any(), any());
 		doNothing().when(this.stacks).delete(any(), any(), any());
+		doNothing().when(this.stacks).deleteByForce(any(), any(), any());
 		doReturn(ConnectionStatus.NOT_CONNECTED).when(this.instances).connectionStatus(any(), any());
 	}
 
@@ -81,6 +82,7 @@ final class Workbench {
 		doThrow(fault).when(this.stacks).find(any(), any());
 		doThrow(fault).when(this.stacks).eventsSince(any(), any(), any());
 		doThrow(fault).when(this.stacks).delete(any(), any(), any());
+		doThrow(fault).when(this.stacks).deleteByForce(any(), any(), any());
 		doThrow(fault).when(this.instances).connectionStatus(any(), any());
 	}
 

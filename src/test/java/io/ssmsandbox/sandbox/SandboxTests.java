@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SandboxTests {
 
+	private static final Owner OPERATOR = new Owner("ops");
+
 	@Test
 	void livesFromRequestToTornDown() {
 		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(T0);
@@ -109,6 +111,46 @@ class SandboxTests {
 		Sandbox stuck = TestSandboxes.tearingDown().teardownAttempted(T0).teardownFailed("VPC: in use", T0);
 
 		assertThat(stuck.tearDown("again", T0).milestones().teardownAttempts()).isZero();
+	}
+
+	@Test
+	void isForcedByAnOperatorOnlyOnceAwsHasFailedToDeleteItsStack() {
+		Sandbox refused = TestSandboxes.tearingDown().teardownFailed("Termination protection is on.", T0);
+		Sandbox failed = refused.observe(StackStatus.DELETE_FAILED);
+
+		Sandbox forced = failed.forceTearDown(OPERATOR, T0.plusSeconds(9));
+
+		assertThat(forced.state()).isEqualTo(SandboxState.TEARING_DOWN);
+		assertThat(forced.reason()).contains("Forced by ops: what AWS cannot delete is left behind.");
+		assertThat(forced.milestones().forcedAt()).isEqualTo(T0.plusSeconds(9));
+		for (Sandbox other : List.of(TestSandboxes.requested(), TestSandboxes.ready(), TestSandboxes.tearingDown(),
+				refused, TestSandboxes.tearingDown().tornDown(T0))) {
+			assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> other.forceTearDown(OPERATOR, T0))
+				.withMessageContaining("but they are " + other.state());
+		}
+	}
+
+	@Test
+	void isForcedAgainWithoutHarm() {
+		Sandbox forced = TestSandboxes.tearingDown()
+			.observe(StackStatus.DELETE_FAILED)
+			.teardownFailed("VPC: in use", T0)
+			.forceTearDown(OPERATOR, T0);
+		Sandbox tornDown = forced.tornDown(T0);
+
+		assertThat(forced.forceTearDown(OPERATOR, T0)).isSameAs(forced);
+		assertThat(tornDown.forceTearDown(OPERATOR, T0)).isSameAs(tornDown);
+	}
+
+	@Test
+	void isNotForcedAnyMoreWhenItIsTornDownAsUsualAfterwards() {
+		Sandbox forced = TestSandboxes.tearingDown()
+			.observe(StackStatus.DELETE_FAILED)
+			.teardownFailed("VPC: in use", T0)
+			.forceTearDown(OPERATOR, T0)
+			.teardownFailed("VPC: still in use", T0);
+
+		assertThat(forced.tearDown("Asked for by local.", T0).milestones().forcedAt()).isNull();
 	}
 
 	@Test

@@ -77,6 +77,9 @@ abstract class SandboxesContract {
 					.connecting(T0)
 					.ready(T0)
 					.tearDown("Asked for by local.", T0)
+					.observe(StackStatus.DELETE_FAILED)
+					.teardownFailed("VPC: in use", T0)
+					.forceTearDown(new Owner("ops"), T0)
 					.teardownAttempted(T0));
 
 		assertThat(this.sandboxes.get(id).facts()).isEqualTo(stored.facts());

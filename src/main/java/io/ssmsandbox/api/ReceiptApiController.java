@@ -1,0 +1,29 @@
+package io.ssmsandbox.api;
+
+import io.ssmsandbox.sandbox.Receipt;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.Sandboxes;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What was removed of a stack, and when.
+ */
+@RestController
+class ReceiptApiController {
+
+	private final Sandboxes sandboxes;
+
+	ReceiptApiController(Sandboxes sandboxes) {
+		this.sandboxes = sandboxes;
+	}
+
+	@GetMapping("/stacks/{id}/receipt")
+	ReceiptView receipt(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
+		return ReceiptView.of(Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
+	}
+
+}

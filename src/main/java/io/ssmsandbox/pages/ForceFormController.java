@@ -1,0 +1,54 @@
+package io.ssmsandbox.pages;
+
+import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.security.CurrentOwner;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The operators' last resort: has a stack deleted whatever AWS must leave behind of it.
+ */
+@Controller
+@RequestMapping("/sandboxes/{id}/force")
+class ForceFormController {
+
+	private final VisibleSandboxes sandboxes;
+
+	private final StatusPages pages;
+
+	private final FrontDesk frontDesk;
+
+	private final CurrentOwner currentOwner;
+
+	ForceFormController(VisibleSandboxes sandboxes, StatusPages pages, FrontDesk frontDesk, CurrentOwner currentOwner) {
+		this.sandboxes = sandboxes;
+		this.pages = pages;
+		this.frontDesk = frontDesk;
+		this.currentOwner = currentOwner;
+	}
+
+	/**
+	 * Names what would be left behind, and asks.
+	 */
+	@GetMapping
+	ModelAndView confirm(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		this.currentOwner.asOperator();
+		return sandbox.canBeForced() ? new ModelAndView("sandbox/force", "sandbox", sandbox).addObject("undeleted",
+				this.pages.remainsOf(sandbox).undeleted()) : SeeOther.statusOf(sandbox);
+	}
+
+	@PostMapping
+	ModelAndView force(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		this.frontDesk.forceTearDown(sandbox.id(), this.currentOwner.asOperator());
+		return SeeOther.statusOf(sandbox);
+	}
+
+}

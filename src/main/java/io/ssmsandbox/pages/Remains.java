@@ -1,0 +1,21 @@
+package io.ssmsandbox.pages;
+
+import java.util.List;
+
+import io.ssmsandbox.sandbox.Receipt;
+import io.ssmsandbox.sandbox.StackResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of the stack's resources at the end of a sandbox.
+ *
+ * @param undeleted those that AWS has tried to delete in vain; none unless it gave up
+ * @param forceable whether the viewer may have them left behind
+ * @param receipt what was removed; null until all is over
+ */
+record Remains(List<StackResource> undeleted, boolean forceable, @Nullable Receipt receipt) {
+
+	/** Nothing yet. */
+	static final Remains NONE = new Remains(List.of(), false, null);
+
+}

@@ -1,0 +1,97 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.ListedStack;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.StackLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the stacks that AWS has with those that the portal knows of, region by region.
+ * It decides nothing itself: a sandbox whose stack is not there any more is woken, and
+ * its step sees what has happened; a stack without a sandbox is looked at by
+ * {@link StraySearch}. One region that does not answer holds up no other.
+ */
+@Component
+class RegionSweep {
+
+	private static final Logger log = LoggerFactory.getLogger(RegionSweep.class);
+
+	/**
+	 * For as long after the last lease of a region something may still turn up there.
+	 */
+	private static final Duration LATELY = Duration.ofDays(7);
+
+	private final StackLedger ledger;
+
+	private final Stacks stacks;
+
+	private final StraySearch strays;
+
+	private final WakeUps wakeUps;
+
+	private final Clock clock;
+
+	private final Set<String> silentRegions = ConcurrentHashMap.newKeySet();
+
+	RegionSweep(StackLedger ledger, Stacks stacks, StraySearch strays, WakeUps wakeUps, Clock clock) {
+		this.ledger = ledger;
+		this.stacks = stacks;
+		this.strays = strays;
+		this.wakeUps = wakeUps;
+		this.clock = clock;
+	}
+
+	void run() {
+		this.ledger.regions(this.clock.instant().minus(LATELY)).forEach(this::sweep);
+	}
+
+	private void sweep(String region) {
+		try {
+			compare(region);
+			if (this.silentRegions.remove(region)) {
+				log.info("The stacks of {} can be compared again", region);
+			}
+		}
+		catch (AwsUnavailable | AwsRefused ex) {
+			if (this.silentRegions.add(region)) {
+				log.warn(
+						"The stacks of {} cannot be compared with the sandboxes there, and are not until AWS answers: {}",
+						region, ex.getMessage());
+			}
+		}
+	}
+
+	private void compare(String region) {
+		// Read before AWS is asked: what is launched meanwhile is not missed.
+		Map<StackId, SandboxId> expected = this.ledger.expected(region);
+		List<ListedStack> living = this.stacks.living(region);
+		wakeThoseWithoutStack(region, expected, living);
+		this.strays.among(region, living);
+	}
+
+	private void wakeThoseWithoutStack(String region, Map<StackId, SandboxId> expected,
+			Collection<ListedStack> living) {
+		expected.keySet().removeAll(living.stream().map(ListedStack::id).collect(Collectors.toSet()));
+		if (!expected.isEmpty()) {
+			log.debug("AWS lists no stack in {} of {}", region, expected.values());
+			expected.values().forEach(this.wakeUps::now);
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.ssmsandbox.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackName;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The stray stacks that were seen last, as they are stored. They are told of and never
+ * touched: a person decides what they are.
+ */
+@Component
+public class StrayStacks {
+
+	private final JdbcClient jdbc;
+
+	StrayStacks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Stores a stray.
+	 * @return whether it was not known before
+	 */
+	public boolean add(StrayStack stray) {
+		try {
+			this.jdbc.sql("""
+					insert into stray_stack (stack_id, stack_name, region, sandbox_id, owner, seen_since)
+					values (:id, :name, :region, :sandbox, :owner, :since)
+					""")
+				.param("id", stray.id().value())
+				.param("name", stray.name().value())
+				.param("region", stray.region())
+				.param("sandbox", stray.sandboxId())
+				.param("owner", stray.owner())
+				.param("since", SandboxRow.offset(stray.seenSince()))
+				.update();
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Forgets a stack that is no stray any more.
+	 */
+	public void remove(StackId id) {
+		this.jdbc.sql("delete from stray_stack where stack_id = :id").param("id", id.value()).update();
+	}
+
+	/**
+	 * The strays of a region.
+	 */
+	public Set<StackId> in(String region) {
+		return this.jdbc.sql("select stack_id from stray_stack where region = :region")
+			.param("region", region)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(StackId::new)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Those that were seen first.
+	 */
+	public List<StrayStack> oldest(int limit) {
+		return this.jdbc.sql("select * from stray_stack order by seen_since, stack_id fetch first :limit rows only")
+			.param("limit", limit)
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	public long count() {
+		return this.jdbc.sql("select count(*) from stray_stack").query(Long.class).single();
+	}
+
+	private static StrayStack read(ResultSet row) throws SQLException {
+		return new StrayStack(new StackId(row.getString("stack_id")), new StackName(row.getString("stack_name")),
+				row.getString("region"), row.getString("sandbox_id"), row.getString("owner"),
+				SandboxRow.instantAt(row, "seen_since"));
+	}
+
+}

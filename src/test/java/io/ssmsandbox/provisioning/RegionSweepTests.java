@@ -1,0 +1,282 @@
+package io.ssmsandbox.provisioning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsThrottled;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.ListedStack;
+import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.StackLedger;
+import io.ssmsandbox.sandbox.StacksInMemory;
+import io.ssmsandbox.sandbox.StrayStack;
+import io.ssmsandbox.sandbox.StrayStacks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RegionSweepTests {
+
+	private static final String ELSEWHERE = "eu-west-1";
+
+	private final Workbench bench = new Workbench();
+
+	private final StackLedger ledger = StacksInMemory.ledger(this.bench.dataSource);
+
+	private final StrayStacks strays = StacksInMemory.strays(this.bench.dataSource);
+
+	private final WakeUps wakeUps = mock(WakeUps.class);
+
+	private final RegionSweep sweep = new RegionSweep(this.ledger, this.bench.stacks, new StraySearch(this.ledger,
+			this.bench.sandboxes, this.strays, this.bench.stacks, this.wakeUps, this.bench.clock), this.wakeUps,
+			this.bench.clock);
+
+	private final List<Stack> onAws = new ArrayList<>();
+
+	@BeforeEach
+	void listWhatIsOnAws() {
+		doAnswer((call) -> this.onAws.stream()
+			.filter((stack) -> stack.id().value().contains(call.<String>getArgument(0)))
+			.map((stack) -> new ListedStack(stack.id(), stack.name()))
+			.toList()).when(this.bench.stacks).living(any());
+		doAnswer((call) -> this.onAws.stream().filter((stack) -> stack.id().equals(call.getArgument(1))).findFirst())
+			.when(this.bench.stacks)
+			.find(any(), any());
+	}
+
+	@Test
+	void asksNothingWhereNothingIs() {
+		this.sweep.run();
+
+		verifyNoInteractions(this.wakeUps);
+		verify(this.bench.stacks, never()).living(any());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUESTED", "TORN_DOWN" }, mode = Mode.EXCLUDE)
+	void wakesASandboxWhoseStackIsNotListed(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+
+		this.sweep.run();
+
+		verify(this.wakeUps).now(sandbox.id());
+	}
+
+	@Test
+	void letsASandboxSleepWhoseStackIsThere() {
+		this.bench.in(SandboxState.READY);
+		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+
+		this.sweep.run();
+
+		verifyNoInteractions(this.wakeUps);
+		assertThat(this.strays.count()).isZero();
+		verify(this.bench.stacks, never()).find(any(), any());
+	}
+
+	@Test
+	void tellsOfAStrayOnceAndLeavesItAlone(CapturedOutput log) {
+		this.bench.in(SandboxState.TORN_DOWN);
+		Stack stray = stands("ssm-sandbox-lost",
+				Map.of("ssm-sandbox:id", "somebody-elses", "ssm-sandbox:owner", "ann"));
+
+		this.sweep.run();
+		this.sweep.run();
+
+		assertThat(this.strays.oldest(9))
+			.containsExactly(new StrayStack(stray.id(), stray.name(), REGION, "somebody-elses", "ann", T0));
+		assertThat(log.toString().split("belongs to no sandbox")).hasSize(2);
+		verify(this.bench.stacks, times(1)).find(any(), any());
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+		verifyNoInteractions(this.wakeUps);
+	}
+
+	@Test
+	void tellsOfAStackOfASandboxThatIsOver() {
+		Sandbox over = this.bench.in(SandboxState.TORN_DOWN);
+		stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", over.id().toString()));
+
+		this.sweep.run();
+
+		assertThat(this.strays.oldest(9)).extracting(StrayStack::sandboxId).containsExactly(over.id().toString());
+	}
+
+	@Test
+	void tellsOfASecondStackOfASandboxThatHasOne() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+		Stack second = stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", ready.id().toString()));
+
+		this.sweep.run();
+
+		assertThat(this.strays.oldest(9)).extracting(StrayStack::id).containsExactly(second.id());
+	}
+
+	@Test
+	void wakesASandboxThatWaitsForAStackWhichHasTurnedUp() {
+		Sandbox waiting = this.bench.in(SandboxState.REQUESTED);
+		stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", waiting.id().toString()));
+
+		this.sweep.run();
+
+		verify(this.wakeUps).now(waiting.id());
+		assertThat(this.strays.count()).isZero();
+	}
+
+	@Test
+	void passesOverStacksOfOtherNames() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		stands("billing", Map.of("ssm-sandbox:id", SandboxId.random().toString()));
+
+		this.sweep.run();
+
+		assertThat(this.strays.count()).isZero();
+		verify(this.bench.stacks, never()).find(any(), any());
+	}
+
+	@Test
+	void forgetsAStrayThatIsGone() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		stands("ssm-sandbox-lost", Map.of());
+		this.sweep.run();
+		assertThat(this.strays.count()).isEqualTo(1);
+
+		this.onAws.clear();
+		this.sweep.run();
+
+		assertThat(this.strays.count()).isZero();
+	}
+
+	@Test
+	void forgetsAStrayThatTurnsOutToBeASandboxs() {
+		this.strays.add(new StrayStack(STACK_ID, new StackName("ssm-sandbox-thin-ssm"), REGION, null, null, T0));
+		this.bench.in(SandboxState.READY);
+		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+
+		this.sweep.run();
+
+		assertThat(this.strays.count()).isZero();
+	}
+
+	@Test
+	void describesNoMoreThanAFewAtOneTimeAndTheRestTheNext() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		for (int number = 0; number < StraySearch.DESCRIBED_AT_ONCE + 5; number++) {
+			stands("ssm-sandbox-lost-" + number, Map.of());
+		}
+
+		this.sweep.run();
+		assertThat(this.strays.count()).isEqualTo(StraySearch.DESCRIBED_AT_ONCE);
+		this.sweep.run();
+
+		assertThat(this.strays.count()).isEqualTo(StraySearch.DESCRIBED_AT_ONCE + 5);
+		verify(this.bench.stacks, times(StraySearch.DESCRIBED_AT_ONCE + 5)).find(any(), any());
+	}
+
+	@Test
+	void passesOverAStackThatIsGoneBeforeItIsDescribed() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		stands("ssm-sandbox-lost", Map.of());
+		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+
+		this.sweep.run();
+
+		assertThat(this.strays.count()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void comparesTheOtherRegionsWhenOneDoesNotAnswer(Trouble trouble) {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		doThrow(trouble.fault()).when(this.bench.stacks).living("ap-northeast-0");
+		for (String region : List.of("ap-northeast-0", ELSEWHERE)) {
+			this.strays.add(aStrayIn(region));
+		}
+
+		this.sweep.run();
+
+		verify(this.wakeUps).now(ready.id());
+		assertThat(this.strays.in(ELSEWHERE)).isEmpty();
+		assertThat(this.strays.in("ap-northeast-0")).as("nothing is known of it").hasSize(1);
+	}
+
+	@Test
+	void saysOnceThatARegionDoesNotAnswerAndOnceThatItDoesAgain(CapturedOutput log) {
+		this.bench.in(SandboxState.READY);
+		doThrow(Trouble.SILENT.fault()).when(this.bench.stacks).living(REGION);
+
+		this.sweep.run();
+		this.sweep.run();
+		listWhatIsOnAws();
+		this.sweep.run();
+		this.sweep.run();
+
+		assertThat(log.toString().split("cannot be compared")).hasSize(2);
+		assertThat(log.toString().split("can be compared again")).hasSize(2);
+	}
+
+	private static StrayStack aStrayIn(String region) {
+		return new StrayStack(idIn(region, "x"), new StackName("ssm-sandbox-x"), region, null, null, T0);
+	}
+
+	private Stack stands(String name, Map<String, String> tags) {
+		return stands(idIn(REGION, name + "/" + this.onAws.size()), name, tags);
+	}
+
+	private Stack stands(StackId id, String name, Map<String, String> tags) {
+		Stack stack = new Stack(id, new StackName(name), StackStatus.CREATE_COMPLETE, null, tags, Map.of());
+		this.onAws.add(stack);
+		return stack;
+	}
+
+	private static StackId idIn(String region, String name) {
+		return new StackId("arn:aws:cloudformation:" + region + ":000000000000:stack/" + name);
+	}
+
+	/** Why AWS may not list the stacks of a region. */
+	enum Trouble {
+
+		SILENT, THROTTLED, REFUSED;
+
+		RuntimeException fault() {
+			return switch (this) {
+				case SILENT -> new AwsUnavailable("AWS did not answer in time.", new RuntimeException());
+				case THROTTLED -> new AwsThrottled("AWS asks for fewer calls.", new RuntimeException());
+				case REFUSED ->
+					new AwsRefused("AccessDenied", "The portal lacks the permission.", true, new RuntimeException());
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package io.ssmsandbox.sandbox;
+
+import javax.sql.DataSource;
+
+class H2StackLedgerTests extends StackLedgerContract {
+
+	@Override
+	DataSource dataSource() {
+		return SandboxesInMemory.database();
+	}
+
+}
