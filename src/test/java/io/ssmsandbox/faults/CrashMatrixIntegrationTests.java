@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.faults.crash.CrashPoint;
@@ -122,18 +121,9 @@ class CrashMatrixIntegrationTests {
 			if (portal.process().age().compareTo(Invariant.LONGEST_RECOVERY.multipliedBy(2)) > 0) {
 				break;
 			}
-			pause();
+			Pause.millis(50);
 		}
 		return portal.process().age();
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(50);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**
