@@ -175,8 +175,9 @@ class ReplicasIntegrationTests {
 	}
 
 	private void untilProgressOfAll(Map<String, Long> owed) {
+		long deadline = System.nanoTime() + 2 * Invariant.LONGEST_RECOVERY.toNanos();
 		owed.forEach((id, stored) -> {
-			while (this.second.events("/stacks/" + id).size() <= stored) {
+			while (this.second.events("/stacks/" + id).size() <= stored && System.nanoTime() < deadline) {
 				Pause.millis(50);
 			}
 		});
