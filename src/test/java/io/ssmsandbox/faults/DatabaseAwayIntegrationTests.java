@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @FaultRun
 class DatabaseAwayIntegrationTests {
 
-	private static final int AWAY_SECONDS = Dose.of(30, 15);
+	private static final int AWAY_SECONDS = 30;
 
 	private static final int SANDBOXES = 3;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A second portal on an H2 file that serves one process alone.
  */
 @FaultRun
+@Tag("slow")
 class SecondProcessIntegrationTests {
 
 	@TempDir

@@ -21,6 +21,8 @@ final class SlowReader {
 	/** A whole event: whoever was cut off in the midst of one forgets it. */
 	private static final Pattern EVENT = Pattern.compile("id: (\\d+)\n(?:[^\n]+\n)*\n");
 
+	private static final int LONGEST_EVENT = 20_000;
+
 	private final URI stream;
 
 	private final long newest;
@@ -76,7 +78,7 @@ final class SlowReader {
 			int read = open.getInputStream().read(buffer);
 			while (read >= 0) {
 				text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-				if (text.toString().contains("id: " + this.newest + "\n") && text.toString().endsWith("\n\n")) {
+				if (hasNewest(text)) {
 					break;
 				}
 				read = open.getInputStream().read(buffer);
@@ -92,6 +94,11 @@ final class SlowReader {
 		while (event.find()) {
 			this.received.add(Long.parseLong(event.group(1)));
 		}
+	}
+
+	private boolean hasNewest(StringBuilder text) {
+		int at = text.indexOf("id: " + this.newest + "\n", text.length() - LONGEST_EVENT);
+		return at >= 0 && text.indexOf("\n\n", at) >= 0;
 	}
 
 	int connections() {

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @FaultRun
 class StreamsIntegrationTests {
 
-	private static final int VIEWERS = Dose.of(2000, 200);
+	private static final int VIEWERS = Integer.getInteger("faults.viewers", 2000);
 
 	private static final int SANDBOXES = 4;
 
