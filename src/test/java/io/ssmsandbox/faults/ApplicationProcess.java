@@ -93,19 +93,10 @@ final class ApplicationProcess {
 			if (!this.process.isAlive() || age().compareTo(PATIENCE) > 0) {
 				throw new AssertionError("The process never said \"" + line + "\":\n" + log());
 			}
-			pause();
+			Pause.millis(20);
 			matcher = line.matcher(log());
 		}
 		return matcher.group(1);
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(20);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	String log() {

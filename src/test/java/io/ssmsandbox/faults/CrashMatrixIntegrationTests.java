@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.faults.crash.CrashPoint;
 import io.ssmsandbox.faults.crash.CrashPoint.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Ends the portal's process at every point of a launch and of a teardown, starts it on
  * what is left, lets everything run to its end, and compares both sides.
  */
 @FaultRun
+@Tag("slow")
 class CrashMatrixIntegrationTests {
 
 	private static final int MOST_SANDBOXES = 3;
@@ -39,13 +40,13 @@ class CrashMatrixIntegrationTests {
 	private int names;
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("layouts")
 	void losesAndDoublesNothingWhereverItDies(Layout layout, Report report) {
 		Dose dose = new Dose("crash matrix on " + layout);
 		try (Installation installation = Installation.of(layout, this.folder)) {
 			Portal portal = installation.startPortal();
 			for (int round = 0; round < dose.rounds(); round++) {
-				for (Death death : dose.draw(deaths(dose), (layout == Layout.POSTGRES) ? 1 : 2)) {
+				for (Death death : dose.draw(deaths(dose), 1)) {
 					Optional<Duration> recovery = dieAndComeBack(death, dose.upTo(MOST_SANDBOXES), installation,
 							portal);
 					runToTheEnd(portal);
@@ -55,6 +56,10 @@ class CrashMatrixIntegrationTests {
 				}
 			}
 		}
+	}
+
+	static List<Layout> layouts() {
+		return Dose.isShort() ? List.of(Layout.H2_ONE_PROCESS, Layout.POSTGRES) : List.of(Layout.values());
 	}
 
 	private static List<Death> deaths(Dose dose) {
@@ -122,18 +127,9 @@ class CrashMatrixIntegrationTests {
 			if (portal.process().age().compareTo(Invariant.LONGEST_RECOVERY.multipliedBy(2)) > 0) {
 				break;
 			}
-			pause();
+			Pause.millis(50);
 		}
 		return portal.process().age();
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(50);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

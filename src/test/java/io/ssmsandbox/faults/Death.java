@@ -1,7 +1,5 @@
 package io.ssmsandbox.faults;
 
-import java.util.concurrent.TimeUnit;
-
 import io.ssmsandbox.faults.crash.CrashPoint;
 import io.ssmsandbox.faults.crash.CrashPoint.Stage;
 
@@ -65,12 +63,7 @@ interface Death {
 
 		@Override
 		public void await(Portal portal) {
-			try {
-				TimeUnit.MILLISECONDS.sleep(this.millis);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
+			Pause.millis(this.millis);
 			portal.kill();
 		}
 

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A story in which something goes wrong with real processes: in full with -Pfaults, a
- * short selection of it with -Pslow.
+ * A story in which something goes wrong with real processes: in full with -Pfaults. What
+ * is tagged "slow" too is run with -Pslow, in a small dose.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("faults")
-@Tag("slow")
 @ExtendWith(Report.Extension.class)
 @interface FaultRun {
 

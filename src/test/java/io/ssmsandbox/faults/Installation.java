@@ -9,10 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.ssmsandbox.faults.Observation.SeenEvent;
 import io.ssmsandbox.faults.Observation.SeenSandbox;
@@ -66,11 +69,23 @@ final class Installation implements AutoCloseable {
 	}
 
 	private ApplicationProcess startAws() {
-		List<String> arguments = new ArrayList<>(EMULATOR);
-		arguments.addAll(List.of("--portal.role=emulator", "--portal.emulator.faults=" + this.script,
-				"--portal.data-dir=" + this.folder.resolve("aws")));
-		arguments.addAll(this.settings);
-		return ApplicationProcess.start(this.folder.resolve("aws.log"), List.of(), List.of(), arguments);
+		List<String> role = List.of("--portal.role=emulator", "--portal.data-dir=" + this.folder.resolve("aws"));
+		return ApplicationProcess.start(this.folder.resolve("aws.log"), List.of(), List.of(),
+				arguments(List.of(role, emulator())));
+	}
+
+	private List<String> emulator() {
+		return Stream.concat(EMULATOR.stream(), Stream.of("--portal.emulator.faults=" + this.script)).toList();
+	}
+
+	/**
+	 * All of them, and the installation's own settings in place of those of their name.
+	 */
+	private List<String> arguments(List<List<String>> parts) {
+		Map<String, String> byName = new LinkedHashMap<>();
+		Stream.concat(parts.stream().flatMap(List::stream), this.settings.stream())
+			.forEach((argument) -> byName.put(argument.split("=")[0], argument));
+		return List.copyOf(byName.values());
 	}
 
 	/**
@@ -95,18 +110,9 @@ final class Installation implements AutoCloseable {
 	}
 
 	private List<String> portalArguments() {
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-		arguments.addAll(this.database.settings());
-		if (this.layout.awsApart()) {
-			arguments.add("--portal.aws.endpoint-override=" + aws());
-		}
-		else {
-			arguments.addAll(EMULATOR);
-			arguments.add("--portal.emulator.faults=" + this.script);
-		}
-		arguments.addAll(this.crashes.arguments());
-		arguments.addAll(this.settings);
-		return arguments;
+		List<String> where = this.layout.awsApart() ? List.of("--portal.aws.endpoint-override=" + aws()) : emulator();
+		return arguments(
+				List.of(List.of("--server.port=0"), this.database.settings(), where, this.crashes.arguments()));
 	}
 
 	/**
@@ -143,11 +149,11 @@ final class Installation implements AutoCloseable {
 	 */
 	Observation observe(Portal portal, Collection<String> acknowledged, Optional<Duration> recovery) {
 		List<SeenSandbox> sandboxes = new ArrayList<>();
-		Set<String> regions = portal.all()
-			.valueStream()
-			.map((sandbox) -> sandbox.path("region").asString())
-			.collect(Collectors.toSet());
-		portal.all().forEach((sandbox) -> sandboxes.add(seen(portal, sandbox)));
+		Set<String> regions = new TreeSet<>(Set.of(REGION));
+		portal.all().forEach((sandbox) -> {
+			regions.add(sandbox.path("region").asString());
+			sandboxes.add(seen(portal, sandbox));
+		});
 		List<String> ids = acknowledged.stream().map((address) -> address.substring("/stacks/".length())).toList();
 		return new Observation(ids, sandboxes, new Aws(aws()).stacks(regions), this.database.intents(), recovery);
 	}

@@ -2,6 +2,7 @@ package io.ssmsandbox.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -90,8 +91,14 @@ final class PostgresServer implements Database {
 	}
 
 	private LongStream processes() {
-		ProcessHandle server = this.running.getProcess().toHandle();
-		return Stream.concat(Stream.of(server), server.descendants()).mapToLong(ProcessHandle::pid);
+		try (Stream<String> lines = Files.lines(this.folder.resolve("postmaster.pid"))) {
+			long server = Long.parseLong(lines.findFirst().orElseThrow());
+			Stream<ProcessHandle> sessions = ProcessHandle.of(server).orElseThrow().descendants();
+			return LongStream.concat(LongStream.of(server), sessions.mapToLong(ProcessHandle::pid));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override
