@@ -2,8 +2,10 @@ package io.ssmsandbox.cloud;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Gauge;
@@ -56,6 +58,13 @@ public class CallBudget {
 	 */
 	public void leave(String region) {
 		of(region).leave();
+	}
+
+	/**
+	 * Since when a region has answered nothing; empty when its last answer came.
+	 */
+	public Optional<Instant> silentSince(String region) {
+		return of(region).silentSince();
 	}
 
 	void spend(String region) {

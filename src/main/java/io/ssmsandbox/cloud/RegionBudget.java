@@ -3,6 +3,9 @@ package io.ssmsandbox.cloud;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one region is asked: a bucket that fills with the calls that may be made and that
@@ -47,7 +50,7 @@ final class RegionBudget {
 
 	private int inside;
 
-	private boolean silent;
+	private @Nullable Instant silentSince;
 
 	private Instant countedAt;
 
@@ -73,7 +76,7 @@ final class RegionBudget {
 			return this.turns.next(priority, now, seconds((wanted - this.saved) / this.rate), seconds(1 / this.rate));
 		}
 		// A region that does not answer keeps one thread waiting, not several.
-		if (this.inside >= (this.silent ? 1 : this.places)) {
+		if (this.inside >= ((this.silentSince != null) ? 1 : this.places)) {
 			return this.turns.next(priority, now, UNTIL_A_PLACE_IS_FREE, UNTIL_A_PLACE_IS_FREE);
 		}
 		this.inside++;
@@ -96,14 +99,23 @@ final class RegionBudget {
 	 * AWS has answered an attempt.
 	 */
 	synchronized void answered() {
-		this.silent = false;
+		this.silentSince = null;
 	}
 
 	/**
 	 * AWS has not answered an attempt.
 	 */
 	synchronized void unanswered() {
-		this.silent = true;
+		if (this.silentSince == null) {
+			this.silentSince = count();
+		}
+	}
+
+	/**
+	 * Since when no attempt was answered; empty when the last one was.
+	 */
+	synchronized Optional<Instant> silentSince() {
+		return Optional.ofNullable(this.silentSince);
 	}
 
 	/**
@@ -112,7 +124,7 @@ final class RegionBudget {
 	 */
 	synchronized boolean slowDown() {
 		Instant now = count();
-		this.silent = false;
+		this.silentSince = null;
 		if (now.isBefore(this.refusedAt.plus(ONE_REFUSAL))) {
 			return false;
 		}

@@ -197,6 +197,19 @@ class RegionBudgetTests {
 	}
 
 	@Test
+	void knowsSinceWhenARegionDoesNotAnswer() {
+		this.budget.unanswered();
+		this.clock.advance(Duration.ofSeconds(3));
+		this.budget.unanswered();
+
+		assertThat(this.budget.silentSince()).contains(this.clock.instant().minusSeconds(3));
+
+		this.budget.slowDown();
+
+		assertThat(this.budget.silentSince()).as("a refusal is an answer").isEmpty();
+	}
+
+	@Test
 	void isNotConfusedByAClockThatGoesBack() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 		this.clock.advance(Duration.ofHours(-1));

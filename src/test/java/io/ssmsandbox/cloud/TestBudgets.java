@@ -28,6 +28,11 @@ public final class TestBudgets {
 				new DirectConnection(true, Optional.of(endpoint)), new SimpleMeterRegistry(), Clock.systemUTC());
 	}
 
+	/** Leaves a call without an answer. */
+	public static void staySilent(CallBudget budget, String region) {
+		budget.learn(region, CallOutcome.UNAVAILABLE);
+	}
+
 	/** Takes calls from a budget, as an AWS client would. */
 	public static void spend(CallBudget budget, String region, int calls) {
 		for (int call = 0; call < calls; call++) {
