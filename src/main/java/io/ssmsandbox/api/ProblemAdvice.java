@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -117,6 +120,20 @@ class ProblemAdvice {
 	@ExceptionHandler
 	Object on(AwsRefused fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", message(fact)), request);
+	}
+
+	/**
+	 * No connection to the database, or one that broke off: whoever asks again finds what
+	 * was stored, or stores it.
+	 */
+	@ExceptionHandler({ CannotCreateTransactionException.class, TransactionSystemException.class,
+			DataAccessResourceFailureException.class })
+	Object onDatabaseAway(Exception fact, HttpServletRequest request) {
+		log.debug("The database is away", fact);
+		return answer(Problem
+			.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable",
+					"The portal's database does not answer. What was accepted is not lost.")
+			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler

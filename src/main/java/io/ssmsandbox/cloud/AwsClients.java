@@ -39,6 +39,8 @@ class AwsClients implements DisposableBean {
 
 	private final MeterRegistry meters;
 
+	private final CallBudget budget;
+
 	private final SdkHttpClient http;
 
 	private final AwsCredentialsProvider credentials;
@@ -51,10 +53,11 @@ class AwsClients implements DisposableBean {
 
 	private final Map<String, StsClient> sts = new ConcurrentHashMap<>();
 
-	AwsClients(AwsProperties properties, AwsConnection connection, MeterRegistry meters) {
+	AwsClients(AwsProperties properties, AwsConnection connection, MeterRegistry meters, CallBudget budget) {
 		this.connection = connection;
 		this.properties = properties;
 		this.meters = meters;
+		this.budget = budget;
 		this.http = httpClient(connection, properties);
 		this.credentials = connection.emulated()
 				? StaticCredentialsProvider.create(AwsBasicCredentials.create("emulated", "emulated"))
@@ -108,6 +111,7 @@ class AwsClients implements DisposableBean {
 	}
 
 	private ClientOverrideConfiguration overrides(String region) {
+		CallWatch watch = new CallWatch(this.meters, this.budget, region);
 		ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
 			.retryStrategy(AwsRetryStrategy.standardRetryStrategy()
 				.toBuilder()
@@ -115,7 +119,8 @@ class AwsClients implements DisposableBean {
 				.build())
 			.apiCallAttemptTimeout(this.properties.attemptTimeout())
 			.apiCallTimeout(this.properties.callTimeout())
-			.addMetricPublisher(new CallCounter(this.meters, region));
+			.addExecutionInterceptor(watch)
+			.addMetricPublisher(watch);
 		if (this.connection.emulated()) {
 			// A broken or foreign profile on the machine is none of the emulator's
 			// business.

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
  * emulator, which is meant when neither is configured, brings its own connection.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AwsProperties.class)
+@EnableConfigurationProperties({ AwsProperties.class, CallBudgetProperties.class })
 class CloudConfiguration {
 
 	@Bean

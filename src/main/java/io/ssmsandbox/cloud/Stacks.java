@@ -1,7 +1,5 @@
 package io.ssmsandbox.cloud;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.DeleteStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.DeletionMode;
-import software.amazon.awssdk.services.cloudformation.model.DescribeStackEventsResponse;
 import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
 
 /**
@@ -98,46 +95,23 @@ public class Stacks {
 
 	/**
 	 * What happened to a stack since it was last looked at, oldest first. AWS tells it
-	 * newest first, so reading ends at the first event that is known already and the
-	 * usual look costs one call.
+	 * newest first, so reading ends with the page that holds a known one, and the usual
+	 * look costs one call.
 	 * @param known whether an event of this id was seen before
 	 * @return empty also when there is no such stack
 	 */
 	public List<StackEvent> eventsSince(String region, StackId id, Predicate<String> known) {
-		// By id, because an event that arrives while pages are turned shifts the rest.
-		Map<String, StackEvent> fresh = new LinkedHashMap<>();
-		String next = null;
-		do {
-			DescribeStackEventsResponse page = eventsPage(region, id, next);
-			next = collect(page, known, fresh) ? page.nextToken() : null;
-		}
-		while (next != null);
-		List<StackEvent> oldestFirst = new ArrayList<>(fresh.values());
-		Collections.reverse(oldestFirst);
-		return oldestFirst;
+		return EventHistory.since(known, (token) -> eventsPage(region, id, token));
 	}
 
-	private DescribeStackEventsResponse eventsPage(String region, StackId id, @Nullable String token) {
+	private EventHistory.Page eventsPage(String region, StackId id, @Nullable String token) {
 		return AwsFaults
 			.ask("cloudformation:DescribeStackEvents",
 					() -> unlessMissing(() -> Optional.of(this.clients.cloudFormation(region)
 						.describeStackEvents((request) -> request.stackName(id.value()).nextToken(token)))))
-			.orElseGet(() -> DescribeStackEventsResponse.builder().build());
-	}
-
-	/**
-	 * Takes the events of a page that were not seen before.
-	 * @return whether an older page may hold more of them
-	 */
-	private static boolean collect(DescribeStackEventsResponse page, Predicate<String> known,
-			Map<String, StackEvent> fresh) {
-		for (var event : page.stackEvents()) {
-			if (known.test(event.eventId())) {
-				return false;
-			}
-			fresh.putIfAbsent(event.eventId(), StackWire.read(event));
-		}
-		return true;
+			.map((answer) -> new EventHistory.Page(answer.stackEvents().stream().map(StackWire::read).toList(),
+					answer.nextToken()))
+			.orElseGet(() -> new EventHistory.Page(List.of(), null));
 	}
 
 	/**

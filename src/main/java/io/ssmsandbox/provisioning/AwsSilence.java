@@ -32,13 +32,15 @@ class AwsSilence {
 	private static final Logger log = LoggerFactory.getLogger(AwsSilence.class);
 
 	/** A silence shorter than this is nobody's concern. */
-	private static final Duration WORTH_TELLING = Duration.ofSeconds(15);
+	private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
 
 	private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
 
 	private static final int SLOWEST = 5;
 
 	private static final String SILENT = "AWS has given no usable answer since ";
+
+	private static final String KEEPS_TRYING = " The portal keeps trying; nothing is lost.";
 
 	private static final String REFUSES = "AWS refuses: ";
 
@@ -65,14 +67,24 @@ class AwsSilence {
 		if (ex instanceof AwsThrottled || now.isBefore(spell.since().plus(WORTH_TELLING))) {
 			return new Result(sandbox, pause(spell));
 		}
-		String since = SILENT + spell.since().truncatedTo(ChronoUnit.SECONDS) + ". ";
-		if (sandbox.hindrance().filter((told) -> told.startsWith(since)).isPresent()) {
+		if (tells(SILENT, sandbox)) {
 			return new Result(sandbox, pause(spell));
 		}
-		log.warn("Sandbox {}: {}{} ({})", sandbox.id(), since, ex.getMessage(), String.valueOf(ex.getCause()));
-		return new Result(
-				say(sandbox, since + sentence(ex.getMessage()) + " The portal keeps trying; nothing is lost.", now),
-				pause(spell));
+		String since = since(spell.since());
+		log.warn("Sandbox {}: {} {} ({})", sandbox.id(), since, ex.getMessage(), String.valueOf(ex.getCause()));
+		return new Result(say(sandbox, since + " " + sentence(ex.getMessage()) + KEEPS_TRYING, now), pause(spell));
+	}
+
+	/**
+	 * AWS was not asked about this sandbox, because it has answered nothing about any
+	 * other of the region.
+	 * @param silentSince since when
+	 */
+	void unasked(Sandbox sandbox, Instant silentSince) {
+		Instant now = this.clock.instant();
+		if (!now.isBefore(silentSince.plus(WORTH_TELLING)) && !tells(SILENT, sandbox)) {
+			say(sandbox, since(silentSince) + KEEPS_TRYING, now);
+		}
 	}
 
 	/**
@@ -101,7 +113,15 @@ class AwsSilence {
 	}
 
 	private static boolean tellsOfSilence(Sandbox sandbox) {
-		return sandbox.hindrance().filter((told) -> told.startsWith(SILENT) || told.startsWith(REFUSES)).isPresent();
+		return tells(SILENT, sandbox) || tells(REFUSES, sandbox);
+	}
+
+	private static boolean tells(String beginning, Sandbox sandbox) {
+		return sandbox.hindrance().filter((told) -> told.startsWith(beginning)).isPresent();
+	}
+
+	private static String since(Instant time) {
+		return SILENT + time.truncatedTo(ChronoUnit.SECONDS) + ".";
 	}
 
 	/** AWS's own words often end without a full stop. */

@@ -13,6 +13,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxRequested;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.WatchBegan;
 import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.TemplateRenderer;
 
@@ -71,6 +72,14 @@ public class FrontDesk {
 	@EventListener
 	void storeWork(SandboxRequested requested) {
 		this.wakeUps.schedule(requested.id());
+	}
+
+	/**
+	 * Asks AWS before its next turn, which may be minutes away while nobody looks.
+	 */
+	@EventListener
+	void refresh(WatchBegan watched) {
+		this.wakeUps.now(watched.id());
 	}
 
 	/**

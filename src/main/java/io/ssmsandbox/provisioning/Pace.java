@@ -3,6 +3,8 @@ package io.ssmsandbox.provisioning;
 import java.time.Duration;
 
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.cloud.CallPriority;
+import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Watchers;
 
@@ -37,8 +39,26 @@ class Pace {
 		if (this.emulated) {
 			return this.properties.emulated();
 		}
-		boolean watched = this.watchers.stream().anyMatch((some) -> some.anyFor(id));
-		return watched ? this.properties.watched() : this.properties.unwatched();
+		return isWatched(id) ? this.properties.watched() : this.properties.unwatched();
+	}
+
+	/**
+	 * How urgent a look at a sandbox is beside those at others of its region.
+	 */
+	CallPriority priority(Sandbox sandbox) {
+		boolean wantsChange = switch (sandbox.state()) {
+			case REQUESTED -> true;
+			case TEARING_DOWN -> sandbox.milestones().teardownAttempts() == 0;
+			case LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARDOWN_FAILED, TORN_DOWN -> false;
+		};
+		if (wantsChange) {
+			return CallPriority.CHANGE;
+		}
+		return isWatched(sandbox.id()) ? CallPriority.FOLLOW : CallPriority.CHECK;
+	}
+
+	private boolean isWatched(SandboxId id) {
+		return this.watchers.stream().anyMatch((some) -> some.anyFor(id));
 	}
 
 	/**

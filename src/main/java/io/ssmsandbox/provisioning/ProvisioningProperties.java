@@ -17,22 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readyCheck how often a ready sandbox is asked whether it is still there
  * @param agentPatience how long an agent may take to connect before the page says that it
  * is late
- * @param callsPerRegion how many calls to one region may be under way at once, so that a
- * silent region holds up itself alone
  */
 @ConfigurationProperties("portal.provisioning")
 record ProvisioningProperties(@DefaultValue("PT3S") Duration watched, @DefaultValue("PT10S") Duration unwatched,
 		@DefaultValue("PT0.5S") Duration emulated, @DefaultValue("PT15M") Duration readyCheck,
-		@DefaultValue("PT3M") Duration agentPatience, @DefaultValue("4") int callsPerRegion) {
+		@DefaultValue("PT3M") Duration agentPatience) {
 
 	ProvisioningProperties {
 		Map.of("watched", watched, "unwatched", unwatched, "emulated", emulated, "ready-check", readyCheck,
 				"agent-patience", agentPatience)
 			.forEach(ProvisioningProperties::requirePositive);
-		if (callsPerRegion < 1) {
-			throw new IllegalArgumentException(
-					"portal.provisioning.calls-per-region is " + callsPerRegion + ", but must be 1 or more.");
-		}
 	}
 
 	private static void requirePositive(String name, Duration duration) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.CallBudget;
 import io.ssmsandbox.provisioning.Step.Result;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -26,23 +27,23 @@ class Reconciler {
 
 	private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
 
-	/** When a region has no free place for another call. */
-	private static final Duration CROWDED = Duration.ofMillis(500);
-
 	private final Sandboxes sandboxes;
 
 	private final Steps steps;
 
-	private final RegionPermits permits;
+	private final CallBudget budget;
+
+	private final Pace pace;
 
 	private final AwsSilence silence;
 
 	private final Clock clock;
 
-	Reconciler(Sandboxes sandboxes, Steps steps, RegionPermits permits, AwsSilence silence, Clock clock) {
+	Reconciler(Sandboxes sandboxes, Steps steps, CallBudget budget, Pace pace, AwsSilence silence, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.steps = steps;
-		this.permits = permits;
+		this.budget = budget;
+		this.pace = pace;
 		this.silence = silence;
 		this.clock = clock;
 	}
@@ -58,14 +59,16 @@ class Reconciler {
 		}
 		Sandbox sandbox = found.get();
 		String region = sandbox.request().placement().region();
-		if (!this.permits.tryAcquire(region)) {
-			return Optional.of(CROWDED);
+		Duration wait = this.budget.enter(region, this.pace.priority(sandbox));
+		if (!wait.isZero()) {
+			this.budget.silentSince(region).ifPresent((since) -> this.silence.unasked(sandbox, since));
+			return Optional.of(wait);
 		}
 		try {
 			return Optional.of(untilNextLook(run(sandbox)));
 		}
 		finally {
-			this.permits.release(region);
+			this.budget.leave(region);
 		}
 	}
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.cloud.CallPriority;
 import io.ssmsandbox.cloud.ListedStack;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.Stacks;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
  * Compares the stacks that AWS has with those that the portal knows of, region by region.
  * It decides nothing itself: a sandbox whose stack is not there any more is woken, and
  * its step sees what has happened; a stack without a sandbox is looked at by
- * {@link StraySearch}. One region that does not answer holds up no other.
+ * {@link StraySearch}. One region that does not answer holds up no other, and where more
+ * urgent calls need what AWS takes, a region waits for the next time.
  */
 @Component
 class RegionSweep {
@@ -45,15 +48,19 @@ class RegionSweep {
 
 	private final WakeUps wakeUps;
 
+	private final CallBudget budget;
+
 	private final Clock clock;
 
 	private final Set<String> silentRegions = ConcurrentHashMap.newKeySet();
 
-	RegionSweep(StackLedger ledger, Stacks stacks, StraySearch strays, WakeUps wakeUps, Clock clock) {
+	RegionSweep(StackLedger ledger, Stacks stacks, StraySearch strays, WakeUps wakeUps, CallBudget budget,
+			Clock clock) {
 		this.ledger = ledger;
 		this.stacks = stacks;
 		this.strays = strays;
 		this.wakeUps = wakeUps;
+		this.budget = budget;
 		this.clock = clock;
 	}
 
@@ -62,6 +69,10 @@ class RegionSweep {
 	}
 
 	private void sweep(String region) {
+		if (!this.budget.enter(region, CallPriority.CHECK).isZero()) {
+			log.debug("The stacks of {} are compared next time, since AWS is asked for other things", region);
+			return;
+		}
 		try {
 			compare(region);
 			if (this.silentRegions.remove(region)) {
@@ -74,6 +85,9 @@ class RegionSweep {
 						"The stacks of {} cannot be compared with the sandboxes there, and are not until AWS answers: {}",
 						region, ex.getMessage());
 			}
+		}
+		finally {
+			this.budget.leave(region);
 		}
 	}
 

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.ssmsandbox.sandbox.SandboxChanged;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.WatchBegan;
 import io.ssmsandbox.sandbox.Watchers;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -26,6 +29,8 @@ class Feeds implements Watchers {
 
 	private final Sandboxes sandboxes;
 
+	private final ApplicationEventPublisher publisher;
+
 	private final Executor readers;
 
 	private final int maxSubscribers;
@@ -36,8 +41,9 @@ class Feeds implements Watchers {
 
 	private final Turns looks;
 
-	Feeds(Sandboxes sandboxes, Executor readers, int maxSubscribers) {
+	Feeds(Sandboxes sandboxes, ApplicationEventPublisher publisher, Executor readers, int maxSubscribers) {
 		this.sandboxes = sandboxes;
+		this.publisher = publisher;
 		this.readers = readers;
 		this.maxSubscribers = maxSubscribers;
 		this.looks = new Turns("Looking for changed sandboxes", readers, this::look);
@@ -52,11 +58,17 @@ class Feeds implements Watchers {
 			this.subscribers.decrementAndGet();
 			throw new TooManyViewers(this.maxSubscribers);
 		}
-		return this.feeds.compute(id, (key, known) -> {
+		AtomicBoolean first = new AtomicBoolean();
+		Feed joined = this.feeds.compute(id, (key, known) -> {
+			first.set(known == null);
 			Feed feed = (known != null) ? known : new Feed(key, this.sandboxes, this.readers);
 			feed.add(subscriber);
 			return feed;
 		});
+		if (first.get()) {
+			this.publisher.publishEvent(new WatchBegan(id));
+		}
+		return joined;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import io.ssmsandbox.sandbox.Sandboxes;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,8 +22,9 @@ class StreamConfiguration {
 	}
 
 	@Bean
-	Feeds feeds(Sandboxes sandboxes, StreamThreads threads, StreamProperties properties) {
-		return new Feeds(sandboxes, threads.readers(), properties.maxViewers());
+	Feeds feeds(Sandboxes sandboxes, ApplicationEventPublisher publisher, StreamThreads threads,
+			StreamProperties properties) {
+		return new Feeds(sandboxes, publisher, threads.readers(), properties.maxViewers());
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.ssmsandbox.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,10 @@ class AwsClientsTests {
 
 	private HttpServer server;
 
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
+
+	private CallBudget budget;
+
 	private AwsClients clients;
 
 	@BeforeEach
@@ -53,8 +59,9 @@ class AwsClientsTests {
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+		this.budget = TestBudgets.of(100, this.clock);
 		this.clients = new AwsClients(TestProperties.hasty(address), new DirectConnection(true, Optional.of(address)),
-				this.meters);
+				this.meters, this.budget);
 	}
 
 	@AfterEach
@@ -80,6 +87,7 @@ class AwsClientsTests {
 
 		assertThatExceptionOfType(AwsThrottled.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
 		assertThat(attempts("throttled")).isEqualTo(2);
+		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).as("asks for fewer").isPositive();
 	}
 
 	@Test
@@ -92,9 +100,23 @@ class AwsClientsTests {
 	}
 
 	@Test
+	void takesEveryAttemptFromTheBudget() {
+		TestBudgets.spend(this.budget, "us-east-1", 197);
+		this.answers.addAll(List.of(BUSY, IDENTITY));
+
+		new AwsAccount(this.clients).identity();
+
+		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).isZero();
+		TestBudgets.spend(this.budget, "us-east-1", 1);
+		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).isPositive();
+	}
+
+	@Test
 	void givesUpOnAServerThatStaysSilent() {
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
 		assertThat(attempts("unavailable")).isEqualTo(2);
+		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).isZero();
+		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).as("no second one in vain").isPositive();
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {

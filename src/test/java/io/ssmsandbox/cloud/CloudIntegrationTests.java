@@ -53,7 +53,7 @@ class CloudIntegrationTests {
 		this.emulator = Emulator.start(new EmulatorSettings(0, 1, 5, folder), this.clock);
 		AwsProperties properties = TestProperties.emulated(this.emulator.endpoint());
 		this.clients = new AwsClients(properties, new DirectConnection(true, Optional.of(this.emulator.endpoint())),
-				this.meters);
+				this.meters, TestBudgets.emulated(this.emulator.endpoint()));
 		this.regions = new Regions(new RegionFacts(this.clients), properties, this.clock);
 		this.stacks = new Stacks(this.clients);
 	}
@@ -275,7 +275,7 @@ class CloudIntegrationTests {
 		URI gone = this.emulator.endpoint();
 		this.emulator.close();
 		AwsClients lost = new AwsClients(TestProperties.emulated(gone), new DirectConnection(true, Optional.of(gone)),
-				this.meters);
+				this.meters, TestBudgets.emulated(gone));
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> new AwsAccount(lost).identity())
 			.withMessageStartingWith("AWS could not be reached for sts:GetCallerIdentity");

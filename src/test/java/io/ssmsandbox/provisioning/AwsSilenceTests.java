@@ -7,6 +7,9 @@ import java.util.List;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.cloud.CallPriority;
+import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static io.ssmsandbox.provisioning.Workbench.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,11 +95,33 @@ class AwsSilenceTests {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 		look(sandbox, 1);
-		this.bench.clock.set(T0.plusSeconds(14));
+		this.bench.clock.set(T0.plusSeconds(9));
 
 		look(sandbox, 1);
 
 		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+	}
+
+	@Test
+	void isToldAlsoOfASandboxThatIsNotAskedForBecauseOfIt() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		CallBudget budget = this.bench.machinery.budget;
+		TestBudgets.staySilent(budget, REGION);
+		budget.enter(REGION, CallPriority.CHANGE);
+
+		this.bench.clock.set(T0.plusSeconds(9));
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+
+		this.bench.clock.set(T0.plusSeconds(10));
+		look(sandbox, 2);
+		assertThat(this.bench.stored(sandbox).reason())
+			.contains("AWS has given no usable answer since " + T0 + ". The portal keeps trying; nothing is lost.");
+		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(sandbox.lastSequence() + 1);
+
+		budget.leave(REGION);
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason()).as("once it was asked for").isEmpty();
 	}
 
 	@Test

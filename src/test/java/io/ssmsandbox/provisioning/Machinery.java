@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.cloud.Stacks;
 import io.ssmsandbox.preflight.Placements;
@@ -21,9 +23,11 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 final class Machinery {
 
 	static final ProvisioningProperties PROPERTIES = new ProvisioningProperties(Duration.ofSeconds(3),
-			Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMinutes(15), Duration.ofMinutes(3), 4);
+			Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMinutes(15), Duration.ofMinutes(3));
 
-	final RegionPermits permits = new RegionPermits(PROPERTIES);
+	final CallBudget budget;
+
+	final Pace pace;
 
 	final LaunchStep launch;
 
@@ -36,21 +40,22 @@ final class Machinery {
 	final Reconciler reconciler;
 
 	Machinery(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances, Placements placements, Clock clock) {
-		Pace pace = new Pace(PROPERTIES, new RealAws(),
+		this.budget = TestBudgets.of(1000, clock);
+		this.pace = new Pace(PROPERTIES, new RealAws(),
 				new DefaultListableBeanFactory().getBeanProvider(Watchers.class));
 		StackReader reader = new StackReader(sandboxes, stacks);
 		StackRemoval removal = new StackRemoval(sandboxes, stacks, reader, clock);
 		VanishedStacks vanished = new VanishedStacks(sandboxes, stacks, reader, clock);
 		FailureReasons reasons = new FailureReasons(sandboxes);
-		UnseenStacks unseen = new UnseenStacks(sandboxes, stacks, pace, clock);
-		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, pace, clock);
-		this.tearDown = new TearDownStep(sandboxes, unseen, removal, reasons, pace, clock);
-		this.steps = new Steps(this.launch, new TrackStackStep(reader, pace, clock),
-				new AwaitAgentStep(sandboxes, instances, vanished, pace, PROPERTIES, clock),
-				new WatchStep(vanished, pace), new CleanUpStep(sandboxes, unseen, removal, reasons, pace, clock),
-				this.tearDown);
+		UnseenStacks unseen = new UnseenStacks(sandboxes, stacks, this.pace, clock);
+		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, this.pace, clock);
+		this.tearDown = new TearDownStep(sandboxes, unseen, removal, reasons, this.pace, clock);
+		this.steps = new Steps(this.launch, new TrackStackStep(reader, this.pace, clock),
+				new AwaitAgentStep(sandboxes, instances, vanished, this.pace, PROPERTIES, clock),
+				new WatchStep(vanished, this.pace),
+				new CleanUpStep(sandboxes, unseen, removal, reasons, this.pace, clock), this.tearDown);
 		this.silence = new AwsSilence(sandboxes, clock);
-		this.reconciler = new Reconciler(sandboxes, this.steps, this.permits, this.silence, clock);
+		this.reconciler = new Reconciler(sandboxes, this.steps, this.budget, this.pace, this.silence, clock);
 	}
 
 	private static final class RealAws implements AwsConnection {

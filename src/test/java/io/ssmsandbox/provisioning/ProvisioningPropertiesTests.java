@@ -13,18 +13,11 @@ class ProvisioningPropertiesTests {
 	@Test
 	void refusesPausesOfNoLength() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ProvisioningProperties(SECOND, Duration.ZERO, SECOND, SECOND, SECOND, 4))
+			.isThrownBy(() -> new ProvisioningProperties(SECOND, Duration.ZERO, SECOND, SECOND, SECOND))
 			.withMessageContaining("portal.provisioning.unwatched is PT0S");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ProvisioningProperties(SECOND, SECOND, SECOND, SECOND.negated(), SECOND, 4))
+			.isThrownBy(() -> new ProvisioningProperties(SECOND, SECOND, SECOND, SECOND.negated(), SECOND))
 			.withMessageContaining("portal.provisioning.ready-check is PT-1S");
-	}
-
-	@Test
-	void refusesToCallNobody() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ProvisioningProperties(SECOND, SECOND, SECOND, SECOND, SECOND, 0))
-			.withMessageContaining("portal.provisioning.calls-per-region is 0");
 	}
 
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.CallPriority;
 import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -121,14 +123,12 @@ class ReconcilerTests {
 	@Test
 	void comesBackSoonWithoutACallWhenARegionIsCrowded() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		for (int call = 0; call < Machinery.PROPERTIES.callsPerRegion(); call++) {
-			this.bench.machinery.permits.tryAcquire(REGION);
-		}
+		fillAllPlaces(REGION);
 
-		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(500));
+		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(100));
 		verifyNoInteractions(this.bench.stacks);
 
-		this.bench.machinery.permits.release(REGION);
+		this.bench.machinery.budget.leave(REGION);
 		reconcile(sandbox);
 
 		verify(this.bench.stacks).eventsSince(eq(REGION), eq(STACK_ID), any());
@@ -137,9 +137,7 @@ class ReconcilerTests {
 	@Test
 	void isNotHeldUpByAnotherRegion() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		for (int call = 0; call < Machinery.PROPERTIES.callsPerRegion(); call++) {
-			this.bench.machinery.permits.tryAcquire("eu-west-1");
-		}
+		fillAllPlaces("eu-west-1");
 
 		assertThat(reconcile(sandbox)).contains(Machinery.PROPERTIES.unwatched());
 	}
@@ -149,11 +147,48 @@ class ReconcilerTests {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsUnavailable("AWS did not answer in time.", new RuntimeException()));
 
-		for (int look = 0; look < 3 * Machinery.PROPERTIES.callsPerRegion(); look++) {
+		for (int look = 0; look < 3 * TestBudgets.AT_ONCE; look++) {
 			reconcile(sandbox);
 		}
 
-		assertThat(this.bench.machinery.permits.tryAcquire(REGION)).isTrue();
+		assertThat(this.bench.machinery.budget.enter(REGION, CallPriority.CHECK)).isZero();
+	}
+
+	@Test
+	void launchesWhileOthersWait() {
+		leaveCallsForTheUrgentAlone();
+
+		reconcile(this.bench.in(SandboxState.REQUESTED));
+
+		verify(this.bench.stacks).create(eq(REGION), any());
+	}
+
+	@Test
+	void deletesWhileOthersWait() {
+		leaveCallsForTheUrgentAlone();
+
+		reconcile(this.bench.in(SandboxState.TEARING_DOWN));
+
+		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
+	}
+
+	@Test
+	void looksOnlyWhenTheUrgentHaveEnough() {
+		leaveCallsForTheUrgentAlone();
+
+		assertThat(reconcile(this.bench.in(SandboxState.LAUNCHING)))
+			.hasValueSatisfying((pause) -> assertThat(pause).isLessThan(Machinery.PROPERTIES.watched()));
+		verifyNoInteractions(this.bench.stacks);
+	}
+
+	private void leaveCallsForTheUrgentAlone() {
+		TestBudgets.spend(this.bench.machinery.budget, REGION, 1800);
+	}
+
+	private void fillAllPlaces(String region) {
+		for (int call = 0; call < TestBudgets.AT_ONCE; call++) {
+			this.bench.machinery.budget.enter(region, CallPriority.CHANGE);
+		}
 	}
 
 	private Reconciler reconcilerThatLoadsBefore(Runnable change) {
@@ -163,7 +198,7 @@ class ReconcilerTests {
 			change.run();
 			return loaded;
 		}).when(slow).find(any());
-		return new Reconciler(slow, this.bench.machinery.steps, this.bench.machinery.permits,
+		return new Reconciler(slow, this.bench.machinery.steps, this.bench.machinery.budget, this.bench.machinery.pace,
 				this.bench.machinery.silence, this.bench.clock);
 	}
 

@@ -13,6 +13,7 @@ import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -57,9 +58,10 @@ class RegionSweepTests {
 
 	private final WakeUps wakeUps = mock(WakeUps.class);
 
-	private final RegionSweep sweep = new RegionSweep(this.ledger, this.bench.stacks, new StraySearch(this.ledger,
-			this.bench.sandboxes, this.strays, this.bench.stacks, this.wakeUps, this.bench.clock), this.wakeUps,
-			this.bench.clock);
+	private final RegionSweep sweep = new RegionSweep(
+			this.ledger, this.bench.stacks, new StraySearch(this.ledger, this.bench.sandboxes, this.strays,
+					this.bench.stacks, this.wakeUps, this.bench.clock),
+			this.wakeUps, this.bench.machinery.budget, this.bench.clock);
 
 	private final List<Stack> onAws = new ArrayList<>();
 
@@ -80,6 +82,29 @@ class RegionSweepTests {
 
 		verifyNoInteractions(this.wakeUps);
 		verify(this.bench.stacks, never()).living(any());
+	}
+
+	@Test
+	void leavesAwsToMoreUrgentCalls() {
+		this.bench.in(SandboxState.READY);
+		TestBudgets.spend(this.bench.machinery.budget, REGION, 1500);
+
+		this.sweep.run();
+
+		verify(this.bench.stacks, never()).living(any());
+	}
+
+	@Test
+	void makesRoomAgainForOthers() {
+		this.bench.in(SandboxState.READY);
+		doThrow(new AwsUnavailable("AWS did not answer in time.", new RuntimeException())).when(this.bench.stacks)
+			.living(any());
+
+		for (int sweeps = 0; sweeps < 2 * TestBudgets.AT_ONCE; sweeps++) {
+			this.sweep.run();
+		}
+
+		verify(this.bench.stacks, times(2 * TestBudgets.AT_ONCE)).living(any());
 	}
 
 	@ParameterizedTest

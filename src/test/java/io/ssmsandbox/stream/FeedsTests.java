@@ -23,6 +23,7 @@ import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
+import io.ssmsandbox.sandbox.WatchBegan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -71,7 +72,9 @@ class FeedsTests {
 
 	private final Sandboxes sandboxes = Mockito.spy(SandboxesInMemory.create(this.clock));
 
-	private final Feeds feeds = new Feeds(this.sandboxes, DIRECT, 100);
+	private final List<Object> published = new CopyOnWriteArrayList<>();
+
+	private final Feeds feeds = new Feeds(this.sandboxes, this.published::add, DIRECT, 100);
 
 	private final List<Viewer> gone = new CopyOnWriteArrayList<>();
 
@@ -135,7 +138,7 @@ class FeedsTests {
 	@Test
 	void sendsEachEventOnceAndInOrderWhileManyWriteAndJoin() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(6);
-		Feeds busy = new Feeds(this.sandboxes, threads, 100);
+		Feeds busy = new Feeds(this.sandboxes, this.published::add, threads, 100);
 		List<RecordingSink> sinks = new ArrayList<>();
 		for (int round = 0; round < 20; round++) {
 			int number = round;
@@ -296,7 +299,7 @@ class FeedsTests {
 
 	@Test
 	void refusesMoreViewersThanThereArePlaces() {
-		Feeds small = new Feeds(this.sandboxes, DIRECT, 1);
+		Feeds small = new Feeds(this.sandboxes, this.published::add, DIRECT, 1);
 		Viewer first = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 		Viewer second = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 
@@ -318,6 +321,21 @@ class FeedsTests {
 		this.feeds.leave(this.id, viewer);
 
 		assertThat(List.of(before, during, this.feeds.anyFor(this.id))).containsExactly(false, true, false);
+	}
+
+	@Test
+	void saysWhenSomebodyBeginsToWatchAndNotWhenOthersJoin() {
+		Viewer first = viewer(0, PLAIN, new RecordingSink(), DIRECT);
+		Viewer second = viewer(0, PLAIN, new RecordingSink(), DIRECT);
+
+		this.feeds.join(this.id, first);
+		this.feeds.join(this.id, second);
+		assertThat(this.published).containsExactly(new WatchBegan(this.id));
+
+		this.feeds.leave(this.id, first);
+		this.feeds.leave(this.id, second);
+		this.feeds.join(this.id, first);
+		assertThat(this.published).containsExactly(new WatchBegan(this.id), new WatchBegan(this.id));
 	}
 
 	private void record(String... resources) {

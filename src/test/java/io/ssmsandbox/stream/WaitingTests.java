@@ -34,7 +34,8 @@ class WaitingTests {
 
 	private final StreamThreads threads = new StreamThreads(false);
 
-	private final Feeds feeds = new Feeds(this.sandboxes, Runnable::run, 100);
+	private final Feeds feeds = new Feeds(this.sandboxes, (event) -> {
+	}, Runnable::run, 100);
 
 	private final Waiting waiting = new Waiting(this.feeds, this.sandboxes, this.threads);
 

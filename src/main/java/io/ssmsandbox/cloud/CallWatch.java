@@ -3,51 +3,63 @@ package io.ssmsandbox.cloud;
 import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.metrics.CoreMetric;
 import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Counts what is sent to AWS as {@code portal.aws.calls}, by service, operation, region
- * and outcome. Every attempt counts, since AWS's limits count every one; the outcome is
- * {@code success}, {@code refused} (AWS said no), {@code throttled} or
- * {@code unavailable}.
+ * Sees every attempt of every call to one region, since AWS's limits count every one. It
+ * takes each from the region's budget as it is sent, and tells the budget and the metric
+ * {@code portal.aws.calls} (by service, operation, region and outcome) what became of it.
  */
-final class CallCounter implements MetricPublisher {
+final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 
 	private static final String ATTEMPT = "ApiCallAttempt";
 
 	private final MeterRegistry meters;
 
+	private final CallBudget budget;
+
 	private final String region;
 
-	CallCounter(MeterRegistry meters, String region) {
+	CallWatch(MeterRegistry meters, CallBudget budget, String region) {
 		this.meters = meters;
+		this.budget = budget;
 		this.region = region;
+	}
+
+	@Override
+	public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+		this.budget.spend(this.region);
 	}
 
 	@Override
 	public void publish(MetricCollection call) {
 		String service = first(call.metricValues(CoreMetric.SERVICE_ID), "unknown");
 		String operation = first(call.metricValues(CoreMetric.OPERATION_NAME), "unknown");
-		call.childrenWithName(ATTEMPT)
-			.forEach((attempt) -> this.meters
+		call.childrenWithName(ATTEMPT).map(CallWatch::outcome).forEach((outcome) -> {
+			this.budget.learn(this.region, outcome);
+			this.meters
 				.counter("portal.aws.calls", "service", service, "operation", operation, "region", this.region,
-						"outcome", outcome(attempt))
-				.increment());
+						"outcome", outcome.label())
+				.increment();
+		});
 	}
 
-	private static String outcome(MetricCollection attempt) {
+	private static CallOutcome outcome(MetricCollection attempt) {
 		String error = first(attempt.metricValues(CoreMetric.ERROR_TYPE), "");
 		int status = first(attempt.metricValues(HttpMetric.HTTP_STATUS_CODE), 0);
 		if (error.isEmpty()) {
-			return "success";
+			return CallOutcome.SUCCESS;
 		}
 		if (error.equals("Throttling")) {
-			return "throttled";
+			return CallOutcome.THROTTLED;
 		}
-		return (status >= 400 && status < 500) ? "refused" : "unavailable";
+		return (status >= 400 && status < 500) ? CallOutcome.REFUSED : CallOutcome.UNAVAILABLE;
 	}
 
 	private static <T> T first(List<T> values, T otherwise) {

@@ -1,4 +1,4 @@
-package io.ssmsandbox;
+package io.ssmsandbox.faults;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.PortalApplication;
 
 /**
  * The application as a process of its own, which can be killed like one. It runs from the
@@ -37,10 +40,20 @@ final class ApplicationProcess {
 		this.log = log;
 	}
 
-	static ApplicationProcess start(Path log, List<String> arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(),
-						PortalApplication.class.getName()));
+	/**
+	 * Starts it.
+	 * @param log where it says what it says
+	 * @param moreClasses what else is put on its class path
+	 * @param options options of the virtual machine
+	 * @param arguments arguments of the application
+	 */
+	static ApplicationProcess start(Path log, List<Path> moreClasses, List<String> options, List<String> arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		// It lives for a minute, so it is not worth the time of the second compiler.
+		command.add("-XX:TieredStopAtLevel=1");
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath(moreClasses), PortalApplication.class.getName()));
 		command.addAll(arguments);
 		try {
 			return new ApplicationProcess(
@@ -54,10 +67,10 @@ final class ApplicationProcess {
 	/**
 	 * Everything but the tests themselves, whose settings are not the product's.
 	 */
-	private static String classPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !Path.of(entry).endsWith("test-classes"))
-			.collect(Collectors.joining(File.pathSeparator));
+	private static String classPath(List<Path> more) {
+		Stream<String> tested = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !Path.of(entry).endsWith("test-classes"));
+		return Stream.concat(tested, more.stream().map(Path::toString)).collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/**
@@ -80,19 +93,10 @@ final class ApplicationProcess {
 			if (!this.process.isAlive() || age().compareTo(PATIENCE) > 0) {
 				throw new AssertionError("The process never said \"" + line + "\":\n" + log());
 			}
-			pause();
+			Pause.millis(20);
 			matcher = line.matcher(log());
 		}
 		return matcher.group(1);
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(20);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	String log() {
@@ -112,23 +116,50 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * The processor time that it has used, which depends less on what else the machine
-	 * does.
+	 * The memory that it holds.
 	 */
-	Duration processorTime() {
-		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	long residentMegabytes() {
+		try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {
+			return lines.filter((line) -> line.startsWith("VmRSS:"))
+				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+				.findFirst()
+				.orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
 	 * Ends it at once and without a word to it: SIGKILL.
 	 */
 	void kill() {
+		this.process.destroyForcibly();
+		awaitEnd();
+	}
+
+	/**
+	 * Waits until it has ended.
+	 * @return its exit code
+	 */
+	int awaitEnd() {
 		try {
-			this.process.destroyForcibly().waitFor();
+			if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("The process did not end:\n" + log());
+			}
+			return this.process.exitValue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	void freeze() {
+		Signal.STOP.send(this.process.pid());
+	}
+
+	void thaw() {
+		Signal.CONT.send(this.process.pid());
 	}
 
 }

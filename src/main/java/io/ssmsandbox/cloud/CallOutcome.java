@@ -1,0 +1,23 @@
+package io.ssmsandbox.cloud;
+
+import java.util.Locale;
+
+/**
+ * What became of one attempt of a call.
+ */
+enum CallOutcome {
+
+	SUCCESS,
+	/** AWS said no. */
+	REFUSED,
+	/** AWS asks for fewer calls. */
+	THROTTLED,
+	/** AWS did not answer, or not usably. */
+	UNAVAILABLE;
+
+	/** As it is called in metrics. */
+	String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

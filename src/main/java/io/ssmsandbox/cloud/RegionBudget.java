@@ -1,0 +1,176 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one region is asked: a bucket that fills with the calls that may be made and that
+ * every attempt of a call takes one from, and places for those who wait for an answer.
+ * The bucket may be overdrawn by those who were let in already; then nobody is let in
+ * until that is made up for.
+ */
+final class RegionBudget {
+
+	/** A rate that is never fallen below, in calls a second. */
+	static final double LOWEST_RATE = 0.5;
+
+	/** Refusals within this time tell the same thing. */
+	private static final Duration ONE_REFUSAL = Duration.ofSeconds(1);
+
+	/** How long after a refusal the rate stays as it is. */
+	private static final Duration HOLD = Duration.ofSeconds(5);
+
+	/** What the rate is multiplied by at a refusal. */
+	private static final double FALL = 0.7;
+
+	/** What the rate is multiplied by in a second without one. */
+	private static final double RISE = 1.1;
+
+	private static final double SECONDS_SAVED_UP = 2;
+
+	private static final double LEAST_SAVED_UP = 4;
+
+	private static final Duration UNTIL_A_PLACE_IS_FREE = Duration.ofMillis(100);
+
+	private final WaitingTurns turns = new WaitingTurns();
+
+	private final double highestRate;
+
+	private final int places;
+
+	private final Clock clock;
+
+	private double rate;
+
+	private double saved;
+
+	private int inside;
+
+	private @Nullable Instant silentSince;
+
+	private Instant countedAt;
+
+	private Instant refusedAt = Instant.EPOCH;
+
+	RegionBudget(double highestRate, int places, Clock clock) {
+		this.highestRate = highestRate;
+		this.rate = highestRate;
+		this.places = places;
+		this.clock = clock;
+		this.countedAt = clock.instant();
+		this.saved = full();
+	}
+
+	/**
+	 * Lets somebody in, or says when to come back.
+	 * @return how long to stay away; nothing when let in, and {@link #leave} must follow
+	 */
+	synchronized Duration enter(CallPriority priority) {
+		Instant now = count();
+		double wanted = 1 + priority.leaves() * (full() - 1);
+		if (this.saved < wanted) {
+			return this.turns.next(priority, now, seconds((wanted - this.saved) / this.rate), seconds(1 / this.rate));
+		}
+		// A region that does not answer keeps one thread waiting, not several.
+		if (this.inside >= ((this.silentSince != null) ? 1 : this.places)) {
+			return this.turns.next(priority, now, UNTIL_A_PLACE_IS_FREE, UNTIL_A_PLACE_IS_FREE);
+		}
+		this.inside++;
+		return Duration.ZERO;
+	}
+
+	synchronized void leave() {
+		this.inside--;
+	}
+
+	/**
+	 * An attempt of a call is on its way.
+	 */
+	synchronized void spend() {
+		count();
+		this.saved--;
+	}
+
+	/**
+	 * AWS has answered an attempt.
+	 */
+	synchronized void answered() {
+		this.silentSince = null;
+	}
+
+	/**
+	 * AWS has not answered an attempt.
+	 */
+	synchronized void unanswered() {
+		if (this.silentSince == null) {
+			this.silentSince = count();
+		}
+	}
+
+	/**
+	 * Since when no attempt was answered; empty when the last one was.
+	 */
+	synchronized Optional<Instant> silentSince() {
+		return Optional.ofNullable(this.silentSince);
+	}
+
+	/**
+	 * AWS asks for fewer calls.
+	 * @return whether the rate falls, which it does once for refusals that come together
+	 */
+	synchronized boolean slowDown() {
+		Instant now = count();
+		this.silentSince = null;
+		if (now.isBefore(this.refusedAt.plus(ONE_REFUSAL))) {
+			return false;
+		}
+		this.refusedAt = now;
+		this.rate = Math.max(this.rate * FALL, LOWEST_RATE);
+		this.saved = Math.min(this.saved, 0);
+		return true;
+	}
+
+	/**
+	 * The calls a second that may be made now.
+	 */
+	synchronized double rate() {
+		count();
+		return this.rate;
+	}
+
+	/**
+	 * Brings the rate and what is saved up to now.
+	 */
+	private Instant count() {
+		Instant now = this.clock.instant();
+		if (now.isAfter(this.countedAt)) {
+			Instant rises = this.refusedAt.plus(HOLD);
+			double risen = Math.pow(RISE, secondsBetween(rises.isAfter(this.countedAt) ? rises : this.countedAt, now));
+			this.rate = Math.min(this.rate * Math.max(risen, 1), this.highestRate);
+			this.saved = Math.min(this.saved + secondsBetween(this.countedAt, now) * this.rate, full());
+		}
+		else if (now.isBefore(this.refusedAt)) {
+			// The clock was set back.
+			this.refusedAt = now;
+		}
+		this.countedAt = now;
+		return now;
+	}
+
+	private double full() {
+		return Math.max(this.rate * SECONDS_SAVED_UP, LEAST_SAVED_UP);
+	}
+
+	private static double secondsBetween(Instant from, Instant to) {
+		return Duration.between(from, to).toNanos() / 1e9;
+	}
+
+	private static Duration seconds(double seconds) {
+		return Duration.ofMillis((long) Math.ceil(seconds * 1000));
+	}
+
+}

@@ -1,0 +1,244 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.ssmsandbox.SettableClock;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class RegionBudgetTests {
+
+	private static final int PLACES = 4;
+
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
+
+	private final RegionBudget budget = new RegionBudget(10, PLACES, this.clock);
+
+	@Test
+	void letsInWhileSomethingIsSavedUp() {
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(20);
+	}
+
+	@Test
+	void savesUpAsTimeGoesOn() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+
+		this.clock.advance(Duration.ofMillis(500));
+
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(5);
+	}
+
+	@Test
+	void leavesSomeToTheMoreUrgent() {
+		int checks = callsMadeAtOnce(CallPriority.CHECK);
+		int follows = callsMadeAtOnce(CallPriority.FOLLOW);
+		int changes = callsMadeAtOnce(CallPriority.CHANGE);
+
+		assertThat(checks).isEqualTo(10);
+		assertThat(follows).isEqualTo(5);
+		assertThat(changes).isEqualTo(5);
+	}
+
+	@Test
+	void servesTheUrgentFirstWhileBothAskForMoreThanThereIs() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		int changes = 0;
+		int checks = 0;
+
+		for (int second = 0; second < 60; second++) {
+			this.clock.advance(Duration.ofSeconds(1));
+			checks += callsMadeAtOnce(CallPriority.CHECK);
+			changes += callsMadeAtOnce(CallPriority.CHANGE);
+		}
+
+		assertThat(changes).isEqualTo(600);
+		assertThat(checks).isZero();
+	}
+
+	@Test
+	void makesUpForWhatWasOverdrawn() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		for (int retry = 0; retry < 9; retry++) {
+			this.budget.spend();
+		}
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void asksThoseSentAwayBackOneAfterTheOther() {
+		for (int call = 0; call < 20; call++) {
+			this.budget.spend();
+		}
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(100));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(200));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(300));
+	}
+
+	@Test
+	void keepsNobodyAwayForLongHoweverManyWait() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+
+		for (int waiting = 0; waiting < 1000; waiting++) {
+			assertThat(this.budget.enter(CallPriority.CHANGE)).isBetween(Duration.ofMillis(1), Duration.ofSeconds(10));
+		}
+	}
+
+	@Test
+	void lowersItsRateOnceForRefusalsThatComeTogether() {
+		assertThat(this.budget.slowDown()).isTrue();
+		assertThat(this.budget.slowDown()).isFalse();
+		assertThat(this.budget.rate()).isEqualTo(7);
+
+		this.clock.advance(Duration.ofSeconds(1));
+
+		assertThat(this.budget.slowDown()).isTrue();
+		assertThat(this.budget.rate()).isCloseTo(4.9, within(1e-9));
+	}
+
+	@Test
+	void letsNobodyInRightAfterARefusal() {
+		this.budget.slowDown();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(143));
+	}
+
+	@Test
+	void neverStopsAltogether() {
+		for (int refusal = 0; refusal < 20; refusal++) {
+			this.budget.slowDown();
+			this.clock.advance(Duration.ofSeconds(1));
+		}
+
+		assertThat(this.budget.rate()).isEqualTo(RegionBudget.LOWEST_RATE);
+	}
+
+	@Test
+	void comesBackToItsRateWhenNothingIsRefusedAnyMore() {
+		this.budget.slowDown();
+		this.clock.advance(Duration.ofSeconds(5));
+		assertThat(this.budget.rate()).isEqualTo(7);
+
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(this.budget.rate()).isCloseTo(7.7, within(1e-9));
+
+		this.clock.advance(Duration.ofSeconds(60));
+		assertThat(this.budget.rate()).isEqualTo(10);
+	}
+
+	@Test
+	void risesBySteadyTimeHoweverOftenItIsAsked() {
+		RegionBudget asked = new RegionBudget(10, PLACES, this.clock);
+		asked.slowDown();
+		this.budget.slowDown();
+
+		for (int look = 0; look < 70; look++) {
+			this.clock.advance(Duration.ofMillis(100));
+			asked.rate();
+		}
+
+		assertThat(asked.rate()).isCloseTo(this.budget.rate(), within(1e-6)).isGreaterThan(8);
+	}
+
+	@Test
+	void staysNearWhatAwsTakes() {
+		int refused = 0;
+		int made = 0;
+		double taken = 0;
+
+		// AWS takes two calls a second and saves up none.
+		for (int tick = 0; tick < 6000; tick++) {
+			this.clock.advance(Duration.ofMillis(100));
+			taken = Math.min(taken + 0.2, 2);
+			while (this.budget.enter(CallPriority.CHANGE).isZero()) {
+				this.budget.spend();
+				this.budget.leave();
+				made++;
+				if (taken < 1) {
+					refused++;
+					this.budget.slowDown();
+				}
+				else {
+					taken--;
+				}
+			}
+		}
+
+		assertThat(made - refused).as("calls that AWS took in ten minutes").isGreaterThan(1000);
+		assertThat(refused).as("calls that AWS refused, of " + made).isLessThan(made / 10);
+	}
+
+	@Test
+	void keepsNoMoreWaitingForAnAnswerThanThereArePlaces() {
+		for (int call = 0; call < PLACES; call++) {
+			assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+		}
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
+
+		this.budget.leave();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void keepsOneWaitingWhileARegionDoesNotAnswer() {
+		this.budget.unanswered();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
+
+		this.budget.answered();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void knowsSinceWhenARegionDoesNotAnswer() {
+		this.budget.unanswered();
+		this.clock.advance(Duration.ofSeconds(3));
+		this.budget.unanswered();
+
+		assertThat(this.budget.silentSince()).contains(this.clock.instant().minusSeconds(3));
+
+		this.budget.slowDown();
+
+		assertThat(this.budget.silentSince()).as("a refusal is an answer").isEmpty();
+	}
+
+	@Test
+	void isNotConfusedByAClockThatGoesBack() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		this.clock.advance(Duration.ofHours(-1));
+
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isZero();
+
+		this.clock.advance(Duration.ofSeconds(1));
+
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(10);
+	}
+
+	@Test
+	void learnsAlsoAfterTheClockWasSetBack() {
+		this.budget.slowDown();
+		this.clock.advance(Duration.ofHours(-1));
+		this.budget.rate();
+		this.clock.advance(Duration.ofSeconds(1));
+
+		assertThat(this.budget.slowDown()).isTrue();
+	}
+
+	private int callsMadeAtOnce(CallPriority priority) {
+		int calls = 0;
+		while (this.budget.enter(priority).isZero()) {
+			this.budget.spend();
+			this.budget.leave();
+			calls++;
+		}
+		return calls;
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.ssmsandbox.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.faults.crash.CrashPoint;
+import io.ssmsandbox.faults.crash.DyingCalls;
+import io.ssmsandbox.faults.crash.DyingDatabase;
+
+/**
+ * What makes a process die at an exact point: the classes of one test package, laid out
+ * as a class path of their own, and a file with the order.
+ */
+final class CrashKit {
+
+	private static final Path COMPILED = Path.of("target", "test-classes");
+
+	private static final Path INTERCEPTORS = Path.of("software", "amazon", "awssdk", "global", "handlers",
+			"execution.interceptors");
+
+	private final Path classes;
+
+	private final Path order;
+
+	CrashKit(Path folder) {
+		this.classes = folder.resolve("crash-classes");
+		this.order = folder.resolve("crash-order");
+		try {
+			layOut();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void layOut() throws IOException {
+		Path crashPackage = Path.of(CrashPoint.class.getPackageName().replace('.', '/'));
+		Files.createDirectories(this.classes.resolve(crashPackage));
+		try (Stream<Path> files = Files.list(COMPILED.resolve(crashPackage))) {
+			for (Path file : files.toList()) {
+				Files.copy(file, this.classes.resolve(crashPackage).resolve(file.getFileName()));
+			}
+		}
+		Path interceptors = this.classes.resolve(INTERCEPTORS);
+		Files.createDirectories(interceptors.getParent());
+		Files.writeString(interceptors, DyingCalls.class.getName() + "\n");
+	}
+
+	Path classes() {
+		return this.classes;
+	}
+
+	/** Options of the virtual machine. */
+	List<String> options() {
+		return List.of("-Dcrash.at=" + this.order);
+	}
+
+	/** Arguments of the application. */
+	List<String> arguments() {
+		return List.of("--spring.main.sources=" + DyingDatabase.class.getName());
+	}
+
+	/**
+	 * Has the process die when it comes to this point for the so-manieth time from now.
+	 */
+	void arm(CrashPoint point, int passage) {
+		try {
+			Path written = Files.writeString(this.order.resolveSibling("crash-order.new"), point + " " + passage);
+			Files.move(written, this.order, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void disarm() {
+		try {
+			Files.deleteIfExists(this.order);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.ssmsandbox.faults;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A portal whose PostgreSQL goes away and comes back.
+ */
+@FaultRun
+class DatabaseAwayIntegrationTests {
+
+	private static final int AWAY_SECONDS = 30;
+
+	private static final int SANDBOXES = 3;
+
+	/**
+	 * One for each connection and each task under way at that moment, then now and then.
+	 */
+	private static final int MOST_COMPLAINTS = 40 + AWAY_SECONDS;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final List<String> acknowledged = new ArrayList<>();
+
+	@TempDir
+	private Path folder;
+
+	private Installation installation;
+
+	private PostgresServer database;
+
+	@BeforeEach
+	void start() {
+		this.installation = Installation.of(Layout.POSTGRES, this.folder);
+		this.database = (PostgresServer) this.installation.database();
+	}
+
+	@AfterEach
+	void stop() {
+		this.installation.close();
+	}
+
+	@Test
+	void losesNothingWhileTheDatabaseIsStopped(Report report) throws IOException {
+		endures("database: stopped", this.database::stop, this.database::start, report);
+	}
+
+	@Test
+	void losesNothingWhileTheDatabaseIsSilent(Report report) throws IOException {
+		endures("database: silent", this.database::freeze, this.database::thaw, report);
+	}
+
+	@Test
+	void saysAtStartThatTheDatabaseIsAway(Report report) {
+		Portal portal = this.installation.portal();
+		this.database.stop();
+
+		portal.startSlowly();
+
+		assertThat(portal.process().awaitEnd()).isEqualTo(1);
+		assertThat(portal.process().log()).contains("The database cannot be reached")
+			.contains("Start it, or mend spring.datasource.url.")
+			.doesNotContain("\tat ");
+		report.judge("database: away at start", List.of(), Optional.empty());
+		this.database.start();
+	}
+
+	private void endures(String scenario, Runnable away, Runnable back, Report report) throws IOException {
+		Portal portal = this.installation.startPortal();
+		for (int number = 0; number < SANDBOXES; number++) {
+			this.acknowledged.add(portal.request("away-" + number, Installation.REGION));
+		}
+		Pause.millis(new Dose(scenario).upTo(2000));
+		int before = complaints(portal);
+
+		away.run();
+		untilHealth(portal, "DOWN");
+		assertThat(portal.get("/actuator/health").path("components").path("db").path("status").asString())
+			.isEqualTo("DOWN");
+		assertThat(portal.ask("away-late", Installation.REGION).statusCode()).isEqualTo(503);
+		Pause.millis(AWAY_SECONDS * 1000L);
+		back.run();
+		long returned = System.nanoTime();
+		untilHealth(portal, "UP");
+		Duration recovery = Duration.ofNanos(System.nanoTime() - returned);
+		int told = complaints(portal) - before;
+
+		this.acknowledged.forEach((sandbox) -> portal.await(sandbox, "READY"));
+		portal.living().forEach(portal::tearDown);
+		portal.all().forEach((sandbox) -> portal.await("/stacks/" + sandbox.path("id").asString(), "TORN_DOWN"));
+		report.judge(scenario, this.installation.observe(portal, this.acknowledged, Optional.of(recovery)));
+		System.out.printf("%s: %d warnings and errors in the log in the meantime%n", scenario, told);
+		assertThat(told).as(portal.process().log()).isLessThan(MOST_COMPLAINTS);
+	}
+
+	private static void untilHealth(Portal portal, String status) throws IOException {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		String told = "";
+		while (!told.contains("\"status\":\"" + status + "\"") || told.contains(opposite(status))) {
+			assertThat(System.nanoTime()).as("%s instead of %s%n%s", told, status, portal.process().log())
+				.isLessThan(deadline);
+			Pause.millis(200);
+			told = portal.send(HttpRequest.newBuilder(portal.uri("/actuator/health"))).body();
+		}
+	}
+
+	/** While all is up, nothing is down; while something is down, others may be up. */
+	private static String opposite(String status) {
+		return status.equals("UP") ? "DOWN" : "no such status";
+	}
+
+	private static int complaints(Portal portal) {
+		return Math.toIntExact(
+				portal.process().log().lines().filter((line) -> line.matches("20.*(WARN|ERROR) \\d+ ---.*")).count());
+	}
+
+}

@@ -1,0 +1,181 @@
+package io.ssmsandbox.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.faults.Observation.SeenEvent;
+import io.ssmsandbox.faults.Observation.SeenSandbox;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One or more portals with their database and their emulated AWS.
+ */
+final class Installation implements AutoCloseable {
+
+	static final String REGION = "ap-northeast-1";
+
+	/** Fast, and yet a launch has time for many events. */
+	private static final List<String> EMULATOR = List.of("--portal.emulator.port=0", "--portal.emulator.speed=60");
+
+	private final Layout layout;
+
+	private final Path folder;
+
+	private final Path script;
+
+	private final Database database;
+
+	private final CrashKit crashes;
+
+	private final Optional<ApplicationProcess> aws;
+
+	private final List<Portal> portals = new ArrayList<>();
+
+	private final List<String> settings;
+
+	private Installation(Layout layout, Path folder, List<String> settings) {
+		this.layout = layout;
+		this.folder = folder;
+		this.settings = settings;
+		this.script = folder.resolve("faults.yaml");
+		script("");
+		this.crashes = new CrashKit(folder);
+		this.database = (layout == Layout.POSTGRES) ? new PostgresServer(folder.resolve("postgres"))
+				: new H2File(folder.resolve("data"));
+		this.aws = layout.awsApart() ? Optional.of(startAws()) : Optional.empty();
+	}
+
+	/**
+	 * Starts everything but portals.
+	 * @param settings arguments of the portals and of the emulator, which each takes up
+	 * when they are its own
+	 */
+	static Installation of(Layout layout, Path folder, String... settings) {
+		return new Installation(layout, folder, List.of(settings));
+	}
+
+	private ApplicationProcess startAws() {
+		List<String> role = List.of("--portal.role=emulator", "--portal.data-dir=" + this.folder.resolve("aws"));
+		return ApplicationProcess.start(this.folder.resolve("aws.log"), List.of(), List.of(),
+				arguments(List.of(role, emulator())));
+	}
+
+	private List<String> emulator() {
+		return Stream.concat(EMULATOR.stream(), Stream.of("--portal.emulator.faults=" + this.script)).toList();
+	}
+
+	/**
+	 * All of them, and the installation's own settings in place of those of their name.
+	 */
+	private List<String> arguments(List<List<String>> parts) {
+		Map<String, String> byName = new LinkedHashMap<>();
+		Stream.concat(parts.stream().flatMap(List::stream), this.settings.stream())
+			.forEach((argument) -> byName.put(argument.split("=")[0], argument));
+		return List.copyOf(byName.values());
+	}
+
+	/**
+	 * One more replica, which runs.
+	 */
+	Portal startPortal() {
+		Portal portal = portal();
+		portal.start();
+		return portal;
+	}
+
+	/**
+	 * One more replica, which does not run yet.
+	 */
+	Portal portal() {
+		String name = "portal-" + (this.portals.size() + 1);
+		Portal portal = new Portal(
+				(number) -> ApplicationProcess.start(this.folder.resolve(name + "-" + number + ".log"),
+						List.of(this.crashes.classes()), this.crashes.options(), portalArguments()));
+		this.portals.add(portal);
+		return portal;
+	}
+
+	private List<String> portalArguments() {
+		List<String> where = this.layout.awsApart() ? List.of("--portal.aws.endpoint-override=" + aws()) : emulator();
+		return arguments(
+				List.of(List.of("--server.port=0"), this.database.settings(), where, this.crashes.arguments()));
+	}
+
+	/**
+	 * Where its AWS is.
+	 */
+	URI aws() {
+		return URI.create(this.aws.orElseGet(() -> this.portals.get(0).process()).emulator());
+	}
+
+	/**
+	 * How AWS misbehaves from now on; the grammar is in docs/emulator-faults.md.
+	 */
+	void script(String faults) {
+		try {
+			Path written = Files.writeString(this.folder.resolve("faults.new"), faults);
+			Files.move(written, this.script, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	CrashKit crashes() {
+		return this.crashes;
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	/**
+	 * What there is to see now, on both sides.
+	 * @param portal whom to ask
+	 */
+	Observation observe(Portal portal, Collection<String> acknowledged, Optional<Duration> recovery) {
+		List<SeenSandbox> sandboxes = new ArrayList<>();
+		Set<String> regions = new TreeSet<>(Set.of(REGION));
+		portal.all().forEach((sandbox) -> {
+			regions.add(sandbox.path("region").asString());
+			sandboxes.add(seen(portal, sandbox));
+		});
+		List<String> ids = acknowledged.stream().map((address) -> address.substring("/stacks/".length())).toList();
+		return new Observation(ids, sandboxes, new Aws(aws()).stacks(regions), this.database.intents(), recovery);
+	}
+
+	private static SeenSandbox seen(Portal portal, JsonNode sandbox) {
+		String id = sandbox.path("id").asString();
+		List<SeenEvent> timeline = portal.events("/stacks/" + id)
+			.stream()
+			.map((event) -> new SeenEvent(event.path("sequence").asLong(), text(event.path("eventId"))))
+			.toList();
+		return new SeenSandbox(id, sandbox.path("phase").asString(), text(sandbox.path("stackId")), timeline);
+	}
+
+	private static Optional<String> text(JsonNode node) {
+		return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+	}
+
+	@Override
+	public void close() {
+		this.portals.forEach(Portal::kill);
+		this.aws.ifPresent(ApplicationProcess::kill);
+		this.database.close();
+	}
+
+}

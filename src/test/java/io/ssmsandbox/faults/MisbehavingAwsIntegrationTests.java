@@ -1,0 +1,204 @@
+package io.ssmsandbox.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An AWS that throttles, fails, keeps silent, loses answers or tells what is no longer
+ * so. Nothing may fail because of it, and all must go on soon after it is over.
+ */
+@FaultRun
+class MisbehavingAwsIntegrationTests {
+
+	private static final String OTHER_REGION = "eu-west-1";
+
+	/** What AWS takes in the storm, in calls a second. */
+	private static final int TAKEN = 2;
+
+	private static final int STORM_SECONDS = Dose.of(60, 10);
+
+	private static final int LAUNCHES = Dose.of(200, 20);
+
+	private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
+
+	private final List<String> acknowledged = new ArrayList<>();
+
+	private final List<String> violations = new ArrayList<>();
+
+	@TempDir
+	private Path folder;
+
+	/** How AWS does not answer. */
+	enum Kind {
+
+		SILENT("silent: PT30S", 600), FAILING("error: ServiceUnavailable", 120),
+		CREDENTIALS_EXPIRED("error: ExpiredToken", 120);
+
+		private final String fault;
+
+		/** For how long. */
+		private final int seconds;
+
+		Kind(String fault, int seconds) {
+			this.fault = fault;
+			this.seconds = Dose.of(seconds, 60);
+		}
+
+		String script() {
+			return "calls:\n  - region: " + Installation.REGION + "\n    " + this.fault + "\n";
+		}
+
+	}
+
+	@Test
+	@Tag("slow")
+	void failsNothingInAStormOfThrottling(Report report) throws IOException {
+		try (Installation installation = installation("--portal.emulator.vpc-quota=300")) {
+			Portal portal = installation.startPortal();
+			installation.script(
+					"calls:\n  - operation: \"*\"\n    beyond: { per-second: 2, burst: 2 }\n    error: Throttling\n");
+			CallCounts before = CallCounts.of(portal, Installation.REGION);
+			long storm = System.nanoTime();
+			for (int number = 0; number < LAUNCHES; number++) {
+				this.acknowledged.add(portal.request("storm-" + number, Installation.REGION));
+			}
+			Pause.millis(Math.max(0, STORM_SECONDS * 1000L - since(storm).toMillis()));
+			CallCounts calls = CallCounts.of(portal, Installation.REGION).since(before);
+			Duration lasted = since(storm);
+
+			installation.script("");
+			Duration recovery = untilAll(portal, "READY");
+
+			System.out.printf("%d launches in a storm of %d s, in which AWS takes %d calls a second: %s%n", LAUNCHES,
+					lasted.toSeconds(), TAKEN, calls);
+			insist(calls.throttled() <= TAKEN * lasted.toSeconds() + 20, "a storm of retries: " + calls);
+			insist(calls.answered() >= TAKEN * lasted.toSeconds() / 2, "what AWS takes was not used: " + calls);
+			conclude("aws: throttling storm", installation, portal, recovery, report);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void failsNothingWhileARegionDoesNotAnswer(Kind kind, Report report) throws IOException {
+		try (Installation installation = installation("--portal.emulator.vpc-quota=50")) {
+			Portal portal = installation.startPortal();
+			request(portal, "before", 12, Installation.REGION);
+			Pause.millis(new Dose("silence " + kind).upTo(3000));
+
+			installation.script(kind.script());
+			CallCounts before = CallCounts.of(portal, Installation.REGION);
+			long silence = System.nanoTime();
+			request(portal, "during", 3, Installation.REGION);
+			assertThat(since(silence)).as("three requests while AWS is silent").isLessThan(Duration.ofSeconds(20));
+			request(portal, "elsewhere", 2, OTHER_REGION);
+			this.acknowledged.subList(15, 17).forEach((sandbox) -> portal.await(sandbox, "READY"));
+			System.out.printf("%s: another region had its sandboxes ready after %d s%n", kind,
+					since(silence).toSeconds());
+			Pause.millis(Math.max(0, kind.seconds * 1000L - since(silence).toMillis()));
+			insist(this.acknowledged.subList(12, 15).stream().allMatch((sandbox) -> tellsSinceWhen(portal, sandbox)),
+					"nobody is told since when AWS has not answered");
+			CallCounts calls = CallCounts.of(portal, Installation.REGION).since(before);
+			System.out.printf("%s for %d s, 15 sandboxes under way: %s%n", kind, since(silence).toSeconds(), calls);
+			insist(calls.unanswered() <= 15 * 3 * (6 + since(silence).toSeconds() / 20),
+					"a storm of retries: " + calls);
+
+			installation.script("");
+			Duration recovery = untilAll(portal, "READY");
+
+			insist(portal.all().valueStream().noneMatch((sandbox) -> sandbox.path("reason").isString()),
+					"a hindrance stays though AWS answers");
+			conclude("aws: " + kind, installation, portal, recovery, report);
+		}
+	}
+
+	@Test
+	void launchesAndDeletesOnceWhereAnswersAreLost(Report report) throws IOException {
+		try (Installation installation = installation("--portal.emulator.vpc-quota=50")) {
+			Portal portal = installation.startPortal();
+			installation.script("""
+					calls:
+					  - operation: [CreateStack, DeleteStack]
+					    share: 40%%
+					    seed: %1$d
+					    dropped: after-effect
+					  - operation: [CreateStack, DeleteStack]
+					    share: 40%%
+					    seed: %1$d
+					    dropped: before-effect
+					""".formatted(new Dose("lost answers").upTo(1_000_000)));
+			request(portal, "lost", Dose.of(20, 5), Installation.REGION);
+
+			Duration took = untilAll(portal, "READY");
+			System.out.printf("lost answers: all ready after %d s%n", took.toSeconds());
+
+			conclude("aws: answers lost", installation, portal, null, report);
+		}
+	}
+
+	@Test
+	void believesNoStaleAnswer(Report report) throws IOException {
+		try (Installation installation = installation("--portal.emulator.vpc-quota=50",
+				"--portal.emulator.stale-reads=PT3S")) {
+			Portal portal = installation.startPortal();
+			request(portal, "stale", Dose.of(20, 5), Installation.REGION);
+
+			untilAll(portal, "READY");
+
+			conclude("aws: stale reads", installation, portal, null, report);
+		}
+	}
+
+	private Installation installation(String... settings) {
+		return Installation.of(Layout.H2_AWS_APART, this.folder, settings);
+	}
+
+	private void request(Portal portal, String prefix, int count, String region) throws IOException {
+		for (int number = 0; number < count; number++) {
+			this.acknowledged.add(portal.request(prefix + "-" + number, region));
+		}
+	}
+
+	private Duration untilAll(Portal portal, String phase) {
+		long start = System.nanoTime();
+		this.acknowledged.forEach((sandbox) -> portal.await(sandbox, phase));
+		return since(start);
+	}
+
+	private static boolean tellsSinceWhen(Portal portal, String sandbox) {
+		return portal.get(sandbox).path("reason").asString("").startsWith("AWS has given no usable answer since 20");
+	}
+
+	/** All are torn down, and both sides are compared. */
+	private void conclude(String scenario, Installation installation, Portal portal, Duration recovery, Report report) {
+		insist(recovery == null || recovery.compareTo(CAUGHT_UP.multipliedBy(3)) < 0,
+				"caught up only after " + recovery);
+		portal.living().forEach(portal::tearDown);
+		untilAll(portal, "TORN_DOWN");
+		this.violations
+			.addAll(Invariant.allViolations(installation.observe(portal, this.acknowledged, Optional.empty())));
+		report.judge(scenario, this.violations, Optional.ofNullable(recovery));
+	}
+
+	private void insist(boolean holds, String otherwise) {
+		if (!holds) {
+			this.violations.add(otherwise);
+		}
+	}
+
+	private static Duration since(long nanoTime) {
+		return Duration.ofNanos(System.nanoTime() - nanoTime);
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.ssmsandbox.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One replica of the portal, as its clients see it. It outlives the processes that run
+ * it.
+ */
+final class Portal {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final IntFunction<ApplicationProcess> starter;
+
+	private ApplicationProcess process;
+
+	private int starts;
+
+	/**
+	 * Creates a portal that does not run yet.
+	 * @param starter starts a process, given how many there were with it
+	 */
+	Portal(IntFunction<ApplicationProcess> starter) {
+		this.starter = starter;
+	}
+
+	/**
+	 * Starts it on what the last process left.
+	 */
+	void start() {
+		startSlowly();
+		this.process.portal();
+	}
+
+	/**
+	 * The same, without waiting until it listens.
+	 */
+	void startSlowly() {
+		this.starts++;
+		this.process = this.starter.apply(this.starts);
+	}
+
+	ApplicationProcess process() {
+		return this.process;
+	}
+
+	void kill() {
+		this.process.kill();
+	}
+
+	/**
+	 * Asks for a sandbox.
+	 * @return its address, once that is acknowledged
+	 * @throws IOException when the portal dies before
+	 */
+	String request(String prefix, String region) throws IOException {
+		HttpResponse<String> answer = ask(prefix, region);
+		if (answer.statusCode() != 202) {
+			throw new AssertionError("Not acknowledged: " + answer.body());
+		}
+		return answer.headers().firstValue("Location").orElseThrow();
+	}
+
+	/**
+	 * Asks for a sandbox, whatever the answer.
+	 */
+	HttpResponse<String> ask(String prefix, String region) throws IOException {
+		String body = "{\"prefix\":\"%s\",\"region\":\"%s\",\"availabilityZone\":\"a\"}".formatted(prefix, region);
+		return send(HttpRequest.newBuilder(uri("/stacks"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	void tearDown(String sandbox) {
+		try {
+			HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(sandbox)).DELETE());
+			if (answer.statusCode() != 202) {
+				throw new AssertionError("Not accepted: " + answer.body());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Waits until a sandbox is in a phase.
+	 * @throws AssertionError when it has gone wrong, or has kept everybody waiting
+	 */
+	void await(String sandbox, String phase) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		JsonNode view = get(sandbox);
+		while (!view.path("phase").asString().matches(phase + "|.*_FAILED") && System.nanoTime() < deadline) {
+			view = get(sandbox + "?wait=" + phase + "&timeout=5");
+		}
+		if (!view.path("phase").asString().equals(phase)) {
+			throw new AssertionError("Not " + phase + ": " + view);
+		}
+	}
+
+	String phase(String sandbox) {
+		return get(sandbox).path("phase").asString();
+	}
+
+	/**
+	 * All sandboxes there ever were.
+	 */
+	JsonNode all() {
+		return get("/stacks?limit=500&all=true").path("items");
+	}
+
+	/**
+	 * The addresses of those that are not torn down.
+	 */
+	List<String> living() {
+		List<String> addresses = new ArrayList<>();
+		get("/stacks?limit=500").path("items")
+			.forEach((item) -> addresses.add("/stacks/" + item.path("id").asString()));
+		return addresses;
+	}
+
+	List<JsonNode> events(String sandbox) {
+		List<JsonNode> events = new ArrayList<>();
+		get(sandbox + "/events").path("items").forEach(events::add);
+		return events;
+	}
+
+	JsonNode get(String path) {
+		try {
+			return JSON.readTree(send(HttpRequest.newBuilder(uri(path))).body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(this.process.log(), ex);
+		}
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	URI uri(String path) {
+		return URI.create(this.process.portal() + path);
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.ssmsandbox.faults.crash;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a portal dies: just before or just after it commits something, or just before or
+ * just after AWS has answered one of its calls.
+ */
+public enum CrashPoint {
+
+	REQUEST_BEFORE_COMMIT(Stage.LAUNCH, Edge.BEFORE, "insert into sandbox ("),
+
+	REQUEST_COMMITTED_NOT_ANSWERED(Stage.LAUNCH, Edge.AFTER, "insert into sandbox ("),
+
+	CREATE_ABOUT_TO_BE_SENT(Stage.LAUNCH, Edge.BEFORE, "CreateStack"),
+
+	CREATE_ACCEPTED_NOT_READ(Stage.LAUNCH, Edge.AFTER, "CreateStack"),
+
+	CREATE_ANSWER_NOT_SAVED(Stage.LAUNCH, Edge.BEFORE, "insert into sandbox_event", "LAUNCHING"),
+
+	CREATE_SAVED_NOT_PUBLISHED(Stage.LAUNCH, Edge.AFTER, "insert into sandbox_event", "LAUNCHING"),
+
+	EVENTS_READ_NOT_SAVED(Stage.LAUNCH, Edge.BEFORE, "insert into sandbox_event", "AWS::"),
+
+	EVENTS_SAVED_NOT_PUBLISHED(Stage.LAUNCH, Edge.AFTER, "insert into sandbox_event", "AWS::"),
+
+	READY_NOT_SAVED(Stage.LAUNCH, Edge.BEFORE, "insert into sandbox_event", "READY"),
+
+	DELETE_ABOUT_TO_BE_SENT(Stage.TEARDOWN, Edge.BEFORE, "DeleteStack"),
+
+	DELETE_ACCEPTED_NOT_READ(Stage.TEARDOWN, Edge.AFTER, "DeleteStack"),
+
+	DELETED_NOT_SAVED(Stage.TEARDOWN, Edge.BEFORE, "insert into sandbox_event", "AWS::CloudFormation::Stack",
+			"DELETE_COMPLETE"),
+
+	DELETED_AND_SAVED_NOT_ENDED(Stage.TEARDOWN, Edge.AFTER, "insert into sandbox_event", "AWS::CloudFormation::Stack",
+			"DELETE_COMPLETE");
+
+	private final Stage stage;
+
+	private final Edge edge;
+
+	private final List<String> words;
+
+	CrashPoint(Stage stage, Edge edge, String... words) {
+		this.stage = stage;
+		this.edge = edge;
+		this.words = List.of(words);
+	}
+
+	/** On which part of its way a sandbox passes the point. */
+	public enum Stage {
+
+		LAUNCH, TEARDOWN
+
+	}
+
+	/** On which side of a change. */
+	enum Edge {
+
+		BEFORE, AFTER
+
+	}
+
+	public Stage stage() {
+		return this.stage;
+	}
+
+	/**
+	 * Whether this point is at that side of the change.
+	 * @param parts the name of a call, or the statements of a transaction with their
+	 * values
+	 */
+	boolean isAt(Edge edge, Stream<String> parts) {
+		return this.edge == edge && parts.anyMatch((part) -> this.words.stream().allMatch(part::contains));
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.ssmsandbox.sandbox;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PostgresSessionsTests {
+
+	private final PostgresSessions sessions = new PostgresSessions();
+
+	@Test
+	void endsTransactionsOfAFrozenReplica() {
+		assertThat(initSql("jdbc:postgresql://localhost/portal", null)).isEqualTo(PostgresSessions.LIMIT);
+	}
+
+	@Test
+	void leavesH2Alone() {
+		assertThat(initSql("jdbc:h2:mem:sessions", null)).isNull();
+	}
+
+	@Test
+	void leavesWhatTheOperatorHasSet() {
+		assertThat(initSql("jdbc:postgresql://localhost/portal", "select 1")).isEqualTo("select 1");
+	}
+
+	private String initSql(String url, String before) {
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(url);
+			pool.setConnectionInitSql(before);
+			this.sessions.postProcessAfterInitialization(pool, "dataSource");
+			return pool.getConnectionInitSql();
+		}
+	}
+
+}
