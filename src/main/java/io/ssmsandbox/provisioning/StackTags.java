@@ -3,6 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.sandbox.Owner;
@@ -20,6 +21,12 @@ final class StackTags {
 
 	private static final String EXPIRES_AT = "ssm-sandbox:expires-at";
 
+	/**
+	 * AWS takes fewer characters than there are in names. Who owns a sandbox is told by
+	 * the portal's own books; the tag only hints at it.
+	 */
+	private static final Pattern NOT_IN_TAGS = Pattern.compile("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]");
+
 	private StackTags() {
 	}
 
@@ -31,7 +38,7 @@ final class StackTags {
 	static Map<String, String> of(SandboxId id, Owner owner, Instant expiresAt) {
 		Map<String, String> tags = new LinkedHashMap<>();
 		tags.put(ID, id.toString());
-		tags.put(OWNER, owner.name());
+		tags.put(OWNER, NOT_IN_TAGS.matcher(owner.name()).replaceAll("_"));
 		tags.put(EXPIRES_AT, expiresAt.toString());
 		return tags;
 	}
