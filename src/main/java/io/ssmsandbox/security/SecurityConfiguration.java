@@ -67,6 +67,7 @@ class SecurityConfiguration {
 			.exceptionHandling((faults) -> faults.accessDeniedHandler(accessDenied()))
 			.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class)
 			.addFilterAfter(new CrossSiteFilter(hosts), HostFilter.class)
+			.addFilterAfter(new ReadableParameters(), CrossSiteFilter.class)
 			.addFilterAfter(new FormTokenFilter(), CsrfFilter.class)
 			.build();
 	}
