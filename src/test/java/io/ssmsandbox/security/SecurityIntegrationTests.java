@@ -102,6 +102,16 @@ class SecurityIntegrationTests {
 		assertThat(wrong.text()).contains("\"code\":\"stale-form\"");
 	}
 
+	/** JSON needs no token, so no form may be filled in with it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/?updateZones=1", "/sandboxes/00000000-0000-0000-0000-000000000000/lease",
+			"/sandboxes/00000000-0000-0000-0000-000000000000/teardown" })
+	void takesNoFormThatSaysItIsJson(String form) {
+		assertThat(send("POST " + form, "{}", "Host: localhost", JSON).status()).isEqualTo(415);
+		assertThat(send("POST " + form, "{}", "Host: localhost", JSON + "x").status()).isEqualTo(403);
+		assertThat(send("POST " + form, "{}", "Host: localhost", JSON + "/x").status()).isEqualTo(403);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "GET /stacks?limit=%zz", "GET /nope?x=%c3%28", "GET /?prefix=%e", "TRACE /stacks", "PROPFIND /",
 			"DELETE /stacks/a;b", "PUT /stacks/%00/lease", "GET /stacks/%e2%80%a8" })
