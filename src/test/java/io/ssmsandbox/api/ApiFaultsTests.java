@@ -161,12 +161,27 @@ class ApiFaultsTests {
 			/stacks/{id}?wait=READY&timeout=-1               | timeout
 			/stacks/{id}?wait=READY&timeout=soon             | timeout
 			/regions/eu-west-1/availability-zones?endpoints=x | endpoints
+			/regions/eu-west-1/availability-zones?instanceType=x | instanceType
+			/regions/eu-west-1/availability-zones?instanceType=m5.large | instanceType
+			/stacks?limit=%2B5                               | limit
 			""")
 	void namesTheQueryParameterThatCannotBeUsed(String path, String parameter) {
 		ProblemAssert.assertThat(this.mvc.get().uri(path, SandboxId.random()).exchange())
 			.hasStatus(400)
 			.hasCode("invalid-parameter")
 			.names("parameter", parameter);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u0663", "\uff18", "+8", "8 " })
+	void takesNoOtherDigitsThanThoseOfJson(String number) {
+		ProblemAssert.assertThat(this.mvc.get().uri("/stacks").param("limit", number).exchange())
+			.hasStatus(400)
+			.names("parameter", "limit");
+	}
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-field");
+		assertThat(Json.text(result, "/errors/0/pointer")).startsWith("/\ufffd\ufffdaaa").hasSize(1001).endsWith("…");
 	}
 
 	/** PostgreSQL takes no NUL in a text. */
@@ -180,7 +195,7 @@ class ApiFaultsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x", "-1", "1.5", "99999999999999999999", "7" })
+	@ValueSource(strings = { "x", "-1", "+1", "1.5", "99999999999999999999", "7" })
 	void refusesALastEventIdThatWasNeverSent(String lastEventId) {
 		SandboxId id = this.sandboxes
 			.request(SandboxId.random(), aRequest("seen-" + Math.abs(lastEventId.hashCode())), aTemplate(), 16)
