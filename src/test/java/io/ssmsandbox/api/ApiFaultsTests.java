@@ -180,6 +180,12 @@ class ApiFaultsTests {
 			.names("parameter", "limit");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "phase[0]", "phase[2147483647]", "phase[a]", "phase[", "q.bytes[0]", "q[0]" })
+	void bindsToNoNameThatThereIsNot(String name) {
+		assertThat(this.mvc.get().uri("/stacks").param(name, "READY").exchange()).hasStatusOk();
+	}
+
 		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-field");
 		assertThat(Json.text(result, "/errors/0/pointer")).startsWith("/\ufffd\ufffdaaa").hasSize(1001).endsWith("…");
 	}
