@@ -186,6 +186,10 @@ class ApiFaultsTests {
 		assertThat(this.mvc.get().uri("/stacks").param(name, "READY").exchange()).hasStatusOk();
 	}
 
+	@Test
+	void repeatsNothingThatCannotBeRead() {
+		MvcTestResult result = launch("{\"\\u202e\\u0007" + "a".repeat(5000) + "\":1}");
+
 		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-field");
 		assertThat(Json.text(result, "/errors/0/pointer")).startsWith("/\ufffd\ufffdaaa").hasSize(1001).endsWith("…");
 	}
