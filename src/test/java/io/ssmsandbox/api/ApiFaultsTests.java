@@ -61,6 +61,8 @@ class ApiFaultsTests {
 			{"prefix":["a"]}               | wrong-type     | /prefix
 			{"prefix":{"a":"b"}}           | wrong-type     | /prefix
 			{"volumeSizeGiB":"8"}          | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":""}           | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":" "}          | wrong-type     | /volumeSizeGiB
 			{"volumeSizeGiB":8.5}          | wrong-type     | /volumeSizeGiB
 			{"volumeSizeGiB":true}         | wrong-type     | /volumeSizeGiB
 			[]                             | wrong-type     | ``
