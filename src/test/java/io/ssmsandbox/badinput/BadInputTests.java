@@ -7,7 +7,7 @@ class BadInputTests extends BadInputContract {
 
 	@Override
 	int oneIn() {
-		return 8;
+		return 12;
 	}
 
 }

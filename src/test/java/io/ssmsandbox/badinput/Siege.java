@@ -28,8 +28,9 @@ final class Siege {
 	/**
 	 * A siege.
 	 * @param random draws the attacks, the same for the same seed
-	 * @param oneIn out of how many of the attacks on a page one is drawn: it takes longer
-	 * to make than an answer of the API
+	 * @param oneIn out of how many of the attacks on a page one is drawn. An answer of
+	 * the API is made sooner: four times as many of its single places, and all of the
+	 * rest
 	 */
 	Siege(List<Door> doors, Installed installed, Random random, int oneIn) {
 		this.doors = doors;
@@ -72,7 +73,10 @@ final class Siege {
 	}
 
 	private boolean isDrawn(Request request) {
-		return !request.door().isPage() || this.random.nextInt(this.oneIn) == 0;
+		if (request.door().isPage()) {
+			return this.random.nextInt(this.oneIn) == 0;
+		}
+		return request.aim().isEmpty() || this.random.nextInt(Math.max(1, this.oneIn / 4)) == 0;
 	}
 
 	private List<String> judge(List<Request> requests, BiConsumer<Request, Judge> rule) {
