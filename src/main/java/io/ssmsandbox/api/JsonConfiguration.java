@@ -36,6 +36,7 @@ class JsonConfiguration {
 				.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 				.addModule(new SimpleModule().addSerializer(Instant.class, new MillisecondInstants()));
 			onlyTextIsText(json);
+			noTextIsANumber(json);
 		};
 	}
 
@@ -44,6 +45,14 @@ class JsonConfiguration {
 				(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	}
+
+	/**
+	 * Not even an empty one, which would else count as left out.
+	 */
+	private static void noTextIsANumber(JsonMapper.Builder json) {
+		json.withCoercionConfig(LogicalType.Integer,
+				(number) -> number.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
 	}
 
 	/**

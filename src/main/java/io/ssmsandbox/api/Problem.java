@@ -41,7 +41,7 @@ final class Problem {
 	private Problem(HttpStatusCode status, String code, String detail) {
 		this.status = status;
 		this.code = code;
-		this.detail = detail;
+		this.detail = Legible.of(detail);
 	}
 
 	/**
@@ -74,8 +74,8 @@ final class Problem {
 	 */
 	Problem at(String kind, String place, String what) {
 		Map<String, String> error = new LinkedHashMap<>();
-		error.put(kind, place);
-		error.put("detail", what);
+		error.put(kind, Legible.of(place));
+		error.put("detail", Legible.of(what));
 		this.errors.add(error);
 		return this;
 	}

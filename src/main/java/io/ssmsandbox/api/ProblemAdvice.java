@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -168,7 +169,8 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	Object on(HttpMessageNotReadableException fact, HttpServletRequest request) {
-		return answer(BodyFaults.of(fact.getCause()), request);
+		return (NestedExceptionUtils.getMostSpecificCause(fact) instanceof BodyTooLarge tooLarge)
+				? on(tooLarge, request) : answer(BodyFaults.of(fact.getCause()), request);
 	}
 
 	@ExceptionHandler

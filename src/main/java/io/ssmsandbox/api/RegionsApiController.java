@@ -7,6 +7,7 @@ import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
+import io.ssmsandbox.template.TemplateOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -41,7 +42,8 @@ class RegionsApiController {
 			throw new UnknownRegion(region);
 		}
 		EndpointSet set = StringUtils.hasText(endpoints) ? parse(endpoints) : EndpointSet.FULL;
-		String type = StringUtils.hasText(instanceType) ? instanceType : MachineImage.AL2023.defaultInstanceType();
+		String type = StringUtils.hasText(instanceType) ? checked(instanceType)
+				: MachineImage.AL2023.defaultInstanceType();
 		return new ListView<>(this.placements.zones(region, set, type).stream().map(ZoneView::of).toList());
 	}
 
@@ -49,6 +51,13 @@ class RegionsApiController {
 		return EndpointSet.of(endpoints)
 			.orElseThrow(
 					() -> InvalidParameter.query("endpoints", "There is no such set of endpoints. Use full or lean."));
+	}
+
+	private static String checked(String instanceType) {
+		if (!TemplateOptions.isInstanceType(instanceType)) {
+			throw InvalidParameter.query("instanceType", "Use a t3, t3a or t4g type, such as t3.small.");
+		}
+		return instanceType;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.ssmsandbox.sandbox.LaunchDraft;
@@ -25,6 +26,11 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	/** A size that no volume has, for text that is not a number. */
 	private static final int NO_SIZE = -1;
 
+	/** Java would also take digits of other scripts, and a plus. */
+	private static final Pattern SIZE = Pattern.compile("[0-9]{1,9}");
+
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
 	LaunchForm {
 		prefix = trim(prefix);
 		region = trim(region);
@@ -36,8 +42,12 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 		lease = trim(lease);
 	}
 
+	/**
+	 * Without what only looks like an answer. A control character, which no keyboard
+	 * types and no page may show, stays visible as something wrong.
+	 */
 	private static @Nullable String trim(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.trim();
+		return (text == null || text.isBlank()) ? null : CONTROL.matcher(text.strip()).replaceAll("\ufffd");
 	}
 
 	/**
@@ -58,12 +68,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 		if (this.volumeSizeGiB == null) {
 			return null;
 		}
-		try {
-			return Integer.valueOf(this.volumeSizeGiB);
-		}
-		catch (NumberFormatException ex) {
-			return NO_SIZE;
-		}
+		return SIZE.matcher(this.volumeSizeGiB).matches() ? Integer.valueOf(this.volumeSizeGiB) : NO_SIZE;
 	}
 
 	LaunchForm withRegion(String name) {

@@ -9,6 +9,7 @@ import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.template.TemplateOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -52,11 +53,19 @@ class LaunchOptions {
 		return home ? HOME : regions.get(0).name();
 	}
 
+	/**
+	 * AWS is not asked about whatever somebody typed.
+	 */
+	private static String instanceType(LaunchForm form) {
+		String wanted = form.effectiveInstanceType();
+		return TemplateOptions.isInstanceType(wanted) ? wanted : form.effectiveImage().defaultInstanceType();
+	}
+
 	private ZoneChoice zones(LaunchForm form, String region, List<AwsRegion> regions) {
 		if (!regions.isEmpty() && regions.stream().noneMatch((known) -> known.name().equals(region))) {
 			return ZoneChoice.unknown("This account has no region of that name.");
 		}
-		return this.placements.zonesInTime(region, form.effectiveEndpoints(), form.effectiveInstanceType())
+		return this.placements.zonesInTime(region, form.effectiveEndpoints(), instanceType(form))
 			.map((zones) -> ZoneChoice.of(zones, form.withRegion(region).zoneName()))
 			.orElseGet(() -> ZoneChoice.unknown("AWS could not list the zones just now. Type a zone's letter; it is "
 					+ "checked as soon as AWS answers."));

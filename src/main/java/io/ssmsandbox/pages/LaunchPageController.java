@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.security.CurrentOwner;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,12 +44,12 @@ class LaunchPageController {
 	/**
 	 * The button that does by hand what the script does: the same form with other zones.
 	 */
-	@PostMapping(path = "/", params = "updateZones")
+	@PostMapping(path = "/", params = "updateZones", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView updateZones(@ModelAttribute LaunchForm form) {
 		return page(this.options.pageOf(form));
 	}
 
-	@PostMapping("/")
+	@PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView submit(@ModelAttribute LaunchForm form) {
 		return this.counter.submit(form, this.currentOwner.get())
 			.answer(SeeOther::statusOf, (refused) -> mend(form, refused));

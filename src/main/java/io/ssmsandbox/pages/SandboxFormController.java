@@ -5,6 +5,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.security.CurrentOwner;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,7 +40,7 @@ class SandboxFormController {
 		this.currentOwner = currentOwner;
 	}
 
-	@PostMapping("/lease")
+	@PostMapping(path = "/lease", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView extendLease(@PathVariable String id, @ModelAttribute LeaseForm form) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		return this.leases.extend(sandbox, form)
@@ -72,7 +73,7 @@ class SandboxFormController {
 				: SeeOther.statusOf(sandbox);
 	}
 
-	@PostMapping("/teardown")
+	@PostMapping(path = "/teardown", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView tearDown(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		this.frontDesk.tearDown(sandbox.id(), this.currentOwner.get());

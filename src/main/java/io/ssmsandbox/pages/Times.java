@@ -1,12 +1,14 @@
 package io.ssmsandbox.pages;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +48,20 @@ class Times {
 	 * A sentence whose instants, if it names any, are written for people.
 	 */
 	public String readable(String sentence) {
-		return ISO.matcher(sentence).replaceAll((found) -> minute(Instant.parse(found.group())));
+		return ISO.matcher(sentence).replaceAll((found) -> Matcher.quoteReplacement(readableInstant(found.group())));
+	}
+
+	/**
+	 * What looks like an instant need not be one: a sentence may repeat what somebody
+	 * sent.
+	 */
+	private String readableInstant(String text) {
+		try {
+			return minute(Instant.parse(text));
+		}
+		catch (DateTimeException ex) {
+			return text;
+		}
 	}
 
 	public String minute(Instant instant) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.sandbox.Owner;
@@ -21,6 +22,12 @@ final class StackTags {
 
 	private static final String EXPIRES_AT = "ssm-sandbox:expires-at";
 
+	/**
+	 * AWS takes fewer characters than there are in names. Who owns a sandbox is told by
+	 * the portal's own books; the tag only hints at it.
+	 */
+	private static final Pattern NOT_IN_TAGS = Pattern.compile("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]");
+
 	private StackTags() {
 	}
 
@@ -32,7 +39,7 @@ final class StackTags {
 	static Map<String, String> of(SandboxId id, Owner owner, Instant expiresAt) {
 		Map<String, String> tags = new LinkedHashMap<>();
 		tags.put(ID, id.toString());
-		tags.put(OWNER, owner.name());
+		tags.put(OWNER, NOT_IN_TAGS.matcher(owner.name()).replaceAll("_"));
 		tags.put(EXPIRES_AT, expiresAt.toString());
 		return tags;
 	}

@@ -126,7 +126,8 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 	private int checkVolume(List<FieldFault> faults) {
 		int size = (this.volumeSizeGiB != null) ? this.volumeSizeGiB : LaunchRequest.MIN_VOLUME_GIB;
 		if (size < LaunchRequest.MIN_VOLUME_GIB || size > LaunchRequest.MAX_VOLUME_GIB) {
-			faults.add(new FieldFault("volumeSizeGiB", "A volume has 8 to 100 GiB."));
+			faults.add(new FieldFault("volumeSizeGiB",
+					"A volume has " + LaunchRequest.MIN_VOLUME_GIB + " to " + LaunchRequest.MAX_VOLUME_GIB + " GiB."));
 		}
 		return size;
 	}

@@ -24,13 +24,13 @@ public record LaunchRequest(Prefix prefix, Placement placement, String instanceT
 		EndpointSet endpoints, int volumeSizeGiB, Duration lease, Owner owner) {
 
 	/** The smallest and the largest root volume, in GiB. */
-	public static final int MIN_VOLUME_GIB = 8;
+	public static final int MIN_VOLUME_GIB = TemplateOptions.SMALLEST_VOLUME_GIB;
 
-	public static final int MAX_VOLUME_GIB = 100;
+	public static final int MAX_VOLUME_GIB = TemplateOptions.LARGEST_VOLUME_GIB;
 
 	public LaunchRequest {
 		if (volumeSizeGiB < MIN_VOLUME_GIB || volumeSizeGiB > MAX_VOLUME_GIB) {
-			throw new IllegalArgumentException("A volume has 8 to 100 GiB");
+			throw new IllegalArgumentException("A volume has " + MIN_VOLUME_GIB + " to " + MAX_VOLUME_GIB + " GiB");
 		}
 		if (lease.isNegative() || lease.isZero()) {
 			throw new IllegalArgumentException("A lease is longer than nothing");

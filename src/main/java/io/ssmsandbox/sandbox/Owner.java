@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Who asked for a sandbox: the login name of a person or of a system.
  *
- * @param name not blank, 128 characters at most, no control characters
+ * @param name 128 characters at most, not blank, and without characters that are not
+ * seen, such as controls and marks of direction: owners are told apart by reading
  */
 public record Owner(String name) {
 
@@ -25,7 +26,17 @@ public record Owner(String name) {
 	}
 
 	private static boolean isName(String name) {
-		return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
+		return name.length() <= LONGEST && !name.codePoints().allMatch(Character::isSpaceChar)
+				&& name.codePoints().allMatch(Owner::isSeen);
+	}
+
+	private static boolean isSeen(int point) {
+		return switch (Character.getType(point)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
+				false;
+			default -> true;
+		};
 	}
 
 	@Override

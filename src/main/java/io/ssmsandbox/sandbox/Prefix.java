@@ -2,6 +2,8 @@ package io.ssmsandbox.sandbox;
 
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.template.TemplateOptions;
+
 /**
  * The word a person chooses for a sandbox. It starts the names of everything in the
  * sandbox, so it obeys the narrowest of AWS's rules for those names.
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 public record Prefix(String value) {
 
 	/** What a prefix looks like. */
-	public static final String PATTERN = "^(?!sg-)[a-z][a-z0-9-]{1,31}$";
+	public static final String PATTERN = TemplateOptions.PREFIX_PATTERN;
 
 	/** The same for a person. */
 	public static final String RULE = "Use 2 to 32 characters: lower-case letters, digits and hyphens, "

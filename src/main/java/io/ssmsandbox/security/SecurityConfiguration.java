@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
@@ -67,6 +68,7 @@ class SecurityConfiguration {
 			.exceptionHandling((faults) -> faults.accessDeniedHandler(accessDenied()))
 			.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class)
 			.addFilterAfter(new CrossSiteFilter(hosts), HostFilter.class)
+			.addFilterAfter(new ReadableParameters(), CrossSiteFilter.class)
 			.addFilterAfter(new FormTokenFilter(), CsrfFilter.class)
 			.build();
 	}
@@ -84,7 +86,9 @@ class SecurityConfiguration {
 
 	/**
 	 * The token is a random number in a cookie that the form has to repeat. No form sends
-	 * JSON, and no page of another site can without asking first.
+	 * JSON, no page of another site can without asking first, and no handler of a form
+	 * takes it: whoever sends JSON to an address that is none is told so, rather than of
+	 * forms.
 	 */
 	private void forms(CsrfConfigurer<HttpSecurity> csrf) {
 		CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
@@ -95,8 +99,13 @@ class SecurityConfiguration {
 	}
 
 	private static boolean isJson(HttpServletRequest request) {
-		String type = request.getContentType();
-		return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+		try {
+			return request.getContentType() != null && MediaType.parseMediaType(request.getContentType())
+				.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
 	}
 
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -14,6 +14,7 @@ class ServerDoor implements WebServerFactoryCustomizer<JettyServletWebServerFact
 	public void customize(JettyServletWebServerFactory factory) {
 		factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new ServerErrors());
+			server.insertHandler(new ReadableHeads());
 			server.insertHandler(new UnambiguousAddresses());
 		});
 	}

@@ -1,6 +1,7 @@
 package io.ssmsandbox.security;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,22 +21,33 @@ import org.jspecify.annotations.Nullable;
  */
 class ServerErrors extends ErrorHandler {
 
+	/** What an answer carries that comes from outside of the filter chain. */
+	static final Map<String, String> PROTECTIONS = Map.of("Cache-Control", "no-store", "Content-Security-Policy",
+			SecurityConfiguration.CONTENT_SECURITY_POLICY, "X-Content-Type-Options", "nosniff", "X-Frame-Options",
+			"DENY");
+
+	/**
+	 * Jetty has words for a few methods only, and an empty answer without our headers for
+	 * the others.
+	 */
+	@Override
+	public boolean errorPageForMethod(String method) {
+		return true;
+	}
+
 	@Override
 	protected void generateResponse(Request request, Response response, int status, @Nullable String message,
 			@Nullable Throwable cause, Callback callback) {
 		HttpFields.Mutable headers = response.getHeaders();
 		headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-		headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-		headers.put("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
-		headers.put("X-Content-Type-Options", "nosniff");
-		headers.put("X-Frame-Options", "DENY");
+		PROTECTIONS.forEach(headers::put);
 		Content.Sink.write(response, true, problem(status), callback);
 	}
 
 	private static String problem(int status) {
 		boolean ours = HttpStatus.isServerError(status);
 		String detail = ours ? "Something went wrong here; the log of the portal tells more."
-				: "The request is not one that the portal can read: its address or a header holds what must not be there.";
+				: "The request is not one that the portal can read: its address, its query or a header holds what must not be there.";
 		return """
 				{"title":"%s","status":%d,"detail":"%s","code":"%s"}
 				""".formatted(HttpStatus.getMessage(status), status, detail,

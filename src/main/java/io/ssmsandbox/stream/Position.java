@@ -1,5 +1,7 @@
 package io.ssmsandbox.stream;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ public record Position(Source source, long sequence) {
 	 */
 	public static final Position START = new Position(Source.LAST_EVENT_ID, 0);
 
+	/** Java would also take digits of other scripts, and a plus. */
+	private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
+
 	/**
 	 * The position that a request names.
 	 * @param text what it says, or null when it says nothing
@@ -24,14 +29,8 @@ public record Position(Source source, long sequence) {
 		if (text == null || text.isEmpty()) {
 			return START;
 		}
-		try {
-			long sequence = Long.parseLong(text);
-			if (sequence >= 0) {
-				return new Position(source, sequence);
-			}
-		}
-		catch (NumberFormatException ex) {
-			// Told below, as a negative number is.
+		if (SEQUENCE.matcher(text).matches()) {
+			return new Position(source, Long.parseLong(text));
 		}
 		throw new UnusablePosition(source, "Send the id of the last event that was received, or leave it out.");
 	}

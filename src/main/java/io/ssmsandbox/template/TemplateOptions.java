@@ -22,7 +22,15 @@ import java.util.regex.Pattern;
 public record TemplateOptions(String prefix, String zoneLetter, String instanceType, MachineImage image,
 		EndpointSet endpoints, int volumeSizeGiB, Optional<String> s3PrefixListId) {
 
-	static final Pattern PREFIX = Pattern.compile("^(?!sg-)[a-z][a-z0-9-]{1,31}$");
+	/** What a prefix looks like. */
+	public static final String PREFIX_PATTERN = "^(?!sg-)[a-z][a-z0-9-]{1,31}$";
+
+	/** The smallest and the largest root volume, in GiB. */
+	public static final int SMALLEST_VOLUME_GIB = 8;
+
+	public static final int LARGEST_VOLUME_GIB = 100;
+
+	private static final Pattern PREFIX = Pattern.compile(PREFIX_PATTERN);
 
 	static final Pattern ZONE_LETTER = Pattern.compile("^[a-z]$");
 
@@ -30,10 +38,6 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 		.compile("^(t3|t3a|t4g)\\.(nano|micro|small|medium|large|xlarge|2xlarge)$");
 
 	static final Pattern S3_PREFIX_LIST_ID = Pattern.compile("^(pl-[0-9a-f]{8,17})?$");
-
-	static final int SMALLEST_VOLUME_GIB = 8;
-
-	static final int LARGEST_VOLUME_GIB = 100;
 
 	public TemplateOptions {
 		require("prefix", PREFIX.matcher(prefix).matches(),
@@ -58,6 +62,14 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 		MachineImage image = MachineImage.AL2023;
 		return new TemplateOptions(prefix, zoneLetter, image.defaultInstanceType(), image, EndpointSet.FULL,
 				SMALLEST_VOLUME_GIB, Optional.empty());
+	}
+
+	/**
+	 * Whether a sandbox can be made of that instance type, some image and region
+	 * permitting.
+	 */
+	public static boolean isInstanceType(String text) {
+		return INSTANCE_TYPE.matcher(text).matches();
 	}
 
 	/**

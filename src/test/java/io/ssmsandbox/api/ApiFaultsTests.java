@@ -61,6 +61,8 @@ class ApiFaultsTests {
 			{"prefix":["a"]}               | wrong-type     | /prefix
 			{"prefix":{"a":"b"}}           | wrong-type     | /prefix
 			{"volumeSizeGiB":"8"}          | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":""}           | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":" "}          | wrong-type     | /volumeSizeGiB
 			{"volumeSizeGiB":8.5}          | wrong-type     | /volumeSizeGiB
 			{"volumeSizeGiB":true}         | wrong-type     | /volumeSizeGiB
 			[]                             | wrong-type     | ``
@@ -161,12 +163,37 @@ class ApiFaultsTests {
 			/stacks/{id}?wait=READY&timeout=-1               | timeout
 			/stacks/{id}?wait=READY&timeout=soon             | timeout
 			/regions/eu-west-1/availability-zones?endpoints=x | endpoints
+			/regions/eu-west-1/availability-zones?instanceType=x | instanceType
+			/regions/eu-west-1/availability-zones?instanceType=m5.large | instanceType
+			/stacks?limit=%2B5                               | limit
 			""")
 	void namesTheQueryParameterThatCannotBeUsed(String path, String parameter) {
 		ProblemAssert.assertThat(this.mvc.get().uri(path, SandboxId.random()).exchange())
 			.hasStatus(400)
 			.hasCode("invalid-parameter")
 			.names("parameter", parameter);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u0663", "\uff18", "+8", "8 " })
+	void takesNoOtherDigitsThanThoseOfJson(String number) {
+		ProblemAssert.assertThat(this.mvc.get().uri("/stacks").param("limit", number).exchange())
+			.hasStatus(400)
+			.names("parameter", "limit");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "phase[0]", "phase[2147483647]", "phase[a]", "phase[", "q.bytes[0]", "q[0]" })
+	void bindsToNoNameThatThereIsNot(String name) {
+		assertThat(this.mvc.get().uri("/stacks").param(name, "READY").exchange()).hasStatusOk();
+	}
+
+	@Test
+	void repeatsNothingThatCannotBeRead() {
+		MvcTestResult result = launch("{\"\\u202e\\u0007" + "a".repeat(5000) + "\":1}");
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-field");
+		assertThat(Json.text(result, "/errors/0/pointer")).startsWith("/\ufffd\ufffdaaa").hasSize(1001).endsWith("…");
 	}
 
 	/** PostgreSQL takes no NUL in a text. */
@@ -180,7 +207,7 @@ class ApiFaultsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x", "-1", "1.5", "99999999999999999999", "7" })
+	@ValueSource(strings = { "x", "-1", "+1", "1.5", "99999999999999999999", "7" })
 	void refusesALastEventIdThatWasNeverSent(String lastEventId) {
 		SandboxId id = this.sandboxes
 			.request(SandboxId.random(), aRequest("seen-" + Math.abs(lastEventId.hashCode())), aTemplate(), 16)

@@ -165,6 +165,14 @@ class EventStreamIntegrationTests {
 		assertThat(chunked.body()).contains("\"code\":\"body-too-large\"");
 	}
 
+	@Test
+	void refusesALongBodyOfWhichPartIsRead() throws Exception {
+		byte[] body = ("{\"prefix\":\"" + "a".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+		assertThat(post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).statusCode())
+			.isEqualTo(413);
+	}
+
 	/**
 	 * A form by PUT that never ends: whoever gathers it before it is refused runs out of
 	 * memory. Here its source tells how much of it was taken.

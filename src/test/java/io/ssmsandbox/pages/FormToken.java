@@ -33,6 +33,7 @@ final class FormToken implements RequestPostProcessor {
 
 	@Override
 	public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
+		request.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 		request.setCookies(this.cookie);
 		request.addParameter(FIELD, this.value);
 		return request;

@@ -37,7 +37,7 @@ class LaunchFormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "many", "8.5", "1e2", "99999999999", "-1", "0x10" })
+	@ValueSource(strings = { "many", "8.5", "1e2", "99999999999", "-1", "0x10", "+8", "\uff18", "\u0668" })
 	void leavesASizeThatIsNoneToBeRefused(String size) {
 		LaunchForm form = new LaunchForm("thin-ssm", "eu-west-1", "a", null, null, null, size, null);
 
@@ -80,6 +80,14 @@ class LaunchFormTests {
 
 	private static LaunchForm of(String image, String type) {
 		return new LaunchForm(null, null, null, type, image, null, null, null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "thin-ssm\0", "\0thin-ssm", "thin\u001bssm" })
+	void showsAControlCharacterAsSomethingWrong(String prefix) {
+		LaunchForm form = new LaunchForm(prefix, null, null, null, null, null, null, null);
+
+		assertThat(form.prefix()).isEqualTo(prefix.replaceAll("\\p{Cntrl}", "\ufffd"));
 	}
 
 }

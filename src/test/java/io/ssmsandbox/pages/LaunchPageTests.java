@@ -117,6 +117,13 @@ class LaunchPageTests {
 	}
 
 	@Test
+	void asksAwsAboutNothingThatSomebodyMadeUp() {
+		get("/?region=eu-west-1&instanceType=m5.large");
+
+		verify(this.placements).zonesInTime("eu-west-1", EndpointSet.FULL, "t3.small");
+	}
+
+	@Test
 	void launchesAndGoesToTheSandbox() {
 		MvcTestResult result = send("prefix=form-launch&region=ap-northeast-1&availabilityZone=a");
 

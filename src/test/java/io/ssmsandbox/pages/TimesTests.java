@@ -17,6 +17,11 @@ class TimesTests {
 	}
 
 	@Test
+	void leavesWhatOnlyLooksLikeAnInstantAsItIs() {
+		assertThat(this.times.readable("No id 2030-13-01T00:00:00Z.")).isEqualTo("No id 2030-13-01T00:00:00Z.");
+	}
+
+	@Test
 	void leavesASentenceWithoutInstantsAsItIs() {
 		assertThat(this.times.readable("Costs $1, see C:\\2026-11-24")).isEqualTo("Costs $1, see C:\\2026-11-24");
 	}

@@ -102,6 +102,56 @@ class SecurityIntegrationTests {
 		assertThat(wrong.text()).contains("\"code\":\"stale-form\"");
 	}
 
+	/** JSON needs no token, so no form may be filled in with it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/?updateZones=1", "/sandboxes/00000000-0000-0000-0000-000000000000/lease",
+			"/sandboxes/00000000-0000-0000-0000-000000000000/teardown" })
+	void takesNoFormThatSaysItIsJson(String form) {
+		assertThat(send("POST " + form, "{}", "Host: localhost", JSON).status()).isEqualTo(415);
+		assertThat(send("POST " + form, "{}", "Host: localhost", JSON + "x").status()).isEqualTo(403);
+		assertThat(send("POST " + form, "{}", "Host: localhost", JSON + "/x").status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET /stacks?limit=%zz", "GET /nope?x=%c3%28", "GET /?prefix=%e", "TRACE /stacks", "PROPFIND /",
+			"DELETE /stacks/a;b", "PUT /stacks/%00/lease", "GET /stacks/%e2%80%a8" })
+	void refusesWhatCannotBeReadAndSaysSo(String request) {
+		Answer answer = send(request, "", "Host: localhost", PAGE);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.head()).contains("x-content-type-options: nosniff", "x-frame-options: deny",
+				"content-security-policy: default-src 'none'", "no-store");
+		assertThat(answer.text()).contains("malformed-request");
+	}
+
+	@Test
+	void refusesLanguagesThatCannotBeRead() {
+		Answer answer = send("GET /stacks", "", "Host: localhost", "Accept-Language: {\"a\":\"b\"}");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.head()).contains("content-security-policy: default-src 'none'");
+		assertThat(answer.text()).contains("\"code\":\"malformed-request\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "prefix=%zz", "prefix=%c3%28", "a%00b=c" })
+	void refusesAFormThatCannotBeRead(String fields) {
+		Answer answer = send("POST /", fields, "Host: localhost", FORM);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.text()).contains("\"code\":\"malformed-request\"");
+	}
+
+	@Test
+	void refusesALongFormThatDoesNotSayHowLongItIs() {
+		String chunk = "10001\r\n" + "a".repeat(0x10001) + "\r\n0\r\n\r\n";
+		Answer answer = exchange("POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + FORM
+				+ "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk);
+
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.text()).contains("\"code\":\"body-too-large\"");
+	}
+
 	@Test
 	void acceptsAFormWithItsTokenAndKeepsNoSession() {
 		Answer form = send("GET /", "", "Host: localhost", PAGE);
@@ -195,8 +245,12 @@ class SecurityIntegrationTests {
 		List<String> lines = new ArrayList<>(List.of(request + " HTTP/1.1"));
 		lines.addAll(List.of(headers));
 		lines.addAll(List.of("Connection: close", "Content-Length: " + body.length(), "", body));
+		return exchange(String.join("\r\n", lines));
+	}
+
+	private Answer exchange(String request) {
 		try (Socket socket = new Socket("127.0.0.1", this.port)) {
-			socket.getOutputStream().write(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 			BufferedReader answer = new BufferedReader(
 					new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 			return new Answer(String.join("\n", answer.lines().toList()));

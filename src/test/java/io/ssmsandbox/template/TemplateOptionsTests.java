@@ -21,7 +21,7 @@ class TemplateOptionsTests {
 
 	@Test
 	void holdsThePatternsOfTheTemplate() {
-		assertThat(pattern("Prefix")).isEqualTo(TemplateOptions.PREFIX.pattern());
+		assertThat(pattern("Prefix")).isEqualTo(TemplateOptions.PREFIX_PATTERN);
 		assertThat(pattern("AZ1")).isEqualTo(TemplateOptions.ZONE_LETTER.pattern());
 		assertThat(pattern("InstanceType")).isEqualTo(TemplateOptions.INSTANCE_TYPE.pattern());
 		assertThat(pattern("S3PrefixListId")).isEqualTo(TemplateOptions.S3_PREFIX_LIST_ID.pattern());

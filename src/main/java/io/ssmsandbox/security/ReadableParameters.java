@@ -1,0 +1,68 @@
+package io.ssmsandbox.security;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads parameters and forms before anybody needs them, so that those that cannot be read
+ * are refused here, and not by whoever happens to ask first.
+ */
+final class ReadableParameters extends OncePerRequestFilter {
+
+	private static final Refusal UNREADABLE = new Refusal(HttpStatus.BAD_REQUEST.value(), "malformed-request",
+			"The form or the parameters cannot be read: they are not encoded as they should be, or a name holds what "
+					+ "must not be there.");
+
+	private static final Refusal TOO_LARGE = new Refusal(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
+			"The form is longer than 64 KiB, or has more fields than anybody needs.");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Optional<Refusal> refusal = read(request);
+		if (refusal.isPresent()) {
+			refusal.get().send(request, response);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private static Optional<Refusal> read(HttpServletRequest request) {
+		try {
+			request.getParameterMap();
+			return Optional.empty();
+		}
+		catch (RequestRejectedException ex) {
+			return Optional.of(UNREADABLE);
+		}
+		catch (RuntimeException ex) {
+			if (!(ex instanceof HttpException)) {
+				throw ex;
+			}
+			return Optional.of(isTooLarge(ex) ? TOO_LARGE : UNREADABLE);
+		}
+	}
+
+	/**
+	 * Jetty tells what is wrong with a form inside of another fact, which says 400 for
+	 * all of it.
+	 */
+	private static boolean isTooLarge(Throwable fact) {
+		return Stream.iterate(fact, (each) -> each != null, Throwable::getCause)
+			.anyMatch((each) -> each instanceof HttpException told
+					&& told.getCode() == HttpStatus.CONTENT_TOO_LARGE.value());
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.ssmsandbox.badinput;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An answer as it came over the wire.
+ *
+ * @param status its status; 0 when the portal closed the connection instead of answering
+ * @param head its head, byte for byte
+ * @param body its body
+ */
+record Answer(int status, String head, byte[] body) {
+
+	static final Answer NONE = new Answer(0, "", new byte[0]);
+
+	String text() {
+		return new String(this.body, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * A header, or nothing.
+	 */
+	String header(String name) {
+		String start = name.toLowerCase(Locale.ROOT) + ":";
+		return headers().stream()
+			.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(start))
+			.map((line) -> line.substring(start.length()).strip())
+			.findFirst()
+			.orElse("");
+	}
+
+	List<String> headers() {
+		return List.of(this.head.split("\r\n"));
+	}
+
+	boolean isProblem() {
+		return header("Content-Type").startsWith("application/problem+json");
+	}
+
+	boolean isPage() {
+		return header("Content-Type").startsWith("text/html");
+	}
+
+}

@@ -1,0 +1,273 @@
+package io.ssmsandbox.badinput;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.Emulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Everything bad of the corpus against every place in which the portal takes something
+ * in: refused with a reason, never evaluated, never shown raw, nothing made of it.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "portal.emulator.port=0", "portal.emulator.speed=2000" })
+@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+@DirtiesContext
+abstract class BadInputContract {
+
+	private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+
+	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND",
+			"get", "G\u0001T", "A".repeat(3000));
+
+	/** One of each kind: a page, a form, a body, a stream, a file. */
+	private static final Set<String> EXPOSED = Set.of("GET /sandboxes", "POST /", "POST /stacks",
+			"GET /stacks/{id}/events as a stream", "GET /**");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ApplicationContext portal;
+
+	@Autowired
+	private Emulator emulator;
+
+	private Installed installed;
+
+	private List<String> before;
+
+	private Siege siege;
+
+	@DynamicPropertySource
+	static void keepDataApart(DynamicPropertyRegistry registry) throws IOException {
+		String folder = Files.createTempDirectory("bad-input").toString();
+		registry.add("portal.data-dir", () -> folder);
+	}
+
+	/**
+	 * Out of how many of the attacks on a page one is drawn.
+	 */
+	abstract int oneIn();
+
+	Siege siege() {
+		return this.siege;
+	}
+
+	@BeforeAll
+	void furnish() throws Exception {
+		System.out.println("The attacks are drawn with -Dfuzz.seed=" + SEED);
+		this.installed = Installed.furnish(this.port);
+		this.before = Traces.of(this.installed, this.emulator);
+		this.siege = new Siege(Doors.of(this.portal), this.installed, new Random(SEED), oneIn());
+	}
+
+	@AfterEach
+	void nothingCameOfIt(CapturedOutput log) throws Exception {
+		assertThat(Traces.of(this.installed, this.emulator)).isEqualTo(this.before);
+		assertThat(log.getAll().lines().filter(BadInputContract::isAlarming)).isEmpty();
+	}
+
+	/**
+	 * What nobody but the portal may bring about: a line that the corpus began, control
+	 * characters, and alarms, by which anybody could fill the log.
+	 */
+	private static boolean isAlarming(String line) {
+		return line.startsWith("BAD-INPUT") || line.contains(" WARN ") || line.contains(" ERROR ")
+				|| line.matches(".*[\\x00-\\x08\\x0b-\\x1f].*");
+	}
+
+	@Test
+	void refusesTextInEveryPlace() {
+		List<BadValue> texts = Corpus.read("texts.txt");
+
+		assertThat(this.siege.faults(
+				this.siege
+					.atPlaces((door, place) -> texts.stream().map((bad) -> this.siege.request(door).with(place, bad))),
+				BadInputContract::refuses))
+			.isEmpty();
+	}
+
+	@Test
+	void refusesNumbersAndTimesThatAreNone() {
+		List<BadValue> numbers = Corpus.read("numbers.txt");
+
+		assertThat(this.siege.faults(
+				this.siege.atPlaces(
+						(door, place) -> numbers.stream().map((bad) -> this.siege.request(door).with(place, bad))),
+				BadInputContract::refuses))
+			.isEmpty();
+	}
+
+	@Test
+	void bindsToNothingElse() {
+		List<BadValue> names = Corpus.read("names.txt");
+
+		assertThat(this.siege.faults(this.siege.atPlaces((door, place) -> switch (place.kind()) {
+			case QUERY, FORM, JSON -> names.stream().map((bad) -> this.siege.request(door).named(place, bad));
+			case PATH, HEADER -> Stream.of();
+		}), (request, judge) -> {
+		})).isEmpty();
+	}
+
+	@Test
+	void readsJsonToTheLetter() {
+		List<BadValue> values = Corpus.read("json.txt");
+		List<BadValue> bodies = Corpus.read("bodies.txt");
+
+		assertThat(this.siege.faults(
+				this.siege.atPlaces((door, place) -> (place.kind() == Place.Kind.JSON)
+						? values.stream().map((bad) -> this.siege.request(door).withJson(place, bad)) : Stream.of()),
+				BadInputContract::refusesBody))
+			.isEmpty();
+		assertThat(this.siege.faults(
+				this.siege.atDoors((door) -> door.has(Place.Kind.JSON)
+						? bodies.stream().map((bad) -> this.siege.request(door).withBody(bad)) : Stream.of()),
+				BadInputContract::refuses))
+			.isEmpty();
+	}
+
+	@Test
+	void readsFormsToTheLetter() {
+		List<BadValue> bodies = Corpus.read("forms.txt");
+
+		assertThat(this.siege.faults(
+				this.siege.atDoors((door) -> door.isForm()
+						? bodies.stream().map((bad) -> this.siege.request(door).withBody(bad)) : Stream.of()),
+				BadInputContract::refuses))
+			.isEmpty();
+	}
+
+	@Test
+	void takesNoBodyOfMoreThan64KiB() {
+		BadValue json = new BadValue("65 KiB", "memory", "{\"prefix\":\"\\(66560*a)\"}");
+		BadValue form = new BadValue("65 KiB", "memory", "prefix=\\(66560*a)");
+
+		assertThat(this.siege.faults(this.siege.atDoors((door) -> {
+			BadValue bad = door.has(Place.Kind.JSON) ? json : form;
+			return (door.has(Place.Kind.JSON) || door.isForm()) ? Stream.of(this.siege.request(door).withBody(bad),
+					this.siege.request(door).withBody(bad).inChunks()) : Stream.of();
+		}), (request, judge) -> judge.hasStatus(413))).isEmpty();
+	}
+
+	@Test
+	void takesNothingAsWhatItIsNot() {
+		List<BadValue> types = Corpus.read("types.txt");
+
+		assertThat(this.siege.faults(
+				this.siege.atDoors((door) -> (door.isForm() || door.has(Place.Kind.JSON))
+						? types.stream().map((bad) -> this.siege.request(door).withContentType(bad)) : Stream.of()),
+				BadInputContract::refuses))
+			.isEmpty();
+	}
+
+	/**
+	 * JSON is let through without a form's token, since other systems have none.
+	 */
+	@Test
+	void takesNoFormForJson() {
+		BadValue json = new BadValue("JSON", "the form's token", "application/json");
+
+		assertThat(this.siege.faults(
+				this.siege.atDoors((door) -> door.isForm()
+						? Stream.of(this.siege.request(door).withoutToken().withContentType(json)) : Stream.of()),
+				(request, judge) -> judge.hasStatus(415)))
+			.isEmpty();
+	}
+
+	@Test
+	void refusesMethodsThatThereAreNot() {
+		Set<String> there = this.siege.atDoors((door) -> Stream.of(this.siege.request(door)))
+			.map((request) -> request.door().method() + " " + request.door().pattern())
+			.collect(Collectors.toSet());
+
+		assertThat(this.siege.faults(this.siege.atDoors((door) -> METHODS.stream()
+			.filter((method) -> !there.contains(method + " " + door.pattern()))
+			.map((method) -> this.siege.request(door).withMethod(method))), BadInputContract::refuses)).isEmpty();
+	}
+
+	@Test
+	void standsEveryHeader() {
+		List<List<String>> headers = Corpus.rows("heads.txt", 3);
+		List<BadValue> texts = Corpus.read("texts.txt");
+		Set<String> names = headers.stream().map((row) -> row.get(0)).collect(Collectors.toSet());
+
+		assertThat(this.siege.faults(this.siege.atDoors((door) -> {
+			if (!EXPOSED.contains(door.toString())) {
+				return Stream.of();
+			}
+			return Stream.concat(
+					headers.stream()
+						.map((row) -> this.siege.request(door)
+							.withHeader(row.get(0), new BadValue(row.get(1), "", row.get(2)))),
+					names.stream()
+						.sorted()
+						.flatMap((header) -> texts.stream()
+							.filter((bad) -> this.siege.random().nextInt(2 * oneIn()) == 0)
+							.map((bad) -> this.siege.request(door).withHeader(header, bad))));
+		}), (request, judge) -> {
+		})).isEmpty();
+	}
+
+	@Test
+	void standsWhatIsNotHttp() throws IOException {
+		List<String> faults = new ArrayList<>();
+		for (BadValue bad : Corpus.read("wire.txt")) {
+			try (Wire wire = new Wire(this.port)) {
+				Answer answer = wire.send(bad.bytes(Map.of("host", "localhost:" + this.port)));
+				Judge judge = new Judge(answer);
+				if (!this.siege.excuses().cover("not HTTP", "", bad.name(), answer.status())) {
+					judge.always().refuses(true);
+				}
+				judge.faults().forEach((fault) -> faults.add(bad.name() + " -> " + answer.status() + ": " + fault));
+			}
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	private static void refuses(Request request, Judge judge) {
+		judge.refuses(request.door().isPage());
+		request.aim().ifPresent((place) -> {
+			switch (place.kind()) {
+				case JSON -> judge.pointsAt("pointer", "/" + place.name());
+				case QUERY -> judge.pointsAt("parameter", place.name());
+				case HEADER -> judge.pointsAt("header", place.name());
+				case FORM -> request.typed().ifPresent((typed) -> judge.keeps(place.name(), typed));
+				case PATH -> {
+				}
+			}
+		});
+	}
+
+	private static void refusesBody(Request request, Judge judge) {
+		judge.refuses(request.door().isPage());
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.ssmsandbox.badinput;
+
+import java.util.Map;
+
+/**
+ * One value of the corpus.
+ *
+ * @param name what it is called, unique within its file
+ * @param attacks what could fall for it
+ * @param text the value as it stands in the file
+ */
+record BadValue(String name, String attacks, String text) {
+
+	/**
+	 * What is sent, the words in braces replaced.
+	 */
+	byte[] bytes(Map<String, String> words) {
+		String filled = this.text;
+		for (Map.Entry<String, String> word : words.entrySet()) {
+			filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+		}
+		return Escapes.decode(filled);
+	}
+
+}

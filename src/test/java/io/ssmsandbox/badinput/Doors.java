@@ -1,0 +1,139 @@
+package io.ssmsandbox.badinput;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Finds every endpoint of the running portal and everything that it takes in, so that a
+ * new one is attacked without anybody thinking of it. What it does not understand it
+ * refuses, loudly.
+ */
+final class Doors {
+
+	private static final Set<Class<?>> NOT_FROM_OUTSIDE = Set.of(HttpServletRequest.class, HttpServletResponse.class,
+			HttpMethod.class);
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}|(\\*\\*)");
+
+	private Doors() {
+	}
+
+	static List<Door> of(ApplicationContext portal) {
+		Stream<Door> controllers = portal.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
+			.flatMap((mapped) -> doors(mapped.getKey(), mapped.getValue()));
+		Stream<Door> files = portal.getBeansOfType(SimpleUrlHandlerMapping.class)
+			.values()
+			.stream()
+			.flatMap((mapping) -> mapping.getUrlMap().keySet().stream())
+			.map((pattern) -> new Door("GET", pattern, "*/*", Set.of(), path(pattern).toList()));
+		return Stream.concat(controllers, files).sorted(Comparator.comparing(Door::toString)).distinct().toList();
+	}
+
+	private static Stream<Door> doors(RequestMappingInfo info, HandlerMethod handler) {
+		Set<String> marks = info.getParamsCondition()
+			.getExpressions()
+			.stream()
+			.map((expression) -> expression.getName())
+			.collect(Collectors.toCollection(TreeSet::new));
+		return info.getPatternValues()
+			.stream()
+			.flatMap((pattern) -> methods(info).map((method) -> new Door(method, pattern, accepts(info, handler), marks,
+					places(method, pattern, handler))));
+	}
+
+	private static Stream<String> methods(RequestMappingInfo info) {
+		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+		return methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);
+	}
+
+	private static String accepts(RequestMappingInfo info, HandlerMethod handler) {
+		return info.getProducesCondition()
+			.getProducibleMediaTypes()
+			.stream()
+			.map(MediaType::toString)
+			.filter("text/event-stream"::equals)
+			.findFirst()
+			.orElse(new Door("", info.getPatternValues().iterator().next(), "", Set.of(), List.of()).isPage()
+					? "text/html" : "*/*");
+	}
+
+	private static List<Place> places(String method, String pattern, HandlerMethod handler) {
+		Stream<Place> parameters = isActuator(handler) ? Stream.<Place>of()
+				: Arrays.stream(handler.getMethodParameters()).flatMap((parameter) -> places(method, parameter));
+		return Stream.concat(path(pattern), parameters).distinct().toList();
+	}
+
+	private static boolean isActuator(HandlerMethod handler) {
+		return handler.getBeanType().getName().startsWith("org.springframework.boot.");
+	}
+
+	private static Stream<Place> path(String pattern) {
+		return VARIABLE.matcher(pattern)
+			.results()
+			.map((MatchResult found) -> new Place(Place.Kind.PATH,
+					(found.group(1) != null) ? found.group(1) : found.group(2)));
+	}
+
+	private static Stream<Place> places(String method, MethodParameter parameter) {
+		Class<?> type = parameter.getParameterType();
+		parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+		if (parameter.hasParameterAnnotation(PathVariable.class) || NOT_FROM_OUTSIDE.contains(type)) {
+			return Stream.of();
+		}
+		if (parameter.hasParameterAnnotation(RequestHeader.class)) {
+			return Stream
+				.of(new Place(Place.Kind.HEADER, parameter.getParameterAnnotation(RequestHeader.class).name()));
+		}
+		if (parameter.hasParameterAnnotation(RequestBody.class)) {
+			return components(Place.Kind.JSON, type);
+		}
+		Place.Kind kind = method.equals("POST") ? Place.Kind.FORM : Place.Kind.QUERY;
+		if (parameter.hasParameterAnnotation(RequestParam.class) || BeanUtils.isSimpleProperty(type)) {
+			RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+			boolean hasName = named != null && StringUtils.hasText(named.name());
+			return Stream.of(new Place(kind, hasName ? named.name() : parameter.getParameterName()));
+		}
+		return components(kind, type);
+	}
+
+	private static Stream<Place> components(Place.Kind kind, Class<?> type) {
+		if (!type.isRecord()) {
+			throw new IllegalStateException("Nobody knows what a " + type.getName() + " takes in");
+		}
+		return Arrays.stream(type.getRecordComponents())
+			.map(RecordComponent::getName)
+			.map((name) -> new Place(kind, name));
+	}
+
+}

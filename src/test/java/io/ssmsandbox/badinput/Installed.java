@@ -1,0 +1,84 @@
+package io.ssmsandbox.badinput;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+
+import org.jsoup.Jsoup;
+
+/**
+ * What there is to attack: a running portal with one sandbox that is ready and one that
+ * is gone, and a form that was opened.
+ *
+ * @param port where it listens
+ * @param ready the id of the one
+ * @param gone the id of the other, whose stream of events has an end, and which nothing
+ * ends twice
+ * @param expiresAt when the lease of the one ends
+ * @param cookie the form's token as the browser keeps it
+ * @param token the same as the form sends it
+ */
+record Installed(int port, String ready, String gone, String expiresAt, String cookie, String token) {
+
+	/**
+	 * The prefix of the one that is ready: whoever gets so far is told that it is taken.
+	 */
+	static final String TAKEN = "bad-input";
+
+	private static final Map<String, String> GOOD = Map.ofEntries(Map.entry("prefix", TAKEN),
+			Map.entry("region", "ap-northeast-1"), Map.entry("availabilityZone", "a"),
+			Map.entry("instanceType", "t3.small"), Map.entry("image", "al2023"), Map.entry("endpoints", "full"),
+			Map.entry("volumeSizeGiB", "8"), Map.entry("lease", "PT8H"), Map.entry("wait", "READY"),
+			Map.entry("timeout", "0"), Map.entry("phase", "READY"), Map.entry("owner", "local"),
+			Map.entry("q", "bad-input"), Map.entry("all", "true"), Map.entry("limit", "5"),
+			Map.entry("cursor", "MjAyNi0xMS0yNFQwNjowMDowMFovMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"),
+			Map.entry("show", "ready"), Map.entry("after", "0"), Map.entry("Last-Event-ID", "0"),
+			Map.entry("updateZones", "1"), Map.entry("**", "favicon.svg"));
+
+	/** Fields that are looked at only where another one is left out. */
+	private static final Set<String> ALTERNATIVES = Set.of("expiresAt", "endsAt");
+
+	/**
+	 * Launches both sandboxes and opens the form.
+	 */
+	static Installed furnish(int port) throws IOException, InterruptedException {
+		Client client = new Client(port);
+		String ready = client.launch(TAKEN);
+		String gone = client.launch(TAKEN + "-gone");
+		client.await(gone, "READY");
+		client.delete(gone);
+		client.await(gone, "TORN_DOWN");
+		String expiresAt = client.await(ready, "READY").path("expiresAt").asString();
+		HttpResponse<String> form = client.get("/", "text/html");
+		String cookie = form.headers()
+			.firstValue("Set-Cookie")
+			.orElseThrow()
+			.replaceFirst("XSRF-TOKEN=([^;]+);.*", "$1");
+		String token = Jsoup.parse(form.body()).select("[name=_csrf]").val();
+		return new Installed(port, ready, gone, expiresAt, cookie, token);
+	}
+
+	/**
+	 * Something that makes sense under that name.
+	 */
+	String good(Door door, String name) {
+		if (name.equals("id")) {
+			boolean ends = door.pattern().endsWith("/teardown") || door.method().equals("DELETE");
+			return (ends || door.pattern().endsWith("/events")) ? this.gone : this.ready;
+		}
+		if (ALTERNATIVES.contains(name)) {
+			return this.expiresAt;
+		}
+		String good = GOOD.get(name);
+		if (good == null) {
+			throw new IllegalStateException("Say what is good for " + name + " of " + door);
+		}
+		return good;
+	}
+
+	boolean isAlternative(String name) {
+		return ALTERNATIVES.contains(name);
+	}
+
+}

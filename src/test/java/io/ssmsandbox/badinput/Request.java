@@ -1,0 +1,279 @@
+package io.ssmsandbox.badinput;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request to an endpoint in which everything is good, until one part of it is replaced.
+ */
+final class Request {
+
+	/** The others are chosen, or take only what a date and time field can hold. */
+	private static final Set<String> TYPED = Set.of("prefix", "region", "instanceType", "volumeSizeGiB");
+
+	private final Door door;
+
+	private final Installed installed;
+
+	/** Where the hostile part stands; null when it is none of the places. */
+	private Place aim;
+
+	private String what = "as it should be";
+
+	private String method;
+
+	private String contentType;
+
+	private byte[] value = {};
+
+	private byte[] name = {};
+
+	private byte[] json;
+
+	private byte[] body;
+
+	private boolean chunked;
+
+	private final Map<String, byte[]> headers = new LinkedHashMap<>();
+
+	Request(Door door, Installed installed) {
+		this.door = door;
+		this.installed = installed;
+		this.method = door.method();
+		this.contentType = door.has(Place.Kind.JSON) ? "application/json" : "application/x-www-form-urlencoded";
+		this.headers.put("Host", text("localhost:" + installed.port()));
+		this.headers.put("Accept", text(door.accepts()));
+		if (door.isForm()) {
+			this.headers.put("Cookie", text("XSRF-TOKEN=" + installed.cookie()));
+		}
+	}
+
+	/**
+	 * The value in that place.
+	 */
+	Request with(Place place, BadValue bad) {
+		String good = this.installed.good(this.door, place.name());
+		return aim(place, bad, Map.of("good", good, "GOOD", good.toUpperCase(Locale.ROOT)));
+	}
+
+	private Request aim(Place place, BadValue bad, Map<String, String> words) {
+		this.aim = place;
+		this.what = bad.name();
+		this.value = bad.bytes(words);
+		this.name = text(place.name());
+		if (place.kind() == Place.Kind.HEADER) {
+			this.headers.put(place.name(), this.value);
+		}
+		return this;
+	}
+
+	/**
+	 * The JSON value in that place.
+	 */
+	Request withJson(Place place, BadValue bad) {
+		with(place, bad);
+		this.json = this.value;
+		return this;
+	}
+
+	/**
+	 * Another name for that place, with a good value.
+	 */
+	Request named(Place place, BadValue bad) {
+		aim(place, bad, Map.of("name", place.name(), "NAME", place.name().toUpperCase(Locale.ROOT)));
+		this.name = this.value;
+		this.value = text(this.installed.good(this.door, place.name()));
+		return this;
+	}
+
+	Request withHeader(String header, BadValue bad) {
+		this.what = header + " " + bad.name();
+		this.headers.put("Connection", text("close"));
+		this.headers.put(header, bad.bytes(Map.of("good", "a", "GOOD", "A")));
+		return this;
+	}
+
+	Request withMethod(String other) {
+		this.what = "method " + other.substring(0, Math.min(20, other.length()));
+		this.method = other;
+		return this;
+	}
+
+	/**
+	 * The whole body.
+	 */
+	Request withBody(BadValue bad) {
+		this.what = bad.name();
+		this.body = bad.bytes(Map.of());
+		this.headers.put("Connection", text("close"));
+		return this;
+	}
+
+	Request withContentType(BadValue bad) {
+		this.what = bad.name();
+		this.contentType = new String(bad.bytes(Map.of()), StandardCharsets.ISO_8859_1);
+		return this;
+	}
+
+	Request inChunks() {
+		this.chunked = true;
+		return this;
+	}
+
+	Door door() {
+		return this.door;
+	}
+
+	Optional<Place> aim() {
+		return Optional.ofNullable(this.aim);
+	}
+
+	String what() {
+		return this.what;
+	}
+
+	/**
+	 * What a person could have typed into that field, if the form has it as text.
+	 */
+	Optional<String> typed() {
+		return Encoding.utf8(this.value)
+			.map(String::strip)
+			.filter((text) -> !text.isEmpty() && TYPED.contains(this.aim.name())
+					&& text.chars().noneMatch(Character::isISOControl));
+	}
+
+	/**
+	 * Without the token that a form carries.
+	 */
+	Request withoutToken() {
+		this.headers.remove("Cookie");
+		return this;
+	}
+
+	byte[] bytes() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.writeBytes(text(this.method + " " + path() + query() + " HTTP/1.1\r\n"));
+		this.headers.forEach((header, bytes) -> {
+			out.writeBytes(text(header + ": "));
+			out.writeBytes(bytes);
+			out.writeBytes(text("\r\n"));
+		});
+		byte[] content = content();
+		if (!this.contentType.isEmpty() && !this.headers.containsKey("Content-Type")) {
+			out.writeBytes(("Content-Type: " + this.contentType + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+		}
+		writeContent(out, content);
+		return out.toByteArray();
+	}
+
+	private void writeContent(ByteArrayOutputStream out, byte[] content) {
+		if (this.chunked) {
+			out.writeBytes(text("Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(content.length) + "\r\n"));
+			out.writeBytes(content);
+			out.writeBytes(text("\r\n0\r\n\r\n"));
+			return;
+		}
+		if (!this.headers.containsKey("Content-Length") && !this.headers.containsKey("Transfer-Encoding")) {
+			out.writeBytes(text("Content-Length: " + content.length + "\r\n"));
+		}
+		out.writeBytes(text("\r\n"));
+		out.writeBytes(content);
+	}
+
+	private String path() {
+		String path = this.door.pattern();
+		for (Place place : this.door.places()) {
+			if (place.kind() == Place.Kind.PATH) {
+				String variable = place.name().equals("**") ? "**" : "{" + place.name() + "}";
+				path = path.replace(variable, place.equals(this.aim) ? Encoding.percent(this.value)
+						: this.installed.good(this.door, place.name()));
+			}
+		}
+		return path;
+	}
+
+	private String query() {
+		List<String> pairs = new ArrayList<>();
+		if (!this.door.isForm()) {
+			this.door.marks().forEach((mark) -> pairs.add(mark + "=" + this.installed.good(this.door, mark)));
+			if (this.door.marks().contains("wait")) {
+				pairs.add("timeout=0");
+			}
+			if (this.aim != null && this.aim.kind() == Place.Kind.QUERY) {
+				pairs.removeIf((pair) -> pair.startsWith(this.aim.name() + "="));
+				pairs.add(Encoding.percent(this.name) + "=" + Encoding.percent(this.value));
+			}
+		}
+		return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+	}
+
+	private byte[] content() {
+		if (this.door.has(Place.Kind.JSON)) {
+			return (this.body != null) ? this.body : jsonBody();
+		}
+		if (!this.door.isForm()) {
+			return (this.body != null) ? this.body : new byte[0];
+		}
+		ByteArrayOutputStream form = new ByteArrayOutputStream();
+		form.writeBytes(text("_csrf=" + this.installed.token()));
+		this.door.marks().forEach((mark) -> form.writeBytes(text("&" + mark + "=1")));
+		if (this.body != null) {
+			form.writeBytes(text("&"));
+			form.writeBytes(this.body);
+		}
+		else {
+			this.door.places().stream().filter((place) -> place.kind() == Place.Kind.FORM).forEach((place) -> {
+				if (place.equals(this.aim)) {
+					form.writeBytes(text("&" + Encoding.percent(this.name) + "=" + Encoding.percent(this.value)));
+				}
+				else if (!this.installed.isAlternative(place.name())) {
+					form.writeBytes(text("&" + place.name() + "="
+							+ Encoding.percent(text(this.installed.good(this.door, place.name())))));
+				}
+			});
+		}
+		return form.toByteArray();
+	}
+
+	private byte[] jsonBody() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		for (Place place : this.door.places()) {
+			if (place.kind() == Place.Kind.JSON) {
+				out.writeBytes(text((out.size() == 0) ? "{" : ","));
+				out.writeBytes(Encoding.quoted(place.equals(this.aim) ? this.name : text(place.name())));
+				out.writeBytes(text(":"));
+				out.writeBytes(jsonValue(place));
+			}
+		}
+		out.writeBytes(text("}"));
+		return out.toByteArray();
+	}
+
+	private byte[] jsonValue(Place place) {
+		String good = this.installed.good(this.door, place.name());
+		boolean hostile = place.equals(this.aim) && Arrays.equals(this.name, text(place.name()));
+		if (hostile) {
+			return (this.json != null) ? this.json : Encoding.quoted(this.value);
+		}
+		return text(good.matches("\\d+") ? good : "\"" + good + "\"");
+	}
+
+	private static byte[] text(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public String toString() {
+		return this.door + aim().map((place) -> ", " + place).orElse("") + ", " + this.what
+				+ (this.chunked ? " in chunks" : "");
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.ssmsandbox.badinput;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.Emulator;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+
+/**
+ * Everything that the portal has made, in its own books and on AWS.
+ */
+final class Traces {
+
+	private Traces() {
+	}
+
+	static List<String> of(Installed installed, Emulator emulator) throws IOException, InterruptedException {
+		Stream<String> sandboxes = new Client(installed.port()).all()
+			.valueStream()
+			.map((view) -> Stream.of("id", "phase", "expiresAt", "reason")
+				.map((field) -> view.path(field).toString())
+				.toList()
+				.toString());
+		return Stream.concat(sandboxes, stacks(emulator).stream()).toList();
+	}
+
+	private static List<String> stacks(Emulator emulator) {
+		try (CloudFormationClient client = CloudFormationClient.builder()
+			.endpointOverride(emulator.endpoint())
+			.region(Region.AP_NORTHEAST_1)
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+			.build()) {
+			return client.listStacks()
+				.stackSummaries()
+				.stream()
+				.map((stack) -> stack.stackName() + " " + stack.stackStatusAsString())
+				.toList();
+		}
+	}
+
+}
