@@ -3,6 +3,8 @@ package io.ssmsandbox.emulator.agent;
 import java.util.List;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.wildcard.Wildcard;
+
 /**
  * A statement of a policy. Conditions on keys that the emulator does not know are decided
  * in the caller's favour: they let an Allow stand and a Deny fall.
@@ -72,7 +74,7 @@ record Statement(Map<String, Object> elements) {
 	}
 
 	private static boolean matchesAny(List<String> patterns, String text) {
-		return patterns.stream().anyMatch((pattern) -> new Wildcard(pattern).matches(text));
+		return patterns.stream().anyMatch((pattern) -> Wildcard.ofPolicy(pattern).matches(text));
 	}
 
 }

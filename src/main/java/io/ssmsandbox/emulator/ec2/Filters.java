@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import io.ssmsandbox.emulator.wildcard.Wildcard;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html">Filtering</a>
  */
 final class Filters<T> {
+
+	/** EC2's own limit, whatever filters they belong to. */
+	private static final int MAX_VALUES = 200;
 
 	private final Map<String, Function<T, Collection<String>>> attributes = new LinkedHashMap<>();
 
@@ -48,26 +52,32 @@ final class Filters<T> {
 
 	/**
 	 * The items that pass every filter of the call.
-	 * @throws AwsError for a filter that the operation does not know
+	 * @throws AwsError for a filter that the operation does not know, and for too many
+	 * values
 	 */
 	List<T> apply(Call call, Collection<T> items) {
-		Predicate<T> all = (item) -> true;
-		for (Map<String, String> filter : call.structures("Filter")) {
-			all = all.and(predicate(filter));
+		List<Map<String, String>> filters = call.structures("Filter");
+		if (filters.stream().flatMap(Filters::values).count() > MAX_VALUES) {
+			throw new AwsError(400, "FilterLimitExceeded",
+					"The maximum number of filter values specified on a single call is " + MAX_VALUES);
 		}
-		return items.stream().filter(all).toList();
+		List<Predicate<T>> all = filters.stream().map(this::predicate).toList();
+		return items.stream().filter((item) -> all.stream().allMatch((each) -> each.test(item))).toList();
+	}
+
+	private static Stream<String> values(Map<String, String> filter) {
+		return filter.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith("Value."))
+			.map(Map.Entry::getValue);
 	}
 
 	private Predicate<T> predicate(Map<String, String> filter) {
 		Function<T, Collection<String>> attribute = attribute(filter.getOrDefault("Name", "null"));
-		List<Predicate<String>> patterns = filter.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().startsWith("Value."))
-			.map((entry) -> pattern(entry.getValue()))
-			.toList();
+		List<Wildcard> patterns = values(filter).map(Wildcard::ofFilter).toList();
 		return (item) -> attribute.apply(item)
 			.stream()
-			.anyMatch((value) -> patterns.stream().anyMatch((pattern) -> pattern.test(value)));
+			.anyMatch((value) -> patterns.stream().anyMatch((pattern) -> pattern.matches(value)));
 	}
 
 	private Function<T, Collection<String>> attribute(String name) {
@@ -84,21 +94,6 @@ final class Filters<T> {
 			throw new AwsError(400, "InvalidParameterValue", "The filter '" + name + "' is invalid");
 		}
 		return attribute;
-	}
-
-	private static Predicate<String> pattern(String value) {
-		StringBuilder regex = new StringBuilder();
-		for (int i = 0; i < value.length(); i++) {
-			char each = value.charAt(i);
-			boolean escaped = each == '\\' && i + 1 < value.length() && "*?\\".indexOf(value.charAt(i + 1)) >= 0;
-			if (escaped) {
-				regex.append(Pattern.quote(value.substring(++i, i + 1)));
-			}
-			else {
-				regex.append((each == '*') ? ".*" : (each == '?') ? "." : Pattern.quote(String.valueOf(each)));
-			}
-		}
-		return Pattern.compile(regex.toString(), Pattern.DOTALL).asMatchPredicate();
 	}
 
 }

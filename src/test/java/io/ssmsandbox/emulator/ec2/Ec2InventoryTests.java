@@ -93,6 +93,17 @@ class Ec2InventoryTests {
 	}
 
 	@Test
+	void refusesMoreFilterValuesThanEc2() {
+		List<String> names = IntStream.rangeClosed(1, 200).mapToObj("thin-%d"::formatted).toList();
+		Filter full = Filter.builder().name("tag:Name").values(names).build();
+
+		assertThat(this.ec2.describeInstances((describe) -> describe.filters(full)).reservations()).isEmpty();
+		refused("FilterLimitExceeded", "The maximum number of filter values specified on a single call is 200",
+				() -> this.ec2
+					.describeInstances((describe) -> describe.filters(full, filter("instance-type", "t3.small"))));
+	}
+
+	@Test
 	void refusesInstancesThatDoNotExist() {
 		refused("InvalidInstanceID.NotFound", "The instance ID 'i-" + UNKNOWN + "' does not exist", () -> this.ec2
 			.describeInstances((describe) -> describe.instanceIds(EmulatedSandbox.INSTANCE, "i-" + UNKNOWN)));

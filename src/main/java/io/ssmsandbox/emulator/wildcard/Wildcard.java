@@ -1,0 +1,91 @@
+package io.ssmsandbox.emulator.wildcard;
+
+import java.util.Arrays;
+
+/**
+ * A pattern in which {@code *} stands for any text and {@code ?} for one character.
+ * Compared by hand: every change of a network asks for thousands of comparisons, for
+ * which regular expressions took longer to compile than the changes themselves, and one
+ * of many stars can keep a regular expression busy for longer than anybody lives.
+ */
+public final class Wildcard {
+
+	private static final int ANY_TEXT = -1;
+
+	private static final int ANY_CHARACTER = -2;
+
+	private final int[] symbols;
+
+	private final boolean caseSensitive;
+
+	private Wildcard(int[] symbols, boolean caseSensitive) {
+		this.symbols = symbols;
+		this.caseSensitive = caseSensitive;
+	}
+
+	/**
+	 * A pattern of an IAM policy, in which case does not matter.
+	 */
+	public static Wildcard ofPolicy(String pattern) {
+		return new Wildcard(pattern.chars().map(Wildcard::symbol).toArray(), false);
+	}
+
+	/**
+	 * A value of an EC2 filter, in which a backslash before a wildcard or a backslash
+	 * takes it literally.
+	 */
+	public static Wildcard ofFilter(String pattern) {
+		int[] symbols = new int[pattern.length()];
+		int count = 0;
+		for (int index = 0; index < pattern.length(); index++) {
+			boolean escape = pattern.charAt(index) == '\\' && index + 1 < pattern.length()
+					&& "*?\\".indexOf(pattern.charAt(index + 1)) >= 0;
+			symbols[count++] = escape ? pattern.charAt(++index) : symbol(pattern.charAt(index));
+		}
+		return new Wildcard(Arrays.copyOf(symbols, count), true);
+	}
+
+	private static int symbol(int character) {
+		return (character == '*') ? ANY_TEXT : (character == '?') ? ANY_CHARACTER : character;
+	}
+
+	public boolean matches(String text) {
+		int at = 0;
+		int star = -1;
+		int resume = 0;
+		for (int index = 0; index < text.length();) {
+			if (at < this.symbols.length && this.symbols[at] == ANY_TEXT) {
+				star = at++;
+				resume = index;
+			}
+			else if (at < this.symbols.length && isOne(this.symbols[at], text.charAt(index))) {
+				at++;
+				index++;
+			}
+			else if (star >= 0) {
+				// The last star takes one character more.
+				at = star + 1;
+				index = ++resume;
+			}
+			else {
+				return false;
+			}
+		}
+		return onlyStarsFrom(at);
+	}
+
+	private boolean onlyStarsFrom(int at) {
+		for (int index = at; index < this.symbols.length; index++) {
+			if (this.symbols[index] != ANY_TEXT) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isOne(int wanted, char given) {
+		return wanted == ANY_CHARACTER || wanted == given
+				|| (!this.caseSensitive && Character.toLowerCase(wanted) == Character.toLowerCase(given));
+	}
+
+}
