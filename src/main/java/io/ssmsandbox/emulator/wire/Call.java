@@ -1,10 +1,13 @@
 package io.ssmsandbox.emulator.wire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,22 +67,25 @@ public record Call(String service, String region, String operation, Map<String, 
 		if (this.json.get(name) instanceof List<?> array) {
 			return array.stream().map(Call::flattened).toList();
 		}
+		Map<String, Map<String, String>> byNumber = byNumber(name);
 		List<Map<String, String>> structures = new ArrayList<>();
 		for (int n = 1; true; n++) {
-			Map<String, String> structure = below(name + ".member." + n + ".");
-			structure.putAll(below(name + "." + n + "."));
-			if (structure.isEmpty()) {
+			Map<String, String> structure = byNumber.get(String.valueOf(n));
+			if (structure == null) {
 				return List.copyOf(structures);
 			}
 			structures.add(structure);
 		}
 	}
 
-	private Map<String, String> below(String path) {
-		Map<String, String> found = new LinkedHashMap<>();
+	/** In one pass, because a call may hold tens of thousands of parameters. */
+	private Map<String, Map<String, String>> byNumber(String name) {
+		Pattern path = Pattern.compile(Pattern.quote(name) + "\\.(?:member\\.)?(\\d+)\\.(.+)", Pattern.DOTALL);
+		Map<String, Map<String, String>> found = new HashMap<>();
 		this.parameters.forEach((key, value) -> {
-			if (key.startsWith(path)) {
-				found.put(key.substring(path.length()), value);
+			Matcher matcher = path.matcher(key);
+			if (matcher.matches()) {
+				found.computeIfAbsent(matcher.group(1), (number) -> new LinkedHashMap<>()).put(matcher.group(2), value);
 			}
 		});
 		return found;

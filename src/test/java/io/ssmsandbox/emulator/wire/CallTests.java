@@ -1,9 +1,12 @@
 package io.ssmsandbox.emulator.wire;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,6 +30,17 @@ class CallTests {
 		assertThat(
 				json(Map.of("Filters", List.of(Map.of("Key", "k", "Values", List.of("v", "w"))))).structures("Filters"))
 			.containsExactly(Map.of("Key", "k", "Values.1", "v", "Values.2", "w"));
+	}
+
+	@Test
+	@Timeout(60)
+	void readsStructuresInOnePass() {
+		Map<String, String> parameters = new HashMap<>();
+		IntStream.rangeClosed(1, 100_000).forEach((n) -> parameters.put("Filter." + n + ".Name", "n" + n));
+
+		assertThat(form(parameters).structures("Filter")).hasSize(100_000)
+			.last()
+			.isEqualTo(Map.of("Name", "n100000"));
 	}
 
 	@Test
