@@ -23,7 +23,13 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 		tags = Tags.copyOf(tags);
 	}
 
+	/**
+	 * @throws IllegalStateException unless it is pending
+	 */
 	public Instance running(Instant now) {
+		if (!isPending()) {
+			throw new IllegalStateException("Instance " + this.id + " is " + state());
+		}
 		return with(this.life.running(now));
 	}
 
@@ -36,9 +42,9 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 		return (state() == State.TERMINATED) ? this : in(State.SHUTTING_DOWN);
 	}
 
-	/** Its system starts anew; EC2 goes on calling it running. */
+	/** Its system starts anew, if it runs; EC2 goes on calling it running. */
 	public Instance rebooted(Instant now) {
-		return with(this.life.rebooted(now));
+		return isRunning() ? with(this.life.rebooted(now)) : this;
 	}
 
 	public Instance terminated(Instant now) {
@@ -53,6 +59,10 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 
 	public State state() {
 		return this.life.state();
+	}
+
+	public boolean isPending() {
+		return state() == State.PENDING;
 	}
 
 	public boolean isRunning() {

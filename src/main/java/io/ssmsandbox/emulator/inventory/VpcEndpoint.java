@@ -34,6 +34,20 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 	}
 
 	/**
+	 * @throws IllegalStateException unless it is pending
+	 */
+	public VpcEndpoint becomeAvailable() {
+		if (!isPending()) {
+			throw new IllegalStateException("Endpoint " + this.id + " is " + this.state);
+		}
+		return in(State.AVAILABLE);
+	}
+
+	public boolean isPending() {
+		return this.state == State.PENDING;
+	}
+
+	/**
 	 * Whether it is of type Interface, available or not.
 	 */
 	public boolean isInterface() {

@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.resource;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.Table;
 
 /**
  * {@code AWS::EC2::Instance}, in a subnet and from a public image. Key pairs, launch
@@ -46,15 +46,26 @@ final class InstanceResource implements ResourceType {
 		site.inventory().instances().removeIf((old) -> !old.isVisible(site.now()));
 		site.inventory().instances().put(instance);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", instance.availabilityZone(), "InstanceId",
-				instance.id(), "PrivateDnsName", privateDnsName(site, instance), "PrivateIp", instance.privateIp(),
+				instance.id(), "PrivateDnsName", site.catalog().region(site.region()).orElseThrow().privateDnsName(instance.privateIp()), "PrivateIp", instance.privateIp(),
 				"PublicDnsName", "", "PublicIp", "", "VpcId", instance.vpcId());
 		return new Creation(instance.id(), instance.id(), attributes, Durations.seconds(1),
 				Durations.between(site, 20, 35), false);
 	}
 
+	/**
+	 * EC2's words for an instance that somebody terminated meanwhile are those of
+	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html, around
+	 * which CloudFormation puts the same as for one that shut down by itself.
+	 */
 	@Override
 	public void created(Site site, String physicalId) {
-		site.inventory().instances().change(physicalId, (instance) -> instance.running(site.now()));
+		Table<Instance> instances = site.inventory().instances();
+		if (instances.find(physicalId).filter(Instance::isPending).isEmpty()) {
+			Instance.State state = instances.find(physicalId).map(Instance::state).orElse(Instance.State.TERMINATED);
+			throw Refusal.notStabilized(site, "Instance " + physicalId + " failed to stabilize. Current state: "
+					+ state.wireName() + ". Reason: Client.UserInitiatedShutdown: User initiated shutdown");
+		}
+		instances.change(physicalId, (instance) -> instance.running(site.now()));
 	}
 
 	@Override
@@ -67,11 +78,6 @@ final class InstanceResource implements ResourceType {
 	public void deleted(Site site, String physicalId) {
 		new Network(site).detachAll(physicalId);
 		site.inventory().instances().change(physicalId, (instance) -> instance.terminated(site.now()));
-	}
-
-	private static String privateDnsName(Site site, Instance instance) {
-		String domain = site.region().equals("us-east-1") ? "ec2.internal" : site.region() + ".compute.internal";
-		return String.join(".", List.of("ip-" + instance.privateIp().replace('.', '-'), domain));
 	}
 
 }

@@ -64,6 +64,13 @@ public final class Refusal {
 	}
 
 	/**
+	 * What was being created did not come to be what it should.
+	 */
+	static ResourceFailure notStabilized(Site site, String message) {
+		return handled(site, "NotStabilized", message, message);
+	}
+
+	/**
 	 * A refusal for any reason.
 	 * @param service which service says it; null when nobody is named
 	 * @param handlerErrorCode what the type's handler makes of it; null when there is

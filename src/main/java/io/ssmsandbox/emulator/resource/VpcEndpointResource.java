@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.inventory.Table;
 import io.ssmsandbox.emulator.inventory.Vpc;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,16 @@ final class VpcEndpointResource implements ResourceType {
 				false);
 	}
 
+	/** What is said of one that somebody deleted meanwhile is without a source. */
 	@Override
 	public void created(Site site, String physicalId) {
-		change(site, physicalId, VpcEndpoint.State.AVAILABLE);
+		Table<VpcEndpoint> endpoints = site.inventory().endpoints();
+		if (endpoints.find(physicalId).filter(VpcEndpoint::isPending).isEmpty()) {
+			String state = endpoints.find(physicalId).map((endpoint) -> endpoint.state().wireName()).orElse("deleted");
+			throw Refusal.notStabilized(site,
+					"VPC endpoint " + physicalId + " failed to stabilize. Current state: " + state);
+		}
+		endpoints.change(physicalId, VpcEndpoint::becomeAvailable);
 	}
 
 	@Override
@@ -75,7 +83,7 @@ final class VpcEndpointResource implements ResourceType {
 			.find(physicalId)
 			.filter(VpcEndpoint::isInterface)
 			.isPresent();
-		change(site, physicalId, VpcEndpoint.State.DELETING);
+		site.inventory().endpoints().change(physicalId, (endpoint) -> endpoint.in(VpcEndpoint.State.DELETING));
 		return new Deletion(isInterface ? Durations.between(site, 60, 180) : Durations.between(site, 3, 5));
 	}
 
@@ -83,10 +91,6 @@ final class VpcEndpointResource implements ResourceType {
 	public void deleted(Site site, String physicalId) {
 		new Network(site).detachAll(physicalId);
 		site.inventory().endpoints().remove(physicalId);
-	}
-
-	private static void change(Site site, String id, VpcEndpoint.State state) {
-		site.inventory().endpoints().change(id, (endpoint) -> endpoint.in(state));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefusedBy
 import static io.ssmsandbox.emulator.resource.TestNetwork.with;
 import static io.ssmsandbox.emulator.resource.TestNetwork.without;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class InstanceResourceTests {
 
@@ -40,6 +41,19 @@ class InstanceResourceTests {
 		TestSite.type(INSTANCE).created(after, creation.physicalId());
 		assertThat(instance(creation).isRunning()).isTrue();
 		assertThat(instance(creation).life().runningAt()).isEqualTo(after.now());
+	}
+
+	@Test
+	void doesNotComeBackToLifeWhenItWasTerminatedMeanwhile() {
+		Creation creation = this.site.start(INSTANCE, this.network.instance());
+		TestSite.type(INSTANCE).delete(this.site, creation.physicalId());
+
+		assertThatExceptionOfType(ResourceFailure.class)
+			.isThrownBy(() -> TestSite.type(INSTANCE).created(this.site, creation.physicalId()))
+			.withMessageContaining("Instance " + creation.physicalId()
+					+ " failed to stabilize. Current state: shutting-down. Reason: Client.UserInitiatedShutdown")
+			.withMessageContaining("HandlerErrorCode: NotStabilized");
+		assertThat(instance(creation).state()).isEqualTo(Instance.State.SHUTTING_DOWN);
 	}
 
 	@Test

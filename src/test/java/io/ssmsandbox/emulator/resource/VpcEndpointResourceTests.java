@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefusedByEc2;
 import static io.ssmsandbox.emulator.resource.TestNetwork.ENDPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class VpcEndpointResourceTests {
 
@@ -145,6 +146,22 @@ class VpcEndpointResourceTests {
 		assertThat(this.site.inventory().networkInterfaces().all()).extracting(NetworkInterface::privateIp)
 			.contains("192.168.0.4", "192.168.0.14")
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void doesNotComeBackWhenItWasDeletedMeanwhile() {
+		Creation creation = this.site.start(ENDPOINT, this.network.interfaceEndpoint("ssm"));
+		TestSite.type(ENDPOINT).delete(this.site, creation.physicalId());
+
+		assertThatExceptionOfType(ResourceFailure.class)
+			.isThrownBy(() -> TestSite.type(ENDPOINT).created(this.site, creation.physicalId()))
+			.withMessageContaining("Current state: deleting");
+		assertThat(endpoint(creation).state()).isEqualTo(State.DELETING);
+
+		TestSite.type(ENDPOINT).deleted(this.site, creation.physicalId());
+		assertThatExceptionOfType(ResourceFailure.class)
+			.isThrownBy(() -> TestSite.type(ENDPOINT).created(this.site, creation.physicalId()))
+			.withMessageContaining("Current state: deleted");
 	}
 
 	@Test
