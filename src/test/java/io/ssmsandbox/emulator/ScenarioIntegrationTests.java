@@ -132,6 +132,20 @@ class ScenarioIntegrationTests {
 	}
 
 	@Test
+	void connectsTheLateAgentByAReboot() {
+		this.aws.script("scenario: agent-lost-boot-race");
+		String stackId = this.aws.launch();
+		this.aws.advance(LONG_ENOUGH);
+
+		this.aws.ec2().rebootInstances((reboot) -> reboot.instanceIds(this.aws.instanceId(stackId)));
+		assertThat(this.aws.isConnected(stackId)).isFalse();
+		this.aws.advance(Duration.ofMinutes(1));
+
+		assertThat(this.aws.isConnected(stackId)).isTrue();
+		assertThat(this.aws.pingStatus()).containsExactly("Online");
+	}
+
+	@Test
 	void losesTheAgent() {
 		this.aws.script("scenario: agent-disconnects");
 
@@ -143,6 +157,61 @@ class ScenarioIntegrationTests {
 
 		assertThat(this.aws.isConnected(stackId)).isFalse();
 		assertThat(this.aws.pingStatus()).containsExactly("ConnectionLost");
+
+		this.aws.ec2().rebootInstances((reboot) -> reboot.instanceIds(this.aws.instanceId(stackId)));
+		this.aws.advance(Duration.ofMinutes(1));
+		assertThat(this.aws.isConnected(stackId)).isTrue();
+	}
+
+	@Test
+	void noRebootFindsAnAgentThatIsNeverHeard() {
+		this.aws.script("scenario: agent-never-connects");
+		String stackId = this.aws.launch();
+		this.aws.advance(LONG_ENOUGH);
+
+		this.aws.ec2().rebootInstances((reboot) -> reboot.instanceIds(this.aws.instanceId(stackId)));
+		this.aws.advance(LONG_ENOUGH);
+
+		assertThat(this.aws.isConnected(stackId)).isFalse();
+	}
+
+	@Test
+	void failsTheLaunchOfAnInstanceThatIsTerminatedMeanwhile() {
+		String stackId = launchUntilPending("Instance");
+
+		this.aws.ec2().terminateInstances((terminate) -> terminate.instanceIds(this.aws.instanceId(stackId)));
+		this.aws.advance(LONG_ENOUGH);
+
+		assertThat(this.aws.stack(stackId).stackStatusAsString()).isEqualTo("ROLLBACK_COMPLETE");
+		assertThat(this.aws.events(stackId)).anyMatch((event) -> event.logicalResourceId().equals("Instance")
+				&& event.resourceStatusAsString().equals("CREATE_FAILED")
+				&& event.resourceStatusReason().contains("Reason: Client.UserInitiatedShutdown"));
+	}
+
+	@Test
+	void failsTheLaunchOfAnEndpointThatIsDeletedMeanwhile() {
+		String stackId = launchUntilPending("SSMEndpoint");
+		String endpointId = this.aws.cloudFormation()
+			.describeStackResource((request) -> request.stackName(stackId).logicalResourceId("SSMEndpoint"))
+			.stackResourceDetail()
+			.physicalResourceId();
+
+		this.aws.ec2().deleteVpcEndpoints((delete) -> delete.vpcEndpointIds(endpointId));
+		this.aws.advance(LONG_ENOUGH);
+
+		assertThat(this.aws.stack(stackId).stackStatusAsString()).isEqualTo("ROLLBACK_COMPLETE");
+	}
+
+	/** Second by second, up to the first in which the resource has its id. */
+	private String launchUntilPending(String logicalId) {
+		String stackId = this.aws.launch();
+		while (this.aws.events(stackId)
+			.stream()
+			.noneMatch((event) -> event.logicalResourceId().equals(logicalId)
+					&& "Resource creation Initiated".equals(event.resourceStatusReason()))) {
+			this.aws.advance(Duration.ofSeconds(1));
+		}
+		return stackId;
 	}
 
 	@Test

@@ -15,6 +15,14 @@ public record AgentTrouble(Duration from, @Nullable Duration until) implements R
 
 	private static final List<String> KEYS = List.of("late", "lost-after");
 
+	/**
+	 * Whether it ends when the system of the instance is started anew: all trouble does
+	 * that does not last from the beginning for ever.
+	 */
+	public boolean endsWithAReboot() {
+		return this.until != null || !this.from.isZero();
+	}
+
 	static AgentTrouble read(ScriptValue value) {
 		if (value.isText()) {
 			value.oneOf(List.of("never"));

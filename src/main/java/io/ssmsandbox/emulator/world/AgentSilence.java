@@ -15,10 +15,19 @@ import io.ssmsandbox.emulator.inventory.Lifecycle;
 public record AgentSilence(Instant from, Instant until) {
 
 	static AgentSilence of(AgentTrouble trouble, Instance instance, Instant runningAt) {
-		Duration until = trouble.until();
 		Lifecycle life = instance.life();
-		return new AgentSilence(trouble.from().isZero() ? runningAt : runningAt.plus(life.paced(trouble.from())),
-				(until != null) ? runningAt.plus(life.paced(until)) : Instant.MAX);
+		Instant from = trouble.from().isZero() ? runningAt : runningAt.plus(life.paced(trouble.from()));
+		Duration duration = trouble.until();
+		Instant until = (duration != null) ? runningAt.plus(life.paced(duration)) : Instant.MAX;
+		return new AgentSilence(from, trouble.endsWithAReboot() ? firstStart(life, from, until) : until);
+	}
+
+	private static Instant firstStart(Lifecycle life, Instant after, Instant otherwise) {
+		return life.starts()
+			.stream()
+			.filter((start) -> start.isAfter(after) && start.isBefore(otherwise))
+			.findFirst()
+			.orElse(otherwise);
 	}
 
 	public boolean covers(Instant instant) {
