@@ -1,9 +1,11 @@
 package io.ssmsandbox.emulator;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -143,6 +145,20 @@ class ScenarioIntegrationTests {
 
 		assertThat(this.aws.isConnected(stackId)).isTrue();
 		assertThat(this.aws.pingStatus()).containsExactly("Online");
+		assertThat(console(stackId)).containsOnlyOnce("Credentials ready");
+	}
+
+	@Test
+	void writesNoAnswerToTheConsoleBeforeTheAgentIsHeard() {
+		this.aws.script("scenario: agent-lost-boot-race");
+		String stackId = this.aws.launch();
+
+		this.aws.advance(LONG_ENOUGH);
+		assertThat(console(stackId)).contains("Starting credentials refresher loop")
+			.contains("(emulator) a scripted fault silences the agent")
+			.doesNotContain("Credentials ready", "Control channel is open");
+		this.aws.advance(LONG_ENOUGH);
+		assertThat(console(stackId)).containsOnlyOnce("Credentials ready").containsOnlyOnce("Control channel is open");
 	}
 
 	@Test
@@ -200,6 +216,13 @@ class ScenarioIntegrationTests {
 		this.aws.advance(LONG_ENOUGH);
 
 		assertThat(this.aws.stack(stackId).stackStatusAsString()).isEqualTo("ROLLBACK_COMPLETE");
+	}
+
+	private String console(String stackId) {
+		String output = this.aws.ec2()
+			.getConsoleOutput((get) -> get.instanceId(this.aws.instanceId(stackId)).latest(true))
+			.output();
+		return new String(Base64.getDecoder().decode(output), StandardCharsets.UTF_8);
 	}
 
 	/** Second by second, up to the first in which the resource has its id. */

@@ -19,6 +19,9 @@ public record Agent(Instance instance, boolean online, @Nullable Instant lastPin
 	/** A release of 2025; nothing looks for a newer one. */
 	public static final String VERSION = "3.3.2299.0";
 
+	/** Why one is not heard that may well be calling. */
+	public static final String SILENCED = "a scripted fault silences the agent";
+
 	static Agent of(Instance instance, AgentLife life) {
 		boolean connected = life.connectedSince().isPresent();
 		return new Agent(instance, life.isOnline(), life.lastPing().orElse(null), connected,
@@ -30,7 +33,7 @@ public record Agent(Instance instance, boolean online, @Nullable Instant lastPin
 	 */
 	static Agent unheard(Instance instance, AgentLife untilThen, Instant now) {
 		return new Agent(instance, untilThen.isOnlineAt(now), untilThen.lastPing().orElse(null), false,
-				"a scripted fault silences the agent");
+				SILENCED);
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class AgentLog {
 	List<AgentLogLine> of(AgentLife life) {
 		life.all().forEach(this::tell);
 		life.connectedSince()
-			.ifPresent((since) -> write(since,
+			.ifPresent((since) -> writeHeard(since,
 					"INFO [ssm-agent-worker] [MessageService] [MGSInteractor] Control channel is open"));
 		return this.lines;
 	}
@@ -50,8 +50,8 @@ final class AgentLog {
 		run.failures().forEach(this::tell);
 		Instant registeredAt = run.registeredAt();
 		if (registeredAt != null) {
-			write(registeredAt, "INFO EC2RoleProvider Successfully connected with instance profile role credentials");
-			write(registeredAt, "INFO [CredentialRefresher] Credentials ready");
+			writeHeard(registeredAt, "INFO EC2RoleProvider Successfully connected with instance profile role credentials");
+			writeHeard(registeredAt, "INFO [CredentialRefresher] Credentials ready");
 		}
 	}
 
@@ -88,7 +88,11 @@ final class AgentLog {
 	}
 
 	private void write(Instant at, String text) {
-		this.lines.add(new AgentLogLine(at, text));
+		this.lines.add(new AgentLogLine(at, text, false));
+	}
+
+	private void writeHeard(Instant at, String text) {
+		this.lines.add(new AgentLogLine(at, text, true));
 	}
 
 }

@@ -45,8 +45,7 @@ final class Console {
 
 	String until(Instant end) {
 		this.instance.life().starts().forEach(this::boot);
-		this.world.agents(this.region)
-			.log(this.instance, this.world.now())
+		this.world.agentLogOn(this.region, this.instance)
 			.forEach((line) -> this.lines
 				.add(new Line(line.at(), "amazon-ssm-agent[1630]: " + second(line.at()) + " " + line.text())));
 		return this.lines.stream()

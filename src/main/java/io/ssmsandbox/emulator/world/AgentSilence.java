@@ -2,7 +2,11 @@ package io.ssmsandbox.emulator.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
+import io.ssmsandbox.emulator.agent.Agent;
+import io.ssmsandbox.emulator.agent.AgentLogLine;
 import io.ssmsandbox.emulator.faults.AgentTrouble;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.Lifecycle;
@@ -28,6 +32,26 @@ public record AgentSilence(Instant from, Instant until) {
 			.filter((start) -> start.isAfter(after) && start.isBefore(otherwise))
 			.findFirst()
 			.orElse(otherwise);
+	}
+
+	/**
+	 * What the agent writes when it is not heard meanwhile: nothing that tells of an
+	 * answer before the silence is over. An answer that came within it comes at its end,
+	 * unless a reboot ended it, after which the agent tells all anew.
+	 */
+	List<AgentLogLine> within(List<AgentLogLine> lines, Lifecycle life, Instant now) {
+		boolean ownEnd = !this.until.isAfter(now) && !life.starts().contains(this.until);
+		List<AgentLogLine> told = new ArrayList<>();
+		told.add(new AgentLogLine(this.from, "(emulator) " + Agent.SILENCED, false));
+		for (AgentLogLine line : lines) {
+			if (!line.heard() || !covers(line.at())) {
+				told.add(line);
+			}
+			else if (ownEnd) {
+				told.add(new AgentLogLine(this.until, line.text(), true));
+			}
+		}
+		return told.stream().filter((line) -> !line.at().isAfter(now)).toList();
 	}
 
 	public boolean covers(Instant instant) {

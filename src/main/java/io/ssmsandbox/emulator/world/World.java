@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import io.ssmsandbox.emulator.agent.Agent;
+import io.ssmsandbox.emulator.agent.AgentLogLine;
 import io.ssmsandbox.emulator.agent.Agents;
 import io.ssmsandbox.emulator.agent.Surroundings;
 import io.ssmsandbox.emulator.catalog.Catalog;
@@ -96,6 +97,14 @@ public final class World {
 
 	public String accountId() {
 		return ACCOUNT_ID;
+	}
+
+	/**
+	 * The ARN of whoever calls, whatever credential is used.
+	 */
+	public String caller(String region) {
+		String partition = this.catalog.region(region).orElseThrow().partition();
+		return "arn:" + partition + ":iam::" + ACCOUNT_ID + ":user/emulated";
 	}
 
 	/**
@@ -197,6 +206,17 @@ public final class World {
 			.filter((silence) -> silence.covers(this.now))
 			.map((silence) -> agents(region).unheard(instance, silence.from(), this.now))
 			.orElseGet(() -> agents(region).on(instance, this.now));
+	}
+
+	/**
+	 * What the agent on an instance has written, as far as a script of faults lets it be
+	 * heard.
+	 */
+	public List<AgentLogLine> agentLogOn(String region, Instance instance) {
+		List<AgentLogLine> lines = agents(region).log(instance, this.now);
+		return this.faults.silenceOf(instance, region)
+			.map((silence) -> silence.within(lines, instance.life(), this.now))
+			.orElse(lines);
 	}
 
 	/**
