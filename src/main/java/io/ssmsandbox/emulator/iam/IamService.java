@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator.iam;
 
 import java.util.Map;
 
+import io.ssmsandbox.emulator.faults.KnownError;
+import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
@@ -42,6 +44,16 @@ public final class IamService implements Service {
 	@Override
 	public Map<String, Operation> operations() {
 		return this.operations;
+	}
+
+	/**
+	 * IAM's model has its own code for what went wrong inside.
+	 */
+	@Override
+	public AwsError worded(KnownError error, String operation, String caller) {
+		AwsError usual = Service.super.worded(error, operation, caller);
+		return (error == KnownError.INTERNAL_FAILURE)
+				? new AwsError(usual.status(), "ServiceFailure", usual.getMessage()) : usual;
 	}
 
 }

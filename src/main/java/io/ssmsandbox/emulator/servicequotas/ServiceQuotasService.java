@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator.servicequotas;
 
 import java.util.Map;
 
+import io.ssmsandbox.emulator.faults.KnownError;
+import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
@@ -36,6 +38,20 @@ public final class ServiceQuotasService implements Service {
 	@Override
 	public Map<String, Operation> operations() {
 		return this.operations;
+	}
+
+	/**
+	 * Service Quotas' model has its own codes for what is too fast and what went wrong
+	 * inside; its words for the latter are without a source.
+	 */
+	@Override
+	public AwsError worded(KnownError error, String operation, String caller) {
+		AwsError usual = Service.super.worded(error, operation, caller);
+		return switch (error) {
+			case THROTTLING -> new AwsError(usual.status(), "TooManyRequestsException", usual.getMessage());
+			case INTERNAL_FAILURE -> new AwsError(usual.status(), "ServiceException", usual.getMessage());
+			case SERVICE_UNAVAILABLE, ACCESS_DENIED, EXPIRED_TOKEN -> usual;
+		};
 	}
 
 }

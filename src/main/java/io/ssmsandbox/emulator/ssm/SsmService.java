@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator.ssm;
 
 import java.util.Map;
 
+import io.ssmsandbox.emulator.faults.KnownError;
+import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
@@ -36,6 +38,16 @@ public final class SsmService implements Service {
 	@Override
 	public Map<String, Operation> operations() {
 		return this.operations;
+	}
+
+	/**
+	 * Systems Manager's model has its own code for what went wrong inside.
+	 */
+	@Override
+	public AwsError worded(KnownError error, String operation, String caller) {
+		return (error == KnownError.INTERNAL_FAILURE)
+				? new AwsError(500, "InternalServerError", "An error occurred on the server side.")
+				: Service.super.worded(error, operation, caller);
 	}
 
 }

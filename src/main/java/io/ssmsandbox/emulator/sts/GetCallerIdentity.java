@@ -1,6 +1,5 @@
 package io.ssmsandbox.emulator.sts;
 
-import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -19,9 +18,8 @@ final class GetCallerIdentity implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		String partition = world.catalog().region(call.region()).map(CatalogRegion::partition).orElseThrow();
 		return new XmlReply(Xml.of("Result")
-			.text("Arn", "arn:" + partition + ":iam::" + world.accountId() + ":user/emulated")
+			.text("Arn", world.caller(call.region()))
 			.text("UserId", "EMULATED-" + world.worldId())
 			.text("Account", world.accountId()));
 	}

@@ -55,7 +55,7 @@ final class Dispatcher {
 		if (operation == null || !versionMatches(call, service)) {
 			throw unknown(call, service);
 		}
-		Troubled troubled = new Troubled(operation, (each) -> answer(call, each, service, requestId));
+		Troubled troubled = new Troubled(service, operation, (each) -> answer(call, each, service, requestId));
 		return this.faults.get()
 			.strike(call.service(), call.operation(), call.region())
 			.map((fault) -> fault.on(troubled))

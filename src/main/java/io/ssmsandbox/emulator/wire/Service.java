@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator.wire;
 
 import java.util.Map;
 
+import io.ssmsandbox.emulator.faults.KnownError;
+
 /**
  * An emulated AWS service: the operations that it answers. An operation that is not in
  * the map is refused with AWS's own error.
@@ -17,5 +19,13 @@ public interface Service {
 	String version();
 
 	Map<String, Operation> operations();
+
+	/**
+	 * An error that any call may meet, in the service's own code, status and words.
+	 * @param caller the ARN of whoever calls
+	 */
+	default AwsError worded(KnownError error, String operation, String caller) {
+		return new CommonErrors(name() + ":" + operation, caller).of(error, protocol());
+	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.faults.CallError;
 import io.ssmsandbox.emulator.faults.CallHandling;
 import io.ssmsandbox.emulator.faults.KnownError;
@@ -13,24 +12,23 @@ import io.ssmsandbox.emulator.faults.KnownError;
  * How a call is answered that a scripted fault strikes. Waiting is left to whoever
  * delivers the answer: no thread and no lock is held meanwhile.
  *
+ * @param service whose call it is
  * @param operation what the call asks for
  * @param answered answers the call with an operation
  */
-record Troubled(Operation operation, Function<Operation, HttpAnswer> answered) implements CallHandling<Delivery> {
+record Troubled(Service service, Operation operation, Function<Operation, HttpAnswer> answered) implements CallHandling<Delivery> {
 
 	@Override
 	public Delivery refuse(KnownError error) {
 		return Delivery.of(this.answered.apply((call, world) -> {
-			String partition = world.catalog().region(call.region()).map(CatalogRegion::partition).orElseThrow();
-			String caller = "arn:" + partition + ":iam::" + world.accountId() + ":user/emulated";
-			throw thrown(error.of(call.service(), call.operation(), caller));
+			throw this.service.worded(error, call.operation(), world.caller(call.region()));
 		}));
 	}
 
 	@Override
 	public Delivery refuse(CallError error) {
 		return Delivery.of(this.answered.apply((call, world) -> {
-			throw thrown(error);
+			throw new AwsError(error.status(), error.code(), error.message());
 		}));
 	}
 
@@ -49,9 +47,4 @@ record Troubled(Operation operation, Function<Operation, HttpAnswer> answered) i
 		this.answered.apply(this.operation);
 		return keepSilent(Duration.ZERO);
 	}
-
-	private static AwsError thrown(CallError error) {
-		return new AwsError(error.status(), error.code(), error.message());
-	}
-
 }

@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 import io.ssmsandbox.SettableClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,14 +62,6 @@ class CallFaultsTests {
 
 		assertThat(faults.strike("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Known.class);
 		assertThat(faults.strike("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Delayed.class);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "cloudformation, 400, Throttling, Rate exceeded", "iam, 400, Throttling, Rate exceeded",
-			"sts, 400, Throttling, Rate exceeded", "ssm, 400, ThrottlingException, Rate exceeded",
-			"ec2, 503, RequestLimitExceeded, Request limit exceeded." })
-	void throttlesInEachServicesWords(String service, int status, String code, String message) {
-		assertThat(KnownError.THROTTLING.of(service, "Any", "me")).isEqualTo(new CallError(status, code, message));
 	}
 
 	private CallFaults faults(String rules) {
