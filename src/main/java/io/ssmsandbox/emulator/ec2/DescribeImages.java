@@ -40,7 +40,7 @@ final class DescribeImages implements Operation {
 			.filter((image) -> owners.isEmpty() || owners.contains(image.ownerId())
 					|| owners.contains(String.valueOf(image.ownerAlias())))
 			.toList();
-		return Answers.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images)), DescribeImages::element);
+		return Answers.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images), Image::id), DescribeImages::element);
 	}
 
 	private static Xml element(Image image) {

@@ -31,12 +31,13 @@ final class DescribeInstanceStatus implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
+		Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
 		boolean all = call.text("IncludeAllInstances").filter("true"::equals).isPresent();
 		List<Instance> instances = VisibleInstances.of(call, world)
 			.stream()
 			.filter((instance) -> all || instance.isRunning())
 			.toList();
-		return Answers.page("instanceStatusSet", PAGING.page(call, filters(world).apply(call, instances)),
+		return Answers.page("instanceStatusSet", PAGING.page(call, filters(world).apply(call, instances), Instance::id),
 				(instance) -> element(instance, world));
 	}
 

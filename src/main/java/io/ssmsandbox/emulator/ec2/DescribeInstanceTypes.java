@@ -34,7 +34,7 @@ final class DescribeInstanceTypes implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		List<InstanceType> types = select(call, offered(world.catalog(), call.region()));
-		return Answers.page("instanceTypeSet", PAGING.page(call, FILTERS.apply(call, types)),
+		return Answers.page("instanceTypeSet", PAGING.page(call, FILTERS.apply(call, types), InstanceType::name),
 				DescribeInstanceTypes::element);
 	}
 

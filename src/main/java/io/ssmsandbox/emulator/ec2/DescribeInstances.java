@@ -3,7 +3,6 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -21,13 +20,10 @@ final class DescribeInstances implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		if (!call.list("InstanceId").isEmpty() && call.text("MaxResults").isPresent()) {
-			throw new AwsError(400, "InvalidParameterCombination",
-					"The parameter instancesSet cannot be used with the parameter maxResults");
-		}
+		Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
 		List<Instance> instances = VisibleInstances.of(call, world);
 		InstanceElement element = new InstanceElement(world, call.region());
-		return Answers.page("reservationSet", PAGING.page(call, InstanceFilters.in(world).apply(call, instances)),
+		return Answers.page("reservationSet", PAGING.page(call, InstanceFilters.in(world).apply(call, instances), Instance::id),
 				(instance) -> Answers.item()
 					.text("reservationId", "r-" + Answers.suffix(instance.id()))
 					.text("ownerId", world.accountId())

@@ -36,7 +36,7 @@ final class DescribeManagedPrefixLists implements Operation {
 			.toList();
 		List<PrefixList> lists = call.list(IdKind.PREFIX_LIST.parameter()).isEmpty() ? all
 				: IdKind.PREFIX_LIST.find(call, (id) -> find(all, id));
-		return Answers.page("prefixListSet", PAGING.page(call, FILTERS.apply(call, lists)),
+		return Answers.page("prefixListSet", PAGING.page(call, FILTERS.apply(call, lists), PrefixList::id),
 				(list) -> element(list, region));
 	}
 

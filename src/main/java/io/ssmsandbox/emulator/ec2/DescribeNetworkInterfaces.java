@@ -40,9 +40,10 @@ final class DescribeNetworkInterfaces implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
+		Paging.checkNotNamed(call, IdKind.NETWORK_INTERFACE, "networkInterfaceIdSet");
 		List<NetworkInterface> interfaces = IdKind.NETWORK_INTERFACE.select(call,
 				world.region(call.region()).networkInterfaces());
-		return Answers.page("networkInterfaceSet", PAGING.page(call, FILTERS.apply(call, interfaces)),
+		return Answers.page("networkInterfaceSet", PAGING.page(call, FILTERS.apply(call, interfaces), NetworkInterface::id),
 				(each) -> element(each, world, world.catalog().region(call.region()).orElseThrow()));
 	}
 

@@ -39,7 +39,7 @@ final class DescribeSecurityGroups implements Operation {
 		IpPermissions permissions = new IpPermissions(world.accountId(), table);
 		String partition = world.catalog().region(call.region()).orElseThrow().partition();
 		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + world.accountId() + ":security-group/";
-		return Answers.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups)),
+		return Answers.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups), SecurityGroup::id),
 				(group) -> element(group, arn, world.accountId(), permissions));
 	}
 

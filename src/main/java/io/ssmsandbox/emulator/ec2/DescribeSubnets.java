@@ -38,7 +38,7 @@ final class DescribeSubnets implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		List<Subnet> subnets = IdKind.SUBNET.select(call, world.region(call.region()).subnets());
-		return Answers.page("subnetSet", PAGING.page(call, FILTERS.apply(call, subnets)),
+		return Answers.page("subnetSet", PAGING.page(call, FILTERS.apply(call, subnets), Subnet::id),
 				(subnet) -> element(subnet, call.region(), world));
 	}
 

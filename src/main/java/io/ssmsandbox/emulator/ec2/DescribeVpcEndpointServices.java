@@ -39,7 +39,7 @@ final class DescribeVpcEndpointServices implements Operation {
 	public Reply answer(Call call, World world) {
 		Catalog catalog = world.catalog();
 		List<EndpointService> services = select(call, catalog.endpointServices(call.region()));
-		Page<EndpointService> page = PAGING.page(call, FILTERS.apply(call, services));
+		Page<EndpointService> page = PAGING.page(call, FILTERS.apply(call, services), EndpointService::id);
 		CatalogRegion region = catalog.region(call.region()).orElseThrow();
 		Map<String, String> zoneIds = catalog.zones(region.name())
 			.stream()

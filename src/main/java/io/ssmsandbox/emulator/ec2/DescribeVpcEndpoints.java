@@ -3,7 +3,6 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
@@ -24,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DescribeVpcEndpoints implements Operation {
 
 	/** What EC2 shows for an endpoint without a policy of its own. */
-	private static final Map<String, Object> FULL_ACCESS = Map.of("Statement",
-			List.of(Map.of("Action", "*", "Effect", "Allow", "Principal", "*", "Resource", "*")));
+	private static final String FULL_ACCESS = "{\"Statement\":[{\"Action\":\"*\",\"Effect\":\"Allow\","
+			+ "\"Principal\":\"*\",\"Resource\":\"*\"}]}";
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -43,7 +42,7 @@ final class DescribeVpcEndpoints implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(call, world.region(call.region()).endpoints());
-		return Answers.page("vpcEndpointSet", PAGING.page(call, FILTERS.apply(call, endpoints)),
+		return Answers.page("vpcEndpointSet", PAGING.page(call, FILTERS.apply(call, endpoints), VpcEndpoint::id),
 				(endpoint) -> element(endpoint, call.region(), world));
 	}
 
@@ -56,7 +55,7 @@ final class DescribeVpcEndpoints implements Operation {
 			.text("serviceRegion", region)
 			.text("state", endpoint.state().wireName())
 			.text("policyDocument",
-					MAPPER.writeValueAsString(Optional.ofNullable(endpoint.policy()).orElse(FULL_ACCESS)))
+					Optional.ofNullable(endpoint.policy()).map(MAPPER::writeValueAsString).orElse(FULL_ACCESS))
 			.list("routeTableIdSet", "item", endpoint.routeTableIds())
 			.list("subnetIdSet", "item", endpoint.subnetIds())
 			.list("groupSet", "item", Answers.groups(endpoint.groupIds(), world.region(region)))

@@ -29,7 +29,7 @@ final class DescribeVpcs implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		List<Vpc> vpcs = IdKind.VPC.select(call, world.region(call.region()).vpcs());
-		return Answers.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs)),
+		return Answers.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs), Vpc::id),
 				(vpc) -> element(vpc, world.accountId()));
 	}
 

@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator.ec2;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -16,9 +17,23 @@ record Paging(int min, int max, String errorCode) {
 		return new Paging(min, max, "InvalidParameterValue");
 	}
 
-	<T> Page<T> page(Call call, List<T> items) {
+	/**
+	 * Refuses to limit what is named one by one.
+	 * @param parameter the parameter that names things, as EC2 calls it inside
+	 */
+	static void checkNotNamed(Call call, IdKind kind, String parameter) {
+		if (!call.list(kind.parameter()).isEmpty() && call.text("MaxResults").isPresent()) {
+			throw new AwsError(400, "InvalidParameterCombination",
+					"The parameter " + parameter + " cannot be used with the parameter maxResults");
+		}
+	}
+
+	/**
+	 * @param key tells items apart
+	 */
+	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
 		int size = call.text("MaxResults").map(this::size).orElse(this.max);
-		return Page.of(items, size, call.text("NextToken").filter((token) -> !token.isEmpty()));
+		return Page.of(call.operation() + " in " + call.region(), items, key, size, call.text("NextToken").filter((token) -> !token.isEmpty()));
 	}
 
 	private int size(String text) {

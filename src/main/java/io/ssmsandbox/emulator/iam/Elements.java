@@ -37,20 +37,26 @@ final class Elements {
 	private Elements() {
 	}
 
-	static <T> Reply page(Call call, String name, List<T> items, Function<T, Xml> element) {
-		return items(call, name, items, element);
-	}
-
-	static Reply page(Call call, String name, List<String> items) {
-		return items(call, name, items, Function.identity());
-	}
-
-	private static <T> Reply items(Call call, String name, List<T> items, Function<T, ?> element) {
-		Page<T> page = Page.of(items, size(call), call.text("Marker"));
+	/**
+	 * @param key tells items apart
+	 * @param element how an item is written: as an element or as a text
+	 */
+	static <T> Reply page(Call call, String name, List<T> items, Function<T, String> key, Function<T, ?> element) {
+		Page<T> page = page(call, items, key);
 		return new XmlReply(Xml.of("Result")
 			.list(name, "member", page.items().stream().map(element).toList())
 			.text("IsTruncated", page.nextToken() != null)
 			.text("Marker", page.nextToken()));
+	}
+
+	/** The wording for a marker of nobody's is without a source. */
+	private static <T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
+		try {
+			return Page.of(call.operation(), items, key, size(call), call.text("Marker"));
+		}
+		catch (AwsError error) {
+			throw error.code().equals("InvalidNextToken") ? AwsError.validation("Invalid Marker.") : error;
+		}
 	}
 
 	private static int size(Call call) {

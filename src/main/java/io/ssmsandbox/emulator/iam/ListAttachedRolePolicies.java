@@ -1,5 +1,7 @@
 package io.ssmsandbox.emulator.iam;
 
+import java.util.function.Function;
+
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -16,7 +18,7 @@ final class ListAttachedRolePolicies implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		return Elements.page(call, "AttachedPolicies", Existing.role(call, world).managedPolicyArns(),
+		return Elements.page(call, "AttachedPolicies", Existing.role(call, world).managedPolicyArns(), Function.identity(),
 				(arn) -> Xml.of("member")
 					.text("PolicyName", arn.substring(arn.lastIndexOf('/') + 1))
 					.text("PolicyArn", arn));

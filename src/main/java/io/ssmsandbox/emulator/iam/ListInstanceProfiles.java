@@ -23,7 +23,7 @@ final class ListInstanceProfiles implements Operation {
 			.instanceProfiles()
 			.where((profile) -> profile.path().startsWith(prefix))
 			.toList();
-		return Elements.page(call, "InstanceProfiles", profiles,
+		return Elements.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
 				(profile) -> Elements.profile("member", profile, world.iam()));
 	}
 

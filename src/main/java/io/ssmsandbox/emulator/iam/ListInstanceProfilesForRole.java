@@ -24,7 +24,7 @@ final class ListInstanceProfilesForRole implements Operation {
 			.instanceProfiles()
 			.where((profile) -> profile.roleNames().stream().anyMatch(role.name()::equalsIgnoreCase))
 			.toList();
-		return Elements.page(call, "InstanceProfiles", profiles,
+		return Elements.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
 				(profile) -> Elements.profile("member", profile, world.iam()));
 	}
 

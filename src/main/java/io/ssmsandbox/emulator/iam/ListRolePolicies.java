@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator.iam;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -18,7 +19,7 @@ final class ListRolePolicies implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		List<String> names = List.copyOf(Existing.role(call, world).inlinePolicies().keySet());
-		return Elements.page(call, "PolicyNames", names);
+		return Elements.page(call, "PolicyNames", names, Function.identity(), Function.identity());
 	}
 
 }

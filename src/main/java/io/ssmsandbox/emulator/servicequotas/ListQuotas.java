@@ -24,7 +24,7 @@ record ListQuotas(QuotaShape.Kind kind) implements Operation {
 			throw QuotaShape.unknown();
 		}
 		QuotaShape shape = new QuotaShape(call, world, this.kind);
-		return Pages.of(call, "Quotas",
+		return Pages.of(call, "Quotas", "QuotaCode",
 				Quota.of(service)
 					.stream()
 					.filter((quota) -> call.text("QuotaCode").orElse(quota.code()).equals(quota.code()))

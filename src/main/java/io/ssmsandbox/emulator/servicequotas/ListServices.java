@@ -17,7 +17,7 @@ final class ListServices implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		return Pages.of(call, "Services",
+		return Pages.of(call, "Services", "ServiceCode",
 				QuotaShape.SERVICES.entrySet()
 					.stream()
 					.map((service) -> Map.<String, Object>of("ServiceCode", service.getKey(), "ServiceName",

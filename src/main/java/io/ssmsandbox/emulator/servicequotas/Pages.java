@@ -21,17 +21,22 @@ final class Pages {
 	private Pages() {
 	}
 
-	static Reply of(Call call, String name, List<Map<String, Object>> items) {
-		Page<Map<String, Object>> page = page(call, items);
+	/**
+	 * @param key the member that tells items apart
+	 */
+	static Reply of(Call call, String name, String key, List<Map<String, Object>> items) {
+		Page<Map<String, Object>> page = page(call, items, key);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put(name, page.items());
 		Optional.ofNullable(page.nextToken()).ifPresent((token) -> body.put("NextToken", token));
 		return new JsonReply(body);
 	}
 
-	private static Page<Map<String, Object>> page(Call call, List<Map<String, Object>> items) {
+	private static Page<Map<String, Object>> page(Call call, List<Map<String, Object>> items, String key) {
 		try {
-			return Page.of(items, call.text("MaxResults").map(Pages::size).orElse(MAX_ITEMS), call.text("NextToken"));
+			return Page.of(call.operation() + " in " + call.region(), items,
+					(item) -> String.valueOf(item.get(key)), call.integer("MaxResults").map(Pages::size).orElse(MAX_ITEMS),
+					call.text("NextToken"));
 		}
 		catch (AwsError error) {
 			if (error.code().equals("InvalidNextToken")) {

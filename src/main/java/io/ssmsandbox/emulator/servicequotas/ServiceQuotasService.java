@@ -36,6 +36,11 @@ public final class ServiceQuotasService implements Service {
 	}
 
 	@Override
+	public String targetPrefix() {
+		return "ServiceQuotasV20190624";
+	}
+
+	@Override
 	public Map<String, Operation> operations() {
 		return this.operations;
 	}

@@ -26,13 +26,24 @@ final class AgentFilters {
 		this.predicate = predicate;
 	}
 
-	static AgentFilters of(Call call) {
-		Predicate<Agent> all = (agent) -> true;
-		for (Map<String, String> filter : call.structures("Filters")) {
-			all = all.and(predicate(filter.getOrDefault("Key", ""), values(filter, "Values.")));
+	/**
+	 * @param instances those of the account, which alone may be named
+	 * @throws AwsError for filters that make no sense; the wording for both forms in one
+	 * call, which "leads to an exception error", is without a source
+	 */
+	static AgentFilters of(Call call, Predicate<String> instances) {
+		List<Map<String, String>> present = call.structures("Filters");
+		List<Map<String, String>> deprecated = call.structures("InstanceInformationFilterList");
+		if (!present.isEmpty() && !deprecated.isEmpty()) {
+			throw invalid("Filters and InstanceInformationFilterList can't be used in the same request.");
 		}
-		for (Map<String, String> filter : call.structures("InstanceInformationFilterList")) {
-			all = all.and(predicate(filter.getOrDefault("key", ""), values(filter, "valueSet.")));
+		Predicate<Agent> all = (agent) -> true;
+		for (int n = 0; n < present.size(); n++) {
+			all = all.and(predicate(present.get(n), "filters." + (n + 1), "Key", "Values", instances));
+		}
+		for (int n = 0; n < deprecated.size(); n++) {
+			all = all.and(predicate(deprecated.get(n), "instanceInformationFilterList." + (n + 1), "key", "valueSet",
+					instances));
 		}
 		return new AgentFilters(all);
 	}
@@ -45,12 +56,21 @@ final class AgentFilters {
 		return agent.online() ? "Online" : "ConnectionLost";
 	}
 
-	private static Predicate<Agent> predicate(String key, List<String> values) {
+	private static Predicate<Agent> predicate(Map<String, String> filter, String path, String keyName,
+			String valuesName, Predicate<String> instances) {
+		String key = Optional.ofNullable(filter.get(keyName)).orElseThrow(() -> missing(path, keyName));
+		List<String> values = values(filter, valuesName + ".");
+		if (values.isEmpty()) {
+			throw missing(path, valuesName);
+		}
 		Function<Agent, Collection<String>> attribute = attribute(key);
 		if (key.equals("InstanceIds")) {
-			values.stream().filter((id) -> !id.matches(INSTANCE_ID)).findFirst().ifPresent((id) -> {
-				throw new AwsError(400, "InvalidInstanceId", "The instance ID '" + id + "' is not valid.");
-			});
+			values.stream()
+				.filter((id) -> !id.matches(INSTANCE_ID) || !instances.test(id))
+				.findFirst()
+				.ifPresent((id) -> {
+					throw new AwsError(400, "InvalidInstanceId", "The instance ID '" + id + "' is not valid.");
+				});
 		}
 		return (agent) -> attribute.apply(agent).stream().anyMatch(values::contains);
 	}
@@ -72,6 +92,16 @@ final class AgentFilters {
 			default ->
 				throw new AwsError(400, "InvalidFilterKey", "The specified filter key '" + key + "' isn't valid.");
 		};
+	}
+
+	private static AwsError missing(String path, String name) {
+		String member = path + ".member." + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+		return invalid("1 validation error detected: Value null at '" + member
+				+ "' failed to satisfy constraint: Member must not be null");
+	}
+
+	private static AwsError invalid(String message) {
+		return new AwsError(400, "ValidationException", message);
 	}
 
 	private static List<String> values(Map<String, String> filter, String prefix) {

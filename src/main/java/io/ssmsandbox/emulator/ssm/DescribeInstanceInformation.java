@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.ssmsandbox.emulator.agent.Agent;
 import io.ssmsandbox.emulator.catalog.Image;
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.Table;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.JsonReply;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -29,15 +30,15 @@ final class DescribeInstanceInformation implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		AgentFilters filters = AgentFilters.of(call);
-		List<Agent> agents = world.region(call.region())
-			.instances()
-			.where(Instance::isRunning)
+		Table<Instance> instances = world.region(call.region()).instances();
+		AgentFilters filters = AgentFilters.of(call,
+				(id) -> instances.find(id).filter((found) -> found.isVisible(world.now())).isPresent());
+		List<Agent> agents = instances.where(Instance::isRunning)
 			.map((instance) -> world.agentOn(call.region(), instance))
 			.filter(Agent::registered)
 			.filter(filters::accept)
 			.toList();
-		Page<Agent> page = SIZE.page(call, agents);
+		Page<Agent> page = SIZE.page(call, agents, (agent) -> agent.instance().id());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("InstanceInformationList",
 				page.items().stream().map((agent) -> information(agent, call.region(), world)).toList());

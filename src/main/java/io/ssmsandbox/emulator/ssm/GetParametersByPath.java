@@ -30,7 +30,7 @@ final class GetParametersByPath implements Operation {
 		if (!call.structures("ParameterFilters").isEmpty()) {
 			throw new AwsError(400, "InvalidFilterKey", "The emulator does not filter public parameters.");
 		}
-		boolean recursive = call.text("Recursive").filter("true"::equals).isPresent();
+		boolean recursive = call.flag("Recursive");
 		List<Map.Entry<String, String>> found = world.catalog()
 			.parameters(call.region())
 			.entrySet()
@@ -38,7 +38,7 @@ final class GetParametersByPath implements Operation {
 			.filter((parameter) -> parameter.getKey().startsWith(prefix))
 			.filter((parameter) -> recursive || parameter.getKey().indexOf('/', prefix.length()) < 0)
 			.toList();
-		Page<Map.Entry<String, String>> page = SIZE.page(call, found);
+		Page<Map.Entry<String, String>> page = SIZE.page(call, found, Map.Entry::getKey);
 		ParameterShape shape = new ParameterShape(call, world);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("Parameters",

@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator.ssm;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -13,8 +14,11 @@ import io.ssmsandbox.emulator.wire.Page;
  */
 record PageSize(int min, int max, int otherwise) {
 
-	<T> Page<T> page(Call call, List<T> items) {
-		return Page.of(items, call.text("MaxResults").map(this::checked).orElse(this.otherwise),
+	/**
+	 * @param key tells items apart
+	 */
+	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
+		return Page.of(call.operation() + " in " + call.region(), items, key, call.integer("MaxResults").map(this::checked).orElse(this.otherwise),
 				call.text("NextToken"));
 	}
 

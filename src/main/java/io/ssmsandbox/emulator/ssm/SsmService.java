@@ -36,6 +36,11 @@ public final class SsmService implements Service {
 	}
 
 	@Override
+	public String targetPrefix() {
+		return "AmazonSSM";
+	}
+
+	@Override
 	public Map<String, Operation> operations() {
 		return this.operations;
 	}

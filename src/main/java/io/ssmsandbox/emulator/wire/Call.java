@@ -6,31 +6,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * One decoded request.
  *
  * @param service the service in the signature's credential scope
+ * @param protocol how it was sent
  * @param region the region in the signature's credential scope
  * @param operation the operation's name, such as {@code DescribeStacks}
  * @param parameters the parameters of a Query or EC2 call as sent, for example
  * {@code Filter.1.Value.1}; empty for a JSON call
  * @param json the body of a JSON call, else empty
  */
-public record Call(String service, String region, String operation, Map<String, String> parameters,
+public record Call(String service, Protocol protocol, String region, String operation, Map<String, String> parameters,
 		Map<String, Object> json) {
 
 	/**
-	 * A parameter, or a scalar at the top of the JSON body. An empty parameter counts as
+	 * A parameter, or a text at the top of the JSON body. An empty parameter counts as
 	 * given.
+	 * @throws AwsError when the JSON body has something else there
 	 */
 	public Optional<String> text(String name) {
+		return member(name, JsonMember::text);
+	}
+
+	/**
+	 * A parameter as it was sent, or a whole number at the top of the JSON body.
+	 * @throws AwsError when the JSON body has something else there
+	 */
+	public Optional<String> integer(String name) {
+		return member(name, JsonMember::integer);
+	}
+
+	/**
+	 * Whether a parameter, or a boolean at the top of the JSON body, is true.
+	 * @throws AwsError when the JSON body has something else there
+	 */
+	public boolean flag(String name) {
+		return member(name, JsonMember::flag).filter("true"::equals).isPresent();
+	}
+
+	private Optional<String> member(String name, Function<JsonMember, String> type) {
 		String parameter = this.parameters.get(name);
-		return (parameter != null) ? Optional.of(parameter) : Optional.ofNullable(scalar(this.json.get(name)));
+		return (parameter != null) ? Optional.of(parameter)
+				: Optional.ofNullable(this.json.get(name)).map(JsonMember::new).map(type);
 	}
 
 	/**
@@ -45,8 +67,9 @@ public record Call(String service, String region, String operation, Map<String, 
 	 * A list of texts: {@code Name.member.N}, {@code Name.N} or a JSON array.
 	 */
 	public List<String> list(String name) {
-		if (this.json.get(name) instanceof List<?> array) {
-			return array.stream().map(Call::scalar).map(String::valueOf).toList();
+		Object array = this.json.get(name);
+		if (array != null) {
+			return new JsonMember(array).list().stream().map(JsonMember::text).toList();
 		}
 		List<String> values = new ArrayList<>();
 		for (int n = 1; true; n++) {
@@ -64,8 +87,9 @@ public record Call(String service, String region, String operation, Map<String, 
 	 * {@code Values.1}.
 	 */
 	public List<Map<String, String>> structures(String name) {
-		if (this.json.get(name) instanceof List<?> array) {
-			return array.stream().map(Call::flattened).toList();
+		Object array = this.json.get(name);
+		if (array != null) {
+			return new JsonMember(array).list().stream().map(JsonMember::flattened).toList();
 		}
 		Map<String, Map<String, String>> byNumber = byNumber(name);
 		List<Map<String, String>> structures = new ArrayList<>();
@@ -95,38 +119,11 @@ public record Call(String service, String region, String operation, Map<String, 
 		String member = Character.toLowerCase(name.charAt(0)) + name.substring(1);
 		String constraint = "1 validation error detected: Value null at '" + member
 				+ "' failed to satisfy constraint: Member must not be null";
-		return switch (this.service) {
-			case "ec2" -> new AwsError(400, "MissingParameter", "The request must contain the parameter " + name);
-			case "ssm", "servicequotas" -> new AwsError(400, "ValidationException", constraint);
-			default -> AwsError.validation(constraint);
+		return switch (this.protocol) {
+			case QUERY -> AwsError.validation(constraint);
+			case EC2 -> new AwsError(400, "MissingParameter", "The request must contain the parameter " + name);
+			case JSON -> new AwsError(400, "ValidationException", constraint);
 		};
-	}
-
-	private static Map<String, String> flattened(@Nullable Object object) {
-		Map<String, String> flat = new LinkedHashMap<>();
-		if (object instanceof Map<?, ?> map) {
-			map.forEach((key, value) -> flatten(String.valueOf(key), value, flat));
-		}
-		return flat;
-	}
-
-	private static void flatten(String path, @Nullable Object value, Map<String, String> flat) {
-		if (value instanceof List<?> array) {
-			for (int i = 0; i < array.size(); i++) {
-				flatten(path + "." + (i + 1), array.get(i), flat);
-			}
-		}
-		else {
-			String text = scalar(value);
-			if (text != null) {
-				flat.put(path, text);
-			}
-		}
-	}
-
-	private static @Nullable String scalar(@Nullable Object value) {
-		return (value instanceof String || value instanceof Number || value instanceof Boolean) ? String.valueOf(value)
-				: null;
 	}
 
 }

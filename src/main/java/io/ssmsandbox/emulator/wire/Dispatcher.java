@@ -98,8 +98,11 @@ final class Dispatcher {
 
 	private static Call call(HttpCall http, CredentialScope scope, Service service) {
 		if (service.protocol() == Protocol.JSON) {
-			String operation = http.target().substring(http.target().lastIndexOf('.') + 1);
-			return new Call(service.name(), scope.region(), operation, Map.of(), JsonBody.read(http.body()));
+			String prefix = service.targetPrefix() + ".";
+			String operation = http.target().startsWith(prefix) ? http.target().substring(prefix.length())
+					: http.target();
+			return new Call(service.name(), Protocol.JSON, scope.region(), operation, Map.of(),
+					JsonBody.read(http.body()));
 		}
 		Map<String, String> parameters = FormParameters.of(http.query());
 		FormParameters.of(new String(http.body(), StandardCharsets.UTF_8)).forEach(parameters::putIfAbsent);
@@ -107,7 +110,7 @@ final class Dispatcher {
 		if (operation == null) {
 			throw new AwsError(400, "MissingAction", "The request must contain the parameter Action.");
 		}
-		return new Call(service.name(), scope.region(), operation, parameters, Map.of());
+		return new Call(service.name(), service.protocol(), scope.region(), operation, parameters, Map.of());
 	}
 
 	private static boolean versionMatches(Call call, Service service) {

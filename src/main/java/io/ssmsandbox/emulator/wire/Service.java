@@ -18,6 +18,14 @@ public interface Service {
 	/** The API version, such as {@code 2016-11-15}. */
 	String version();
 
+	/**
+	 * What stands before an operation's name in {@code X-Amz-Target}, such as
+	 * {@code AmazonSSM}; empty when the protocol has no such header.
+	 */
+	default String targetPrefix() {
+		return "";
+	}
+
 	Map<String, Operation> operations();
 
 	/**

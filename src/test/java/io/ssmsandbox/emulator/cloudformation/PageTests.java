@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Protocol;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +79,7 @@ class PageTests {
 	}
 
 	private static Call call(Map<String, String> parameters) {
-		return new Call("cloudformation", "r", "DescribeStackEvents", parameters, Map.of());
+		return new Call("cloudformation", Protocol.QUERY, "r", "DescribeStackEvents", parameters, Map.of());
 	}
 
 }

@@ -114,6 +114,14 @@ class Ec2InventoryTests {
 		refused("InvalidParameterCombination",
 				"The parameter instancesSet cannot be used with the parameter maxResults", () -> this.ec2
 					.describeInstances((describe) -> describe.instanceIds(EmulatedSandbox.INSTANCE).maxResults(5)));
+		refused("InvalidParameterCombination",
+				"The parameter instancesSet cannot be used with the parameter maxResults", () -> this.ec2
+					.describeInstanceStatus((describe) -> describe.instanceIds(EmulatedSandbox.INSTANCE).maxResults(5)));
+		refused("InvalidParameterCombination",
+				"The parameter networkInterfaceIdSet cannot be used with the parameter maxResults",
+				() -> this.ec2.describeNetworkInterfaces((describe) -> describe
+					.networkInterfaceIds("eni-00000000000000009")
+					.maxResults(5)));
 	}
 
 	@Test
@@ -203,7 +211,8 @@ class Ec2InventoryTests {
 			.containsExactly(EmulatedSandbox.SSM, EmulatedSandbox.SSMMESSAGES, EmulatedSandbox.S3);
 		assertThat(endpoints.get(0).dnsEntries()).extracting(DnsEntry::dnsName)
 			.contains("ssm.ap-northeast-1.amazonaws.com");
-		assertThat(endpoints.get(0).policyDocument()).contains("\"Effect\":\"Allow\"");
+		assertThat(endpoints.get(0).policyDocument()).isEqualTo("{\"Statement\":[{\"Action\":\"*\",\"Effect\":\"Allow\","
+				+ "\"Principal\":\"*\",\"Resource\":\"*\"}]}");
 		assertThat(endpoints.get(2).policyDocument()).contains("\"Statement\":[]");
 		assertThat(endpoints.get(2).dnsEntries()).isEmpty();
 		refused("InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id 'vpce-" + UNKNOWN + "' does not exist",

@@ -95,6 +95,10 @@ class IamServiceTests {
 		assertThatExceptionOfType(AwsServiceException.class)
 			.isThrownBy(() -> this.iam.listRoles((list) -> list.maxItems(1001)))
 			.withMessageContaining("between 1 and 1000");
+		assertThatExceptionOfType(AwsServiceException.class)
+			.isThrownBy(() -> this.iam.listRoles((list) -> list.marker("made-up")))
+			.satisfies(
+					(refusal) -> assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationError"));
 	}
 
 }

@@ -119,7 +119,7 @@ class SsmServiceTests {
 
 	@ParameterizedTest
 	@CsvSource({ "tag:Name, thin-ssm, 1", "tag:Name, other, 0", "tag-key, Name, 1", "PlatformType, Linux, 1",
-			"ResourceType, ManagedInstance, 0", "InstanceIds, i-0000000000000dead, 0" })
+			"ResourceType, ManagedInstance, 0" })
 	void filtersAgents(String key, String value, int found) {
 		assertThat(agents(key, value)).hasSize(found);
 	}
@@ -136,6 +136,19 @@ class SsmServiceTests {
 	void refusesFiltersThatMakeNoSense() {
 		assertThatExceptionOfType(InvalidFilterKeyException.class).isThrownBy(() -> agents("Colour", "red"));
 		assertThatExceptionOfType(InvalidInstanceIdException.class).isThrownBy(() -> agents("InstanceIds", "server"));
+		assertThatExceptionOfType(InvalidInstanceIdException.class)
+			.isThrownBy(() -> agents("InstanceIds", "i-0000000000000dead"));
+		assertThatExceptionOfType(AwsServiceException.class).isThrownBy(() -> this.ssm.describeInstanceInformation(
+				(describe) -> describe.filters(InstanceInformationStringFilter.builder().key("PingStatus").build())))
+			.withMessageContaining("Value null at 'filters.1.member.values'");
+		assertThatExceptionOfType(AwsServiceException.class).isThrownBy(() -> this.ssm.describeInstanceInformation(
+				(describe) -> describe
+					.filters(InstanceInformationStringFilter.builder().key("PingStatus").values("Online").build())
+					.instanceInformationFilterList(InstanceInformationFilter.builder()
+						.key("InstanceIds")
+						.valueSet(EmulatedSandbox.INSTANCE)
+						.build())))
+			.withMessageContaining("can't be used in the same request");
 		assertThatExceptionOfType(AwsServiceException.class)
 			.isThrownBy(() -> this.ssm.describeInstanceInformation((describe) -> describe.maxResults(4)))
 			.withMessageContaining("greater than or equal to 5");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,22 +50,53 @@ class CallTests {
 	}
 
 	@Test
+	void readsMembersOfAJsonBodyByTheirTypes() {
+		Call call = json(Map.of("Name", "a", "MaxResults", 7, "Recursive", true));
+
+		assertThat(call.text("Name")).contains("a");
+		assertThat(call.integer("MaxResults")).contains("7");
+		assertThat(call.flag("Recursive")).isTrue();
+		assertThat(call.text("Path")).isEmpty();
+		assertThat(call.flag("WithDecryption")).isFalse();
+	}
+
+	@Test
+	void refusesMembersOfAJsonBodyOfAnotherType() {
+		Call call = json(Map.of("Text", "7", "Number", 5, "Object", Map.of("Key", "a"), "Array", List.of(1)));
+
+		assertMisread(() -> call.text("Number"), "NUMBER_VALUE can not be converted to a String");
+		assertMisread(() -> call.text("Object"), "Start of structure or map found where not expected.");
+		assertMisread(() -> call.integer("Text"), "STRING_VALUE can not be converted to an Integer");
+		assertMisread(() -> call.flag("Array"), "Start of list found where not expected");
+		assertMisread(() -> call.list("Array"), "NUMBER_VALUE can not be converted to a String");
+		assertMisread(() -> call.list("Text"), "Expected list or null");
+		assertMisread(() -> call.structures("Object"), "Expected list or null");
+		assertMisread(() -> call.structures("Array"), "Expected structure or null");
+	}
+
+	@Test
 	void missesWhatIsRequiredInTheWordsOfItsService() {
 		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> form(Map.of()).required("StackName"))
 			.withMessageContaining("Value null at 'stackName'")
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("ValidationError"));
 		assertThatExceptionOfType(AwsError.class)
-			.isThrownBy(() -> new Call("ec2", "r", "o", Map.of(), Map.of()).required("InstanceId"))
+			.isThrownBy(() -> new Call("ec2", Protocol.EC2, "r", "o", Map.of(), Map.of()).required("InstanceId"))
 			.withMessage("The request must contain the parameter InstanceId")
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("MissingParameter"));
 	}
 
+	private static void assertMisread(ThrowingCallable reading, String message) {
+		assertThatExceptionOfType(AwsError.class).isThrownBy(reading)
+			.withMessage(message)
+			.satisfies((error) -> assertThat(error.code()).isEqualTo("SerializationException"));
+	}
+
 	private static Call form(Map<String, String> parameters) {
-		return new Call("cloudformation", "r", "o", parameters, Map.of());
+		return new Call("cloudformation", Protocol.QUERY, "r", "o", parameters, Map.of());
 	}
 
 	private static Call json(Map<String, Object> body) {
-		return new Call("ssm", "r", "o", Map.of(), body);
+		return new Call("ssm", Protocol.JSON, "r", "o", Map.of(), body);
 	}
 
 }

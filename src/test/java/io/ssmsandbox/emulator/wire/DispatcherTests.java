@@ -95,6 +95,7 @@ class DispatcherTests {
 					+ "<Message>Could not find operation ListExports for version 2010-05-15</Message>");
 		assertThat(send("ec2", "Action=RunInstances&Version=2016-11-15").body())
 			.contains("The action RunInstances is not valid for this web service.");
+		assertThat(json("Foo.Echo", "{}").headers()).containsEntry("x-amzn-ErrorType", "UnknownOperationException");
 		assertThat(json("AmazonSSM.PutParameter", "{}").headers()).containsEntry("x-amzn-ErrorType",
 				"UnknownOperationException");
 	}
@@ -190,6 +191,11 @@ class DispatcherTests {
 	}
 
 	private record Echo(String name, Protocol protocol, String version) implements Service {
+
+		@Override
+		public String targetPrefix() {
+			return "AmazonSSM";
+		}
 
 		@Override
 		public Map<String, Operation> operations() {
