@@ -32,6 +32,8 @@ final class FaultScripts implements Supplier<CallFaults> {
 
 	private final @Nullable FaultFile file;
 
+	private String text = "";
+
 	private CallFaults inForce;
 
 	FaultScripts(Timeline timeline, Clock clock, Vocabulary vocabulary, @Nullable Path path) {
@@ -63,7 +65,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 			throw unavailable("The script of faults " + this.file + " is wrong in " + ex.getMessage() + ".", ex);
 		}
 		catch (IOException ex) {
-			throw unavailable("The script of faults " + this.file + " cannot be read: " + ex + ".", ex);
+			throw unavailable("The script of faults " + this.file + " cannot be read: " + ex.getMessage() + ".", ex);
 		}
 	}
 
@@ -71,7 +73,10 @@ final class FaultScripts implements Supplier<CallFaults> {
 	public synchronized CallFaults get() {
 		if (this.file != null && this.file.hasChanged()) {
 			try {
-				takeUp(this.file.read(), this.file.toString());
+				String text = this.file.read();
+				if (!text.equals(this.text)) {
+					takeUp(text, this.file.toString());
+				}
 			}
 			catch (ScriptFault | IOException ex) {
 				LOGGER.log(Level.WARNING, "The script of faults {0} cannot be taken up, and the last one goes on: {1}",
@@ -87,6 +92,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 			world.scriptFaults(script);
 			return world;
 		});
+		this.text = text;
 		this.inForce = new CallFaults(script, this.clock);
 		LOGGER.log(Level.INFO, "Scripted faults from {0}: {1} of resources, {2} of calls.", origin,
 				script.resources().size(), script.calls().size());

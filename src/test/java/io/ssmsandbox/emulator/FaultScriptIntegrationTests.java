@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -69,8 +70,31 @@ class FaultScriptIntegrationTests {
 
 			Files.delete(this.file);
 			assertThat(isThrottled(aws)).isTrue();
-			assertThat(log.messages()).filteredOn((line) -> line.contains("cannot be taken up")).hasSize(2);
+			assertThat(log.messages()).filteredOn((line) -> line.contains("cannot be taken up"))
+				.hasSize(2)
+				.last()
+				.asString()
+				.endsWith("the last one goes on: it is not there");
 		}
+	}
+
+	@Test
+	void countsOnWhenTheFileIsTouchedOnly() throws IOException {
+		Files.writeString(this.file, "calls: [{ operation: ListStacks, next: 1, error: Throttling }]");
+		try (ScriptedAws aws = start()) {
+			assertThat(isThrottled(aws)).isTrue();
+			Files.setLastModifiedTime(this.file, FileTime.fromMillis(0));
+
+			assertThat(isThrottled(aws)).isFalse();
+		}
+	}
+
+	@Test
+	void saysThatAFileIsNotText() throws IOException {
+		Files.write(this.file, new byte[] { (byte) 0xC3, 0x28 });
+
+		assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(this::start)
+			.withMessageContaining("cannot be read: it is not written in UTF-8.");
 	}
 
 	@Test

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /**
  * A rule about calls.
  *
- * @param line where the script has it
+ * @param place where the script has it, in words
  */
-record CallFault(Globs service, Globs operation, Globs region, Occasion occasion, CallEffect effect, int line) {
+record CallFault(Globs service, Globs operation, Globs region, Occasion occasion, CallEffect effect, String place) {
 
 	private static final List<String> EFFECTS = List.of("error", "delay", "silent", "dropped");
 
@@ -20,10 +20,10 @@ record CallFault(Globs service, Globs operation, Globs region, Occasion occasion
 
 	private static final List<String> ERROR_KEYS = List.of("code", "status", "message");
 
-	static CallFault read(ScriptValue value) {
+	static CallFault read(ScriptValue value, String origin) {
 		ScriptMapping rule = ScriptMapping.of(value, KEYS);
 		return new CallFault(rule.globs("service"), rule.globs("operation"), rule.globs("region"), Occasion.read(rule),
-				effect(rule.oneOf(EFFECTS)), rule.line());
+				effect(rule.oneOf(EFFECTS)), "line " + rule.line() + origin);
 	}
 
 	private static CallEffect effect(ScriptValue value) {

@@ -39,8 +39,8 @@ public final class CallFaults {
 		for (Armed armed : this.rules) {
 			if (armed.rule.concerns(service, operation, region) && armed.strikes(region, now)) {
 				if (armed.count++ == 0) {
-					LOGGER.log(Level.INFO, "The scripted fault of line {0} strikes for the first time: {1} {2} in {3}.",
-							armed.rule.line(), service, operation, region);
+					LOGGER.log(Level.INFO, "The scripted fault of {0} strikes for the first time: {1} {2} in {3}.",
+							armed.rule.place(), service, operation, region);
 				}
 				return Optional.of(armed.rule.effect());
 			}

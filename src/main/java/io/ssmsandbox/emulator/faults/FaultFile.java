@@ -1,7 +1,9 @@
 package io.ssmsandbox.emulator.faults;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -34,8 +36,19 @@ public final class FaultFile {
 		return changed;
 	}
 
+	/**
+	 * @throws IOException which says in words what is wrong with the file
+	 */
 	public String read() throws IOException {
-		return Files.readString(this.path);
+		try {
+			return Files.readString(this.path);
+		}
+		catch (NoSuchFileException ex) {
+			throw new IOException("it is not there", ex);
+		}
+		catch (CharacterCodingException ex) {
+			throw new IOException("it is not written in UTF-8", ex);
+		}
 	}
 
 	private Object look() {

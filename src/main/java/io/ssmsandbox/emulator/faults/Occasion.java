@@ -25,11 +25,15 @@ record Occasion(@Nullable Integer next, double share, int seed, Duration from, @
 		if (rule.find("seed").isPresent()) {
 			rule.get("share");
 		}
+		Duration from = rule.find("from").map(ScriptValue::duration).orElse(Duration.ZERO);
+		Duration until = rule.find("until").map(ScriptValue::duration).orElse(null);
+		if (until != null && from.compareTo(until) >= 0 && !rule.get("until").again()) {
+			throw rule.get("until").wrong("later than 'from'");
+		}
 		return new Occasion(rule.find("next").map((value) -> value.number(1, Integer.MAX_VALUE)).orElse(null),
 				rule.find("share").map(ScriptValue::share).orElse(1.0),
 				rule.find("seed").map((value) -> value.number(0, Integer.MAX_VALUE)).orElse(0),
-				rule.find("from").map(ScriptValue::duration).orElse(Duration.ZERO),
-				rule.find("until").map(ScriptValue::duration).orElse(null),
+				from, until,
 				rule.find("beyond").map(Rate::read).orElse(null));
 	}
 

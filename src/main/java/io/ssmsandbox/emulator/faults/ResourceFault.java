@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A rule about resources.
  *
  * @param next how many resources it strikes; null for all
- * @param line where the script has it
+ * @param place where the script has it, in words
  */
 public record ResourceFault(Globs region, Globs stack, Globs resource, Globs type, @Nullable Integer next,
-		ResourceEffect effect, int line) {
+		ResourceEffect effect, String place) {
 
 	private static final List<String> EFFECTS = List.of("fails", "slow", "slow-delete", "blocked", "agent",
 			"properties");
@@ -19,11 +19,11 @@ public record ResourceFault(Globs region, Globs stack, Globs resource, Globs typ
 	private static final List<String> KEYS = List.of("region", "stack", "resource", "type", "next", "fails", "slow",
 			"slow-delete", "blocked", "agent", "properties");
 
-	static ResourceFault read(ScriptValue value) {
+	static ResourceFault read(ScriptValue value, String origin) {
 		ScriptMapping rule = ScriptMapping.of(value, KEYS);
 		Integer next = rule.find("next").map((each) -> each.number(1, Integer.MAX_VALUE)).orElse(null);
 		return new ResourceFault(rule.globs("region"), rule.globs("stack"), rule.globs("resource"), rule.globs("type"),
-				next, effect(rule.oneOf(EFFECTS)), rule.line());
+				next, effect(rule.oneOf(EFFECTS)), "line " + rule.line() + origin);
 	}
 
 	private static ResourceEffect effect(ScriptValue value) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -15,8 +16,17 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A value in a script, which knows its key and its line.
+ *
+ * @param again whether the script was accepted once already, by a version that may have
+ * been less strict
  */
-record ScriptValue(String key, Node node) {
+record ScriptValue(String key, Node node, boolean again) {
+
+	/** Longer than anybody waits, and short enough to reckon with. */
+	private static final Duration LONGEST = Duration.ofDays(365);
+
+	/** As a person writes it, and no larger than anybody means. */
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
 	int line() {
 		return this.node.getStartMark().getLine() + 1;
@@ -48,7 +58,7 @@ record ScriptValue(String key, Node node) {
 	 */
 	List<ScriptValue> elements() {
 		if (this.node instanceof SequenceNode sequence) {
-			return sequence.getValue().stream().map((each) -> new ScriptValue(this.key, each)).toList();
+			return sequence.getValue().stream().map((each) -> new ScriptValue(this.key, each, this.again)).toList();
 		}
 		return List.of(this);
 	}
@@ -77,15 +87,11 @@ record ScriptValue(String key, Node node) {
 	}
 
 	double positive(String unit, String what) {
-		try {
-			double number = Double.parseDouble(
-					text().endsWith(unit) ? text().substring(0, text().length() - unit.length()) : "not in the unit");
-			if (number > 0 && Double.isFinite(number)) {
-				return number;
+		if (text().endsWith(unit)) {
+			String number = text().substring(0, text().length() - unit.length());
+			if ((this.again || NUMBER.matcher(number).matches()) && Double.parseDouble(number) > 0) {
+				return Double.parseDouble(number);
 			}
-		}
-		catch (NumberFormatException ex) {
-			// Refused below, like a number that is not positive.
 		}
 		throw wrong(what);
 	}
@@ -106,14 +112,14 @@ record ScriptValue(String key, Node node) {
 	Duration duration() {
 		try {
 			Duration duration = Duration.parse(text());
-			if (!duration.isNegative() && !duration.isZero()) {
+			if (!duration.isNegative() && !duration.isZero() && (this.again || duration.compareTo(LONGEST) <= 0)) {
 				return duration;
 			}
 		}
 		catch (DateTimeParseException ex) {
-			// Refused below, like a duration that is not positive.
+			// Refused below, like a duration out of range.
 		}
-		throw wrong("a duration such as PT30S or PT5M");
+		throw wrong("a duration such as PT30S or PT5M, up to a year");
 	}
 
 	/**

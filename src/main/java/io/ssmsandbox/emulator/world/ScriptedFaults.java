@@ -61,8 +61,8 @@ final class ScriptedFaults {
 
 	private void notice(ResourceFault rule, ResourceTarget target) {
 		if (!this.quiet) {
-			LOGGER.log(Level.INFO, "The scripted fault of line {0} strikes for the first time: {1} of {2} in {3}.",
-					rule.line(), target.resource(), target.stack(), target.region());
+			LOGGER.log(Level.INFO, "The scripted fault of {0} strikes for the first time: {1} of {2} in {3}.",
+					rule.place(), target.resource(), target.stack(), target.region());
 		}
 	}
 

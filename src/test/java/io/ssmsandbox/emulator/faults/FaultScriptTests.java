@@ -32,7 +32,7 @@ class FaultScriptTests {
 				""").checked(VOCABULARY);
 
 		assertThat(script.resources()).singleElement().satisfies((rule) -> {
-			assertThat(rule.line()).isEqualTo(2);
+			assertThat(rule.place()).isEqualTo("line 2");
 			assertThat(rule.next()).isEqualTo(2);
 			assertThat(rule.concerns(new ResourceTarget("ap-northeast-1", "any", "any", "AWS::EC2::VPC"))).isTrue();
 			assertThat(rule.concerns(new ResourceTarget("eu-west-1", "any", "any", "AWS::EC2::VPC"))).isFalse();
@@ -56,7 +56,15 @@ class FaultScriptTests {
 
 		assertThat(script.texts()).hasSize(3);
 		assertThat(script.resources()).hasSize(3);
-		assertThat(FaultScript.again(script.texts()).resources()).hasSize(3);
+		assertThat(FaultScript.again(script.texts()).resources()).extracting(ResourceFault::place)
+			.containsExactly("line 2", "line 4 of the scenario vpc-limit", "line 3 of the scenario endpoint-slow");
+	}
+
+	@Test
+	void readsAgainWhatALessStrictVersionAccepted() {
+		assertThat(FaultScript.again(List.of("resources: [{ slow: 1e3x }, { agent: { late: P2000D } }]")).resources())
+			.hasSize(2);
+		assertThat(FaultScript.again(List.of("calls: [{ from: PT2M, until: PT1M, delay: PT1S }]")).calls()).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -75,7 +83,7 @@ class FaultScriptTests {
 					resources: [{ fails: { code: NotFound } }]          | 'says' is missing
 					resources: [{ fails: { says: x, service: Ec2 } }]   | 'status' is missing
 					resources: [{ fails: { says: x, after: 140% } }]    | 'after' must be a percentage up to 100%
-					resources: [{ fails: { says: x, after: soon } }]    | 'after' must be a duration such as PT30S or PT5M, not 'soon'
+					resources: [{ fails: { says: x, after: soon } }]    | 'after' must be a duration such as PT30S or PT5M, up to a year, not 'soon'
 					resources: [{ slow: -2x }]                          | 'slow' must be a factor such as 3x
 					resources: [{ slow: 5m }]                           | 'slow' must be a duration
 					resources: [{ agent: sometimes }]                   | 'agent' must be one of never
@@ -89,6 +97,13 @@ class FaultScriptTests {
 					calls: [{ dropped: sometimes }]                     | 'dropped' must be one of before-effect, after-effect
 					calls: [{ seed: 3, delay: PT1S }]                   | 'share' is missing
 					calls: [{ beyond: { burst: 3 }, delay: PT1S }]      | 'per-second' is missing
+					calls: [{ from: PT2M, until: PT1M, delay: PT1S }]   | 'until' must be later than 'from', not 'PT1M'
+					calls: [{ share: 0x1p3%, delay: PT1S }]             | 'share' must be a percentage such as 40%
+					calls: [{ delay: PT2562047788015215H }]             | 'delay' must be a duration such as PT30S or PT5M, up to a year
+					calls: [{ silent: P366D }]                          | 'silent' must be a duration
+					resources: [{ slow: 1e300x }]                       | 'slow' must be a factor such as 3x
+					resources: [{ properties: &a { CidrBlock: *a } }]   | line 1: this contains itself
+					resources: &a [*a]                                  | line 1: this contains itself
 					scenario: doom                                      | 'scenario' must be one of access-denied-create-role
 					calls: [                                            | line 1:
 					""")
