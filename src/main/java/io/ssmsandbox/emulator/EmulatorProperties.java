@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
@@ -17,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the emulated AWS.
  *
  * @param port the port on the loopback address; 0 takes any free one, which the log tells
- * @param speed how many times faster than in AWS things go
+ * @param speed how many times faster than in AWS things go; beyond ten thousand times the
+ * emulated years would pass faster than they can be told
  * @param vpcQuota how many VPCs a region may have, as AWS limits it
  * @param staleReads how long, in real time, CloudFormation does not show what has
  * happened
@@ -26,8 +28,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("portal.emulator")
 @Validated
 public record EmulatorProperties(@DefaultValue("4577") @Min(0) @Max(65535) int port,
-		@DefaultValue("20") @Positive double speed, @DefaultValue("5") @Min(1) int vpcQuota,
-		@DefaultValue("PT0S") @DurationMin(seconds = 0) Duration staleReads, @Nullable Path faults) {
+		@DefaultValue("20") @Positive @DecimalMax(value = "10000", message = "must be at most 10000") double speed,
+		@DefaultValue("5") @Min(1) int vpcQuota, @DefaultValue("PT0S") @DurationMin(seconds = 0) Duration staleReads,
+		@Nullable Path faults) {
 
 	EmulatorSettings settings(Path dataDir) {
 		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.staleReads, this.faults);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * sessions.
  *
  * @param begin when it makes its first call
- * @param failures the tries that failed
+ * @param failures the tries that failed; of very many the first and the last
  * @param registeredAt when a try succeeded, or null
  */
 record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant registeredAt) {
@@ -49,8 +49,20 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 			Duration sleep = (failure == Failure.NETWORK) ? backoff.afterSilence(times) : backoff.afterDenial(times);
 			failures.add(new Failed(next, obstacle.get(), sleep));
 			next = next.plus(life.paced(sleep));
+			if (times >= Backoff.VARIED) {
+				next = next.plus(untold(next, reach.sameUntil(next, until), life.paced(sleep)));
+			}
 		}
 		return new AgentRun(begin, failures, null);
+	}
+
+	/**
+	 * How long an agent goes on failing and sleeping alike, without the last tries. Those
+	 * before nobody reads: more is told of than a console holds.
+	 */
+	private static Duration untold(Instant next, Instant end, Duration sleep) {
+		long sleeps = Duration.between(next, end).toMillis() / sleep.toMillis() - Backoff.VARIED;
+		return sleep.multipliedBy(Math.max(0, sleeps));
 	}
 
 	/**

@@ -27,6 +27,12 @@ record Backoff(String seed) {
 	private static final int[] DENIED = { 25, 30 };
 
 	/**
+	 * From so many failures on each sleep is as long as the one before, so that it can be
+	 * told without living through them all when the agent will wake up next.
+	 */
+	static final int VARIED = 200;
+
+	/**
 	 * After a call without an answer.
 	 * @param failures how often it has failed since the agent's start, 1 or more
 	 */
@@ -45,7 +51,8 @@ record Backoff(String seed) {
 	}
 
 	private Duration between(int[] minutes, int failures) {
-		return Duration.ofSeconds(minutes[0] * 60L).plusMillis(spread(failures, (minutes[1] - minutes[0]) * 60_000L));
+		return Duration.ofSeconds(minutes[0] * 60L)
+			.plusMillis(spread(Math.min(failures, VARIED), (minutes[1] - minutes[0]) * 60_000L));
 	}
 
 	/**

@@ -29,7 +29,10 @@ record ControlChannel(Lifecycle life, ReachLog reach) {
 		Duration wait = FIRST_WAIT;
 		while (!next.isAfter(at)) {
 			if (this.reach.obstacle(AgentChannel.SSMMESSAGES, next).isPresent()) {
-				next = next.plus(this.life.paced(wait));
+				Duration paced = this.life.paced(wait);
+				long alike = wait.equals(LONGEST_WAIT)
+						? Duration.between(next, this.reach.sameUntil(next, at)).toMillis() / paced.toMillis() : 0;
+				next = next.plus(paced.multipliedBy(Math.max(1, alike)));
 				wait = min(wait.multipliedBy(2), LONGEST_WAIT);
 				continue;
 			}

@@ -39,6 +39,14 @@ final class ReachLog {
 	}
 
 	/**
+	 * Until when nothing changes after an instant, at the latest until another one.
+	 */
+	Instant sameUntil(Instant after, Instant latest) {
+		Instant change = this.entries.higherKey(after);
+		return (change != null && change.isBefore(latest)) ? change : latest;
+	}
+
+	/**
 	 * When the service became unreachable first after an instant, or null.
 	 */
 	@Nullable Instant closedAfter(AgentChannel channel, Instant open) {

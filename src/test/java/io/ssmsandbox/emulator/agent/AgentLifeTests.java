@@ -65,6 +65,32 @@ class AgentLifeTests {
 	}
 
 	@Test
+	void remembersNoMoreTriesThanAConsoleHolds() {
+		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.DELETING);
+
+		pass(Duration.ofDays(3000));
+
+		assertThat(tries()).hasSizeBetween(200, 600).isSorted();
+		assertThat(tries()).last()
+			.satisfies((last) -> assertThat(last).isBetween(this.world.now().minus(Duration.ofHours(1)),
+					this.world.now()));
+		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.AVAILABLE);
+		assertThat(agentAfter(Duration.ofSeconds(0)).connected()).isFalse();
+		assertThat(agentAfter(Duration.ofHours(1)).connected()).isTrue();
+	}
+
+	@Test
+	void opensItsChannelWithinFortyMinutesHoweverLongItWasShut() {
+		endpoint(EmulatedSandbox.SSMMESSAGES, VpcEndpoint.State.DELETING);
+		pass(Duration.ofDays(3000));
+		assertThat(agentAfter(Duration.ofSeconds(0)).connected()).isFalse();
+
+		endpoint(EmulatedSandbox.SSMMESSAGES, VpcEndpoint.State.AVAILABLE);
+
+		assertThat(agentAfter(Duration.ofMinutes(40)).connected()).isTrue();
+	}
+
+	@Test
 	void sleepsHalfAnHourEachTimeItIsDenied() {
 		this.world.iam().roles().change(EmulatedSandbox.ROLE, (role) -> role.withManagedPolicies(List.of()));
 
