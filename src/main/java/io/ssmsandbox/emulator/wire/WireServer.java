@@ -47,6 +47,7 @@ public final class WireServer implements AutoCloseable {
 		connector.setHost("127.0.0.1");
 		connector.setPort(port);
 		server.addConnector(connector);
+		server.setErrorHandler(new JettyErrors());
 		server.setHandler(new JettyHandler(new Dispatcher(services, timeline, faults)));
 		// Bound before the rest starts, so that a port in use is told from other faults.
 		connector.open();
