@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * Holds the rooms apart. Each rule is told with its reason in docs/architecture.md.
@@ -30,6 +31,11 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "software.amazon.awssdk..", "io.ssmsandbox.cloud..",
 				"io.ssmsandbox.sandbox..", "io.ssmsandbox.template..");
+
+	@ArchTest
+	static final ArchRule emulatorBelowItsDoorIsFreeOfCycles = slices().matching("io.ssmsandbox.emulator.(*)..")
+		.should()
+		.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule onlyStreamUsesSseEmitter = noClasses().that()

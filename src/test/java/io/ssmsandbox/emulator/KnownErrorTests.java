@@ -17,16 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KnownErrorTests {
 
-	private static final List<String> CODES = List
-		.of("cloudformation 400 Throttling, 503 ServiceUnavailable, 500 InternalFailure, 403 AccessDenied, 403 ExpiredToken",
-				"ec2 503 RequestLimitExceeded, 503 Unavailable, 500 InternalError, 403 UnauthorizedOperation, "
-						+ "400 RequestExpired",
-				"iam 400 Throttling, 503 ServiceUnavailable, 500 ServiceFailure, 403 AccessDenied, 403 ExpiredToken",
-				"servicequotas 400 TooManyRequestsException, 503 ServiceUnavailable, 500 ServiceException, "
-						+ "400 AccessDeniedException, 400 ExpiredTokenException",
-				"ssm 400 ThrottlingException, 503 ServiceUnavailable, 500 InternalServerError, "
-						+ "400 AccessDeniedException, 400 ExpiredTokenException",
-				"sts 400 Throttling, 503 ServiceUnavailable, 500 InternalFailure, 403 AccessDenied, 403 ExpiredToken");
+	private static final List<String> CODES = List.of(
+			"cloudformation 400 Throttling, 503 ServiceUnavailable, 500 InternalFailure, 403 AccessDenied, 403 ExpiredToken",
+			"ec2 503 RequestLimitExceeded, 503 Unavailable, 500 InternalError, 403 UnauthorizedOperation, "
+					+ "400 RequestExpired",
+			"iam 400 Throttling, 503 ServiceUnavailable, 500 ServiceFailure, 403 AccessDenied, 403 ExpiredToken",
+			"servicequotas 400 TooManyRequestsException, 503 ServiceUnavailable, 500 ServiceException, "
+					+ "400 AccessDeniedException, 400 ExpiredTokenException",
+			"ssm 400 ThrottlingException, 503 ServiceUnavailable, 500 InternalServerError, "
+					+ "400 AccessDeniedException, 400 ExpiredTokenException",
+			"sts 400 Throttling, 503 ServiceUnavailable, 500 InternalFailure, 403 AccessDenied, 403 ExpiredToken");
 
 	@Test
 	void eachServiceHasItsOwnCodesAndStatuses() {

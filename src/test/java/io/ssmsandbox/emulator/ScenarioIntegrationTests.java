@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
@@ -108,9 +107,10 @@ class ScenarioIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "agent-cut-off-by-dns", "agent-cut-off-by-endpoint", "agent-cut-off-by-endpoint-policy",
-			"agent-cut-off-by-group", "agent-cut-off-by-role", "agent-never-connects" })
-	void neverConnectsTheAgentOfACompleteStack(String scenario) {
+	@CsvSource({ "agent-cut-off-by-dns, Online", "agent-cut-off-by-endpoint, Online",
+			"agent-cut-off-by-endpoint-policy,", "agent-cut-off-by-group,", "agent-cut-off-by-role,",
+			"agent-never-connects," })
+	void neverConnectsTheAgentOfACompleteStack(String scenario, String pingStatus) {
 		this.aws.script("scenario: " + scenario);
 
 		String stackId = this.aws.launch();
@@ -118,6 +118,7 @@ class ScenarioIntegrationTests {
 
 		assertThat(this.aws.stack(stackId).stackStatusAsString()).isEqualTo("CREATE_COMPLETE");
 		assertThat(this.aws.isConnected(stackId)).isFalse();
+		assertThat(this.aws.pingStatus()).isEqualTo((pingStatus != null) ? List.of(pingStatus) : List.of());
 	}
 
 	@Test

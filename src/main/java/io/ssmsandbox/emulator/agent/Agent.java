@@ -32,8 +32,7 @@ public record Agent(Instance instance, boolean online, @Nullable Instant lastPin
 	 * An agent of which no more is known than at the end of this life.
 	 */
 	static Agent unheard(Instance instance, AgentLife untilThen, Instant now) {
-		return new Agent(instance, untilThen.isOnlineAt(now), untilThen.lastPing().orElse(null), false,
-				SILENCED);
+		return new Agent(instance, untilThen.isOnlineAt(now), untilThen.lastPing().orElse(null), false, SILENCED);
 	}
 
 	/**

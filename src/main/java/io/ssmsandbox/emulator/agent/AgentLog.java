@@ -50,7 +50,8 @@ final class AgentLog {
 		run.failures().forEach(this::tell);
 		Instant registeredAt = run.registeredAt();
 		if (registeredAt != null) {
-			writeHeard(registeredAt, "INFO EC2RoleProvider Successfully connected with instance profile role credentials");
+			writeHeard(registeredAt,
+					"INFO EC2RoleProvider Successfully connected with instance profile role credentials");
 			writeHeard(registeredAt, "INFO [CredentialRefresher] Credentials ready");
 		}
 	}

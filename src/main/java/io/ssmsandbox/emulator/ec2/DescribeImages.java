@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator.ec2;
 
 import java.util.List;
+import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.Image;
 import io.ssmsandbox.emulator.wire.Call;
@@ -27,7 +28,15 @@ final class DescribeImages implements Operation {
 		.on("root-device-name", Image::rootDeviceName)
 		.on("root-device-type", (image) -> "ebs")
 		.on("state", (image) -> "available")
-		.on("virtualization-type", (image) -> "hvm");
+		.on("virtualization-type", (image) -> "hvm")
+		.on("block-device-mapping.device-name", Image::rootDeviceName)
+		.on("block-device-mapping.volume-size", Image::rootVolumeGiB)
+		.on("creation-date", (image) -> Xml.timestamp(image.publishedAt()))
+		.on("ena-support", (image) -> true)
+		.on("hypervisor", (image) -> "xen")
+		.on("platform", (image) -> null)
+		.on("sriov-net-support", (image) -> "simple")
+		.onTags((image) -> Map.of());
 
 	private static final Paging PAGING = Paging.between(1, 1000);
 
@@ -40,7 +49,8 @@ final class DescribeImages implements Operation {
 			.filter((image) -> owners.isEmpty() || owners.contains(image.ownerId())
 					|| owners.contains(String.valueOf(image.ownerAlias())))
 			.toList();
-		return Answers.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images), Image::id), DescribeImages::element);
+		return Answers.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images), Image::id),
+				DescribeImages::element);
 	}
 
 	private static Xml element(Image image) {

@@ -11,6 +11,7 @@ import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status checks of running instances, or of all with IncludeAllInstances. Checks pass
@@ -46,7 +47,12 @@ final class DescribeInstanceStatus implements Operation {
 			.on("instance-state-code", (instance) -> instance.state().code())
 			.on("instance-state-name", (instance) -> instance.state().wireName())
 			.on("instance-status.status", (instance) -> status(instance, world.now()))
-			.on("system-status.status", (instance) -> status(instance, world.now()));
+			.on("system-status.status", (instance) -> status(instance, world.now()))
+			.on("availability-zone-id",
+					(instance) -> world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+			.on("event.code", (instance) -> null)
+			.on("instance-status.reachability", (instance) -> reachability(instance, world.now()))
+			.on("system-status.reachability", (instance) -> reachability(instance, world.now()));
 	}
 
 	private static Xml element(Instance instance, World world) {
@@ -62,15 +68,18 @@ final class DescribeInstanceStatus implements Operation {
 	private static Xml check(String name, Instance instance, Instant now) {
 		String status = status(instance, now);
 		Xml check = Xml.of(name).text("status", status);
-		return switch (status) {
-			case "ok" -> check.list("details", "item", List.of(reachability("passed")));
-			case "initializing" -> check.list("details", "item", List.of(reachability("initializing")));
-			default -> check;
-		};
+		String reachability = reachability(instance, now);
+		return (reachability != null) ? check.list("details", "item",
+				List.of(Answers.item().text("name", "reachability").text("status", reachability))) : check;
 	}
 
-	private static Xml reachability(String status) {
-		return Answers.item().text("name", "reachability").text("status", status);
+	private static @Nullable String reachability(Instance instance, Instant now) {
+		String status = status(instance, now);
+		return switch (status) {
+			case "ok" -> "passed";
+			case "initializing" -> status;
+			default -> null;
+		};
 	}
 
 	private static String status(Instance instance, Instant now) {

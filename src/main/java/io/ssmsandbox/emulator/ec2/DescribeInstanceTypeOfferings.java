@@ -30,7 +30,8 @@ final class DescribeInstanceTypeOfferings implements Operation {
 	public Reply answer(Call call, World world) {
 		String locationType = call.text("LocationType").orElse("region");
 		List<Offering> offerings = offerings(world.catalog(), call.region(), location(locationType));
-		return Answers.page("instanceTypeOfferingSet", PAGING.page(call, FILTERS.apply(call, offerings), Offering::toString),
+		return Answers.page("instanceTypeOfferingSet",
+				PAGING.page(call, FILTERS.apply(call, offerings), Offering::toString),
 				(offering) -> Answers.item()
 					.text("instanceType", offering.type())
 					.text("locationType", locationType)

@@ -27,7 +27,14 @@ final class DescribeInstanceTypes implements Operation {
 		.on("memory-info.size-in-mib", InstanceType::memoryMiB)
 		.on("vcpu-info.default-vcpus", InstanceType::vcpus)
 		.on("vcpu-info.default-cores", InstanceType::cores)
-		.onEach("processor-info.supported-architecture", InstanceType::architectures);
+		.on("vcpu-info.default-threads-per-core", (type) -> type.vcpus() / type.cores())
+		.on("processor-info.sustained-clock-speed-in-ghz", InstanceType::clockGhz)
+		.onEach("processor-info.supported-architecture", InstanceType::architectures)
+		.on("bare-metal", (type) -> false)
+		.on("current-generation", (type) -> true)
+		.on("supported-root-device-type", (type) -> "ebs")
+		.onEach("supported-usage-class", (type) -> List.of("on-demand", "spot"))
+		.on("supported-virtualization-type", (type) -> "hvm");
 
 	private static final Paging PAGING = Paging.between(5, 100);
 
@@ -61,6 +68,7 @@ final class DescribeInstanceTypes implements Operation {
 	private static Xml element(InstanceType type) {
 		return Answers.item()
 			.text("instanceType", type.name())
+			.text("currentGeneration", true)
 			.list("supportedUsageClasses", "item", List.of("on-demand", "spot"))
 			.list("supportedRootDeviceTypes", "item", List.of("ebs"))
 			.list("supportedVirtualizationTypes", "item", List.of("hvm"))

@@ -23,10 +23,14 @@ final class DescribeInstances implements Operation {
 		Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
 		List<Instance> instances = VisibleInstances.of(call, world);
 		InstanceElement element = new InstanceElement(world, call.region());
-		return Answers.page("reservationSet", PAGING.page(call, InstanceFilters.in(world).apply(call, instances), Instance::id),
+		return Answers.page("reservationSet",
+				PAGING.page(call,
+						InstanceFilters.in(world, world.catalog().region(call.region()).orElseThrow())
+							.apply(call, instances),
+						Instance::id),
 				(instance) -> Answers.item()
-					.text("reservationId", "r-" + Answers.suffix(instance.id()))
-					.text("ownerId", world.accountId())
+					.text("reservationId", InstanceFilters.reservationId(instance))
+					.text("ownerId", World.ACCOUNT_ID)
 					.list("groupSet", "item", List.of())
 					.list("instancesSet", "item", List.of(element.of(instance))));
 	}

@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator.ec2;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
@@ -34,7 +35,13 @@ final class DescribeNetworkInterfaces implements Operation {
 		.on("requester-managed", (each) -> !isOfInstance(each))
 		.on("status", (each) -> "in-use")
 		.on("subnet-id", NetworkInterface::subnetId)
-		.on("vpc-id", NetworkInterface::vpcId);
+		.on("vpc-id", NetworkInterface::vpcId)
+		.on("addresses.primary", (each) -> true)
+		.on("addresses.private-ip-address", NetworkInterface::privateIp)
+		.on("attachment.attachment-id", DescribeNetworkInterfaces::attachmentId)
+		.on("attachment.status", (each) -> "attached")
+		.on("source-dest-check", DescribeNetworkInterfaces::isOfInstance)
+		.onTags((each) -> Map.of());
 
 	private static final Paging PAGING = Paging.between(5, 1000);
 
@@ -43,12 +50,17 @@ final class DescribeNetworkInterfaces implements Operation {
 		Paging.checkNotNamed(call, IdKind.NETWORK_INTERFACE, "networkInterfaceIdSet");
 		List<NetworkInterface> interfaces = IdKind.NETWORK_INTERFACE.select(call,
 				world.region(call.region()).networkInterfaces());
-		return Answers.page("networkInterfaceSet", PAGING.page(call, FILTERS.apply(call, interfaces), NetworkInterface::id),
+		return Answers.page("networkInterfaceSet",
+				PAGING.page(call, FILTERS.apply(call, interfaces), NetworkInterface::id),
 				(each) -> element(each, world, world.catalog().region(call.region()).orElseThrow()));
 	}
 
 	private static boolean isOfInstance(NetworkInterface networkInterface) {
 		return networkInterface.interfaceType().equals("interface");
+	}
+
+	private static String attachmentId(NetworkInterface networkInterface) {
+		return "eni-attach-" + Answers.suffix(networkInterface.id());
 	}
 
 	private static String description(NetworkInterface networkInterface) {
@@ -63,7 +75,7 @@ final class DescribeNetworkInterfaces implements Operation {
 			.text("availabilityZone", each.availabilityZone())
 			.text("availabilityZoneId", world.catalog().zone(each.availabilityZone()).map(Zone::id).orElse(null))
 			.text("description", description(each))
-			.text("ownerId", world.accountId())
+			.text("ownerId", World.ACCOUNT_ID)
 			.text("requesterManaged", !isOfInstance(each))
 			.text("status", "in-use")
 			.text("privateIpAddress", each.privateIp())
@@ -80,11 +92,11 @@ final class DescribeNetworkInterfaces implements Operation {
 	}
 
 	private static Xml attachment(NetworkInterface each, World world, String region) {
-		Xml attachment = Xml.of("attachment").text("attachmentId", "eni-attach-" + Answers.suffix(each.id()));
+		Xml attachment = Xml.of("attachment").text("attachmentId", attachmentId(each));
 		Optional<Instance> instance = world.region(region).instances().find(each.ownerId());
 		if (instance.isPresent()) {
 			return attachment.text("instanceId", each.ownerId())
-				.text("instanceOwnerId", world.accountId())
+				.text("instanceOwnerId", World.ACCOUNT_ID)
 				.text("deviceIndex", 0)
 				.text("status", "attached")
 				.text("attachTime", instance.get().life().launchedAt())

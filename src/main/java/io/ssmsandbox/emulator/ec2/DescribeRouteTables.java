@@ -37,6 +37,8 @@ final class DescribeRouteTables implements Operation {
 		return new Filters<RouteTable>().on("association.main", RouteTable::main)
 			.onEach("association.subnet-id",
 					(table) -> associations(table, region).stream().map(RouteTableAssociation::subnetId).toList())
+			.on("association.route-table-id",
+					(table) -> (table.main() || !associations(table, region).isEmpty()) ? table.id() : null)
 			.on("owner-id", (table) -> World.ACCOUNT_ID)
 			.on("route-table-id", RouteTable::id)
 			.on("vpc-id", RouteTable::vpcId)
@@ -51,7 +53,7 @@ final class DescribeRouteTables implements Operation {
 		return Answers.item()
 			.text("routeTableId", table.id())
 			.text("vpcId", table.vpcId())
-			.text("ownerId", world.accountId())
+			.text("ownerId", World.ACCOUNT_ID)
 			.list("routeSet", "item", routes(table, region, world))
 			.list("associationSet", "item", associationElements(table, region))
 			.list("propagatingVgwSet", "item", List.of())

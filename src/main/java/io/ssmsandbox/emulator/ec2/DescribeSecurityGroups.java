@@ -1,7 +1,11 @@
 package io.ssmsandbox.emulator.ec2;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
+import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.Table;
 import io.ssmsandbox.emulator.wire.AwsError;
@@ -10,6 +14,7 @@ import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The security groups of the region with their rules.
@@ -19,7 +24,8 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeSecurityGroups implements Operation {
 
-	private static final Filters<SecurityGroup> FILTERS = new Filters<SecurityGroup>()
+	private static final Filters<SecurityGroup> FILTERS = onRules("egress.ip-permission.", SecurityGroup::egress,
+			onRules("ip-permission.", SecurityGroup::ingress, new Filters<SecurityGroup>()))
 		.on("description", SecurityGroup::description)
 		.on("group-id", SecurityGroup::id)
 		.on("group-name", SecurityGroup::name)
@@ -29,6 +35,26 @@ final class DescribeSecurityGroups implements Operation {
 
 	private static final Paging PAGING = Paging.between(5, 1000);
 
+	private static Filters<SecurityGroup> onRules(String prefix, Function<SecurityGroup, List<Rule>> rules,
+			Filters<SecurityGroup> filters) {
+		return filters.onEach(prefix + "cidr", each(rules, Rule::cidr))
+			.onEach(prefix + "from-port", each(rules, Rule::fromPort))
+			.onEach(prefix + "group-id", each(rules, Rule::groupId))
+			.onEach(prefix + "ipv6-cidr", each(rules, Rule::cidrIpv6))
+			.onEach(prefix + "prefix-list-id", each(rules, Rule::prefixListId))
+			.onEach(prefix + "protocol", each(rules, Rule::protocol))
+			.onEach(prefix + "to-port", each(rules, Rule::toPort));
+	}
+
+	private static Function<SecurityGroup, Collection<String>> each(Function<SecurityGroup, List<Rule>> rules,
+			Function<Rule, ? extends @Nullable Object> attribute) {
+		return (group) -> rules.apply(group)
+			.stream()
+			.flatMap((rule) -> Optional.<Object>ofNullable(attribute.apply(rule)).stream())
+			.map(Object::toString)
+			.toList();
+	}
+
 	@Override
 	public Reply answer(Call call, World world) {
 		if (!call.list("GroupName").isEmpty()) {
@@ -36,11 +62,11 @@ final class DescribeSecurityGroups implements Operation {
 		}
 		Table<SecurityGroup> table = world.region(call.region()).securityGroups();
 		List<SecurityGroup> groups = IdKind.SECURITY_GROUP.select(call, table);
-		IpPermissions permissions = new IpPermissions(world.accountId(), table);
+		IpPermissions permissions = new IpPermissions(World.ACCOUNT_ID, table);
 		String partition = world.catalog().region(call.region()).orElseThrow().partition();
-		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + world.accountId() + ":security-group/";
+		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + World.ACCOUNT_ID + ":security-group/";
 		return Answers.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups), SecurityGroup::id),
-				(group) -> element(group, arn, world.accountId(), permissions));
+				(group) -> element(group, arn, World.ACCOUNT_ID, permissions));
 	}
 
 	private static Xml element(SecurityGroup group, String arn, String ownerId, IpPermissions permissions) {

@@ -9,6 +9,7 @@ import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subnets of the region.
@@ -21,25 +22,39 @@ final class DescribeSubnets implements Operation {
 	/** AWS keeps the first four addresses of a subnet and the last one. */
 	private static final int RESERVED = 5;
 
-	private static final Filters<Subnet> FILTERS = new Filters<Subnet>()
-		.on("availability-zone", Subnet::availabilityZone)
-		.on("availabilityZone", Subnet::availabilityZone)
-		.on("cidr", Subnet::cidr)
-		.on("cidr-block", Subnet::cidr)
-		.on("default-for-az", (subnet) -> false)
-		.on("map-public-ip-on-launch", Subnet::publicIpOnLaunch)
-		.on("state", DescribeSubnets::state)
-		.on("subnet-id", Subnet::id)
-		.on("vpc-id", Subnet::vpcId)
-		.onTags(Subnet::tags);
-
 	private static final Paging PAGING = Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
 		List<Subnet> subnets = IdKind.SUBNET.select(call, world.region(call.region()).subnets());
-		return Answers.page("subnetSet", PAGING.page(call, FILTERS.apply(call, subnets), Subnet::id),
+		return Answers.page("subnetSet",
+				PAGING.page(call, filters(call.region(), world).apply(call, subnets), Subnet::id),
 				(subnet) -> element(subnet, call.region(), world));
+	}
+
+	private static Filters<Subnet> filters(String region, World world) {
+		return new Filters<Subnet>().on("availability-zone", Subnet::availabilityZone)
+			.on("availabilityZone", Subnet::availabilityZone)
+			.on("availability-zone-id", (subnet) -> zoneId(subnet, world))
+			.on("availabilityZoneId", (subnet) -> zoneId(subnet, world))
+			.on("available-ip-address-count", (subnet) -> freeAddresses(subnet, region, world))
+			.on("cidr", Subnet::cidr)
+			.on("cidrBlock", Subnet::cidr)
+			.on("cidr-block", Subnet::cidr)
+			.on("default-for-az", (subnet) -> false)
+			.on("defaultForAz", (subnet) -> false)
+			.on("ipv6-native", (subnet) -> false)
+			.on("map-public-ip-on-launch", Subnet::publicIpOnLaunch)
+			.on("owner-id", (subnet) -> World.ACCOUNT_ID)
+			.on("state", DescribeSubnets::state)
+			.on("subnet-arn", (subnet) -> arn(subnet, region, world))
+			.on("subnet-id", Subnet::id)
+			.on("vpc-id", Subnet::vpcId)
+			.onTags(Subnet::tags);
+	}
+
+	private static @Nullable String zoneId(Subnet subnet, World world) {
+		return world.catalog().zone(subnet.availabilityZone()).map(Zone::id).orElse(null);
 	}
 
 	private static Xml element(Subnet subnet, String region, World world) {
@@ -47,13 +62,13 @@ final class DescribeSubnets implements Operation {
 			.text("subnetId", subnet.id())
 			.text("subnetArn", arn(subnet, region, world))
 			.text("state", state(subnet))
-			.text("ownerId", world.accountId())
+			.text("ownerId", World.ACCOUNT_ID)
 			.text("vpcId", subnet.vpcId())
 			.text("cidrBlock", subnet.cidr())
 			.list("ipv6CidrBlockAssociationSet", "item", List.of())
 			.text("availableIpAddressCount", freeAddresses(subnet, region, world))
 			.text("availabilityZone", subnet.availabilityZone())
-			.text("availabilityZoneId", world.catalog().zone(subnet.availabilityZone()).map(Zone::id).orElse(null))
+			.text("availabilityZoneId", zoneId(subnet, world))
 			.text("defaultForAz", false)
 			.text("mapPublicIpOnLaunch", subnet.publicIpOnLaunch())
 			.text("assignIpv6AddressOnCreation", false)
@@ -63,7 +78,7 @@ final class DescribeSubnets implements Operation {
 
 	private static String arn(Subnet subnet, String region, World world) {
 		String partition = world.catalog().region(region).orElseThrow().partition();
-		return "arn:" + partition + ":ec2:" + region + ":" + world.accountId() + ":subnet/" + subnet.id();
+		return "arn:" + partition + ":ec2:" + region + ":" + World.ACCOUNT_ID + ":subnet/" + subnet.id();
 	}
 
 	private static long freeAddresses(Subnet subnet, String region, World world) {

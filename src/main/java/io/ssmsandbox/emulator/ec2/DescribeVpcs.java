@@ -21,6 +21,9 @@ final class DescribeVpcs implements Operation {
 		.on("cidr-block-association.cidr-block", Vpc::cidr)
 		.on("is-default", (vpc) -> false)
 		.on("state", DescribeVpcs::state)
+		.on("cidr-block-association.state", (vpc) -> "associated")
+		.on("dhcp-options-id", (vpc) -> "default")
+		.on("owner-id", (vpc) -> World.ACCOUNT_ID)
 		.on("vpc-id", Vpc::id)
 		.onTags(Vpc::tags);
 
@@ -30,7 +33,7 @@ final class DescribeVpcs implements Operation {
 	public Reply answer(Call call, World world) {
 		List<Vpc> vpcs = IdKind.VPC.select(call, world.region(call.region()).vpcs());
 		return Answers.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs), Vpc::id),
-				(vpc) -> element(vpc, world.accountId()));
+				(vpc) -> element(vpc, World.ACCOUNT_ID));
 	}
 
 	private static Xml element(Vpc vpc, String ownerId) {

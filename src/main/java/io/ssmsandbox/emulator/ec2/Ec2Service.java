@@ -36,6 +36,7 @@ public final class Ec2Service implements Service {
 		all.put("DescribeNetworkInterfaces", new DescribeNetworkInterfaces());
 		all.put("DescribeRegions", new DescribeRegions());
 		all.put("DescribeRouteTables", new DescribeRouteTables());
+		all.put("DescribeSecurityGroupRules", new DescribeSecurityGroupRules());
 		all.put("DescribeSecurityGroups", new DescribeSecurityGroups());
 		all.put("DescribeSubnets", new DescribeSubnets());
 		all.put("DescribeVpcAttribute", new DescribeVpcAttribute());
@@ -52,7 +53,9 @@ public final class Ec2Service implements Service {
 				"DeleteSecurityGroup", new DeleteSecurityGroup(), "DeleteSubnet",
 				new DeleteOne(IdKind.SUBNET, "AWS::EC2::Subnet", (region, id) -> region.subnets().find(id)),
 				"DeleteVpc", new DeleteOne(IdKind.VPC, "AWS::EC2::VPC", (region, id) -> region.vpcs().find(id)),
-				"DeleteVpcEndpoints", new DeleteVpcEndpoints(), "TerminateInstances", new TerminateInstances());
+				"DeleteVpcEndpoints", new DeleteVpcEndpoints(), "RevokeSecurityGroupEgress",
+				new RevokeSecurityGroupRules(true), "RevokeSecurityGroupIngress", new RevokeSecurityGroupRules(false),
+				"TerminateInstances", new TerminateInstances());
 	}
 
 	@Override

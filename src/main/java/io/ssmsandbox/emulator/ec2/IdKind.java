@@ -27,6 +27,9 @@ enum IdKind {
 
 	SECURITY_GROUP("GroupId", "sg", "InvalidGroup", "InvalidGroupId", "security group", "security groups", "'", "'"),
 
+	SECURITY_GROUP_RULE("SecurityGroupRuleId", "sgr", "InvalidSecurityGroupRuleId", "InvalidSecurityGroupRuleId",
+			"security group rule ID", "security group rule IDs", "'", "'"),
+
 	VPC_ENDPOINT("VpcEndpointId", "vpce", "InvalidVpcEndpointId", "InvalidVpcEndpointId", "Vpc Endpoint Id",
 			"Vpc Endpoint Ids", "'", "'"),
 

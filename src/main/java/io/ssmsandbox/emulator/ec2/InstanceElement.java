@@ -1,7 +1,13 @@
 package io.ssmsandbox.emulator.ec2;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.InstanceType;
@@ -19,6 +25,9 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class InstanceElement {
 
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
 	private final World world;
 
 	private final CatalogRegion region;
@@ -34,6 +43,8 @@ final class InstanceElement {
 			.text("imageId", instance.imageId())
 			.add(state(instance))
 			.text("instanceType", instance.type())
+			.text("dnsName", "")
+			.text("clientToken", clientToken(instance))
 			.text("amiLaunchIndex", 0)
 			.list("productCodes", "item", List.of())
 			.text("launchTime", instance.life().launchedAt())
@@ -48,10 +59,9 @@ final class InstanceElement {
 			.text("enaSupport", true)
 			.text("platformDetails", "Linux/UNIX")
 			.text("usageOperation", "RunInstances");
+		addReason(element, instance);
 		if (instance.state() == Instance.State.TERMINATED) {
-			element.add(Xml.of("stateReason")
-				.text("code", "Client.UserInitiatedShutdown")
-				.text("message", "Client.UserInitiatedShutdown: User initiated shutdown"));
+			element.text("privateDnsName", "");
 		}
 		else {
 			addNetwork(element, instance);
@@ -59,6 +69,21 @@ final class InstanceElement {
 		addProfile(element, instance);
 		addCpu(element, instance);
 		return element.add(metadataOptions(instance)).list("tagSet", "item", Answers.tags(instance.tags()));
+	}
+
+	private static void addReason(Xml element, Instance instance) {
+		Instant shutDownAt = instance.life().shutDownAt();
+		element.text("reason", (shutDownAt != null) ? "User initiated (" + SECOND.format(shutDownAt) + " GMT)" : "");
+		if (shutDownAt != null) {
+			element.add(Xml.of("stateReason")
+				.text("code", "Client.UserInitiatedShutdown")
+				.text("message", "Client.UserInitiatedShutdown: User initiated shutdown"));
+		}
+	}
+
+	/** The token that CloudFormation launched it with, which nobody sees elsewhere. */
+	static String clientToken(Instance instance) {
+		return UUID.nameUUIDFromBytes(instance.id().getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	static Xml state(Instance instance) {
@@ -118,7 +143,7 @@ final class InstanceElement {
 			.text("subnetId", instance.subnetId())
 			.text("vpcId", instance.vpcId())
 			.text("description", "")
-			.text("ownerId", this.world.accountId())
+			.text("ownerId", World.ACCOUNT_ID)
 			.text("status", "in-use")
 			.text("privateIpAddress", instance.privateIp())
 			.text("privateDnsName", privateDnsName(instance))

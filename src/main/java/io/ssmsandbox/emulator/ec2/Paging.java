@@ -33,7 +33,8 @@ record Paging(int min, int max, String errorCode) {
 	 */
 	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
 		int size = call.text("MaxResults").map(this::size).orElse(this.max);
-		return Page.of(call.operation() + " in " + call.region(), items, key, size, call.text("NextToken").filter((token) -> !token.isEmpty()));
+		return Page.of(call.operation() + " in " + call.region(), items, key, size,
+				call.text("NextToken").filter((token) -> !token.isEmpty()));
 	}
 
 	private int size(String text) {

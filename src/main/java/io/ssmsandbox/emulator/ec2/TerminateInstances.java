@@ -21,7 +21,7 @@ final class TerminateInstances implements Operation {
 	public Reply answer(Call call, World world) {
 		List<Instance> before = VisibleInstances.named(call, world);
 		before.stream()
-			.filter((instance) -> instance.state().ordinal() < Instance.State.SHUTTING_DOWN.ordinal())
+			.filter(Instance::mayTerminate)
 			.forEach((instance) -> world.directCalls()
 				.beginToDelete(call.region(), "AWS::EC2::Instance", instance.id()));
 		return Answers.list("instancesSet", before,

@@ -61,8 +61,8 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 			ScriptMapping script = mapping(text, again);
 			String origin = origins.remove(0);
 			script.find("scenario")
-				.ifPresent((names) -> names.elements()
-					.forEach((name) -> origins.add(" of the scenario " + name.text())));
+				.ifPresent(
+						(names) -> names.elements().forEach((name) -> origins.add(" of the scenario " + name.text())));
 			script.find("resources")
 				.ifPresent((rules) -> rules.list().forEach((each) -> resources.add(ResourceFault.read(each, origin))));
 			script.find("calls")

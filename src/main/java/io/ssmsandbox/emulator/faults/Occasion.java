@@ -32,8 +32,7 @@ record Occasion(@Nullable Integer next, double share, int seed, Duration from, @
 		}
 		return new Occasion(rule.find("next").map((value) -> value.number(1, Integer.MAX_VALUE)).orElse(null),
 				rule.find("share").map(ScriptValue::share).orElse(1.0),
-				rule.find("seed").map((value) -> value.number(0, Integer.MAX_VALUE)).orElse(0),
-				from, until,
+				rule.find("seed").map((value) -> value.number(0, Integer.MAX_VALUE)).orElse(0), from, until,
 				rule.find("beyond").map(Rate::read).orElse(null));
 	}
 

@@ -29,7 +29,8 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 			if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
 				throw new ScriptFault(line, "a key must be a text");
 			}
-			if (values.put(key.getValue(), new ScriptValue(key.getValue(), tuple.getValueNode(), value.again())) != null) {
+			if (values.put(key.getValue(),
+					new ScriptValue(key.getValue(), tuple.getValueNode(), value.again())) != null) {
 				throw new ScriptFault(line, "'" + key.getValue() + "' is there twice");
 			}
 		}

@@ -20,7 +20,7 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 
 	public Instance {
 		groupIds = List.copyOf(groupIds);
-		tags = Tags.copyOf(tags);
+		tags = InOrder.copyOf(tags);
 	}
 
 	/**
@@ -33,13 +33,9 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 		return with(this.life.running(now));
 	}
 
-	public Instance in(State state) {
-		return with(this.life.in(state));
-	}
-
 	/** It is going; one that is gone stays so. */
-	public Instance shuttingDown() {
-		return (state() == State.TERMINATED) ? this : in(State.SHUTTING_DOWN);
+	public Instance shuttingDown(Instant now) {
+		return (state() == State.TERMINATED) ? this : with(this.life.shuttingDown(now));
 	}
 
 	/** Its system starts anew, if it runs; EC2 goes on calling it running. */
@@ -59,6 +55,13 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 
 	public State state() {
 		return this.life.state();
+	}
+
+	/**
+	 * Whether somebody may still ask to terminate it.
+	 */
+	public boolean mayTerminate() {
+		return isPending() || isRunning();
 	}
 
 	public boolean isPending() {
@@ -81,8 +84,7 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 	 */
 	public enum State {
 
-		PENDING(0, "pending"), RUNNING(16, "running"), SHUTTING_DOWN(32, "shutting-down"), TERMINATED(48, "terminated"),
-		STOPPING(64, "stopping"), STOPPED(80, "stopped");
+		PENDING(0, "pending"), RUNNING(16, "running"), SHUTTING_DOWN(32, "shutting-down"), TERMINATED(48, "terminated");
 
 		private final int code;
 

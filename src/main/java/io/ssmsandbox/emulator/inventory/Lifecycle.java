@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runningAt when it began to run, or null while pending
  * @param rebootedAt when it was rebooted, oldest first
+ * @param shutDownAt when somebody asked to terminate it, or null before
  * @param terminatedAt when it was gone, or null before
  * @param speed how much faster than real time it lives, as journaled with its launch
  */
 public record Lifecycle(Instance.State state, Instant launchedAt, @Nullable Instant runningAt, List<Instant> rebootedAt,
-		@Nullable Instant terminatedAt, double speed) {
+		@Nullable Instant shutDownAt, @Nullable Instant terminatedAt, double speed) {
 
 	/**
 	 * "Terminated instances remain visible after termination (for approximately one
@@ -34,25 +35,26 @@ public record Lifecycle(Instance.State state, Instant launchedAt, @Nullable Inst
 	 * Of an instance that is being launched.
 	 */
 	public static Lifecycle launched(Instant now, double speed) {
-		return new Lifecycle(Instance.State.PENDING, now, null, List.of(), null, speed);
-	}
-
-	Lifecycle in(Instance.State next) {
-		return new Lifecycle(next, this.launchedAt, this.runningAt, this.rebootedAt, this.terminatedAt, this.speed);
+		return new Lifecycle(Instance.State.PENDING, now, null, List.of(), null, null, speed);
 	}
 
 	Lifecycle running(Instant now) {
-		return new Lifecycle(Instance.State.RUNNING, this.launchedAt, now, this.rebootedAt, null, this.speed);
+		return new Lifecycle(Instance.State.RUNNING, this.launchedAt, now, this.rebootedAt, null, null, this.speed);
 	}
 
 	Lifecycle rebooted(Instant now) {
 		return new Lifecycle(this.state, this.launchedAt, this.runningAt,
-				Stream.concat(this.rebootedAt.stream(), Stream.of(now)).toList(), null, this.speed);
+				Stream.concat(this.rebootedAt.stream(), Stream.of(now)).toList(), null, null, this.speed);
+	}
+
+	Lifecycle shuttingDown(Instant now) {
+		return new Lifecycle(Instance.State.SHUTTING_DOWN, this.launchedAt, this.runningAt, this.rebootedAt,
+				(this.shutDownAt != null) ? this.shutDownAt : now, null, this.speed);
 	}
 
 	Lifecycle terminated(Instant now) {
-		return new Lifecycle(Instance.State.TERMINATED, this.launchedAt, this.runningAt, this.rebootedAt, now,
-				this.speed);
+		return new Lifecycle(Instance.State.TERMINATED, this.launchedAt, this.runningAt, this.rebootedAt,
+				(this.shutDownAt != null) ? this.shutDownAt : now, now, this.speed);
 	}
 
 	/**

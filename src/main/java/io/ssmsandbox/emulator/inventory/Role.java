@@ -22,10 +22,10 @@ public record Role(String name, String arn, String id, String path, @Nullable St
 		Map<String, String> tags) {
 
 	public Role {
-		trustPolicy = Tags.copyOf(trustPolicy);
+		trustPolicy = InOrder.copyOf(trustPolicy);
 		managedPolicyArns = List.copyOf(managedPolicyArns);
-		inlinePolicies = Tags.copyOf(inlinePolicies);
-		tags = Tags.copyOf(tags);
+		inlinePolicies = InOrder.copyOf(inlinePolicies);
+		tags = InOrder.copyOf(tags);
 	}
 
 	public Role withManagedPolicies(List<String> arns) {

@@ -15,7 +15,7 @@ public record SecurityGroup(String id, String vpcId, String name, String descrip
 	public SecurityGroup {
 		ingress = List.copyOf(ingress);
 		egress = List.copyOf(egress);
-		tags = Tags.copyOf(tags);
+		tags = InOrder.copyOf(tags);
 	}
 
 	public boolean isDefault() {

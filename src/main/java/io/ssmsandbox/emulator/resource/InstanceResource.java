@@ -46,8 +46,9 @@ final class InstanceResource implements ResourceType {
 		site.inventory().instances().removeIf((old) -> !old.isVisible(site.now()));
 		site.inventory().instances().put(instance);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", instance.availabilityZone(), "InstanceId",
-				instance.id(), "PrivateDnsName", site.catalog().region(site.region()).orElseThrow().privateDnsName(instance.privateIp()), "PrivateIp", instance.privateIp(),
-				"PublicDnsName", "", "PublicIp", "", "VpcId", instance.vpcId());
+				instance.id(), "PrivateDnsName",
+				site.catalog().region(site.region()).orElseThrow().privateDnsName(instance.privateIp()), "PrivateIp",
+				instance.privateIp(), "PublicDnsName", "", "PublicIp", "", "VpcId", instance.vpcId());
 		return new Creation(instance.id(), instance.id(), attributes, Durations.seconds(1),
 				Durations.between(site, 20, 35), false);
 	}
@@ -70,7 +71,7 @@ final class InstanceResource implements ResourceType {
 
 	@Override
 	public Deletion delete(Site site, String physicalId) {
-		site.inventory().instances().change(physicalId, Instance::shuttingDown);
+		site.inventory().instances().change(physicalId, (instance) -> instance.shuttingDown(site.now()));
 		return new Deletion(Durations.between(site, 40, 60));
 	}
 

@@ -34,9 +34,8 @@ final class Pages {
 
 	private static Page<Map<String, Object>> page(Call call, List<Map<String, Object>> items, String key) {
 		try {
-			return Page.of(call.operation() + " in " + call.region(), items,
-					(item) -> String.valueOf(item.get(key)), call.integer("MaxResults").map(Pages::size).orElse(MAX_ITEMS),
-					call.text("NextToken"));
+			return Page.of(call.operation() + " in " + call.region(), items, (item) -> String.valueOf(item.get(key)),
+					call.integer("MaxResults").map(Pages::size).orElse(MAX_ITEMS), call.text("NextToken"));
 		}
 		catch (AwsError error) {
 			if (error.code().equals("InvalidNextToken")) {

@@ -65,7 +65,7 @@ record QuotaShape(Call call, World world, Kind kind) {
 		String partition = this.world.catalog().region(this.call.region()).map(CatalogRegion::partition).orElseThrow();
 		String account = switch (this.kind) {
 			case BY_DEFAULT -> "";
-			case APPLIED -> this.world.accountId();
+			case APPLIED -> World.ACCOUNT_ID;
 		};
 		return String.join(":", "arn", partition, "servicequotas", this.call.region(), account,
 				quota.service() + "/" + quota.code());

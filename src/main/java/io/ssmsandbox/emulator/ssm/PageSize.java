@@ -18,8 +18,8 @@ record PageSize(int min, int max, int otherwise) {
 	 * @param key tells items apart
 	 */
 	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
-		return Page.of(call.operation() + " in " + call.region(), items, key, call.integer("MaxResults").map(this::checked).orElse(this.otherwise),
-				call.text("NextToken"));
+		return Page.of(call.operation() + " in " + call.region(), items, key,
+				call.integer("MaxResults").map(this::checked).orElse(this.otherwise), call.text("NextToken"));
 	}
 
 	private int checked(String text) {

@@ -77,10 +77,9 @@ record JsonMember(Object value) {
 		if (this.value instanceof List<?>) {
 			return error("Start of list found where not expected");
 		}
-		String found = (this.value instanceof String) ? "STRING_VALUE"
-				: (this.value instanceof Boolean flag) ? (flag ? "TRUE_VALUE" : "FALSE_VALUE")
-						: (this.value instanceof Integer || this.value instanceof Long) ? "NUMBER_VALUE"
-								: "DECIMAL_VALUE";
+		String found = (this.value instanceof String) ? "STRING_VALUE" : (this.value instanceof Boolean flag)
+				? (flag ? "TRUE_VALUE" : "FALSE_VALUE")
+				: (this.value instanceof Integer || this.value instanceof Long) ? "NUMBER_VALUE" : "DECIMAL_VALUE";
 		return error(found + " can not be converted to " + type);
 	}
 

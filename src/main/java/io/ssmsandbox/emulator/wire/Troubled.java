@@ -16,7 +16,8 @@ import io.ssmsandbox.emulator.faults.KnownError;
  * @param operation what the call asks for
  * @param answered answers the call with an operation
  */
-record Troubled(Service service, Operation operation, Function<Operation, HttpAnswer> answered) implements CallHandling<Delivery> {
+record Troubled(Service service, Operation operation,
+		Function<Operation, HttpAnswer> answered) implements CallHandling<Delivery> {
 
 	@Override
 	public Delivery refuse(KnownError error) {

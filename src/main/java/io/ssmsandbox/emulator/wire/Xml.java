@@ -98,7 +98,14 @@ public final class Xml {
 	}
 
 	private static String display(Object value) {
-		return (value instanceof Instant instant) ? TIMESTAMP.format(instant) : value.toString();
+		return (value instanceof Instant instant) ? timestamp(instant) : value.toString();
+	}
+
+	/**
+	 * How an instant is written.
+	 */
+	public static String timestamp(Instant instant) {
+		return TIMESTAMP.format(instant);
 	}
 
 	private static void escape(String text, StringBuilder out) {

@@ -5,7 +5,7 @@ package io.ssmsandbox.emulator.world;
  * class.
  */
 sealed interface Change permits CreateStack, DeleteStack, ProtectStack, DeleteResource, RebootInstance, StripRole,
-		EmptyInstanceProfile, ScriptFaults {
+		EmptyInstanceProfile, RevokeRules, ScriptFaults {
 
 	/**
 	 * Makes all that can be refused, and changes nothing yet.

@@ -29,7 +29,7 @@ final class ChangeRecords {
 
 	private static final Map<String, Class<? extends Change>> KINDS = Stream
 		.of(CreateStack.class, DeleteStack.class, ProtectStack.class, DeleteResource.class, RebootInstance.class,
-				StripRole.class, EmptyInstanceProfile.class, ScriptFaults.class)
+				StripRole.class, EmptyInstanceProfile.class, RevokeRules.class, ScriptFaults.class)
 		.collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
 	private ChangeRecords() {

@@ -1,5 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
+import java.util.List;
+
 /**
  * What a person may change past CloudFormation: reboot an instance, and clear away what a
  * stack has left behind. Callers have made sure that what they name exists.
@@ -37,6 +39,13 @@ public final class DirectCalls {
 	 */
 	public void beginToDelete(String region, String type, String physicalId) {
 		this.world.accept(new DeleteResource(this.settings, region, type, physicalId, false));
+	}
+
+	/**
+	 * Takes rules out of a security group.
+	 */
+	public void revokeRules(String region, String groupId, List<String> ruleIds) {
+		this.world.accept(new RevokeRules(region, groupId, ruleIds));
 	}
 
 	/**

@@ -24,10 +24,10 @@ final class StackAssembly {
 		CatalogRegion region = world.catalog().region(request.region()).orElseThrow();
 		long sequence = world.stackCount() + 1;
 		String uuid = Hash.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
-		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + world.accountId()
+		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + World.ACCOUNT_ID
 				+ ":stack/" + request.stackName() + "/" + uuid;
 		Template template = world.templates().parse(request.templateBody());
-		PseudoParameters pseudo = new PseudoParameters(world.accountId(), region.name(), region.partition(),
+		PseudoParameters pseudo = new PseudoParameters(World.ACCOUNT_ID, region.name(), region.partition(),
 				region.urlSuffix(), request.stackName(), stackId, List.of());
 		ResolvedTemplate resolved = ResolvedTemplate.resolve(template, request.parameters(), pseudo,
 				(name) -> world.catalog().parameter(region.name(), name), (name) -> zones(world, name));

@@ -95,10 +95,6 @@ public final class World {
 		return this.worldId;
 	}
 
-	public String accountId() {
-		return ACCOUNT_ID;
-	}
-
 	/**
 	 * The ARN of whoever calls, whatever credential is used.
 	 */

@@ -24,7 +24,7 @@ interface WorldSite extends Site {
 
 	@Override
 	default String accountId() {
-		return world().accountId();
+		return World.ACCOUNT_ID;
 	}
 
 	@Override

@@ -54,8 +54,9 @@ class AgentPathTests {
 
 	static Stream<Arguments> isClosedByOneBrokenRung() {
 		return Stream.of(
-				breakage("instance shutting down", instance((instance) -> instance.in(Instance.State.SHUTTING_DOWN)),
-						Rung.INSTANCE_RUNNING, "shutting-down"),
+				breakage("instance shutting down",
+						instance((instance) -> instance.shuttingDown(EmulatedSandbox.RUNNING)), Rung.INSTANCE_RUNNING,
+						"shutting-down"),
 				breakage("minimal image",
 						instance((instance) -> Variations.withImage(instance, EmulatedSandbox.imageId(MINIMAL))),
 						Rung.AGENT_INSTALLED, "without SSM Agent"),
@@ -149,7 +150,7 @@ class AgentPathTests {
 	private static Optional<Obstacle> obstacle(World world, AgentChannel channel) {
 		Instance instance = world.region(EmulatedSandbox.REGION).instances().get(EmulatedSandbox.INSTANCE);
 		Surroundings surroundings = new Surroundings(world.region(EmulatedSandbox.REGION), world.iam(), world.catalog(),
-				world.accountId());
+				World.ACCOUNT_ID);
 		return new AgentPath(surroundings, instance).obstacleTo(channel);
 	}
 

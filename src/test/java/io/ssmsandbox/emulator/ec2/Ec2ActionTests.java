@@ -8,6 +8,7 @@ import java.util.List;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.fixture.LoopbackAws;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
+import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.world.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,9 +18,14 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
+import software.amazon.awssdk.services.ec2.model.RevokedSecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
+import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
+import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +58,7 @@ class Ec2ActionTests {
 
 	@Test
 	void rebootsNothingThatDoesNotRun() {
-		region().instances().change(EmulatedSandbox.INSTANCE, (instance) -> instance.shuttingDown());
+		region().instances().change(EmulatedSandbox.INSTANCE, (instance) -> instance.shuttingDown(this.world.now()));
 
 		assertRefused(() -> this.ec2.rebootInstances((reboot) -> reboot.instanceIds(EmulatedSandbox.INSTANCE)),
 				"IncorrectInstanceState", "can be rebooted");
@@ -149,6 +155,49 @@ class Ec2ActionTests {
 	}
 
 	@Test
+	void partsTwoGroupsThatReferToEachOtherByRevokingARule() {
+		Rule back = new Rule("sgr-0000000000000000b", "tcp", 443, 443, null, null, EmulatedSandbox.ENDPOINT_GROUP, null,
+				null);
+		region().securityGroups().change(EmulatedSandbox.INSTANCE_GROUP, (group) -> group.withIngress(List.of(back)));
+		List<SecurityGroupRule> rules = this.ec2
+			.describeSecurityGroupRules((describe) -> describe
+				.filters(Filter.builder().name("group-id").values(EmulatedSandbox.INSTANCE_GROUP).build()))
+			.securityGroupRules();
+		assertThat(rules).filteredOn((rule) -> !rule.isEgress())
+			.singleElement()
+			.satisfies((rule) -> assertThat(rule.referencedGroupInfo().groupId())
+				.isEqualTo(EmulatedSandbox.ENDPOINT_GROUP));
+
+		assertThat(this.ec2
+			.revokeSecurityGroupIngress(
+					(revoke) -> revoke.groupId(EmulatedSandbox.INSTANCE_GROUP).securityGroupRuleIds(back.id()))
+			.revokedSecurityGroupRules()).extracting(RevokedSecurityGroupRule::securityGroupRuleId)
+			.containsExactly(back.id());
+		IpPermission https = IpPermission.builder()
+			.ipProtocol("tcp")
+			.fromPort(443)
+			.toPort(443)
+			.userIdGroupPairs(UserIdGroupPair.builder().groupId(EmulatedSandbox.INSTANCE_GROUP).build())
+			.build();
+		this.ec2.revokeSecurityGroupIngress(
+				(revoke) -> revoke.groupId(EmulatedSandbox.ENDPOINT_GROUP).ipPermissions(https));
+
+		assertThat(region().securityGroups().get(EmulatedSandbox.INSTANCE_GROUP).ingress()).isEmpty();
+		assertThat(region().securityGroups().get(EmulatedSandbox.ENDPOINT_GROUP).ingress()).isEmpty();
+		assertRefused(
+				() -> this.ec2.revokeSecurityGroupIngress(
+						(revoke) -> revoke.groupId(EmulatedSandbox.ENDPOINT_GROUP).ipPermissions(https)),
+				"InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
+		assertRefused(
+				() -> this.ec2.revokeSecurityGroupEgress(
+						(revoke) -> revoke.groupId(EmulatedSandbox.INSTANCE_GROUP).securityGroupRuleIds(back.id())),
+				"InvalidSecurityGroupRuleId.NotFound", "The security group rule ID '" + back.id() + "' does not exist");
+		assertRefused(
+				() -> this.ec2.revokeSecurityGroupEgress((revoke) -> revoke.groupId(EmulatedSandbox.INSTANCE_GROUP)),
+				"MissingParameter", "ipPermissions");
+	}
+
+	@Test
 	void terminatesAnInstanceThatStaysVisibleForAnHour() {
 		var terminating = this.ec2.terminateInstances((terminate) -> terminate.instanceIds(EmulatedSandbox.INSTANCE))
 			.terminatingInstances();
@@ -191,15 +240,21 @@ class Ec2ActionTests {
 						"DependencyViolation", "has dependencies");
 				client.terminateInstances((terminate) -> terminate.instanceIds(EmulatedSandbox.INSTANCE));
 				client.deleteVpcEndpoints((delete) -> delete.vpcEndpointIds(EmulatedSandbox.SSM));
+				client.revokeSecurityGroupEgress((revoke) -> revoke.groupId(EmulatedSandbox.ENDPOINT_GROUP)
+					.ipPermissions(IpPermission.builder()
+						.ipProtocol("-1")
+						.ipRanges(IpRange.builder().cidrIp("0.0.0.0/0").build())
+						.build()));
 			}
 		});
 		assertThat(journal).extracting(JournalRecord::kind)
-			.containsExactly("RebootInstance", "DeleteResource", "DeleteResource");
+			.containsExactly("RebootInstance", "DeleteResource", "DeleteResource", "RevokeRules");
 
 		this.world.replay(journal);
 		this.world.advanceTo(this.world.now().plus(Duration.ofMinutes(4)));
 
 		assertThat(region().endpoints().contains(EmulatedSandbox.SSM)).isFalse();
+		assertThat(region().securityGroups().get(EmulatedSandbox.ENDPOINT_GROUP).egress()).isEmpty();
 		assertThat(region().instances().get(EmulatedSandbox.INSTANCE).state().wireName()).isEqualTo("terminated");
 	}
 

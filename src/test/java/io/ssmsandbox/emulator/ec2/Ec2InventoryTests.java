@@ -60,6 +60,9 @@ class Ec2InventoryTests {
 		assertThat(instance.state().name()).isEqualTo(InstanceStateName.RUNNING);
 		assertThat(instance.privateDnsName()).isEqualTo("ip-192-168-0-5.ap-northeast-1.compute.internal");
 		assertThat(instance.publicIpAddress()).isNull();
+		assertThat(instance.publicDnsName()).isEmpty();
+		assertThat(instance.stateTransitionReason()).isEmpty();
+		assertThat(instance.clientToken()).isNotEmpty();
 		assertThat(instance.iamInstanceProfile().arn()).endsWith(":instance-profile/" + EmulatedSandbox.PROFILE);
 		assertThat(instance.metadataOptions().httpTokensAsString()).isEqualTo("required");
 		assertThat(instance.launchTime()).isEqualTo(EmulatedSandbox.CREATED);
@@ -71,22 +74,25 @@ class Ec2InventoryTests {
 	void takesATerminatedInstanceOffTheNetwork() {
 		this.world.region(EmulatedSandbox.REGION)
 			.instances()
-			.change(EmulatedSandbox.INSTANCE,
-					(instance) -> instance.in(io.ssmsandbox.emulator.inventory.Instance.State.TERMINATED));
+			.change(EmulatedSandbox.INSTANCE, (instance) -> instance.terminated(this.world.now()));
 
 		Instance instance = this.ec2.describeInstances().reservations().get(0).instances().get(0);
 
 		assertThat(instance.state().code()).isEqualTo(48);
 		assertThat(instance.privateIpAddress()).isNull();
 		assertThat(instance.networkInterfaces()).isEmpty();
+		assertThat(instance.privateDnsName()).isEmpty();
 		assertThat(instance.stateReason().code()).isEqualTo("Client.UserInitiatedShutdown");
+		assertThat(instance.stateTransitionReason()).matches("User initiated \\(2026-\\d\\d-\\d\\d [0-9:]{8} GMT\\)");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "instance-state-name, running, 1", "instance-state-name, stopped, 0", "tag:Name, thin-*, 1",
 			"tag:Name, fat-*, 0", "tag-key, Name, 1", "vpc-id, vpc-00000000000000001, 1",
 			"iam-instance-profile.arn, *, 1", "instance.group-id, sg-00000000000000001, 1", "image-id, ami-0*, 1",
-			"availability-zone-id, apne1-az4, 1" })
+			"availability-zone-id, apne1-az4, 1", "private-dns-name, ip-192-168-0-5.*, 1",
+			"reservation-id, r-00000000000000001, 1", "tenancy, default, 1", "tenancy, dedicated, 0",
+			"metadata-options.http-tokens, required, 1", "key-name, *, 0", "state-reason-code, *, 0" })
 	void filtersInstances(String name, String value, int found) {
 		assertThat(this.ec2.describeInstances((describe) -> describe.filters(filter(name, value))).reservations())
 			.hasSize(found);
@@ -115,13 +121,13 @@ class Ec2InventoryTests {
 				"The parameter instancesSet cannot be used with the parameter maxResults", () -> this.ec2
 					.describeInstances((describe) -> describe.instanceIds(EmulatedSandbox.INSTANCE).maxResults(5)));
 		refused("InvalidParameterCombination",
-				"The parameter instancesSet cannot be used with the parameter maxResults", () -> this.ec2
-					.describeInstanceStatus((describe) -> describe.instanceIds(EmulatedSandbox.INSTANCE).maxResults(5)));
+				"The parameter instancesSet cannot be used with the parameter maxResults",
+				() -> this.ec2.describeInstanceStatus(
+						(describe) -> describe.instanceIds(EmulatedSandbox.INSTANCE).maxResults(5)));
 		refused("InvalidParameterCombination",
 				"The parameter networkInterfaceIdSet cannot be used with the parameter maxResults",
-				() -> this.ec2.describeNetworkInterfaces((describe) -> describe
-					.networkInterfaceIds("eni-00000000000000009")
-					.maxResults(5)));
+				() -> this.ec2.describeNetworkInterfaces(
+						(describe) -> describe.networkInterfaceIds("eni-00000000000000009").maxResults(5)));
 	}
 
 	@Test
@@ -136,8 +142,7 @@ class Ec2InventoryTests {
 	void reportsOtherInstancesOnlyWhenAsked() {
 		this.world.region(EmulatedSandbox.REGION)
 			.instances()
-			.change(EmulatedSandbox.INSTANCE,
-					(instance) -> instance.in(io.ssmsandbox.emulator.inventory.Instance.State.SHUTTING_DOWN));
+			.change(EmulatedSandbox.INSTANCE, (instance) -> instance.shuttingDown(this.world.now()));
 
 		assertThat(this.ec2.describeInstanceStatus().instanceStatuses()).isEmpty();
 		assertThat(this.ec2.describeInstanceStatus((describe) -> describe.includeAllInstances(true)).instanceStatuses())
@@ -211,8 +216,9 @@ class Ec2InventoryTests {
 			.containsExactly(EmulatedSandbox.SSM, EmulatedSandbox.SSMMESSAGES, EmulatedSandbox.S3);
 		assertThat(endpoints.get(0).dnsEntries()).extracting(DnsEntry::dnsName)
 			.contains("ssm.ap-northeast-1.amazonaws.com");
-		assertThat(endpoints.get(0).policyDocument()).isEqualTo("{\"Statement\":[{\"Action\":\"*\",\"Effect\":\"Allow\","
-				+ "\"Principal\":\"*\",\"Resource\":\"*\"}]}");
+		assertThat(endpoints.get(0).policyDocument())
+			.isEqualTo("{\"Statement\":[{\"Action\":\"*\",\"Effect\":\"Allow\","
+					+ "\"Principal\":\"*\",\"Resource\":\"*\"}]}");
 		assertThat(endpoints.get(2).policyDocument()).contains("\"Statement\":[]");
 		assertThat(endpoints.get(2).dnsEntries()).isEmpty();
 		refused("InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id 'vpce-" + UNKNOWN + "' does not exist",
@@ -224,6 +230,31 @@ class Ec2InventoryTests {
 			"vpc-endpoint-state, deleting, 0" })
 	void filtersEndpoints(String name, String value, int found) {
 		assertThat(this.ec2.describeVpcEndpoints((describe) -> describe.filters(filter(name, value))).vpcEndpoints())
+			.hasSize(found);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ip-permission.group-id, sg-00000000000000001, 1", "ip-permission.from-port, 443, 1",
+			"egress.ip-permission.cidr, 0.0.0.0/0, 2", "ip-permission.cidr, *, 0" })
+	void filtersGroupsByTheirRules(String name, String value, int found) {
+		assertThat(
+				this.ec2.describeSecurityGroups((describe) -> describe.filters(filter(name, value))).securityGroups())
+			.hasSize(found);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "owner-id, 000000000000", "availability-zone-id, apne1-az4", "available-ip-address-count, 8",
+			"subnet-arn, *:subnet/subnet-*" })
+	void filtersSubnets(String name, String value) {
+		assertThat(this.ec2.describeSubnets((describe) -> describe.filters(filter(name, value))).subnets()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "instance-status.reachability, passed, 1", "system-status.reachability, failed, 0",
+			"event.code, *, 0" })
+	void filtersStatusChecks(String name, String value, int found) {
+		assertThat(
+				this.ec2.describeInstanceStatus((describe) -> describe.filters(filter(name, value))).instanceStatuses())
 			.hasSize(found);
 	}
 

@@ -1,6 +1,8 @@
 package io.ssmsandbox.emulator.fidelity;
 
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
 
 /**
  * Clears the stack's resources away by hand, in the order in which they let go of each
@@ -43,8 +45,33 @@ record Clearance(Scenario aws) {
 			.isEmpty());
 		this.aws.step("DeleteSubnet", () -> ec2.deleteSubnet((ask) -> ask.subnetId(subnet)));
 		this.aws.step("DeleteRouteTable", () -> ec2.deleteRouteTable((ask) -> ask.routeTableId(table)));
+		this.aws.step("DescribeSecurityGroupRules", () -> ec2
+			.describeSecurityGroupRules((ask) -> ask.filters(Filter.builder().name("group-id").values(group).build())));
+		this.aws.step("RevokeSecurityGroupEgress",
+				() -> ec2.revokeSecurityGroupEgress((ask) -> ask.groupId(group).ipPermissions(toAnywhere())));
+		this.aws.step("RevokeSecurityGroupEgress of none",
+				() -> ec2.revokeSecurityGroupEgress((ask) -> ask.groupId(group).ipPermissions(toAnywhere())));
+		this.aws.step("RevokeSecurityGroupIngress",
+				() -> ec2.revokeSecurityGroupIngress((ask) -> ask.groupId(group).ipPermissions(https())));
 		this.aws.step("DeleteSecurityGroup", () -> ec2.deleteSecurityGroup((ask) -> ask.groupId(group)));
 		this.aws.step("DeleteVpc", () -> ec2.deleteVpc((ask) -> ask.vpcId(vpc)));
+	}
+
+	private static IpPermission toAnywhere() {
+		return IpPermission.builder().ipProtocol("-1").ipRanges(range("0.0.0.0/0")).build();
+	}
+
+	private static IpPermission https() {
+		return IpPermission.builder()
+			.ipProtocol("tcp")
+			.fromPort(443)
+			.toPort(443)
+			.ipRanges(range("10.77.0.0/24"))
+			.build();
+	}
+
+	private static IpRange range(String cidr) {
+		return IpRange.builder().cidrIp(cidr).build();
 	}
 
 	private void identity() {

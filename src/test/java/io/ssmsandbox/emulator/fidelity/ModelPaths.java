@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * The members of an answer that have a value. What the values are differs between any two
- * worlds; which there are should not.
+ * The members of an answer that have a value, be it an empty one. What the values are
+ * differs between any two worlds; which there are should not.
  */
 final class ModelPaths {
 
@@ -50,7 +50,7 @@ final class ModelPaths {
 		else if (value instanceof Map<?, ?> map) {
 			map.forEach((key, each) -> value(each, path + "/" + key));
 		}
-		else if (value != null && !value.equals("")) {
+		else if (value != null) {
 			this.paths.add(path);
 		}
 	}

@@ -97,8 +97,7 @@ class IamServiceTests {
 			.withMessageContaining("between 1 and 1000");
 		assertThatExceptionOfType(AwsServiceException.class)
 			.isThrownBy(() -> this.iam.listRoles((list) -> list.marker("made-up")))
-			.satisfies(
-					(refusal) -> assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationError"));
+			.satisfies((refusal) -> assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationError"));
 	}
 
 }

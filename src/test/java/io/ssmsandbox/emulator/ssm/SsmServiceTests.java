@@ -138,16 +138,17 @@ class SsmServiceTests {
 		assertThatExceptionOfType(InvalidInstanceIdException.class).isThrownBy(() -> agents("InstanceIds", "server"));
 		assertThatExceptionOfType(InvalidInstanceIdException.class)
 			.isThrownBy(() -> agents("InstanceIds", "i-0000000000000dead"));
-		assertThatExceptionOfType(AwsServiceException.class).isThrownBy(() -> this.ssm.describeInstanceInformation(
-				(describe) -> describe.filters(InstanceInformationStringFilter.builder().key("PingStatus").build())))
+		assertThatExceptionOfType(AwsServiceException.class)
+			.isThrownBy(() -> this.ssm.describeInstanceInformation((describe) -> describe
+				.filters(InstanceInformationStringFilter.builder().key("PingStatus").build())))
 			.withMessageContaining("Value null at 'filters.1.member.values'");
-		assertThatExceptionOfType(AwsServiceException.class).isThrownBy(() -> this.ssm.describeInstanceInformation(
-				(describe) -> describe
-					.filters(InstanceInformationStringFilter.builder().key("PingStatus").values("Online").build())
-					.instanceInformationFilterList(InstanceInformationFilter.builder()
-						.key("InstanceIds")
-						.valueSet(EmulatedSandbox.INSTANCE)
-						.build())))
+		assertThatExceptionOfType(AwsServiceException.class)
+			.isThrownBy(() -> this.ssm.describeInstanceInformation((describe) -> describe
+				.filters(InstanceInformationStringFilter.builder().key("PingStatus").values("Online").build())
+				.instanceInformationFilterList(InstanceInformationFilter.builder()
+					.key("InstanceIds")
+					.valueSet(EmulatedSandbox.INSTANCE)
+					.build())))
 			.withMessageContaining("can't be used in the same request");
 		assertThatExceptionOfType(AwsServiceException.class)
 			.isThrownBy(() -> this.ssm.describeInstanceInformation((describe) -> describe.maxResults(4)))

@@ -39,9 +39,7 @@ class CallTests {
 		Map<String, String> parameters = new HashMap<>();
 		IntStream.rangeClosed(1, 100_000).forEach((n) -> parameters.put("Filter." + n + ".Name", "n" + n));
 
-		assertThat(form(parameters).structures("Filter")).hasSize(100_000)
-			.last()
-			.isEqualTo(Map.of("Name", "n100000"));
+		assertThat(form(parameters).structures("Filter")).hasSize(100_000).last().isEqualTo(Map.of("Name", "n100000"));
 	}
 
 	@Test

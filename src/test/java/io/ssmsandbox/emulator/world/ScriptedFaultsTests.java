@@ -145,7 +145,7 @@ class ScriptedFaultsTests {
 		World world = EmulatedSandbox.world();
 		Instance instance = new Instance("i-1", "vpc-1", "subnet-1", "ap-northeast-1a", "eni-1", "10.0.0.1", "ami-1",
 				"t3.small", "x86_64",
-				new Lifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, 2), null,
+				new Lifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, null, 2), null,
 				List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
 		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
 

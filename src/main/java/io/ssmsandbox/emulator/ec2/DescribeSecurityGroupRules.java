@@ -1,0 +1,71 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * The rules of security groups one by one, with the ids by which they can be revoked.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroupRules.html">DescribeSecurityGroupRules</a>
+ */
+final class DescribeSecurityGroupRules implements Operation {
+
+	private static final Filters<GroupRule> FILTERS = new Filters<GroupRule>()
+		.on("group-id", (each) -> each.group().id())
+		.on("security-group-rule-id", (each) -> each.rule().id());
+
+	private static final Paging PAGING = Paging.between(5, 1000);
+
+	@Override
+	public Reply answer(Call call, World world) {
+		Table<SecurityGroup> groups = world.region(call.region()).securityGroups();
+		List<GroupRule> all = groups.all().stream().flatMap(GroupRule::of).toList();
+		List<GroupRule> rules = call.list(IdKind.SECURITY_GROUP_RULE.parameter()).isEmpty() ? all
+				: IdKind.SECURITY_GROUP_RULE.find(call, (id) -> find(all, id));
+		String partition = world.catalog().region(call.region()).orElseThrow().partition();
+		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + World.ACCOUNT_ID + ":security-group-rule/";
+		return Answers.page("securityGroupRuleSet",
+				PAGING.page(call, FILTERS.apply(call, rules), (each) -> each.rule().id()),
+				(each) -> element(each, arn, groups));
+	}
+
+	private static Optional<GroupRule> find(List<GroupRule> rules, String id) {
+		return rules.stream().filter((each) -> each.rule().id().equals(id)).findFirst();
+	}
+
+	private static Xml element(GroupRule each, String arn, Table<SecurityGroup> groups) {
+		Xml element = RuleElement.of(each.rule(), each.group().id(), each.egress())
+			.text("groupOwnerId", World.ACCOUNT_ID)
+			.text("securityGroupRuleArn", arn + each.rule().id())
+			.list("tagSet", "item", List.of());
+		String peer = each.rule().groupId();
+		if (peer != null) {
+			element.add(Xml.of("referencedGroupInfo")
+				.text("groupId", peer)
+				.text("userId", World.ACCOUNT_ID)
+				.text("vpcId", groups.find(peer).map(SecurityGroup::vpcId).orElse(null)));
+		}
+		return element;
+	}
+
+	private record GroupRule(SecurityGroup group, Rule rule, boolean egress) {
+
+		static Stream<GroupRule> of(SecurityGroup group) {
+			return Stream.concat(group.ingress().stream().map((rule) -> new GroupRule(group, rule, false)),
+					group.egress().stream().map((rule) -> new GroupRule(group, rule, true)));
+		}
+
+	}
+
+}

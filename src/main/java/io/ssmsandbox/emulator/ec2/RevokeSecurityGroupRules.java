@@ -1,0 +1,130 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Operation;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RevokeSecurityGroupIngress and RevokeSecurityGroupEgress: rules named by id or by what
+ * they say, all of them or none.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupIngress.html">RevokeSecurityGroupIngress</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupEgress.html">RevokeSecurityGroupEgress</a>
+ */
+record RevokeSecurityGroupRules(boolean egress) implements Operation {
+
+	@Override
+	public Reply answer(Call call, World world) {
+		String id = call.required(IdKind.SECURITY_GROUP.parameter());
+		SecurityGroup group = IdKind.SECURITY_GROUP.one(id, world.region(call.region()).securityGroups()::find);
+		List<Rule> rules = this.egress ? group.egress() : group.ingress();
+		List<Rule> revoked = wanted(call, rules);
+		world.directCalls().revokeRules(call.region(), id, revoked.stream().map(Rule::id).toList());
+		return new XmlReply(Xml.of("Result")
+			.text("return", true)
+			.list("revokedSecurityGroupRuleSet", "item", revoked.stream().map((rule) -> element(rule, id)).toList()));
+	}
+
+	private Xml element(Rule rule, String groupId) {
+		return RuleElement.of(rule, groupId, this.egress).text("referencedGroupId", rule.groupId());
+	}
+
+	private static List<Rule> wanted(Call call, List<Rule> rules) {
+		List<Rule> wanted = new ArrayList<>(IdKind.SECURITY_GROUP_RULE.find(call,
+				(id) -> rules.stream().filter((rule) -> rule.id().equals(id)).findFirst()));
+		permissions(call).stream()
+			.flatMap((permission) -> Peer.of(permission).stream())
+			.map((peer) -> rules.stream()
+				.filter(peer::describes)
+				.findFirst()
+				.orElseThrow(RevokeSecurityGroupRules::absent))
+			.forEach(wanted::add);
+		if (wanted.isEmpty()) {
+			throw new AwsError(400, "MissingParameter", "The request must contain the parameter ipPermissions");
+		}
+		return wanted;
+	}
+
+	/** The older form says one permission at the top of the call. */
+	private static List<Map<String, String>> permissions(Call call) {
+		List<Map<String, String>> permissions = new ArrayList<>(call.structures("IpPermissions"));
+		call.text("CidrIp").ifPresent((cidr) -> {
+			Map<String, String> permission = new HashMap<>(Map.of("IpRanges.1.CidrIp", cidr));
+			List.of("IpProtocol", "FromPort", "ToPort")
+				.forEach((name) -> call.text(name).ifPresent((value) -> permission.put(name, value)));
+			permissions.add(permission);
+		});
+		return permissions;
+	}
+
+	private static AwsError absent() {
+		return new AwsError(400, "InvalidPermission.NotFound",
+				"The specified rule does not exist in this security group.");
+	}
+
+	/**
+	 * One peer of a permission, which is one rule.
+	 */
+	private record Peer(Map<String, String> permission, PeerKind kind, String value) {
+
+		static List<Peer> of(Map<String, String> permission) {
+			List<Peer> peers = new ArrayList<>();
+			permission.forEach((name, value) -> Stream.of(PeerKind.values())
+				.filter((kind) -> kind.path.matcher(name).matches())
+				.forEach((kind) -> peers.add(new Peer(permission, kind, value))));
+			return peers;
+		}
+
+		boolean describes(Rule rule) {
+			return this.value.equals(this.kind.peer.apply(rule))
+					&& rule.protocol().equals(this.permission.get("IpProtocol")) && isPort("FromPort", rule.fromPort())
+					&& isPort("ToPort", rule.toPort());
+		}
+
+		private boolean isPort(String name, @Nullable Integer port) {
+			return (port != null) ? port.toString().equals(this.permission.get(name))
+					: this.permission.getOrDefault(name, "-1").equals("-1");
+		}
+
+	}
+
+	/**
+	 * Where a permission names its peers.
+	 */
+	private enum PeerKind {
+
+		GROUP("Groups", "GroupId", Rule::groupId), CIDR("IpRanges", "CidrIp", Rule::cidr),
+
+		CIDR_IPV6("Ipv6Ranges", "CidrIpv6", Rule::cidrIpv6),
+
+		PREFIX_LIST("PrefixListIds", "PrefixListId", Rule::prefixListId);
+
+		private final Pattern path;
+
+		private final Function<Rule, @Nullable String> peer;
+
+		PeerKind(String list, String member, Function<Rule, @Nullable String> peer) {
+			this.path = Pattern.compile(list + "\\.\\d+\\." + member);
+			this.peer = peer;
+		}
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.ssmsandbox.emulator.world;
+
+import java.util.List;
+
+/**
+ * Rules are taken out of a security group.
+ */
+record RevokeRules(String region, String groupId, List<String> ruleIds) implements Change {
+
+	@Override
+	public Runnable prepare(World world) {
+		return () -> this.ruleIds.forEach((id) -> world.region(this.region)
+			.securityGroups()
+			.change(this.groupId, (group) -> group.withoutRule(id)));
+	}
+
+}
