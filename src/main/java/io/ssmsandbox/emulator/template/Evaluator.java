@@ -9,20 +9,23 @@ import java.util.Map;
  * Evaluates template values in a scope: every intrinsic function is replaced by its
  * value.
  */
-record Evaluator(Scope scope) {
+record Evaluator(Scope scope, Budget budget) {
+
+	Evaluator(Scope scope) {
+		this(scope, new Budget());
+	}
 
 	/**
 	 * The value, or {@link NoValue}.
 	 */
 	Object evaluate(Object node) {
+		this.budget.step();
 		if (node instanceof List<?>) {
 			return list(Values.list(node));
 		}
 		if (Values.isMap(node)) {
 			Map<String, Object> map = Values.map(node);
-			return Intrinsics.callIn(map)
-				.map((call) -> call.function().evaluate(call.argument(), this))
-				.orElseGet(() -> map(map));
+			return Intrinsics.callIn(map).map(this::value).orElseGet(() -> map(map));
 		}
 		return node;
 	}
@@ -36,6 +39,21 @@ record Evaluator(Scope scope) {
 			return text;
 		}
 		throw TemplateFault.error(complaint);
+	}
+
+	/**
+	 * Puts texts together, unless that makes one of no reasonable length.
+	 */
+	String join(String delimiter, List<String> texts) {
+		long delimiters = (long) delimiter.length() * Math.max(0, texts.size() - 1);
+		this.budget.makeRoom(delimiters + texts.stream().mapToLong(String::length).sum());
+		return String.join(delimiter, texts);
+	}
+
+	private Object value(Intrinsics.Call call) {
+		Object value = call.function().evaluate(call.argument(), this);
+		this.budget.spend(value);
+		return value;
 	}
 
 	Map<String, Object> map(Map<String, Object> node) {

@@ -30,7 +30,7 @@ final class JoinFunction implements Intrinsic {
 		String delimiter = evaluator.text(parts.get(0), COMPLAINT);
 		if (evaluator.evaluate(parts.get(1)) instanceof List<?> texts
 				&& texts.stream().allMatch((text) -> text instanceof String)) {
-			return String.join(delimiter, texts.stream().map(String.class::cast).toList());
+			return evaluator.join(delimiter, texts.stream().map(String.class::cast).toList());
 		}
 		throw TemplateFault.error(COMPLAINT);
 	}

@@ -87,19 +87,22 @@ public final class ResolvedTemplate {
 	}
 
 	private void settle() {
-		Rehearsal rehearsal = new Rehearsal(new Evaluator(this.scope), this.sections.resources().keySet());
 		this.sections.conditions().keySet().forEach(this.scope::condition);
 		for (ResourceTemplate resource : this.sections.resources().values()) {
 			if (exists(resource.condition())) {
 				this.dependencies.put(resource.logicalId(), dependencies(resource));
-				rehearsal.rehearse(resource.properties());
+				rehearse(resource.properties());
 			}
 		}
 		TemplateChecks.refuseCycles(this.dependencies);
 		this.sections.outputs().values().stream().filter((output) -> exists(output.condition())).forEach((output) -> {
 			resourcesIn(output.resolved(), "Outputs");
-			rehearsal.rehearse(output.resolved());
+			rehearse(output.resolved());
 		});
+	}
+
+	private void rehearse(Object node) {
+		new Rehearsal(new Evaluator(this.scope), this.sections.resources().keySet()).rehearse(node);
 	}
 
 	/**

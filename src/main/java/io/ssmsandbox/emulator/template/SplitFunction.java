@@ -28,7 +28,7 @@ final class SplitFunction implements Intrinsic {
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		List<Object> parts = Values.list(argument);
 		String text = evaluator.text(parts.get(1), COMPLAINT);
-		return List.<Object>of((Object[]) text.split(Pattern.quote((String) parts.get(0)), -1));
+		return List.<Object>of((Object[]) text.split(Pattern.quote((String) parts.get(0)), Budget.MAX_STEPS + 1));
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.ssmsandbox.emulator.template;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * {@code Fn::Sub}: a text with its variables replaced.
  */
@@ -36,14 +39,15 @@ final class SubFunction implements Intrinsic {
 	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		SubText sub = SubText.of(argument);
-		return sub.replace((name) -> {
-			Object definition = sub.definitions().get(name);
-			Object value = (definition != null) ? evaluator.evaluate(definition) : free(name, evaluator.scope());
+		Map<String, String> values = new HashMap<>();
+		return evaluator.join("", sub.pieces((name) -> values.computeIfAbsent(name, (unknown) -> {
+			Object definition = sub.definitions().get(unknown);
+			Object value = (definition != null) ? evaluator.evaluate(definition) : free(unknown, evaluator.scope());
 			if (value instanceof String text) {
 				return text;
 			}
 			throw TemplateFault.error(COMPLAINT);
-		});
+		})));
 	}
 
 	private static Object free(String name, Scope scope) {

@@ -42,7 +42,7 @@ record SubText(String text, Map<String, Object> definitions) {
 	 */
 	Set<String> freeVariables() {
 		Set<String> names = new LinkedHashSet<>();
-		replace((name) -> {
+		pieces((name) -> {
 			if (!this.definitions.containsKey(name)) {
 				names.add(name);
 			}
@@ -51,7 +51,10 @@ record SubText(String text, Map<String, Object> definitions) {
 		return names;
 	}
 
-	String replace(Function<String, String> values) {
+	/**
+	 * The text in pieces, with values in the place of the variables.
+	 */
+	List<String> pieces(Function<String, String> values) {
 		Matcher matcher = VARIABLE.matcher(this.text);
 		List<String> pieces = new ArrayList<>();
 		int end = 0;
@@ -62,7 +65,7 @@ record SubText(String text, Map<String, Object> definitions) {
 			end = matcher.end();
 		}
 		pieces.add(this.text.substring(end));
-		return String.join("", pieces);
+		return pieces;
 	}
 
 	private static String checked(String name) {

@@ -10,6 +10,7 @@ import io.ssmsandbox.emulator.template.TemplateFault;
  * Tells from what was thrown why a resource failed. A fault of the emulator's own is such
  * a reason too: the change behind it is in the journal, so that it would strike again at
  * every start if it were let through, and nobody could reach the other stacks any more.
+ * The same goes for a stack or a heap that one resource exhausts.
  */
 final class FailureReason {
 
@@ -18,7 +19,7 @@ final class FailureReason {
 	private FailureReason() {
 	}
 
-	static String of(Stack stack, String subject, RuntimeException thrown) {
+	static String of(Stack stack, String subject, Throwable thrown) {
 		if (isForeseen(thrown)) {
 			return String.valueOf(thrown.getMessage());
 		}
@@ -30,13 +31,13 @@ final class FailureReason {
 	/**
 	 * Logs what was thrown, if it is a fault of the emulator's own.
 	 */
-	static void note(Stack stack, String subject, RuntimeException thrown) {
+	static void note(Stack stack, String subject, Throwable thrown) {
 		if (!isForeseen(thrown)) {
 			LOGGER.log(Level.ERROR, "The emulator failed at " + subject + " of stack " + stack.stackId(), thrown);
 		}
 	}
 
-	private static boolean isForeseen(RuntimeException thrown) {
+	private static boolean isForeseen(Throwable thrown) {
 		return thrown instanceof ResourceFailure || thrown instanceof TemplateFault;
 	}
 

@@ -106,7 +106,7 @@ final class StackCreation {
 				plan(resource, creation);
 			}
 		}
-		catch (RuntimeException failure) {
+		catch (RuntimeException | VirtualMachineError failure) {
 			if (!resource.started()) {
 				enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			}
@@ -159,7 +159,7 @@ final class StackCreation {
 		try {
 			this.world.type(resource).created(site(resource), resource.createdId());
 		}
-		catch (RuntimeException failure) {
+		catch (RuntimeException | VirtualMachineError failure) {
 			fail(resource, FailureReason.of(this.stack, resource.logicalId(), failure));
 			return;
 		}
@@ -190,7 +190,7 @@ final class StackCreation {
 			this.over = true;
 			this.stack.enter(StackStatus.CREATE_COMPLETE, null, this.world.now());
 		}
-		catch (RuntimeException fault) {
+		catch (RuntimeException | VirtualMachineError fault) {
 			giveUp(FailureReason.of(this.stack, "the outputs", fault) + ".");
 		}
 	}
@@ -237,7 +237,7 @@ final class StackCreation {
 			type.deleted(site(resource), physicalId);
 			resource.forget();
 		}
-		catch (RuntimeException inUse) {
+		catch (RuntimeException | VirtualMachineError inUse) {
 			// Somebody outside the stack found it already: it is there, and shows.
 			FailureReason.note(this.stack, resource.logicalId(), inUse);
 			resource.announce();

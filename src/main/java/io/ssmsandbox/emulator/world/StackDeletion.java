@@ -102,7 +102,7 @@ final class StackDeletion {
 			Deletion deletion = scripted.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
 			later(resource.ordinal(), deletion.duration(), () -> deleted(resource));
 		}
-		catch (RuntimeException failure) {
+		catch (RuntimeException | VirtualMachineError failure) {
 			String reason = FailureReason.of(this.stack, resource.logicalId(), failure);
 			later(resource.ordinal(), UNTIL_REFUSED, () -> refused(resource, reason));
 		}
@@ -124,7 +124,7 @@ final class StackDeletion {
 		try {
 			this.world.type(resource).deleted(site(resource), resource.createdId());
 		}
-		catch (RuntimeException failure) {
+		catch (RuntimeException | VirtualMachineError failure) {
 			refused(resource, FailureReason.of(this.stack, resource.logicalId(), failure));
 			return;
 		}

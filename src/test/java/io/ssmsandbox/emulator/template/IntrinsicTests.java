@@ -106,6 +106,38 @@ class IntrinsicTests {
 	}
 
 	@Test
+	void refusesAValueThatGrowsBeyondReasonBeforeItFillsTheMemory() {
+		String parts = "{\"Fn::Split\": [\",\", \"" + ",".repeat(10_000) + "\"]}";
+		String growth = "{\"Fn::Join\": [\"" + "-".repeat(30_000) + "\", " + parts + "]}";
+
+		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Templates.evaluate(growth))
+			.withMessage("Template error: a value of the template evaluates to more than 1048576 characters.");
+		assertThatExceptionOfType(TemplateFault.class)
+			.isThrownBy(() -> Templates.evaluate("!Sub ['" + "${a}".repeat(6) + "${Other}', {a: " + growth + "}]"))
+			.withMessage("Template error: a value of the template evaluates to more than 1048576 characters.");
+	}
+
+	@Test
+	void refusesAListOfTooManyParts() {
+		ResolvedTemplate template = Templates.resolve(Templates
+			.withValue("!Split [',', !Sub ['" + "${a}".repeat(20) + "${Other}', {a: '" + ",".repeat(10_000) + "'}]]"));
+
+		assertThatExceptionOfType(TemplateFault.class)
+			.isThrownBy(() -> template.properties("Thing", Templates.REFERENCES))
+			.withMessage("Template error: the template takes more than 100000 steps to evaluate.");
+	}
+
+	@Test
+	void evaluatesADefinitionOnceHoweverOftenItIsUsed() {
+		String value = "a";
+		for (int i = 0; i < 18; i++) {
+			value = "!Sub ['${a}${a}', {a: " + value + "}]";
+		}
+
+		assertThat(Templates.evaluate(value)).isEqualTo("a".repeat(1 << 18));
+	}
+
+	@Test
 	void refusesAMissingMappingBeforeAnyResourceExists() {
 		String body = Templates.withValue(MAPPINGS, "!Join ['', [!Ref Other, !FindInMap [Sizes, us, Small]]]");
 

@@ -185,7 +185,7 @@ class StackDeletionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "delete", "deleted" })
+	@ValueSource(strings = { "delete", "deleted", "delete without end", "deleted without end" })
 	void survivesAFaultOfItsOwnAsAFailedResource(String point) {
 		Stack stack = complete("A: { Type: Test::Thing, Properties: { Seconds: 3, BreaksAt: %s } }".formatted(point));
 

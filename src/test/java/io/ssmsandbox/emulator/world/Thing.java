@@ -97,6 +97,9 @@ class Thing implements ResourceType {
 		if (point.equals(this.breakingPoints.get(physicalId))) {
 			throw new IllegalStateException("A fault of the emulator at " + point);
 		}
+		if ((point + " without end").equals(this.breakingPoints.get(physicalId))) {
+			throw new StackOverflowError("A fault of the emulator at " + point);
+		}
 	}
 
 }
