@@ -37,10 +37,22 @@ public record Constraints(List<String> allowedValues, @Nullable Pattern allowedP
 		if (!this.allowedValues.isEmpty() && !this.allowedValues.contains(value)) {
 			return Optional.of("must be one of AllowedValues");
 		}
-		if (this.allowedPattern != null && !this.allowedPattern.matcher(value).matches()) {
+		if (this.allowedPattern != null && !matches(this.allowedPattern, value)) {
 			return Optional.of("must match pattern " + this.allowedPattern.pattern());
 		}
 		return number ? numberViolation(value) : lengthViolation(BigDecimal.valueOf(value.length()));
+	}
+
+	/**
+	 * A value that the pattern never comes to an end with does not match.
+	 */
+	private static boolean matches(Pattern pattern, String value) {
+		try {
+			return pattern.matcher(new WatchedText(value)).matches();
+		}
+		catch (WatchedText.ReadTooOften | StackOverflowError ex) {
+			return false;
+		}
 	}
 
 	private Optional<String> lengthViolation(BigDecimal length) {

@@ -1,5 +1,6 @@
 package io.ssmsandbox.emulator.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record ParameterDeclaration(String name, ParameterType type, @Nullable String defaultValue,
 		@Nullable String description, boolean noEcho, Constraints constraints) {
 
+	/**
+	 * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html;
+	 * the words of the refusal are without a source.
+	 */
+	private static final int MAX_BYTES = 4096;
+
 	Optional<String> value(@Nullable String given) {
 		return Optional.ofNullable((given != null) ? given : this.defaultValue);
 	}
@@ -24,6 +31,9 @@ public record ParameterDeclaration(String name, ParameterType type, @Nullable St
 	 * not allow.
 	 */
 	void check(String value) {
+		if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+			throw new TemplateFault("Parameter '%s' must contain at most %d bytes".formatted(this.name, MAX_BYTES));
+		}
 		elements(value).forEach((element) -> this.constraints.check(this.name, this.type.number(), element));
 	}
 

@@ -75,7 +75,7 @@ final class ParameterParser {
 		try {
 			return Pattern.compile(pattern);
 		}
-		catch (PatternSyntaxException ex) {
+		catch (PatternSyntaxException | StackOverflowError ex) {
 			throw new TemplateFault("Parameter '" + this.name + "' AllowedPattern must be a valid regular expression.");
 		}
 	}

@@ -89,6 +89,23 @@ class ParameterTests {
 			.isThrownBy(() -> Templates.resolve(body, Map.of("P", "Thin-ssm")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "(x*)*y\\\\1?", "(x+x+)+y", "(x|y)*z" })
+	void takesAValueThatAPatternNeverComesToAnEndWithForAMismatch(String pattern) {
+		String body = declared("{Type: String, AllowedPattern: \"" + pattern + "\"}");
+
+		assertThatExceptionOfType(TemplateFault.class)
+			.isThrownBy(() -> Templates.resolve(body, Map.of("P", "x".repeat(4096))))
+			.withMessage("Parameter 'P' must match pattern " + pattern.replace("\\\\", "\\"));
+	}
+
+	@Test
+	void refusesAValueOfMoreBytesThanAnyMayHave() {
+		assertThatExceptionOfType(TemplateFault.class)
+			.isThrownBy(() -> Template.parse(declared("{Type: String, Default: '" + "ü".repeat(2049) + "'}")))
+			.withMessage("Parameter 'P' must contain at most 4096 bytes");
+	}
+
 	@Test
 	void refusesMissingAndUnknownParameters() {
 		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Templates.resolve("""
