@@ -18,6 +18,8 @@ public record Constraints(List<String> allowedValues, @Nullable Pattern allowedP
 		@Nullable BigDecimal maxLength, @Nullable BigDecimal minValue, @Nullable BigDecimal maxValue,
 		@Nullable String description) {
 
+	private static final int MAX_DIGITS = 400;
+
 	public Constraints {
 		allowedValues = List.copyOf(allowedValues);
 	}
@@ -79,9 +81,17 @@ public record Constraints(List<String> allowedValues, @Nullable Pattern allowedP
 		return Optional.empty();
 	}
 
+	/**
+	 * A number, unless it is so large or so small that to write it out would fill the
+	 * memory.
+	 */
 	static Optional<BigDecimal> parse(String text) {
+		if (text.length() > MAX_DIGITS) {
+			return Optional.empty();
+		}
 		try {
-			return Optional.of(new BigDecimal(text.strip()));
+			return Optional.of(new BigDecimal(text.strip()))
+				.filter((number) -> Math.abs((long) number.scale()) <= MAX_DIGITS);
 		}
 		catch (NumberFormatException ex) {
 			return Optional.empty();

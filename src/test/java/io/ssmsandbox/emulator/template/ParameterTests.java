@@ -66,6 +66,7 @@ class ParameterTests {
 					{Type: String, MinLength: 3}                                                | ab  | Parameter 'P' must contain at least 3 characters
 					{Type: String, MaxLength: 1}                                                | ab  | Parameter 'P' must contain at most 1 characters
 					{Type: Number}                                                              | x   | Parameter 'P' must be a number
+					{Type: Number}                                                              | 1e999999999 | Parameter 'P' must be a number
 					{Type: Number, MinValue: 8}                                                 | 7   | Parameter 'P' must be a number not less than 8
 					{Type: Number, MaxValue: 100}                                               | 101 | Parameter 'P' must be a number not greater than 100
 					{Type: CommaDelimitedList, AllowedValues: [a]}                              | a,b | Parameter 'P' must be one of AllowedValues
@@ -130,6 +131,8 @@ class ParameterTests {
 					{Type: String, Default: [a]}              | Template format error: Every Default member must be a string.
 					{Type: String, Default: b, MaxLength: 0}  | Parameter 'P' must contain at most 0 characters
 					{Type: String, AllowedPattern: '['}       | Parameter 'P' AllowedPattern must be a valid regular expression.
+					{Type: Number, MinValue: 1e999999999}     | Template format error: Every MinValue member must be a number.
+					{Type: Number, MaxValue: 1e-401}          | Template format error: Every MaxValue member must be a number.
 					text                                      | Template format error: Any Parameters member must be an object.
 					""")
 	void refusesDeclaration(String declaration, String message) {
