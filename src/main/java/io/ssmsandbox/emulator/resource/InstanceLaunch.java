@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.resource;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,13 +55,14 @@ final class InstanceLaunch {
 		if (this.properties.has("KeyName")) {
 			throw refused(Refusal.NOT_FOUND, "The key pair '" + this.properties.text("KeyName") + "' does not exist");
 		}
+		// Nothing refuses from here on but the interface, which would be left behind.
+		Map<String, String> tags = ResourceTags.of(this.site, this.properties);
 		String id = this.site.newId("i");
 		NetworkInterface attached = networking.attach(this.site, id);
 		return new Instance(id, attached.vpcId(), attached.subnetId(), attached.availabilityZone(), attached.id(),
 				attached.privateIp(), image.id(), type.name(), image.architecture(),
 				Lifecycle.launched(this.site.now(), this.site.speed()), profile, attached.groupIds(), userData,
-				tokensRequired, image.rootDeviceName(), this.site.newId("vol"),
-				ResourceTags.of(this.site, this.properties));
+				tokensRequired, image.rootDeviceName(), this.site.newId("vol"), tags);
 	}
 
 	private Image image() {

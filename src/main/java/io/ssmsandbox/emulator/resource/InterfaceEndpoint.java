@@ -52,6 +52,8 @@ final class InterfaceEndpoint {
 		if (privateDns) {
 			checkPrivateDns();
 		}
+		// Nothing refuses from here on, or the interfaces would be left behind.
+		Map<String, String> tags = ResourceTags.of(this.site, properties);
 		String id = this.site.newId("vpce");
 		List<String> interfaces = subnets.stream()
 			.map((subnet) -> this.network.attach(id, "vpc_endpoint", subnet, groups, null, FULL))
@@ -59,7 +61,7 @@ final class InterfaceEndpoint {
 			.toList();
 		return new VpcEndpoint(id, this.vpc.id(), this.service.serviceName(), VpcEndpoint.Type.INTERFACE,
 				VpcEndpoint.State.PENDING, privateDns, subnets.stream().map(Subnet::id).toList(), groups, List.of(),
-				policy, interfaces, dnsEntries(id, subnets), this.site.now(), ResourceTags.of(this.site, properties));
+				policy, interfaces, dnsEntries(id, subnets), this.site.now(), tags);
 	}
 
 	private void checkSubnets(List<Subnet> subnets) {
