@@ -17,6 +17,9 @@ final class StackHistory {
 
 	private static final String CONFIGURATION_COMPLETE = "CONFIGURATION_COMPLETE";
 
+	/** As the logs of SAM show it. */
+	private static final String CONFIGURED = "Eventual consistency check initiated";
+
 	private final String stackId;
 
 	private final String stackName;
@@ -74,7 +77,7 @@ final class StackHistory {
 
 	/** The whole stack is configured. */
 	void addConfigured(StackStatus status, Instant at) {
-		addOfStack(status, null, CONFIGURATION_COMPLETE, at);
+		addOfStack(status, CONFIGURED, CONFIGURATION_COMPLETE, at);
 	}
 
 	/** A resource has entered a status. */
@@ -84,7 +87,7 @@ final class StackHistory {
 
 	/** A resource may be built on, though AWS is not done with it. */
 	void addConfigured(StackResource resource, Instant at) {
-		addOfResource(resource, null, CONFIGURATION_COMPLETE, at);
+		addOfResource(resource, CONFIGURED, CONFIGURATION_COMPLETE, at);
 	}
 
 	private void addOfStack(StackStatus status, @Nullable String reason, @Nullable String detail, Instant at) {

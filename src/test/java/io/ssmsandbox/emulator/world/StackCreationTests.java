@@ -66,7 +66,8 @@ class StackCreationTests {
 
 		this.test.pass(60);
 
-		assertThat(TestWorld.history(stack)).containsSequence("13.0 A CREATE_IN_PROGRESS CONFIGURATION_COMPLETE",
+		assertThat(TestWorld.history(stack)).containsSequence(
+				"13.0 A CREATE_IN_PROGRESS CONFIGURATION_COMPLETE: Eventual consistency check initiated",
 				"13.0 B CREATE_IN_PROGRESS", "15.0 A CREATE_COMPLETE",
 				"15.0 B CREATE_IN_PROGRESS: Resource creation Initiated");
 	}
@@ -262,8 +263,10 @@ class StackCreationTests {
 		assertThat(stack.configured()).isTrue();
 		this.test.pass(60);
 
-		assertThat(TestWorld.history(stack)).containsSequence("21.0 B CREATE_IN_PROGRESS CONFIGURATION_COMPLETE",
-				"21.0 s CREATE_IN_PROGRESS CONFIGURATION_COMPLETE", "25.0 B CREATE_COMPLETE");
+		assertThat(TestWorld.history(stack)).containsSequence(
+				"21.0 B CREATE_IN_PROGRESS CONFIGURATION_COMPLETE: Eventual consistency check initiated",
+				"21.0 s CREATE_IN_PROGRESS CONFIGURATION_COMPLETE: Eventual consistency check initiated",
+				"25.0 B CREATE_COMPLETE");
 		assertThat(stack.configured()).isFalse();
 	}
 
