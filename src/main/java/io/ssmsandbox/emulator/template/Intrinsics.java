@@ -27,6 +27,10 @@ final class Intrinsics {
 	 */
 	static Optional<Call> callIn(Map<String, Object> map) {
 		if (map.size() != 1) {
+			map.keySet().stream().filter((key) -> key.startsWith("Fn::")).findFirst().ifPresent((key) -> {
+				// Wording without a source.
+				throw TemplateFault.error("an object that calls " + key + " must not have other members.");
+			});
 			return Optional.empty();
 		}
 		Map.Entry<String, Object> member = map.entrySet().iterator().next();

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,12 +22,12 @@ record Rehearsal(Evaluator evaluator, Set<String> resources) {
 		}
 		else if (Values.isMap(node)) {
 			Map<String, Object> map = Values.map(node);
-			Object choice = map.get("Fn::If");
-			if (choice != null) {
-				List<Object> parts = Values.list(choice);
+			Optional<Intrinsics.Call> call = Intrinsics.callIn(map);
+			if (call.filter((each) -> each.function() instanceof IfFunction).isPresent()) {
+				List<Object> parts = Values.list(call.get().argument());
 				rehearse(parts.get(this.evaluator.scope().condition((String) parts.get(0)) ? 1 : 2));
 			}
-			else if (Intrinsics.callIn(map).isPresent() && isIndependent(map)) {
+			else if (call.isPresent() && isIndependent(map)) {
 				this.evaluator.evaluate(map);
 			}
 			else {

@@ -91,6 +91,8 @@ class IntrinsicTests {
 					!Base64 [a]                   | Template error: every Fn::Base64 object must have a String-typed value.
 					!If [a, b]                    | Template error: Fn::If requires a list argument with three elements
 					!If [None, a, b]              | Template error: unresolved condition dependency None in Fn::If
+					{"Fn::If": a, "Y": b}         | Template error: an object that calls Fn::If must not have other members.
+					{"Fn::If": [zz, a, b], "Y": b} | Template error: an object that calls Fn::If must not have other members.
 					!Sub [a, b, c]                | Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string
 					!Sub '${a b}'                 | Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons
 					!Sub ['${A}', {A: [b]}]       | Template error: every value of the context object of every Fn::Sub object must be a string or a function that returns a string
