@@ -31,7 +31,7 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 			Map.entry("instanceType", "t3.small"), Map.entry("image", "al2023"), Map.entry("endpoints", "full"),
 			Map.entry("volumeSizeGiB", "8"), Map.entry("lease", "PT8H"), Map.entry("wait", "READY"),
 			Map.entry("timeout", "0"), Map.entry("phase", "READY"), Map.entry("owner", "local"),
-			Map.entry("q", "bad-input"), Map.entry("all", "true"), Map.entry("limit", "5"),
+			Map.entry("q", "bad-input"), Map.entry("all", "true"), Map.entry("force", "false"), Map.entry("limit", "5"),
 			Map.entry("cursor", "MjAyNi0xMS0yNFQwNjowMDowMFovMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"),
 			Map.entry("show", "ready"), Map.entry("after", "0"), Map.entry("Last-Event-ID", "0"),
 			Map.entry("updateZones", "1"), Map.entry("**", "favicon.svg"));
@@ -65,7 +65,8 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 	String good(Door door, String name) {
 		if (name.equals("id")) {
 			boolean ends = door.pattern().endsWith("/teardown") || door.method().equals("DELETE");
-			return (ends || door.pattern().endsWith("/events")) ? this.gone : this.ready;
+			return (ends || door.pattern().endsWith("/events") || door.pattern().endsWith("/receipt")) ? this.gone
+					: this.ready;
 		}
 		if (ALTERNATIVES.contains(name)) {
 			return this.expiresAt;
