@@ -1,11 +1,13 @@
 package io.ssmsandbox.emulator.inventory;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 public final class Table<T> {
 
 	private final Map<String, T> rows = new LinkedHashMap<>();
+
+	private final Set<String> going = new HashSet<>();
 
 	private final Function<T, String> id;
 
@@ -59,6 +63,20 @@ public final class Table<T> {
 	}
 
 	/**
+	 * The row, unless it is being deleted: nothing may be built on it any more.
+	 */
+	public Optional<T> findStaying(String id) {
+		return this.going.contains(this.normalizer.apply(id)) ? Optional.empty() : find(id);
+	}
+
+	/**
+	 * The deletion of the row has begun.
+	 */
+	public void startToGo(String id) {
+		this.going.add(this.normalizer.apply(id));
+	}
+
+	/**
 	 * The row that must be there.
 	 * @throws NoSuchElementException when it is not
 	 */
@@ -87,12 +105,14 @@ public final class Table<T> {
 	}
 
 	public void remove(String id) {
+		this.going.remove(this.normalizer.apply(id));
 		Optional.ofNullable(this.rows.remove(this.normalizer.apply(id))).ifPresent(this.changed);
 	}
 
 	public void removeIf(Predicate<T> condition) {
 		List<T> removed = where(condition).toList();
 		this.rows.values().removeAll(removed);
+		removed.forEach((row) -> this.going.remove(this.normalizer.apply(this.id.apply(row))));
 		removed.forEach(this.changed);
 	}
 

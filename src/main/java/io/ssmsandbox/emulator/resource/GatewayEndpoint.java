@@ -44,7 +44,7 @@ final class GatewayEndpoint {
 	private void checkTable(String id) {
 		RouteTable table = this.site.inventory()
 			.routeTables()
-			.find(id)
+			.findStaying(id)
 			.orElseThrow(
 					() -> Refusal.byEc2(this.site, Refusal.NOT_FOUND, "The routeTable ID '" + id + "' does not exist"));
 		if (!table.vpcId().equals(this.vpc.id())) {

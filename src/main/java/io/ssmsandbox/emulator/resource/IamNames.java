@@ -53,7 +53,7 @@ final class IamNames {
 		return names.stream()
 			.map((name) -> this.site.iam()
 				.roles()
-				.find(name)
+				.findStaying(name)
 				.orElseThrow(() -> Refusal.byIam(this.site, Refusal.NOT_FOUND,
 						"The role with name " + name + " cannot be found.")))
 			.toList();

@@ -136,7 +136,7 @@ final class InstanceLaunch {
 		return this.properties.optionalText("IamInstanceProfile")
 			.map((name) -> this.site.iam()
 				.instanceProfiles()
-				.find(name)
+				.findStaying(name)
 				.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Value (" + name
 						+ ") for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name"))
 				.name())

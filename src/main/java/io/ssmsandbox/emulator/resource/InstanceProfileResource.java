@@ -66,6 +66,7 @@ final class InstanceProfileResource implements ResourceType {
 
 	@Override
 	public Deletion delete(Site site, String physicalId) {
+		site.iam().instanceProfiles().startToGo(physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

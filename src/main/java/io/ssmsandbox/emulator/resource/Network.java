@@ -32,11 +32,13 @@ final class Network {
 	}
 
 	Vpc vpc(String id) {
-		return this.inventory.vpcs().find(id).orElseThrow(notFound("The vpc ID '" + id + "' does not exist"));
+		return this.inventory.vpcs().findStaying(id).orElseThrow(notFound("The vpc ID '" + id + "' does not exist"));
 	}
 
 	Subnet subnet(String id) {
-		return this.inventory.subnets().find(id).orElseThrow(notFound("The subnet ID '" + id + "' does not exist"));
+		return this.inventory.subnets()
+			.findStaying(id)
+			.orElseThrow(notFound("The subnet ID '" + id + "' does not exist"));
 	}
 
 	/**
@@ -45,7 +47,7 @@ final class Network {
 	List<String> groups(List<String> ids, String vpcId) {
 		for (String id : ids) {
 			this.inventory.securityGroups()
-				.find(id)
+				.findStaying(id)
 				.filter((group) -> group.vpcId().equals(vpcId))
 				.orElseThrow(notFound("The security group '" + id + "' does not exist in VPC '" + vpcId + "'"));
 		}

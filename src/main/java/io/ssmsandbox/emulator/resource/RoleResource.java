@@ -82,6 +82,7 @@ final class RoleResource implements ResourceType {
 	@Override
 	public Deletion delete(Site site, String physicalId) {
 		checkDeletion(site, physicalId);
+		site.iam().roles().startToGo(physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

@@ -59,6 +59,7 @@ final class RouteTableResource implements ResourceType {
 	@Override
 	public Deletion delete(Site site, String physicalId) {
 		checkDeletion(site, physicalId);
+		site.inventory().routeTables().startToGo(physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

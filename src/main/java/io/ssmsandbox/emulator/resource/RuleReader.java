@@ -117,7 +117,7 @@ final class RuleReader {
 		if (cidr != null && Cidr.parse(cidr).isEmpty()) {
 			throw refused("CIDR block " + cidr + " is malformed");
 		}
-		if (group != null && !this.site.inventory().securityGroups().contains(group)) {
+		if (group != null && !this.site.inventory().securityGroups().findStaying(group).isPresent()) {
 			throw refused("The security group '" + group + "' does not exist");
 		}
 		if (prefixList != null && !isPrefixList(prefixList)) {

@@ -82,6 +82,7 @@ final class SecurityGroupResource implements ResourceType {
 	@Override
 	public Deletion delete(Site site, String physicalId) {
 		checkDeletion(site, physicalId);
+		site.inventory().securityGroups().startToGo(physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 

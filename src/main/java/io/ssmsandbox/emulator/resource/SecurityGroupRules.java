@@ -22,7 +22,7 @@ final class SecurityGroupRules {
 	static SecurityGroup group(Site site, String groupId) {
 		return site.inventory()
 			.securityGroups()
-			.find(groupId)
+			.findStaying(groupId)
 			.orElseThrow(() -> Refusal.byEc2(site, Refusal.NOT_FOUND,
 					"The security group '" + groupId + "' does not exist"));
 	}

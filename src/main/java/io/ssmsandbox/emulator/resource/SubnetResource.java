@@ -80,6 +80,7 @@ final class SubnetResource implements ResourceType {
 	@Override
 	public Deletion delete(Site site, String physicalId) {
 		checkDeletion(site, physicalId);
+		site.inventory().subnets().startToGo(physicalId);
 		return new Deletion(Durations.between(site, 1, 5));
 	}
 

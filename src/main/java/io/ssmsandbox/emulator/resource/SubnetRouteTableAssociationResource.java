@@ -41,7 +41,7 @@ final class SubnetRouteTableAssociationResource implements ResourceType {
 		RegionInventory inventory = site.inventory();
 		String tableId = properties.text("RouteTableId");
 		RouteTable table = inventory.routeTables()
-			.find(tableId)
+			.findStaying(tableId)
 			.orElseThrow(
 					() -> Refusal.byEc2(site, Refusal.NOT_FOUND, "The routeTable ID '" + tableId + "' does not exist"));
 		Subnet subnet = new Network(site).subnet(properties.text("SubnetId"));

@@ -82,6 +82,7 @@ final class VpcResource implements ResourceType {
 	@Override
 	public Deletion delete(Site site, String physicalId) {
 		checkDeletion(site, physicalId);
+		site.inventory().vpcs().startToGo(physicalId);
 		return new Deletion(Durations.between(site, 1, 3));
 	}
 
@@ -121,6 +122,10 @@ final class VpcResource implements ResourceType {
 				|| inventory.endpoints().where((endpoint) -> endpoint.vpcId().equals(vpcId)).findAny().isPresent()
 				|| inventory.routeTables()
 					.where((table) -> !table.main() && table.vpcId().equals(vpcId))
+					.findAny()
+					.isPresent()
+				|| inventory.networkInterfaces()
+					.where((attached) -> attached.vpcId().equals(vpcId))
 					.findAny()
 					.isPresent()
 				|| inventory.securityGroups()
