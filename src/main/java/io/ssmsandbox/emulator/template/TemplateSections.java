@@ -29,6 +29,8 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 
 	private static final int MAX_MEMBERS = 200;
 
+	private static final int MAX_NAME_LENGTH = 255;
+
 	private static final int MAX_RESOURCES = 500;
 
 	static TemplateSections parse(Map<String, Object> root) {
@@ -83,6 +85,11 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 		section.forEach((name, node) -> {
 			if (!name.matches("[A-Za-z0-9]+")) {
 				throw TemplateFault.format("%s name %s is non alphanumeric.".formatted(singular(key), name));
+			}
+			if (name.length() > MAX_NAME_LENGTH) {
+				// Wording without a source.
+				throw TemplateFault.format("%s name %s... is longer than %d characters.".formatted(singular(key),
+						name.substring(0, 20), MAX_NAME_LENGTH));
 			}
 			members.put(name, parser.apply(name, node));
 		});

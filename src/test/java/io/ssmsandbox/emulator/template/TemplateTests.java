@@ -44,6 +44,16 @@ class TemplateTests {
 	}
 
 	@Test
+	void refusesNamesThatAreTooLong() {
+		String name = "a".repeat(255);
+
+		assertThat(Template.parse("Resources:\n  " + name + ": {Type: T}")).isNotNull();
+		assertThatExceptionOfType(TemplateFault.class)
+			.isThrownBy(() -> Template.parse("Resources:\n  " + name + "b: {Type: T}"))
+			.withMessage("Template format error: Resource name aaaaaaaaaaaaaaaaaaaa... is longer than 255 characters.");
+	}
+
+	@Test
 	void toleratesMetadataAndRules() {
 		Template template = Template.parse("""
 				Metadata: {Author: me}
