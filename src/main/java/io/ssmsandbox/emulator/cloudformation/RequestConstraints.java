@@ -113,11 +113,13 @@ final class RequestConstraints {
 	}
 
 	/**
-	 * Nothing that the emulator would have to ignore is accepted.
+	 * Nothing that the emulator would have to ignore is accepted. An empty list is
+	 * nothing: botocore sends it as a parameter without a value.
 	 */
 	RequestConstraints only(Set<String> served) {
-		this.call.parameters().keySet().stream().map((name) -> name.split("\\.", 2)[0]).forEach((name) -> {
-			if (!served.contains(name) && !name.equals("Action") && !name.equals("Version")) {
+		this.call.parameters().forEach((path, value) -> {
+			String name = path.split("\\.", 2)[0];
+			if (!value.isEmpty() && !served.contains(name) && !name.equals("Action") && !name.equals("Version")) {
 				throw AwsError
 					.validation("The emulator does not serve the parameter " + name + " of " + this.call.operation());
 			}
