@@ -44,8 +44,9 @@ final class StackRequests {
 		return onFailure.map(OnFailure::valueOf).orElse(OnFailure.ROLLBACK);
 	}
 
-	private static Map<String, String> parameters(Call call) {
-		Map<String, String> parameters = new LinkedHashMap<>();
+	/** One without a value takes the template's, but has to be in the template. */
+	private static Map<String, @Nullable String> parameters(Call call) {
+		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
 		for (Map<String, String> parameter : call.structures("Parameters")) {
 			String key = parameter.get("ParameterKey");
 			String value = parameter.get("ParameterValue");
@@ -53,13 +54,18 @@ final class StackRequests {
 				throw AwsError.validation("Invalid input for parameter key " + key
 						+ ". Cannot specify usePreviousValue as true for a parameter key not in the previous template");
 			}
-			if (key != null && value != null) {
-				checkLength(key, value);
-				if (parameters.put(key, value) != null) {
-					// Wording without a source.
-					throw AwsError.validation("Parameter " + key + " was given more than once.");
-				}
+			if (key == null) {
+				// Wording without a source.
+				throw AwsError.validation("Every member of Parameters must have a ParameterKey.");
 			}
+			if (value != null) {
+				checkLength(key, value);
+			}
+			if (parameters.containsKey(key)) {
+				// Wording without a source.
+				throw AwsError.validation("Parameter " + key + " was given more than once.");
+			}
+			parameters.put(key, value);
 		}
 		return parameters;
 	}

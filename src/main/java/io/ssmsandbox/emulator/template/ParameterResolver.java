@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Settles the values of a template's parameters.
  */
@@ -23,7 +25,7 @@ final class ParameterResolver {
 	 * The value of every parameter in template order.
 	 * @throws TemplateFault when one is missing, unknown or not allowed
 	 */
-	List<ParameterValue> resolve(Map<String, String> given) {
+	List<ParameterValue> resolve(Map<String, @Nullable String> given) {
 		List<String> unknown = given.keySet().stream().filter((name) -> !this.declarations.containsKey(name)).toList();
 		if (!unknown.isEmpty()) {
 			throw new TemplateFault("Parameters: " + unknown + " do not exist in the template");
@@ -39,7 +41,7 @@ final class ParameterResolver {
 		return values(given);
 	}
 
-	private List<ParameterValue> values(Map<String, String> given) {
+	private List<ParameterValue> values(Map<String, @Nullable String> given) {
 		List<ParameterValue> values = new ArrayList<>();
 		List<String> absent = new ArrayList<>();
 		for (ParameterDeclaration declaration : this.declarations.values()) {

@@ -30,10 +30,10 @@ public final class ResolvedTemplate {
 
 	/**
 	 * Settles a template.
-	 * @param given parameter values by name
+	 * @param given parameter values by name, null for the template's own
 	 * @throws TemplateFault in CloudFormation's words
 	 */
-	public static ResolvedTemplate resolve(Template template, Map<String, String> given,
+	public static ResolvedTemplate resolve(Template template, Map<String, @Nullable String> given,
 			PseudoParameters pseudoParameters, SsmParameters ssm, Zones zones) {
 		TemplateSections sections = template.sections();
 		List<ParameterValue> parameters = new ParameterResolver(sections.parameters(), ssm).resolve(given);

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stack was asked for with.
  *
- * @param parameters as given, in order
+ * @param parameters as given, in order; null for the template's own value
  * @param tags as given, in order
  * @param timeoutInMinutes null for as long as it takes
  * @param clientRequestToken null when none was given
  * @param retainExceptOnCreate whether a rollback also deletes what the template retains
  * @param roleArn the role that acts for the stack, null for the caller
  */
-public record StackRequest(String region, String stackName, String templateBody, Map<String, String> parameters,
-		Map<String, String> tags, List<String> capabilities, OnFailure onFailure, boolean terminationProtection,
-		@Nullable Integer timeoutInMinutes, @Nullable String clientRequestToken, boolean retainExceptOnCreate,
-		@Nullable String roleArn) {
+public record StackRequest(String region, String stackName, String templateBody,
+		Map<String, @Nullable String> parameters, Map<String, String> tags, List<String> capabilities,
+		OnFailure onFailure, boolean terminationProtection, @Nullable Integer timeoutInMinutes,
+		@Nullable String clientRequestToken, boolean retainExceptOnCreate, @Nullable String roleArn) {
 
 	public StackRequest {
 		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.cloudformation;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,29 @@ class CreateStackIntegrationTests {
 		assertInvalid(() -> this.aws.create("s", EmulatedAws.GUEST,
 				(request) -> request.parameters(EmulatedAws.parameter("Network", "v".repeat(4097)))), "4096");
 		assertThat(this.aws.cloudFormation.listStacks().stackSummaries()).isEmpty();
+	}
+
+	@Test
+	void takesTheTemplatesValueForAParameterWithoutOne() {
+		String template = "Parameters: { Block: { Type: String, Default: 10.1.0.0/16 } }\n"
+				+ EmulatedAws.VPC.replace("10.0.0.0/16", "!Ref Block");
+
+		this.aws.create("s", template, (request) -> request.parameters(EmulatedAws.parameter("Block", null)));
+
+		assertThat(this.aws.describe("s").parameters()).extracting("parameterValue").containsExactly("10.1.0.0/16");
+		assertInvalid(
+				() -> this.aws.create("t", template,
+						(request) -> request.parameters(EmulatedAws.parameter("Blok", null))),
+				"Parameters: [Blok] do not exist in the template");
+		assertInvalid(
+				() -> this.aws.create("t", template, (request) -> request.parameters(EmulatedAws.parameter(null, "a"))),
+				"Every member of Parameters must have a ParameterKey.");
+	}
+
+	@Test
+	void takesAnEmptyListForNothing() {
+		assertThat(this.aws.create("s", EmulatedAws.VPC, (request) -> request.notificationARNs(List.of())).stackId())
+			.isNotNull();
 	}
 
 	@Test
