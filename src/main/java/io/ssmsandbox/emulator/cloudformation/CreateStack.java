@@ -47,10 +47,6 @@ final class CreateStack implements Operation {
 		if (existing.isPresent()) {
 			return repeated(request, existing.get());
 		}
-		if (world.stacks(call.region()).living() >= DescribeAccountLimits.STACKS) {
-			// https://github.com/aws-amplify/amplify-cli/issues/5221
-			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");
-		}
 		Template template = TemplateSource.parse(request.templateBody(), world);
 		requireCapabilities(template, request.capabilities());
 		checkQuota(call, world);

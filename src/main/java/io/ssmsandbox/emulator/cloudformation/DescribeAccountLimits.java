@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.cloudformation;
 import java.util.List;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -22,15 +23,12 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeAccountLimits implements Operation {
 
-	static final int STACKS = 2000;
-
-	private static final List<Limit> LIMITS = List.of(new Limit("StackLimit", STACKS),
-			new Limit("StackOutputsLimit", 200), new Limit("ConcurrentResourcesLimit", 2500));
-
 	@Override
 	public Reply answer(Call call, World world) {
 		ExistingStack.constraints(call, Set.of("NextToken")).check();
-		return new XmlReply(Page.of(call, "", LIMITS, Limit::name).result("AccountLimits", Limit::xml));
+		List<Limit> limits = List.of(new Limit("StackLimit", world.quota(Quota.STACKS)),
+				new Limit("StackOutputsLimit", 200), new Limit("ConcurrentResourcesLimit", 2500));
+		return new XmlReply(Page.of(call, "", limits, Limit::name).result("AccountLimits", Limit::xml));
 	}
 
 	private record Limit(String name, int value) {

@@ -61,8 +61,12 @@ final class EmulatedAws implements AutoCloseable {
 	}
 
 	EmulatedAws(Path data, Duration staleReads, Instant now) {
+		this(now, new EmulatorSettings(0, 1, 5, data, staleReads, null));
+	}
+
+	EmulatedAws(Instant now, EmulatorSettings settings) {
 		this.clock = new SettableClock(now);
-		this.emulator = Emulator.start(new EmulatorSettings(0, 1, 5, data, staleReads, null), this.clock);
+		this.emulator = Emulator.start(settings, this.clock);
 		this.cloudFormation = client(CloudFormationClient.builder());
 		this.ec2 = client(Ec2Client.builder());
 	}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefusedByEc2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What Service Quotas tells holds when things are made.
@@ -68,6 +69,17 @@ class QuotaTests {
 
 		assertRefusedByEc2(() -> this.site.start(INGRESS, rule(61)), "GeneralServiceException",
 				"The maximum number of rules per security group has been reached.");
+	}
+
+	@Test
+	void makesNoMoreSecurityGroupsThanARegionMayHave() {
+		for (int number = this.site.inventory().securityGroups().all().size(); number < 2500; number++) {
+			this.site.create(TestNetwork.GROUP, this.network.group("group-" + number));
+		}
+
+		assertThatExceptionOfType(ResourceFailure.class)
+			.isThrownBy(() -> this.site.start(TestNetwork.GROUP, this.network.group("one-more")))
+			.withMessageContaining("maximum number of");
 	}
 
 	private String launch(Map<String, Object> properties) {
