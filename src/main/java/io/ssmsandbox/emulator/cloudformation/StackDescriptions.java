@@ -48,12 +48,10 @@ final class StackDescriptions {
 			Stack stack = ExistingStack.of(call, world);
 			return new XmlReply(Xml.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
 		}
-		List<Stack> living = world.stacks(call.region())
-			.all()
-			.stream()
-			.filter((stack) -> stack.status() != StackStatus.DELETE_COMPLETE)
-			.toList();
-		return new XmlReply(Page.of(call, "", living, Stack::stackId).result("Stacks", StackDescriptions::description));
+		// Paged before it is filtered: a stack that goes between two pages is no anchor.
+		Page<Stack> living = Page.of(call, "", world.stacks(call.region()).all(), Stack::stackId)
+			.only((stack) -> stack.status() != StackStatus.DELETE_COMPLETE);
+		return new XmlReply(living.result("Stacks", StackDescriptions::description));
 	}
 
 	static Reply list(Call call, World world) {

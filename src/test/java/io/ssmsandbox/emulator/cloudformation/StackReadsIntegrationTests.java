@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.ssmsandbox.emulator.EmulatorSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,23 @@ class StackReadsIntegrationTests {
 	}
 
 	@Test
+	void goOnAfterAStackThatWentBetweenTwoPages() {
+		try (EmulatedAws aws = new EmulatedAws(this.data)) {
+			for (int n = 0; n < 101; n++) {
+				aws.create("s" + n, EmulatedAws.VPC);
+			}
+			String token = aws.cloudFormation.describeStacks().nextToken();
+
+			aws.cloudFormation.deleteStack((request) -> request.stackName("s1"));
+			aws.pass(Duration.ofMinutes(5));
+
+			assertThat(aws.cloudFormation.describeStacks((request) -> request.nextToken(token)).stacks())
+				.singleElement()
+				.satisfies((stack) -> assertThat(stack.stackName()).isEqualTo("s0"));
+		}
+	}
+
+	@Test
 	void findAStackByWhatItMade() {
 		try (EmulatedAws aws = new EmulatedAws(this.data)) {
 			aws.create("s", EmulatedAws.tables(1));
@@ -127,6 +145,11 @@ class StackReadsIntegrationTests {
 		try (EmulatedAws aws = new EmulatedAws(this.data)) {
 			assertThat(aws.cloudFormation.describeAccountLimitsPaginator().accountLimits())
 				.contains(AccountLimit.builder().name("StackLimit").value(2000).build());
+		}
+		try (EmulatedAws aws = new EmulatedAws(NOW,
+				new EmulatorSettings(0, 1, 3000, this.data.resolve("larger"), Duration.ZERO, null))) {
+			assertThat(aws.cloudFormation.describeAccountLimits((request) -> {
+			}).accountLimits()).contains(AccountLimit.builder().name("StackLimit").value(3000).build());
 		}
 	}
 
