@@ -9,9 +9,10 @@ import java.util.List;
  * @param id {@code AIPA...}
  * @param path begins and ends with a slash
  * @param roleNames at most one
+ * @param propagated whether EC2 knows it already
  */
 public record InstanceProfile(String name, String arn, String id, String path, List<String> roleNames,
-		Instant createdAt) {
+		Instant createdAt, boolean propagated) {
 
 	public InstanceProfile {
 		roleNames = List.copyOf(roleNames);
@@ -19,7 +20,11 @@ public record InstanceProfile(String name, String arn, String id, String path, L
 
 	/** The same without its role. */
 	public InstanceProfile empty() {
-		return new InstanceProfile(this.name, this.arn, this.id, this.path, List.of(), this.createdAt);
+		return new InstanceProfile(this.name, this.arn, this.id, this.path, List.of(), this.createdAt, this.propagated);
+	}
+
+	public InstanceProfile becomePropagated() {
+		return new InstanceProfile(this.name, this.arn, this.id, this.path, this.roleNames, this.createdAt, true);
 	}
 
 }

@@ -11,6 +11,7 @@ import io.ssmsandbox.emulator.catalog.InstanceType;
 import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.inventory.Lifecycle;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.inventory.Subnet;
@@ -137,6 +138,7 @@ final class InstanceLaunch {
 			.map((name) -> this.site.iam()
 				.instanceProfiles()
 				.findStaying(name)
+				.filter(InstanceProfile::propagated)
 				.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Value (" + name
 						+ ") for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name"))
 				.name())

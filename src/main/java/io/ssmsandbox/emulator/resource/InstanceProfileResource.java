@@ -58,10 +58,15 @@ final class InstanceProfileResource implements ResourceType {
 		}
 		String path = names.path(properties);
 		InstanceProfile profile = new InstanceProfile(name, names.arn("instance-profile", path, name), names.id("AIPA"),
-				path, roles.stream().map(Role::name).toList(), site.now());
+				path, roles.stream().map(Role::name).toList(), site.now(), false);
 		site.iam().instanceProfiles().put(profile);
 		return new Creation(name, name, Map.of("Arn", profile.arn()), Durations.seconds(1),
 				Durations.between(site, 118, 124), false);
+	}
+
+	@Override
+	public void created(Site site, String physicalId) {
+		site.iam().instanceProfiles().change(physicalId, InstanceProfile::becomePropagated);
 	}
 
 	@Override

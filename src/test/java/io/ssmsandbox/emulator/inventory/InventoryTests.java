@@ -36,7 +36,7 @@ class InventoryTests {
 	void findsIamNamesWhateverTheirCase() {
 		IamDirectory iam = new IamDirectory();
 		iam.instanceProfiles()
-			.put(new InstanceProfile("Thin-Server", "arn", "AIPA1", "/", List.of("role"), Instant.EPOCH));
+			.put(new InstanceProfile("Thin-Server", "arn", "AIPA1", "/", List.of("role"), Instant.EPOCH, true));
 
 		assertThat(iam.instanceProfiles().find("thin-server")).get()
 			.extracting(InstanceProfile::name)

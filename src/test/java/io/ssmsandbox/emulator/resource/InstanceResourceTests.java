@@ -148,6 +148,22 @@ class InstanceResourceTests {
 	}
 
 	@Test
+	void findsAProfileOnlyWhenItsCreationIsComplete() {
+		String role = this.site
+			.create("AWS::IAM::Role",
+					Map.of("AssumeRolePolicyDocument", Map.of("Statement", Map.of("Effect", "Allow"))))
+			.physicalId();
+		String profile = this.site.start("AWS::IAM::InstanceProfile", Map.of("Roles", List.of(role))).physicalId();
+
+		assertInstanceRefused("IamInstanceProfile", profile, "InvalidRequest", "Value (" + profile
+				+ ") for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name");
+
+		TestSite.type("AWS::IAM::InstanceProfile").created(this.site, profile);
+		assertThat(this.site.start(INSTANCE, TestNetwork.with(this.network.instance(), "IamInstanceProfile", profile)))
+			.isNotNull();
+	}
+
+	@Test
 	void refusesUserDataThatIsTooLongOrNoBase64() {
 		assertInstanceRefused("UserData", Base64.getEncoder().encodeToString(new byte[16385]), "InvalidRequest",
 				"User data is limited to 16384 bytes");
