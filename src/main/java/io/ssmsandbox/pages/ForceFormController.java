@@ -40,8 +40,8 @@ class ForceFormController {
 	ModelAndView confirm(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		this.currentOwner.asOperator();
-		return sandbox.canBeForced() ? new ModelAndView("sandbox/force", "sandbox", sandbox).addObject("undeleted",
-				this.pages.remainsOf(sandbox).undeleted()) : SeeOther.statusOf(sandbox);
+		return sandbox.canBeForced() ? new ModelAndView("sandbox/force", "sandbox", sandbox).addObject("remains",
+				this.pages.remainsOf(sandbox)) : SeeOther.statusOf(sandbox);
 	}
 
 	@PostMapping

@@ -48,11 +48,9 @@ class StatusPages {
 
 	Remains remainsOf(Sandbox sandbox) {
 		return switch (sandbox.state()) {
-			case TEARDOWN_FAILED -> new Remains(StackResource.of(this.sandboxes.timeline(sandbox))
-				.stream()
-				.filter(StackResource::undeleted)
-				.toList(), sandbox.canBeForced() && this.viewer.isOperator(), null);
-			case TORN_DOWN -> new Remains(List.of(), false, Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
+			case TEARDOWN_FAILED -> Remains.stuck(StackResource.of(this.sandboxes.timeline(sandbox)),
+					sandbox.canBeForced() && this.viewer.isOperator());
+			case TORN_DOWN -> Remains.over(Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
 			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARING_DOWN -> Remains.NONE;
 		};
 	}

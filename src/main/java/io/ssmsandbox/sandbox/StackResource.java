@@ -67,6 +67,16 @@ public record StackResource(List<StackEvent> events) {
 	}
 
 	/**
+	 * Whether it exists, as far as AWS has told, and AWS has not failed to delete it.
+	 */
+	public boolean standing() {
+		return switch (last().resourceStatus()) {
+			case "DELETE_COMPLETE", "DELETE_SKIPPED", "DELETE_FAILED" -> false;
+			default -> physicalId().isPresent();
+		};
+	}
+
+	/**
 	 * Why AWS could not delete it when it last tried, in its words.
 	 */
 	public Optional<String> whyUndeleted() {

@@ -169,7 +169,8 @@ class SandboxFormTests {
 
 		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id() + "/force"));
 
-		assertThat(page.text()).contains("by force?", "This will be left behind", "Subnet", "cannot be undone");
+		assertThat(page.text()).contains("by force?", "this is left behind Subnet", "Also still there", "Instance",
+				"cannot be undone");
 		assertThat(page.forms()).containsExactly("/sandboxes/" + sandbox.id() + "/force");
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).links())
 			.contains("/sandboxes/" + sandbox.id() + "/force");
