@@ -8,6 +8,7 @@ import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.world.World;
 import io.ssmsandbox.emulator.world.WorldSettings;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class StackQuotaTests {
 	}
 
 	private void create(String name) {
-		new CreateStack().answer(new Call("cloudformation", REGION, "CreateStack",
+		new CreateStack().answer(new Call("cloudformation", Protocol.QUERY, REGION, "CreateStack",
 				Map.of("StackName", name, "TemplateBody", EmulatedAws.VPC), Map.of()), this.world);
 	}
 
