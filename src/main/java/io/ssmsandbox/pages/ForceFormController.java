@@ -4,6 +4,7 @@ import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.security.CurrentOwner;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ class ForceFormController {
 				this.pages.remainsOf(sandbox)) : SeeOther.statusOf(sandbox);
 	}
 
-	@PostMapping
+	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView force(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		this.frontDesk.forceTearDown(sandbox.id(), this.currentOwner.asOperator());

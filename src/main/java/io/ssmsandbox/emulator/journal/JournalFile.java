@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalFile implements AutoCloseable {
 
+	/** It is read at once, and an array ends near here; in bytes. */
+	private static final long LARGEST = Integer.MAX_VALUE - 8L;
+
 	private final Path path;
 
 	private final FileChannel channel;
@@ -63,6 +66,9 @@ final class JournalFile implements AutoCloseable {
 
 	byte[] read() {
 		try {
+			if (this.channel.size() > LARGEST) {
+				throw JournalUnusable.tooLarge(this.path.toString(), LARGEST);
+			}
 			ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(this.channel.size()));
 			this.channel.position(0);
 			while (bytes.hasRemaining() && this.channel.read(bytes) >= 0) {

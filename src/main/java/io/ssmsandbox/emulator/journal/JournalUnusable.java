@@ -32,6 +32,13 @@ public final class JournalUnusable extends RuntimeException {
 				"Make its folder writable, or choose another one with portal.data-dir.", cause);
 	}
 
+	static JournalUnusable tooLarge(String file, long largest) {
+		return new JournalUnusable(
+				"The emulator's journal " + file + " is larger than " + largest
+						+ " bytes, which is all that can be read.",
+				"Put it back from an earlier copy, " + BEGIN_ANEW, null);
+	}
+
 	static JournalUnusable damaged(String file, int line) {
 		return new JournalUnusable("The emulator's journal " + file + " is damaged in line " + line + ".",
 				"Restore it from a copy, " + BEGIN_ANEW, null);

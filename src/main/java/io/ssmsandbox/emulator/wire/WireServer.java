@@ -71,7 +71,8 @@ public final class WireServer implements AutoCloseable {
 	}
 
 	/**
-	 * Stops serving; a call in progress is answered first.
+	 * Stops serving. A call in progress loses its answer, not its effect once that is
+	 * written.
 	 */
 	@Override
 	public void close() {

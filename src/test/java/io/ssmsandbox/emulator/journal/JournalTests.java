@@ -1,6 +1,7 @@
 package io.ssmsandbox.emulator.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,17 @@ class JournalTests {
 
 		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
 			.withMessageContaining("format 2, not 1");
+	}
+
+	@Test
+	void saysThatAFileIsTooLarge() throws IOException {
+		Files.createDirectories(this.file.getParent());
+		try (RandomAccessFile sparse = new RandomAccessFile(this.file.toFile(), "rw")) {
+			sparse.setLength(3L * 1024 * 1024 * 1024);
+		}
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("is larger than 2147483639 bytes");
 	}
 
 	@Test
