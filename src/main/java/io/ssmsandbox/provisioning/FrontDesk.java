@@ -12,6 +12,7 @@ import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxRequested;
+import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.WatchBegan;
 import io.ssmsandbox.template.RenderedTemplate;
@@ -89,7 +90,7 @@ public class FrontDesk {
 	public Sandbox tearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
 		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.tearDown("Asked for by " + by + ".", now));
-		this.wakeUps.now(id);
+		wakeUnlessOver(sandbox);
 		return sandbox;
 	}
 
@@ -104,8 +105,17 @@ public class FrontDesk {
 	public Sandbox forceTearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
 		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.forceTearDown(by, now));
-		this.wakeUps.now(id);
+		wakeUnlessOver(sandbox);
 		return sandbox;
+	}
+
+	/**
+	 * Nothing is left to do for a sandbox that is torn down, however often it is asked.
+	 */
+	private void wakeUnlessOver(Sandbox sandbox) {
+		if (sandbox.state() != SandboxState.TORN_DOWN) {
+			this.wakeUps.now(sandbox.id());
+		}
 	}
 
 	/**
