@@ -45,7 +45,8 @@ final class Console {
 
 	String until(Instant end) {
 		this.instance.life().starts().forEach(this::boot);
-		this.world.agentLogOn(this.region, this.instance)
+		this.world.agents()
+			.logOn(this.region, this.instance, this.world.now())
 			.forEach((line) -> this.lines
 				.add(new Line(line.at(), "amazon-ssm-agent[1630]: " + second(line.at()) + " " + line.text())));
 		return this.lines.stream()

@@ -19,7 +19,7 @@ final class ConnectedTarget {
 			.instances()
 			.find(target)
 			.filter(Instance::isRunning)
-			.map((instance) -> world.agentOn(region, instance));
+			.map((instance) -> world.agents().on(region, instance, world.now()));
 	}
 
 }

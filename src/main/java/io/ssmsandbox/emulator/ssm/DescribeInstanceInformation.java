@@ -34,7 +34,7 @@ final class DescribeInstanceInformation implements Operation {
 		AgentFilters filters = AgentFilters.of(call,
 				(id) -> instances.find(id).filter((found) -> found.isVisible(world.now())).isPresent());
 		List<Agent> agents = instances.where(Instance::isRunning)
-			.map((instance) -> world.agentOn(call.region(), instance))
+			.map((instance) -> world.agents().on(call.region(), instance, world.now()))
 			.filter(Agent::registered)
 			.filter(filters::accept)
 			.toList();

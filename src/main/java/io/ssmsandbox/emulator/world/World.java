@@ -6,20 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import io.ssmsandbox.emulator.agent.Agent;
-import io.ssmsandbox.emulator.agent.AgentLogLine;
-import io.ssmsandbox.emulator.agent.Agents;
 import io.ssmsandbox.emulator.agent.Surroundings;
 import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.faults.ScriptFault;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
-import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
@@ -52,8 +47,6 @@ public final class World {
 
 	private final Map<String, RegionInventory> regions = new TreeMap<>();
 
-	private final Map<String, Agents> agents = new TreeMap<>();
-
 	private final Map<String, Stacks> stacks = new TreeMap<>();
 
 	private final ParsedTemplates templates = new ParsedTemplates();
@@ -63,6 +56,8 @@ public final class World {
 	private final Agenda agenda = new Agenda();
 
 	private final ScriptedFaults faults = new ScriptedFaults();
+
+	private final AccountAgents agents;
 
 	private @Nullable Replica replica;
 
@@ -84,6 +79,8 @@ public final class World {
 		this.types = types;
 		this.settings = settings;
 		this.memory = memory;
+		this.agents = new AccountAgents((region) -> new Surroundings(region(region), this.iam, catalog, ACCOUNT_ID),
+				this.iam, this.faults);
 	}
 
 	public Instant now() {
@@ -111,11 +108,10 @@ public final class World {
 	}
 
 	/**
-	 * The agents on the instances of a region.
+	 * The agents on its instances.
 	 */
-	public Agents agents(String region) {
-		return this.agents.computeIfAbsent(region,
-				(name) -> new Agents(new Surroundings(region(name), this.iam, this.catalog, ACCOUNT_ID)));
+	public AccountAgents agents() {
+		return this.agents;
 	}
 
 	/**
@@ -195,27 +191,6 @@ public final class World {
 	}
 
 	/**
-	 * The agent on an instance, as it is now or as a script of faults lets it appear.
-	 */
-	public Agent agentOn(String region, Instance instance) {
-		return this.faults.silenceOf(instance, region)
-			.filter((silence) -> silence.covers(this.now))
-			.map((silence) -> agents(region).unheard(instance, silence.from(), this.now))
-			.orElseGet(() -> agents(region).on(instance, this.now));
-	}
-
-	/**
-	 * What the agent on an instance has written, as far as a script of faults lets it be
-	 * heard.
-	 */
-	public List<AgentLogLine> agentLogOn(String region, Instance instance) {
-		List<AgentLogLine> lines = agents(region).log(instance, this.now);
-		return this.faults.silenceOf(instance, region)
-			.map((silence) -> silence.within(lines, instance.life(), this.now))
-			.orElse(lines);
-	}
-
-	/**
 	 * How many of something the account may have today.
 	 */
 	public int quota(Quota quota) {
@@ -281,10 +256,8 @@ public final class World {
 		return this.faults;
 	}
 
-	/** Whatever has just changed decides what they reach from now on. */
 	private void letAgentsSee() {
-		Set<String> profiles = this.iam.takeChangedProfiles();
-		this.regions.keySet().forEach((region) -> agents(region).observe(profiles, this.now));
+		this.agents.see(this.regions.keySet(), this.now);
 	}
 
 	Agenda agenda() {

@@ -252,7 +252,7 @@ class AgentLifeTests {
 
 	private Agent agentAt(Instant instant) {
 		this.world.advanceTo(instant);
-		return this.world.agents(EmulatedSandbox.REGION).on(instance(this.world), instant);
+		return this.world.agents().in(EmulatedSandbox.REGION).on(instance(this.world), instant);
 	}
 
 	private static Instance instance(World world) {
@@ -260,7 +260,8 @@ class AgentLifeTests {
 	}
 
 	private List<Instant> tries() {
-		return this.world.agents(EmulatedSandbox.REGION)
+		return this.world.agents()
+			.in(EmulatedSandbox.REGION)
 			.log(instance(this.world), this.world.now())
 			.stream()
 			.filter((line) -> line.text().contains("Sleeping for"))
@@ -282,7 +283,8 @@ class AgentLifeTests {
 	}
 
 	private static List<String> log(World world) {
-		return world.agents(EmulatedSandbox.REGION)
+		return world.agents()
+			.in(EmulatedSandbox.REGION)
 			.log(instance(world), world.now())
 			.stream()
 			.map(AgentLogLine::text)
