@@ -18,6 +18,9 @@ final class RegionBudget {
 	/** A rate that is never fallen below, in calls a second. */
 	static final double LOWEST_RATE = 0.5;
 
+	/** A region that is asked less in a second counts as asked so much. */
+	private static final double SLOW_RATE = 5;
+
 	/** Refusals within this time tell the same thing. */
 	private static final Duration ONE_REFUSAL = Duration.ofSeconds(1);
 
@@ -35,6 +38,8 @@ final class RegionBudget {
 	private static final double LEAST_SAVED_UP = 4;
 
 	private static final Duration UNTIL_A_PLACE_IS_FREE = Duration.ofMillis(100);
+
+	private final CallRate made = new CallRate();
 
 	private final WaitingTurns turns = new WaitingTurns();
 
@@ -91,7 +96,7 @@ final class RegionBudget {
 	 * An attempt of a call is on its way.
 	 */
 	synchronized void spend() {
-		count();
+		this.made.count(count());
 		this.saved--;
 	}
 
@@ -129,7 +134,9 @@ final class RegionBudget {
 			return false;
 		}
 		this.refusedAt = now;
-		this.rate = Math.max(this.rate * FALL, LOWEST_RATE);
+		// What might have been asked and was not says nothing about what AWS takes.
+		double asked = Math.max(this.made.perSecond(now), SLOW_RATE);
+		this.rate = Math.max(Math.min(this.rate, asked) * FALL, LOWEST_RATE);
 		this.saved = Math.min(this.saved, 0);
 		return true;
 	}

@@ -90,6 +90,7 @@ class RegionBudgetTests {
 
 	@Test
 	void lowersItsRateOnceForRefusalsThatComeTogether() {
+		callsMadeAtOnce(CallPriority.CHANGE);
 		assertThat(this.budget.slowDown()).isTrue();
 		assertThat(this.budget.slowDown()).isFalse();
 		assertThat(this.budget.rate()).isEqualTo(7);
@@ -101,10 +102,35 @@ class RegionBudgetTests {
 	}
 
 	@Test
+	void fallsFromWhatIsAskedAndNotFromWhatMightBe() {
+		RegionBudget ample = new RegionBudget(500, PLACES, this.clock);
+		for (int call = 0; call < 20; call++) {
+			ample.spend();
+		}
+
+		ample.slowDown();
+
+		assertThat(ample.rate()).isCloseTo(14, within(1e-9));
+	}
+
+	@Test
+	void forgetsWhatWasAskedLongAgo() {
+		RegionBudget ample = new RegionBudget(500, PLACES, this.clock);
+		for (int call = 0; call < 20; call++) {
+			ample.spend();
+		}
+		this.clock.advance(Duration.ofSeconds(2));
+
+		ample.slowDown();
+
+		assertThat(ample.rate()).isCloseTo(3.5, within(1e-9));
+	}
+
+	@Test
 	void letsNobodyInRightAfterARefusal() {
 		this.budget.slowDown();
 
-		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(143));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(286));
 	}
 
 	@Test
@@ -119,6 +145,7 @@ class RegionBudgetTests {
 
 	@Test
 	void comesBackToItsRateWhenNothingIsRefusedAnyMore() {
+		callsMadeAtOnce(CallPriority.CHANGE);
 		this.budget.slowDown();
 		this.clock.advance(Duration.ofSeconds(5));
 		assertThat(this.budget.rate()).isEqualTo(7);
@@ -141,7 +168,7 @@ class RegionBudgetTests {
 			asked.rate();
 		}
 
-		assertThat(asked.rate()).isCloseTo(this.budget.rate(), within(1e-6)).isGreaterThan(8);
+		assertThat(asked.rate()).isCloseTo(this.budget.rate(), within(1e-6)).isGreaterThan(4);
 	}
 
 	@Test
