@@ -3,6 +3,8 @@ package io.ssmsandbox.api;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.sandbox.LaunchKeyInFlight;
+import io.ssmsandbox.sandbox.LaunchKeyReused;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LeaseRefused;
 import io.ssmsandbox.sandbox.NoReceiptYet;
@@ -71,6 +73,20 @@ class ProblemAdvice {
 	Object on(PrefixTaken fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "prefix-taken", message(fact)).at("/prefix", message(fact)),
 				request);
+	}
+
+	@ExceptionHandler
+	Object on(LaunchKeyReused fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message(fact))
+			.at("header", IdempotencyKeys.HEADER, message(fact))
+			.fix("Send a key of its own with each request, and the same body with the same key."), request);
+	}
+
+	@ExceptionHandler
+	Object on(LaunchKeyInFlight fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", message(fact))
+			.at("header", IdempotencyKeys.HEADER, message(fact))
+			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler

@@ -2,12 +2,17 @@ package io.ssmsandbox.api;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
+import io.ssmsandbox.provisioning.AcceptedLaunch;
 import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.security.CurrentOwner;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,19 +44,31 @@ class StacksApiController {
 
 	private final CurrentOwner owner;
 
+	private final IdempotencyKeys keys;
+
 	StacksApiController(FrontDesk frontDesk, Sandboxes sandboxes, StackViews views, LeasePolicy leases,
-			CurrentOwner owner) {
+			CurrentOwner owner, IdempotencyKeys keys) {
 		this.frontDesk = frontDesk;
 		this.sandboxes = sandboxes;
 		this.views = views;
 		this.leases = leases;
 		this.owner = owner;
+		this.keys = keys;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<StackView> launch(@RequestBody LaunchStackRequest request) {
-		Sandbox sandbox = this.frontDesk.request(request.toDraft().validate(this.leases, this.owner.get()));
-		return ResponseEntity.accepted().location(URI.create("/stacks/" + sandbox.id())).body(this.views.of(sandbox));
+	ResponseEntity<StackView> launch(@RequestBody LaunchStackRequest body,
+			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
+		Owner asking = this.owner.get();
+		Supplier<LaunchRequest> request = () -> body.toDraft().validate(this.leases, asking);
+		AcceptedLaunch launch = (key != null) ? this.frontDesk.request(this.keys.of(key, body, asking), request)
+				: new AcceptedLaunch(this.frontDesk.request(request.get()), false);
+		Sandbox sandbox = launch.sandbox();
+		ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().location(URI.create("/stacks/" + sandbox.id()));
+		if (launch.replayed()) {
+			answer.header(IdempotencyKeys.REPLAYED, "true");
+		}
+		return answer.body(this.views.of(sandbox));
 	}
 
 	@GetMapping

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.LaunchKey;
+import io.ssmsandbox.sandbox.LaunchKeyTaken;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxRequested;
@@ -17,6 +21,7 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.WatchBegan;
 import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.TemplateRenderer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,15 +59,53 @@ public class FrontDesk {
 	 * Accepts a request for a sandbox and starts to launch it.
 	 * @throws io.ssmsandbox.sandbox.LaunchRefused when AWS says that it cannot stand
 	 * there; nothing was created
-	 * @throws io.ssmsandbox.sandbox.PrefixTaken when the prefix is in use in the region
+	 * @throws PrefixTaken when the prefix is in use in the region
 	 */
 	public Sandbox request(LaunchRequest request) {
+		return store(request, null);
+	}
+
+	/**
+	 * Accepts a request that has a key, and only the first of each key: those after it
+	 * get what came of that one, whatever AWS would say to them now.
+	 * @param key what the request is called
+	 * @param request makes the request, where it is the first
+	 * @throws io.ssmsandbox.sandbox.LaunchKeyReused when the key came with another
+	 * request before
+	 * @throws io.ssmsandbox.sandbox.LaunchKeyInFlight when a request of this key does not
+	 * come to its end
+	 * @throws io.ssmsandbox.sandbox.LaunchRefused as above
+	 * @throws PrefixTaken as above
+	 */
+	public AcceptedLaunch request(LaunchKey key, Supplier<LaunchRequest> request) {
+		Optional<AcceptedLaunch> earlier = find(key);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
+		try {
+			return new AcceptedLaunch(store(request.get(), key), false);
+		}
+		catch (LaunchKeyTaken | PrefixTaken ex) {
+			// The same request may have come twice at once, with the same prefix.
+			Optional<AcceptedLaunch> meanwhile = find(key);
+			if (meanwhile.isEmpty()) {
+				throw ex;
+			}
+			return meanwhile.get();
+		}
+	}
+
+	private Optional<AcceptedLaunch> find(LaunchKey key) {
+		return this.sandboxes.findByKey(key).map((sandbox) -> new AcceptedLaunch(sandbox, true));
+	}
+
+	private Sandbox store(LaunchRequest request, @Nullable LaunchKey key) {
 		Optional<String> s3PrefixList = this.placements.check(request);
 		SandboxId id = SandboxId.random();
 		Instant expiresAt = this.clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(request.lease());
 		RenderedTemplate template = this.renderer.render(request.templateOptions(s3PrefixList),
 				StackTags.of(id, request.owner(), expiresAt));
-		Sandbox sandbox = this.sandboxes.request(id, request, template, template.resources().size());
+		Sandbox sandbox = this.sandboxes.request(id, request, template, template.resources().size(), key);
 		this.wakeUps.poll();
 		return sandbox;
 	}

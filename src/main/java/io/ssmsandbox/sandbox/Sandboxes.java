@@ -41,6 +41,8 @@ public class Sandboxes {
 
 	private final Timeline timeline;
 
+	private final LaunchKeys keys;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher publisher;
@@ -50,6 +52,7 @@ public class Sandboxes {
 	Sandboxes(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher publisher, Clock clock) {
 		this.jdbc = jdbc;
 		this.timeline = new Timeline(jdbc);
+		this.keys = new LaunchKeys(jdbc);
 		this.transaction = transaction;
 		this.publisher = publisher;
 		this.clock = clock;
@@ -62,11 +65,25 @@ public class Sandboxes {
 	 * @throws PrefixTaken when a live sandbox of the region has the prefix
 	 */
 	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources) {
+		return request(id, request, template, resources, null);
+	}
+
+	/**
+	 * Stores a new request as above, and the key that it came with, if there is one.
+	 * @throws LaunchKeyTaken when a request of this key was stored before
+	 * @throws LaunchKeyInFlight when one does not come to its end
+	 * @throws PrefixTaken when a live sandbox of the region has the prefix
+	 */
+	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources,
+			@Nullable LaunchKey key) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Sandbox sandbox = Sandbox.request(id, request, template, resources, now);
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				insert(sandbox.facts());
+				if (key != null) {
+					this.keys.use(key, id);
+				}
 				this.timeline.append(id, sandbox.news());
 				this.publisher.publishEvent(new SandboxRequested(id));
 				this.publisher.publishEvent(new SandboxChanged(id, sandbox.lastSequence()));
@@ -120,6 +137,14 @@ public class Sandboxes {
 						(entered.reason() != null) ? ": " + entered.reason() : "");
 			}
 		}
+	}
+
+	/**
+	 * The sandbox that came of the request of this key, if there was one.
+	 * @throws LaunchKeyReused when that was another request
+	 */
+	public Optional<Sandbox> findByKey(LaunchKey key) {
+		return this.keys.find(key).map(this::get);
 	}
 
 	public Optional<Sandbox> find(SandboxId id) {

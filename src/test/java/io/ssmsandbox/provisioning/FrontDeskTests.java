@@ -1,7 +1,9 @@
 package io.ssmsandbox.provisioning;
 
+import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.TestSandboxes;
@@ -9,8 +11,10 @@ import io.ssmsandbox.template.TemplateRenderer;
 import org.junit.jupiter.api.Test;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -61,6 +65,50 @@ class FrontDeskTests {
 		assertThat(this.desk.tearDown(over.id(), OPERATOR).state()).isEqualTo(SandboxState.TORN_DOWN);
 
 		verifyNoInteractions(this.wakeUps);
+	}
+
+	@Test
+	void acceptsARequestOfAKeyOnce() {
+		AcceptedLaunch first = this.desk.request(key("first"), () -> aRequest("thin-ssm"));
+		AcceptedLaunch second = this.desk.request(key("first"), () -> aRequest("thin-ssm"));
+
+		assertThat(first.replayed()).isFalse();
+		assertThat(second.replayed()).isTrue();
+		assertThat(second.sandbox().id()).isEqualTo(first.sandbox().id());
+	}
+
+	@Test
+	void answersARepeatedRequestThoughAwsWouldRefuseItNow() {
+		AcceptedLaunch first = this.desk.request(key("first"), () -> aRequest("thin-ssm"));
+
+		AcceptedLaunch second = this.desk.request(key("first"), () -> {
+			throw new IllegalStateException("Nobody looks at it again");
+		});
+
+		assertThat(second.sandbox().id()).isEqualTo(first.sandbox().id());
+	}
+
+	@Test
+	void answersARepeatedRequestThatWasStoredMeanwhile() {
+		AcceptedLaunch second = this.desk.request(key("first"), () -> {
+			this.desk.request(key("first"), () -> aRequest("thin-ssm"));
+			return aRequest("thin-ssm");
+		});
+
+		assertThat(second.replayed()).isTrue();
+		assertThat(this.bench.sandboxes.countByState()).containsExactly(entry(SandboxState.REQUESTED, 1L));
+	}
+
+	@Test
+	void refusesATakenPrefixWhateverTheKey() {
+		this.desk.request(key("first"), () -> aRequest("thin-ssm"));
+
+		assertThatExceptionOfType(PrefixTaken.class)
+			.isThrownBy(() -> this.desk.request(key("second"), () -> aRequest("thin-ssm")));
+	}
+
+	private static LaunchKey key(String value) {
+		return new LaunchKey(new Owner("local"), value, "of thin-ssm");
 	}
 
 }

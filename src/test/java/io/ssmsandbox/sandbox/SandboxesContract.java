@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -101,6 +102,69 @@ abstract class SandboxesContract {
 
 		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
 		assertThat(this.published).isEmpty();
+	}
+
+	@Test
+	void findsWhatCameOfAKey() {
+		LaunchKey key = key("first", "a");
+		Sandbox stored = request("thin-ssm", key);
+
+		assertThat(this.sandboxes.findByKey(key)).map(Sandbox::id).contains(stored.id());
+		assertThat(this.sandboxes.findByKey(key("second", "a"))).isEmpty();
+	}
+
+	@Test
+	void tellsTheKeysOfOwnersApart() {
+		request("thin-ssm", key("first", "a"));
+
+		assertThat(this.sandboxes.findByKey(new LaunchKey(new Owner("another"), "first", "a"))).isEmpty();
+	}
+
+	@Test
+	void refusesAKeyThatComesWithAnotherRequest() {
+		request("thin-ssm", key("first", "a"));
+
+		assertThatExceptionOfType(LaunchKeyReused.class).isThrownBy(() -> this.sandboxes.findByKey(key("first", "b")));
+	}
+
+	@Test
+	void storesNothingOfARequestWhoseKeyIsTaken() {
+		request("thin-ssm", key("first", "a"));
+		this.published.clear();
+
+		assertThatExceptionOfType(LaunchKeyTaken.class).isThrownBy(() -> request("other", key("first", "a")));
+
+		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
+		assertThat(this.published).isEmpty();
+	}
+
+	@Test
+	void freesTheKeyOfARefusedRequest() {
+		request("thin-ssm");
+		LaunchKey key = key("first", "a");
+
+		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request("thin-ssm", key));
+
+		assertThat(this.sandboxes.findByKey(key)).isEmpty();
+	}
+
+	@Test
+	void storesOneRequestOfAKeyHoweverManyComeAtOnce() throws InterruptedException {
+		ExecutorService senders = Executors.newFixedThreadPool(8);
+		AtomicInteger accepted = new AtomicInteger();
+
+		for (int i = 0; i < 8; i++) {
+			String prefix = "thin-" + i;
+			senders.execute(() -> {
+				request(prefix, key("first", "a"));
+				accepted.incrementAndGet();
+			});
+		}
+		senders.shutdown();
+
+		assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(accepted).hasValue(1);
+		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
 	}
 
 	@Test
@@ -240,6 +304,14 @@ abstract class SandboxesContract {
 
 	private Sandbox request(String prefix) {
 		return this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16);
+	}
+
+	private Sandbox request(String prefix, LaunchKey key) {
+		return this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16, key);
+	}
+
+	private static LaunchKey key(String value, String fingerprint) {
+		return new LaunchKey(new Owner("local"), value, fingerprint);
 	}
 
 }

@@ -1,0 +1,13 @@
+package io.ssmsandbox.sandbox;
+
+/**
+ * The name that somebody gave to one request for a sandbox, so that it may be repeated
+ * without a second sandbox coming of it.
+ *
+ * @param owner who asks; the names of others do not matter
+ * @param value what the request is called, 1 to 255 characters
+ * @param fingerprint what was asked for, in 64 hexadecimal digits: a key means one
+ * request only
+ */
+public record LaunchKey(Owner owner, String value, String fingerprint) {
+}
