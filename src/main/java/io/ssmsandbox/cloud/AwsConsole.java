@@ -30,6 +30,16 @@ public final class AwsConsole {
 				+ URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
 	}
 
+	/**
+	 * Where a quota of a region is shown, and a higher one asked for.
+	 * @param service as Service Quotas calls it, such as {@code vpc}
+	 * @param code such as {@code L-F678F1CE}
+	 */
+	public static String quota(String region, String service, String code) {
+		return "https://" + host(region) + "/servicequotas/home/services/" + service + "/quotas/" + code + "?region="
+				+ region;
+	}
+
 	private static String domain(String region) {
 		if (region.startsWith("cn-")) {
 			return "amazonaws.cn";

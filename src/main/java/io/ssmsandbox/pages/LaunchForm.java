@@ -76,6 +76,29 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 				this.volumeSizeGiB, this.lease);
 	}
 
+	LaunchForm withoutPrefix() {
+		return new LaunchForm(null, this.region, this.availabilityZone, this.instanceType, this.image, this.endpoints,
+				this.volumeSizeGiB, this.lease);
+	}
+
+	LaunchForm withoutZone() {
+		return new LaunchForm(this.prefix, this.region, null, this.instanceType, this.image, this.endpoints,
+				this.volumeSizeGiB, this.lease);
+	}
+
+	LaunchForm withoutInstanceType() {
+		return new LaunchForm(this.prefix, this.region, this.availabilityZone, null, this.image, this.endpoints,
+				this.volumeSizeGiB, this.lease);
+	}
+
+	/**
+	 * Nor an instance type, which goes with the image.
+	 */
+	LaunchForm withoutImage() {
+		return new LaunchForm(this.prefix, this.region, this.availabilityZone, null, null, this.endpoints,
+				this.volumeSizeGiB, this.lease);
+	}
+
 	/**
 	 * The image that is chosen, or that would be taken.
 	 */

@@ -63,6 +63,13 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 	}
 
 	/**
+	 * Why it failed; what is told for other states makes no sense.
+	 */
+	public FailureView failure() {
+		return FailureView.of(this.sandbox);
+	}
+
+	/**
 	 * The address of the request form, filled in as it was for this sandbox.
 	 */
 	public String anotherLikeIt() {
