@@ -6,6 +6,7 @@ import java.util.List;
 import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.session.SessionKit;
 import io.ssmsandbox.session.SessionLink;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 	public Instant leaseEnd() {
 		Instant wanted = (this.leaseFault != null) ? this.leaseFault.wanted() : null;
 		return (wanted != null) ? wanted : this.lease.expiresAt();
+	}
+
+	/**
+	 * What else a session can carry; null until one opens.
+	 */
+	public @Nullable SessionKit kit() {
+		return (this.session != null) ? SessionKit.of(this.session, this.sandbox) : null;
 	}
 
 	/**

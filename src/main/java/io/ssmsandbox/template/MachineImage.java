@@ -66,6 +66,16 @@ public enum MachineImage {
 	}
 
 	/**
+	 * Whom its images let in over SSH.
+	 */
+	public String loginName() {
+		return switch (this) {
+			case AL2023, AL2023_ARM64, AL2 -> "ec2-user";
+			case UBUNTU_24_04, UBUNTU_24_04_ARM64 -> "ubuntu";
+		};
+	}
+
+	/**
 	 * The name for people.
 	 */
 	public String title() {

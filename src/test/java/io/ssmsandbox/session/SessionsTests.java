@@ -7,6 +7,7 @@ import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,20 @@ class SessionsTests {
 		assertThat(link.emulated()).isTrue();
 		assertThat(link.command()).isEqualTo("aws ssm start-session --target " + INSTANCE_ID
 				+ " --region ap-northeast-1 --endpoint-url http://127.0.0.1:4577");
+	}
+
+	@Test
+	void hasCommandsForMoreThanAShell() {
+		Sandbox ready = TestSandboxes.ready();
+
+		SessionKit kit = SessionKit.of(this.emulated.find(ready).orElseThrow(), ready);
+
+		String session = "aws ssm start-session --target " + INSTANCE_ID
+				+ " --region ap-northeast-1 --endpoint-url http://127.0.0.1:4577";
+		assertThat(kit.forwardPort()).isEqualTo(session
+				+ " --document-name AWS-StartPortForwardingSession --parameters portNumber=80,localPortNumber=8080");
+		assertThat(kit.ssh()).isEqualTo("ssh -o ProxyCommand='" + session
+				+ " --document-name AWS-StartSSHSession --parameters portNumber=%p' ec2-user@" + INSTANCE_ID);
 	}
 
 	@Test
