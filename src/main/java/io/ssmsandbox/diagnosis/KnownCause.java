@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 public enum KnownCause {
 
 	/** The region's VPCs are used up. */
-	VPC_LIMIT("maximum number of VPCs has been reached|VpcLimitExceeded", Remedy.FREE_SOMETHING,
+	VPC_LIMIT("maximum number of VPCs has been reached|VpcLimitExceeded", Remedy.FREE_SOMETHING, Remedy.TRY_AGAIN,
 			Remedy.RAISE_VPC_QUOTA),
 
 	/** The region's gateway endpoints are used up. */
 	GATEWAY_ENDPOINT_LIMIT("maximum number of VPC endpoints has been reached|VpcEndpointLimitExceeded",
-			Remedy.FREE_SOMETHING, Remedy.RAISE_GATEWAY_ENDPOINT_QUOTA),
+			Remedy.FREE_SOMETHING, Remedy.TRY_AGAIN, Remedy.RAISE_GATEWAY_ENDPOINT_QUOTA),
 
 	/** The region's vCPUs are used up. */
 	VCPU_LIMIT("more vCPU capacity than your current vCPU limit|VcpuLimitExceeded", Remedy.FREE_SOMETHING,
-			Remedy.OTHER_INSTANCE_TYPE, Remedy.RAISE_VCPU_QUOTA),
+			Remedy.OTHER_INSTANCE_TYPE, Remedy.TRY_AGAIN, Remedy.RAISE_VCPU_QUOTA),
 
 	/** The region's stacks are used up. */
-	STACK_LIMIT("Limit for stack has been exceeded", Remedy.FREE_SOMETHING, Remedy.RAISE_STACK_QUOTA),
+	STACK_LIMIT("Limit for stack has been exceeded", Remedy.FREE_SOMETHING, Remedy.TRY_AGAIN, Remedy.RAISE_STACK_QUOTA),
 
 	/** An endpoint service that the template needs is not in the zone. */
 	ENDPOINT_NOT_IN_ZONE("does not support the availability zone of the subnet", Remedy.OTHER_ZONE),
