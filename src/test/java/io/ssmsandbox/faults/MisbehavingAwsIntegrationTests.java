@@ -117,7 +117,7 @@ class MisbehavingAwsIntegrationTests {
 			installation.script("");
 			Duration recovery = untilAll(portal, "READY");
 
-			insist(portal.all().valueStream().noneMatch((sandbox) -> sandbox.path("reason").isString()),
+			insist(portal.all().stream().noneMatch((sandbox) -> sandbox.path("reason").isString()),
 					"a hindrance stays though AWS answers");
 			conclude("aws: " + kind, installation, portal, recovery, report);
 		}
