@@ -83,7 +83,7 @@ class MisbehavingAwsIntegrationTests {
 
 			System.out.printf("%d launches in a storm of %d s, in which AWS takes %d calls a second: %s%n", LAUNCHES,
 					lasted.toSeconds(), TAKEN, calls);
-			insist(calls.throttled() <= TAKEN * lasted.toSeconds() + 20, "a storm of retries: " + calls);
+			insist(calls.throttled() <= TAKEN * lasted.toSeconds(), "a storm of retries: " + calls);
 			insist(calls.answered() >= TAKEN * lasted.toSeconds() / 2, "what AWS takes was not used: " + calls);
 			conclude("aws: throttling storm", installation, portal, recovery, report);
 		}
