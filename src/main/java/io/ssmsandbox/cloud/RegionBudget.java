@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What one region is asked: a bucket that fills with the calls that may be made and that
  * every attempt of a call takes one from, and places for those who wait for an answer.
  * The bucket may be overdrawn by those who were let in already; then nobody is let in
- * until that is made up for.
+ * until that is made up for. It is overdrawn by no more than it holds when full: a debt
+ * from better times would be paid back for minutes at a rate that has fallen since.
  */
 final class RegionBudget {
 
@@ -102,7 +103,7 @@ final class RegionBudget {
 	 */
 	synchronized void spend() {
 		this.made.count(count());
-		this.saved--;
+		this.saved = Math.max(this.saved - 1, -full());
 	}
 
 	/**
@@ -145,7 +146,7 @@ final class RegionBudget {
 		// What might have been asked and was not says nothing about what AWS takes.
 		double asked = Math.max(this.made.perSecond(now), SLOW_RATE);
 		this.rate = Math.max(Math.min(this.rate, asked) * FALL, LOWEST_RATE);
-		this.saved = Math.min(this.saved, 0);
+		this.saved = Math.max(Math.min(this.saved, 0), -full());
 		return true;
 	}
 

@@ -69,6 +69,18 @@ class RegionBudgetTests {
 	}
 
 	@Test
+	void owesNoMoreThanItCouldHaveSavedUp() {
+		for (int call = 0; call < 200; call++) {
+			this.budget.spend();
+		}
+		this.budget.slowDown();
+
+		this.clock.advance(Duration.ofSeconds(3));
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
 	void asksThoseSentAwayBackOneAfterTheOther() {
 		for (int call = 0; call < 20; call++) {
 			this.budget.spend();
