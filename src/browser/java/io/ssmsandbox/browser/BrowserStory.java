@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +78,7 @@ abstract class BrowserStory {
 
 	@BeforeEach
 	void openPage() {
-		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port));
+		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(origin()));
 		this.context.tracing()
 			.start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true).setTitle(getClass().getName()));
 		this.page = this.context.newPage();
@@ -92,8 +94,37 @@ abstract class BrowserStory {
 		assertThat(this.complaints).as("what the browser complained of").isEmpty();
 	}
 
+	private String origin() {
+		return "http://localhost:" + this.port;
+	}
+
+	/**
+	 * Another window, with nothing of the first one.
+	 */
+	BrowserContext newWindow(View view) {
+		return browser.newContext(view.options().setBaseURL(origin()));
+	}
+
 	static void assertNoBarriers(Page page) {
 		assertThat(new AxeBuilder(page).analyze().getViolations()).as("what axe finds on " + page.url()).isEmpty();
+	}
+
+	/** The absolute address of the new sandbox's status page. */
+	String launch(String prefix, String region) {
+		APIResponse answer = this.page.request()
+			.post("/stacks", RequestOptions.create()
+				.setHeader("Content-Type", "application/json")
+				.setData("{\"prefix\":\"%s\",\"region\":\"%s\",\"availabilityZone\":\"a\"}".formatted(prefix, region)));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+		return answer.url().replaceFirst("stacks$", "sandboxes/")
+				+ answer.headers().get("location").replaceFirst("^.*/stacks/", "");
+	}
+
+	void waitFor(String address, String phase) {
+		APIResponse answer = this.page.request()
+			.get(address.replace("/sandboxes/", "/stacks/") + "?timeout=60&wait=" + phase,
+					RequestOptions.create().setTimeout(70_000));
+		assertThat(answer.text()).contains("\"phase\":\"" + phase + "\"");
 	}
 
 	private void noteBrokenPolicy(ConsoleMessage message) {

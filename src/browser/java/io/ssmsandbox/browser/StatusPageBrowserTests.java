@@ -3,13 +3,11 @@ package io.ssmsandbox.browser;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -108,24 +106,6 @@ class StatusPageBrowserTests extends BrowserStory {
 
 		assertThat(this.page.getByRole(AriaRole.HEADING)).hasText("This form is out of date");
 		assertNoBarriers(this.page);
-	}
-
-	/** The absolute address of the new sandbox's status page. */
-	private String launch(String prefix, String region) {
-		APIResponse answer = this.page.request()
-			.post("/stacks", RequestOptions.create()
-				.setHeader("Content-Type", "application/json")
-				.setData("{\"prefix\":\"%s\",\"region\":\"%s\",\"availabilityZone\":\"a\"}".formatted(prefix, region)));
-		assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-		return answer.url().replaceFirst("stacks$", "sandboxes/")
-				+ answer.headers().get("location").replaceFirst("^.*/stacks/", "");
-	}
-
-	private void waitFor(String address, String phase) {
-		APIResponse answer = this.page.request()
-			.get(address.replace("/sandboxes/", "/stacks/") + "?timeout=60&wait=" + phase,
-					RequestOptions.create().setTimeout(70_000));
-		assertThat(answer.text()).contains("\"phase\":\"" + phase + "\"");
 	}
 
 	private double top(String selector) {

@@ -67,6 +67,14 @@ public class CallBudget {
 		return of(region).silentSince();
 	}
 
+	/**
+	 * Since when a region has asked for fewer calls; empty once it has not done so for a
+	 * while.
+	 */
+	public Optional<Instant> throttledSince(String region) {
+		return of(region).throttledSince();
+	}
+
 	void spend(String region) {
 		of(region).spend();
 	}

@@ -27,6 +27,9 @@ final class RegionBudget {
 	/** How long after a refusal the rate stays as it is. */
 	private static final Duration HOLD = Duration.ofSeconds(5);
 
+	/** Refusals that are no further apart belong to one time of throttling. */
+	private static final Duration ONE_THROTTLING = Duration.ofSeconds(30);
+
 	/** What the rate is multiplied by at a refusal. */
 	private static final double FALL = 0.7;
 
@@ -60,6 +63,8 @@ final class RegionBudget {
 	private Instant countedAt;
 
 	private Instant refusedAt = Instant.EPOCH;
+
+	private Instant throttledSince = Instant.EPOCH;
 
 	RegionBudget(double highestRate, int places, Clock clock) {
 		this.highestRate = highestRate;
@@ -133,12 +138,24 @@ final class RegionBudget {
 		if (now.isBefore(this.refusedAt.plus(ONE_REFUSAL))) {
 			return false;
 		}
+		if (!now.isBefore(this.refusedAt.plus(ONE_THROTTLING))) {
+			this.throttledSince = now;
+		}
 		this.refusedAt = now;
 		// What might have been asked and was not says nothing about what AWS takes.
 		double asked = Math.max(this.made.perSecond(now), SLOW_RATE);
 		this.rate = Math.max(Math.min(this.rate, asked) * FALL, LOWEST_RATE);
 		this.saved = Math.min(this.saved, 0);
 		return true;
+	}
+
+	/**
+	 * Since when AWS has asked for fewer calls again and again; empty once it has not
+	 * done so for a while.
+	 */
+	synchronized Optional<Instant> throttledSince() {
+		return count().isBefore(this.refusedAt.plus(ONE_THROTTLING)) ? Optional.of(this.throttledSince)
+				: Optional.empty();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -53,15 +54,29 @@ class AwaitAgentStep implements Step {
 					this.sandboxes.update(sandbox.id(),
 							(current) -> (current.state() == SandboxState.CONNECTING) ? current.ready(now) : current),
 					this.pace.resting());
-			case NOT_CONNECTED ->
-				isLate(sandbox, now) ? late(sandbox, now) : new Result(sandbox, this.pace.moving(sandbox.id()));
+			case NOT_CONNECTED -> isLate(sandbox, now) ? late(sandbox, now) : early(sandbox, now);
 		};
+	}
+
+	/**
+	 * Most agents connect within a minute. For one that has not, the stack is looked at
+	 * about once in each further minute: it may have been deleted outside the portal.
+	 */
+	private Result early(Sandbox sandbox, Instant now) {
+		Duration pause = this.pace.moving(sandbox.id());
+		Duration waited = waited(sandbox, now);
+		boolean minuteBegan = waited.toSeconds() >= 60 && waited.toMillis() % 60_000 < pause.toMillis();
+		Sandbox checked = minuteBegan ? this.vanished.check(sandbox) : sandbox;
+		return (checked.state() == SandboxState.CONNECTING) ? new Result(checked, pause) : Result.again(checked);
 	}
 
 	private Result late(Sandbox sandbox, Instant now) {
 		Sandbox checked = this.vanished.check(sandbox);
 		if (checked.state() != SandboxState.CONNECTING) {
 			return Result.again(checked);
+		}
+		if (checked.stack().status() == StackStatus.DELETE_FAILED) {
+			return new Result(checked, Pace.SLOW);
 		}
 		String reason = "The stack is complete, but SSM Agent has not connected within " + this.patience.toMinutes()
 				+ " minutes. It tries again by itself, after 5 to 30 minutes; a reboot of the instance shortens that.";
@@ -73,8 +88,12 @@ class AwaitAgentStep implements Step {
 	}
 
 	private boolean isLate(Sandbox sandbox, Instant now) {
+		return waited(sandbox, now).compareTo(this.patience) > 0;
+	}
+
+	private static Duration waited(Sandbox sandbox, Instant now) {
 		@Nullable Instant since = sandbox.milestones().connectingAt();
-		return since != null && now.isAfter(since.plus(this.patience));
+		return (since != null) ? Duration.between(since, now) : Duration.ZERO;
 	}
 
 }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.CallBudget;
 import io.ssmsandbox.provisioning.Step.Result;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -34,11 +36,18 @@ class AwsSilence {
 	/** A silence shorter than this is nobody's concern. */
 	private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
 
+	/** A queue that moves on sooner is nobody's concern either. */
+	private static final Duration THROTTLING_WORTH_TELLING = Duration.ofSeconds(15);
+
 	private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
 
 	private static final int SLOWEST = 5;
 
 	private static final String SILENT = "AWS has given no usable answer since ";
+
+	private static final String THROTTLED = "AWS has asked for fewer calls since ";
+
+	private static final String WAITS_ITS_TURN = " This sandbox waits for its turn; nothing is lost.";
 
 	private static final String KEEPS_TRYING = " The portal keeps trying; nothing is lost.";
 
@@ -48,10 +57,13 @@ class AwsSilence {
 
 	private final Sandboxes sandboxes;
 
+	private final CallBudget budget;
+
 	private final Clock clock;
 
-	AwsSilence(Sandboxes sandboxes, Clock clock) {
+	AwsSilence(Sandboxes sandboxes, CallBudget budget, Clock clock) {
 		this.sandboxes = sandboxes;
+		this.budget = budget;
 		this.clock = clock;
 	}
 
@@ -64,7 +76,10 @@ class AwsSilence {
 		if (spell.failures() == 1) {
 			log.info("AWS does not answer about sandbox {}: {}", sandbox.id(), ex.getMessage());
 		}
-		if (ex instanceof AwsThrottled || now.isBefore(spell.since().plus(WORTH_TELLING))) {
+		if (ex instanceof AwsThrottled) {
+			return new Result(waitsForItsTurn(sandbox), pause(spell));
+		}
+		if (now.isBefore(spell.since().plus(WORTH_TELLING))) {
 			return new Result(sandbox, pause(spell));
 		}
 		if (tells(SILENT, sandbox)) {
@@ -77,14 +92,31 @@ class AwsSilence {
 
 	/**
 	 * AWS was not asked about this sandbox, because it has answered nothing about any
-	 * other of the region.
-	 * @param silentSince since when
+	 * other of the region, or because others have their turn before.
 	 */
-	void unasked(Sandbox sandbox, Instant silentSince) {
-		Instant now = this.clock.instant();
-		if (!now.isBefore(silentSince.plus(WORTH_TELLING)) && !tells(SILENT, sandbox)) {
-			say(sandbox, since(silentSince) + KEEPS_TRYING, now);
+	void unasked(Sandbox sandbox) {
+		Optional<Instant> silentSince = this.budget.silentSince(regionOf(sandbox));
+		if (silentSince.isEmpty()) {
+			waitsForItsTurn(sandbox);
+			return;
 		}
+		Instant now = this.clock.instant();
+		if (!now.isBefore(silentSince.get().plus(WORTH_TELLING)) && !tells(SILENT, sandbox)) {
+			say(sandbox, since(silentSince.get()) + KEEPS_TRYING, now);
+		}
+	}
+
+	/**
+	 * Told of a sandbox that is on its way: where nothing is expected to happen, nobody
+	 * waits.
+	 */
+	private Sandbox waitsForItsTurn(Sandbox sandbox) {
+		Instant now = this.clock.instant();
+		return this.budget.throttledSince(regionOf(sandbox))
+			.filter((since) -> !now.isBefore(since.plus(THROTTLING_WORTH_TELLING)))
+			.filter((since) -> !sandbox.state().isFinalForWaiter() && sandbox.hindrance().isEmpty())
+			.map((since) -> say(sandbox, THROTTLED + since.truncatedTo(ChronoUnit.SECONDS) + "." + WAITS_ITS_TURN, now))
+			.orElse(sandbox);
 	}
 
 	/**
@@ -104,7 +136,7 @@ class AwsSilence {
 		if (spell != null) {
 			log.info("AWS answers about sandbox {} again, after {} attempts", sandbox.id(), spell.failures());
 		}
-		return tellsOfSilence(sandbox) ? say(sandbox, null, this.clock.instant()) : sandbox;
+		return isOver(sandbox) ? say(sandbox, null, this.clock.instant()) : sandbox;
 	}
 
 	private Sandbox say(Sandbox sandbox, @Nullable String hindrance, Instant now) {
@@ -112,8 +144,17 @@ class AwsSilence {
 				? current.waitingBecause(hindrance, now) : current);
 	}
 
-	private static boolean tellsOfSilence(Sandbox sandbox) {
-		return tells(SILENT, sandbox) || tells(REFUSES, sandbox);
+	/**
+	 * A turn now and then does not end a time of throttling; telling of each would only
+	 * fill the timeline.
+	 */
+	private boolean isOver(Sandbox sandbox) {
+		return tells(SILENT, sandbox) || tells(REFUSES, sandbox)
+				|| (tells(THROTTLED, sandbox) && this.budget.throttledSince(regionOf(sandbox)).isEmpty());
+	}
+
+	private static String regionOf(Sandbox sandbox) {
+		return sandbox.request().placement().region();
 	}
 
 	private static boolean tells(String beginning, Sandbox sandbox) {

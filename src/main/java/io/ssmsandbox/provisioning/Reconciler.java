@@ -61,7 +61,7 @@ class Reconciler {
 		String region = sandbox.request().placement().region();
 		Duration wait = this.budget.enter(region, this.pace.priority(sandbox));
 		if (!wait.isZero()) {
-			this.budget.silentSince(region).ifPresent((since) -> this.silence.unasked(sandbox, since));
+			this.silence.unasked(sandbox);
 			return Optional.of(wait);
 		}
 		try {

@@ -30,12 +30,15 @@ class VanishedStacks {
 
 	private final StackReader reader;
 
+	private final FailureReasons reasons;
+
 	private final Clock clock;
 
-	VanishedStacks(Sandboxes sandboxes, Stacks stacks, StackReader reader, Clock clock) {
+	VanishedStacks(Sandboxes sandboxes, Stacks stacks, StackReader reader, FailureReasons reasons, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
 		this.reader = reader;
+		this.reasons = reasons;
 		this.clock = clock;
 	}
 
@@ -53,8 +56,27 @@ class VanishedStacks {
 		if (status == sandbox.stack().status()) {
 			return sandbox;
 		}
-		return this.reader.readAnd(sandbox, (current) -> (current.stack().status() == StackStatus.DELETE_COMPLETE)
-				? vanish(current, now) : current);
+		Sandbox read = this.reader.readAnd(sandbox,
+				(current) -> (current.stack().status() == StackStatus.DELETE_COMPLETE) ? vanish(current, now)
+						: current);
+		return isHalfGone(read) ? tellOf(this.reasons.ofDeletion(read), read, now) : read;
+	}
+
+	/**
+	 * Somebody has tried to delete the stack, and part of it is left. The sandbox has no
+	 * use any more, but what is left is torn down by its owner or at the end of its
+	 * lease, and not sooner.
+	 */
+	private Sandbox tellOf(String cause, Sandbox sandbox, Instant now) {
+		return this.sandboxes.update(sandbox.id(),
+				(current) -> isHalfGone(current) ? current.waitingBecause(
+						"The stack was deleted outside the portal, and AWS could not delete all of it. " + cause, now)
+						: current);
+	}
+
+	private static boolean isHalfGone(Sandbox sandbox) {
+		return sandbox.stack().status() == StackStatus.DELETE_FAILED
+				&& (sandbox.state() == SandboxState.READY || sandbox.state() == SandboxState.CONNECTING);
 	}
 
 	private static Sandbox vanish(Sandbox sandbox, Instant now) {

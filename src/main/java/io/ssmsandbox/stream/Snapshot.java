@@ -19,6 +19,12 @@ import io.ssmsandbox.sandbox.Sandboxes;
  */
 final class Snapshot {
 
+	/**
+	 * What is handed to a connection at a time. All of it is held in memory until the
+	 * client has read it, so this is what a client costs that does not read.
+	 */
+	static final int SLICE_BYTES = 64 * 1024;
+
 	private final Sandbox sandbox;
 
 	private final List<SandboxEvent> events;
@@ -95,16 +101,29 @@ final class Snapshot {
 	}
 
 	/**
-	 * All events after a sequence, ready to be sent.
+	 * The next events after a sequence, ready to be sent: as many as fit into a slice,
+	 * and one at least.
 	 */
-	byte[] framesAfter(long sequence, EventEncoder encoder) {
+	Slice sliceAfter(long sequence, EventEncoder encoder) {
 		AtomicReferenceArray<byte[]> frames = this.encoded.computeIfAbsent(encoder,
 				(key) -> new AtomicReferenceArray<>(this.events.size()));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		for (int index = Math.toIntExact(sequence); index < this.events.size(); index++) {
+		int index = Math.toIntExact(sequence);
+		do {
 			bytes.writeBytes(frame(index, encoder, frames));
+			index++;
 		}
-		return bytes.toByteArray();
+		while (index < this.events.size() && bytes.size() + frame(index, encoder, frames).length <= SLICE_BYTES);
+		return new Slice(bytes.toByteArray(), index);
+	}
+
+	/**
+	 * A part of the timeline.
+	 *
+	 * @param lastSequence of the last event in it
+	 */
+	record Slice(byte[] bytes, long lastSequence) {
+
 	}
 
 	private byte[] frame(int index, EventEncoder encoder, AtomicReferenceArray<byte[]> frames) {

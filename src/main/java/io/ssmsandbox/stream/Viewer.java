@@ -166,10 +166,11 @@ final class Viewer implements Subscriber {
 	}
 
 	private void tell(Snapshot snapshot) throws IOException {
-		if (snapshot.lastSequence() > this.sent) {
-			send(snapshot.framesAfter(this.sent, this.encoder));
-			this.whenSent.accept(snapshot.lastSequence() - this.sent);
-			this.sent = snapshot.lastSequence();
+		while (snapshot.lastSequence() > this.sent) {
+			Snapshot.Slice slice = snapshot.sliceAfter(this.sent, this.encoder);
+			send(slice.bytes());
+			this.whenSent.accept(slice.lastSequence() - this.sent);
+			this.sent = slice.lastSequence();
 		}
 		Snapshot before = this.told;
 		this.told = snapshot;

@@ -33,6 +33,11 @@ public final class TestBudgets {
 		budget.learn(region, CallOutcome.UNAVAILABLE);
 	}
 
+	/** Refuses a call since there were too many. */
+	public static void throttle(CallBudget budget, String region) {
+		budget.learn(region, CallOutcome.THROTTLED);
+	}
+
 	/** Takes calls from a budget, as an AWS client would. */
 	public static void spend(CallBudget budget, String region, int calls) {
 		for (int call = 0; call < calls; call++) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -89,6 +90,21 @@ final class Portal {
 			.POST(BodyPublishers.ofString(body)));
 	}
 
+	/**
+	 * Asks for another end of a lease.
+	 * @return whether the portal agreed
+	 */
+	boolean extendLease(String sandbox, Instant end) {
+		try {
+			return send(HttpRequest.newBuilder(uri(sandbox + "/lease"))
+				.header("Content-Type", "application/json")
+				.PUT(BodyPublishers.ofString("{\"expiresAt\":\"%s\"}".formatted(end)))).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	void tearDown(String sandbox) {
 		try {
 			HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(sandbox)).DELETE());
@@ -123,18 +139,29 @@ final class Portal {
 	/**
 	 * All sandboxes there ever were.
 	 */
-	JsonNode all() {
-		return get("/stacks?limit=500&all=true").path("items");
+	List<JsonNode> all() {
+		return list("all=true");
 	}
 
 	/**
 	 * The addresses of those that are not torn down.
 	 */
 	List<String> living() {
-		List<String> addresses = new ArrayList<>();
-		get("/stacks?limit=500").path("items")
-			.forEach((item) -> addresses.add("/stacks/" + item.path("id").asString()));
-		return addresses;
+		return list("").stream().map((item) -> "/stacks/" + item.path("id").asString()).toList();
+	}
+
+	/**
+	 * All pages of a list.
+	 */
+	private List<JsonNode> list(String query) {
+		List<JsonNode> items = new ArrayList<>();
+		JsonNode page = get("/stacks?limit=500&" + query);
+		page.path("items").forEach(items::add);
+		while (page.path("nextCursor").isString()) {
+			page = get("/stacks?limit=500&" + query + "&cursor=" + page.path("nextCursor").asString());
+			page.path("items").forEach(items::add);
+		}
+		return items;
 	}
 
 	List<JsonNode> events(String sandbox) {

@@ -131,6 +131,8 @@ class ReplicasIntegrationTests {
 			answers.stream()
 				.flatMap((answer) -> answer.headers().firstValue("Location").stream())
 				.forEach(this.acknowledged::add);
+			// Who is torn down sooner never gets a stack, and rightly so.
+			this.acknowledged.forEach(this::untilLaunched);
 			tearDownAll(this.first);
 		}
 
@@ -170,6 +172,13 @@ class ReplicasIntegrationTests {
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void untilLaunched(String sandbox) {
+		long deadline = System.nanoTime() + Invariant.LONGEST_RECOVERY.toNanos();
+		while (!this.first.get(sandbox).path("stackId").isString() && System.nanoTime() < deadline) {
+			Pause.millis(50);
 		}
 	}
 

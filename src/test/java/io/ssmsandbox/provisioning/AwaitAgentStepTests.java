@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 class AwaitAgentStepTests {
@@ -93,6 +94,30 @@ class AwaitAgentStepTests {
 		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
 		assertThat(stored().reason()).contains("The stack was deleted outside the portal.");
 		verify(this.bench.stacks, never()).create(any(), any());
+	}
+
+	@Test
+	void looksAtTheStackOnceInEachFurtherMinute() {
+		this.bench.clock.advance(Duration.ofSeconds(50));
+		reconcile();
+		verify(this.bench.stacks, never()).find(any(), any());
+
+		for (int look = 0; look < 12; look++) {
+			this.bench.clock.advance(Machinery.PROPERTIES.unwatched());
+			reconcile();
+		}
+
+		verify(this.bench.stacks, times(2)).find(any(), any());
+	}
+
+	@Test
+	void noticesAStackThatVanishedBeforeItsAgentIsLate() {
+		this.bench.clock.advance(Duration.ofMinutes(1));
+		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+
+		reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
 	}
 
 	private void agentConnects() {

@@ -192,6 +192,64 @@ class AwsSilenceTests {
 	}
 
 	@Test
+	void tellsThatASandboxWaitsForItsTurnOnceThatLasts() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		CallBudget budget = this.bench.machinery.budget;
+		TestBudgets.throttle(budget, REGION);
+
+		this.bench.clock.set(T0.plusSeconds(14));
+		outOfTurn(sandbox);
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+
+		this.bench.clock.set(T0.plusSeconds(15));
+		TestBudgets.throttle(budget, REGION);
+		outOfTurn(sandbox);
+		outOfTurn(sandbox);
+		assertThat(this.bench.stored(sandbox).reason()).contains(
+				"AWS has asked for fewer calls since " + T0 + ". This sandbox waits for its turn; nothing is lost.");
+		assertThat(this.bench.stored(sandbox).lastSequence()).as("told once").isEqualTo(sandbox.lastSequence() + 1);
+	}
+
+	@Test
+	void keepsTellingOfThrottlingUntilItIsOver() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		TestBudgets.throttle(this.bench.machinery.budget, REGION);
+		this.bench.clock.set(T0.plusSeconds(20));
+		outOfTurn(sandbox);
+
+		this.bench.clock.set(T0.plusSeconds(29));
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason()).as("after one turn").isPresent();
+
+		this.bench.clock.set(T0.plusSeconds(30));
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+	}
+
+	@Test
+	void tellsOfThrottlingOnlyWhereSomebodyWaits() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		TestBudgets.throttle(this.bench.machinery.budget, REGION);
+		this.bench.clock.set(T0.plusSeconds(20));
+
+		outOfTurn(sandbox);
+
+		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+	}
+
+	/** Comes while all that AWS takes goes to others. */
+	private void outOfTurn(Sandbox sandbox) {
+		CallBudget budget = this.bench.machinery.budget;
+		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
+			budget.enter(REGION, CallPriority.CHANGE);
+		}
+		this.bench.machinery.reconciler.reconcile(sandbox.id());
+		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
+			budget.leave(REGION);
+		}
+	}
+
+	@Test
 	void tellsInWholeSentences() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsUnavailable("AWS says: The security token included in the request is expired",

@@ -44,9 +44,9 @@ final class Machinery {
 		this.pace = new Pace(PROPERTIES, new RealAws(),
 				new DefaultListableBeanFactory().getBeanProvider(Watchers.class));
 		StackReader reader = new StackReader(sandboxes, stacks);
-		StackRemoval removal = new StackRemoval(sandboxes, stacks, reader, clock);
-		VanishedStacks vanished = new VanishedStacks(sandboxes, stacks, reader, clock);
 		FailureReasons reasons = new FailureReasons(sandboxes);
+		StackRemoval removal = new StackRemoval(sandboxes, stacks, reader, clock);
+		VanishedStacks vanished = new VanishedStacks(sandboxes, stacks, reader, reasons, clock);
 		UnseenStacks unseen = new UnseenStacks(sandboxes, stacks, this.pace, clock);
 		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, this.pace, clock);
 		this.tearDown = new TearDownStep(sandboxes, unseen, removal, reasons, this.pace, clock);
@@ -54,7 +54,7 @@ final class Machinery {
 				new AwaitAgentStep(sandboxes, instances, vanished, this.pace, PROPERTIES, clock),
 				new WatchStep(vanished, this.pace),
 				new CleanUpStep(sandboxes, unseen, removal, reasons, this.pace, clock), this.tearDown);
-		this.silence = new AwsSilence(sandboxes, clock);
+		this.silence = new AwsSilence(sandboxes, this.budget, clock);
 		this.reconciler = new Reconciler(sandboxes, this.steps, this.budget, this.pace, this.silence, clock);
 	}
 

@@ -80,6 +80,24 @@ class VanishedStacksTests {
 		assertThat(this.bench.stored(sandbox).stack().status()).isEqualTo(StackStatus.DELETE_IN_PROGRESS);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "CONNECTING", "READY" })
+	void tellsOnceOfADeletionBySomebodyElseThatFailed(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_FAILED"));
+
+		for (int look = 0; look < 4; look++) {
+			this.bench.clock.advance(Duration.ofMinutes(5));
+			reconcile(sandbox);
+		}
+
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(state);
+		assertThat(this.bench.stored(sandbox).reason())
+			.contains("The stack was deleted outside the portal, and AWS could not delete all of it. "
+					+ "AWS could not delete the stack and gave no reason.");
+		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.reason() != null).hasSize(1);
+	}
+
 	@Test
 	void leavesAReadySandboxAloneWhoseStackIsThere() {
 		Sandbox sandbox = this.bench.in(SandboxState.READY);

@@ -2,6 +2,7 @@ package io.ssmsandbox.stream;
 
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.SettableClock;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,38 @@ class FeedsTests {
 
 		assertThat(all.ids()).containsExactly(1L, 2L, 3L, 4L);
 		assertThat(resumed.ids()).containsExactly(2L, 3L, 4L);
+	}
+
+	@Test
+	void sendsALongTimelineInSlicesSoThatWhoDoesNotReadHoldsOneOnly() {
+		int events = 40;
+		EventEncoder long16 = (event, sandbox) -> "x".repeat(16_000);
+		record(IntStream.range(0, events).mapToObj((number) -> "R" + number).toArray(String[]::new));
+		List<Integer> sizes = new ArrayList<>();
+		RecordingSink sink = new RecordingSink() {
+
+			@Override
+			public void send(byte[] bytes) throws IOException {
+				sizes.add(bytes.length);
+				super.send(bytes);
+			}
+
+		};
+
+		follow(0, long16, sink);
+
+		assertThat(sink.ids()).isEqualTo(LongStream.rangeClosed(1, events + 2).boxed().toList());
+		assertThat(sizes).hasSizeGreaterThan(9).allMatch((size) -> size <= Snapshot.SLICE_BYTES);
+	}
+
+	@Test
+	void sendsAnEventThatIsLongerThanASlice() {
+		EventEncoder huge = (event, sandbox) -> "x".repeat(2 * Snapshot.SLICE_BYTES);
+		RecordingSink sink = new RecordingSink();
+
+		follow(0, huge, sink);
+
+		assertThat(sink.ids()).containsExactly(1L, 2L);
 	}
 
 	@Test

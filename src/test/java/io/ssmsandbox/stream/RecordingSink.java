@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A client that keeps what it is sent.
  */
-final class RecordingSink implements Sink {
+class RecordingSink implements Sink {
 
 	private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
 

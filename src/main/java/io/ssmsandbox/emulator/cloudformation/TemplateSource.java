@@ -76,6 +76,7 @@ final class TemplateSource {
 				.find(type)
 				.map((known) -> known.attributes().contains(attribute))
 				.orElse(false));
+			template.checkOutputs();
 			return template;
 		});
 	}

@@ -44,6 +44,13 @@ final class RouteTableResource implements ResourceType {
 	}
 
 	@Override
+	public void created(Site site, String physicalId) {
+		if (site.inventory().routeTables().findStaying(physicalId).isEmpty()) {
+			throw Refusal.byEc2(site, Refusal.NOT_FOUND, "The routeTable ID '" + physicalId + "' does not exist");
+		}
+	}
+
+	@Override
 	public void checkDeletion(Site site, String physicalId) {
 		boolean used = site.inventory()
 			.associations()

@@ -73,6 +73,13 @@ final class SecurityGroupResource implements ResourceType {
 	}
 
 	@Override
+	public void created(Site site, String physicalId) {
+		if (site.inventory().securityGroups().findStaying(physicalId).isEmpty()) {
+			throw Refusal.plainlyByEc2(site, "The security group '" + physicalId + "' does not exist");
+		}
+	}
+
+	@Override
 	public void checkDeletion(Site site, String physicalId) {
 		if (isNeeded(site.inventory(), physicalId)) {
 			throw Refusal.plainlyByEc2(site, "resource " + physicalId + " has a dependent object");

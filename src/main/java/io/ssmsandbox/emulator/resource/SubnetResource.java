@@ -62,6 +62,7 @@ final class SubnetResource implements ResourceType {
 
 	@Override
 	public void created(Site site, String physicalId) {
+		new Network(site).subnet(physicalId);
 		site.inventory().subnets().change(physicalId, Subnet::becomeAvailable);
 	}
 

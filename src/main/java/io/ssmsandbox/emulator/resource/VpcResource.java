@@ -68,6 +68,8 @@ final class VpcResource implements ResourceType {
 
 	@Override
 	public void created(Site site, String physicalId) {
+		// Somebody may have deleted it meanwhile, which nothing in it held back.
+		new Network(site).vpc(physicalId);
 		site.inventory().vpcs().change(physicalId, Vpc::becomeAvailable);
 	}
 

@@ -31,6 +31,11 @@ final class CidrFunction implements Intrinsic {
 	}
 
 	@Override
+	public boolean givesList() {
+		return true;
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		List<String> parts = Values.list(argument).stream().map((part) -> evaluator.text(part, COMPLAINT)).toList();
 		Optional<Cidr> block = Cidr.parse(parts.get(0));

@@ -23,6 +23,11 @@ final class GetAzsFunction implements Intrinsic {
 	}
 
 	@Override
+	public boolean givesList() {
+		return true;
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		String region = evaluator.text(argument, COMPLAINT);
 		return List.<Object>copyOf(evaluator.scope()

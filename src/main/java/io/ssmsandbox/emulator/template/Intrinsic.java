@@ -21,6 +21,13 @@ interface Intrinsic {
 	}
 
 	/**
+	 * Whether its value is a list, whatever its argument.
+	 */
+	default boolean givesList() {
+		return false;
+	}
+
+	/**
 	 * The function's value.
 	 * @param argument as it is written: the function evaluates the parts it needs
 	 */

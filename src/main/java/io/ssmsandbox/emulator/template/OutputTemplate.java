@@ -38,14 +38,37 @@ record OutputTemplate(String key, Object value, @Nullable String description, @N
 		return (this.exportName != null) ? List.of(this.value, this.exportName) : List.of(this.value);
 	}
 
+	/**
+	 * Refuses what cannot become a text, whatever the parameters and resources are.
+	 */
+	void check(Map<String, ParameterDeclaration> parameters) {
+		if (isList(this.value, parameters)) {
+			throw noText();
+		}
+	}
+
+	private static boolean isList(Object node, Map<String, ParameterDeclaration> parameters) {
+		if (!Values.isMap(node)) {
+			return node instanceof List<?>;
+		}
+		Optional<Intrinsics.Call> call = Intrinsics.callIn(Values.map(node));
+		return call.isEmpty() || call.get().function().givesList()
+				|| (call.get().function() instanceof RefFunction && call.get().argument() instanceof String name
+						&& parameters.containsKey(name) && parameters.get(name).type().list());
+	}
+
 	OutputValue evaluate(Evaluator evaluator) {
 		if (!(evaluator.evaluate(this.value) instanceof String text)) {
-			throw TemplateFault.format("The Value field of every Outputs member must evaluate to a String.");
+			throw noText();
 		}
 		String name = (this.exportName != null)
 				? evaluator.text(this.exportName, "The Name field of every Export member must evaluate to a String.")
 				: null;
 		return new OutputValue(this.key, text, this.description, name);
+	}
+
+	private static TemplateFault noText() {
+		return TemplateFault.format("The Value field of every Outputs member must evaluate to a String.");
 	}
 
 	private static @Nullable Object exportName(@Nullable Object export) {

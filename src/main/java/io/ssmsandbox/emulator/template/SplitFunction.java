@@ -25,6 +25,11 @@ final class SplitFunction implements Intrinsic {
 	}
 
 	@Override
+	public boolean givesList() {
+		return true;
+	}
+
+	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
 		List<Object> parts = Values.list(argument);
 		String text = evaluator.text(parts.get(1), COMPLAINT);

@@ -86,6 +86,13 @@ public final class Template {
 		new TemplateChecks(this.sections).checkAttributes(attributes);
 	}
 
+	/**
+	 * Refuses outputs of which it shows in the template that they are no text.
+	 */
+	public void checkOutputs() {
+		this.sections.outputs().values().forEach((output) -> output.check(this.sections.parameters()));
+	}
+
 	TemplateSections sections() {
 		return this.sections;
 	}

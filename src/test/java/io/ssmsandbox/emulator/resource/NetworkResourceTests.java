@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefused;
 import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefusedByEc2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * VPCs, subnets, route tables and their association.
@@ -89,6 +90,29 @@ class NetworkResourceTests {
 		network.site.delete(TestNetwork.VPC, network.vpc);
 
 		assertThat(network.site.inventory().vpcs().all()).isEmpty();
+	}
+
+	@Test
+	void nothingComesToBeThatWasDeletedMeanwhile() {
+		TestNetwork network = new TestNetwork();
+		TestSite site = network.site;
+		Creation vpc = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
+		Creation subnet = site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock", "192.168.0.16/28"));
+		Creation table = site.start(TestNetwork.ROUTE_TABLE, Map.of("VpcId", network.vpc));
+		Creation group = site.start(TestNetwork.GROUP, Map.of("VpcId", network.vpc, "GroupDescription", "late"));
+		site.inventory().vpcs().remove(vpc.physicalId());
+		site.inventory().subnets().startToGo(subnet.physicalId());
+		site.inventory().routeTables().remove(table.physicalId());
+		site.inventory().securityGroups().remove(group.physicalId());
+
+		assertRefusedByEc2(() -> site.complete(TestNetwork.VPC, vpc), "NotFound",
+				"The vpc ID '" + vpc.physicalId() + "' does not exist");
+		assertRefusedByEc2(() -> site.complete(TestNetwork.SUBNET, subnet), "NotFound",
+				"The subnet ID '" + subnet.physicalId() + "' does not exist");
+		assertRefusedByEc2(() -> site.complete(TestNetwork.ROUTE_TABLE, table), "NotFound",
+				"The routeTable ID '" + table.physicalId() + "' does not exist");
+		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(() -> site.complete(TestNetwork.GROUP, group))
+			.withMessageContaining("The security group '" + group.physicalId() + "' does not exist");
 	}
 
 	@Test

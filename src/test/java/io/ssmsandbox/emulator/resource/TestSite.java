@@ -72,8 +72,15 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	 */
 	Creation create(String type, Map<String, Object> properties) {
 		Creation creation = start(type, properties);
-		type(type).created(later(creation.duration()), creation.physicalId());
+		complete(type, creation);
 		return creation;
+	}
+
+	/**
+	 * Brings a creation that has started to its end.
+	 */
+	void complete(String type, Creation creation) {
+		type(type).created(later(creation.duration()), creation.physicalId());
 	}
 
 	/**

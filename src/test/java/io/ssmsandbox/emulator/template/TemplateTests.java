@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -160,6 +161,27 @@ class TemplateTests {
 
 		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> template.outputs(Templates.REFERENCES))
 			.withMessage("Template format error: The Value field of every Outputs member must evaluate to a String.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[a, b]", "{a: b}", "!Split [',', 'a,b']", "!GetAZs ''", "!Cidr [10.0.0.0/16, 2, 8]",
+			"!Ref Names" })
+	void seesBeforehandWhichOutputsCannotBeText(String value) {
+		Template template = Template.parse("Parameters: {Names: {Type: CommaDelimitedList, Default: 'a,b'}}\n"
+				+ "Resources: {A: {Type: T}}\nOutputs: {O: {Value: " + value + "}}");
+
+		assertThatExceptionOfType(TemplateFault.class).isThrownBy(template::checkOutputs)
+			.withMessage("Template format error: The Value field of every Outputs member must evaluate to a String.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text", "8", "!Ref A", "!Ref Name", "!Ref AWS::Region", "!GetAtt A.Id",
+			"!Join ['', [a, b]]", "!Select [0, !Split [',', 'a,b']]" })
+	void leavesOutputsAloneThatMayBeText(String value) {
+		Template
+			.parse("Parameters: {Name: {Type: String, Default: a}}\n"
+					+ "Resources: {A: {Type: T}}\nOutputs: {O: {Value: " + value + "}}")
+			.checkOutputs();
 	}
 
 	@Test

@@ -1,0 +1,70 @@
+package io.ssmsandbox.browser;
+
+import java.util.Locale;
+
+/**
+ * A state of a sandbox that lasts, each in a region of its own, where AWS is scripted so
+ * that it does.
+ */
+enum Scene {
+
+	// The one that takes longest to come comes first.
+	TEARDOWN_FAILED("us-east-2", "TEARDOWN_FAILED", true), REQUESTED("eu-north-1", "REQUESTED", false),
+	LAUNCHING("eu-west-1", "LAUNCHING", false), CONNECTING("eu-west-2", "CONNECTING", false),
+	READY("ap-northeast-1", "READY", false), LAUNCH_FAILED("eu-west-3", "LAUNCH_FAILED", false),
+	TEARING_DOWN("eu-central-1", "TEARING_DOWN", true), TORN_DOWN("us-west-2", "TORN_DOWN", true);
+
+	/** What happens in which region. */
+	static final String SCRIPT = """
+			resources:
+			  - { region: eu-west-1, type: "AWS::EC2::VPCEndpoint", slow: PT240H }
+			  - { region: eu-west-2, type: "AWS::EC2::Instance", agent: never }
+			  - region: eu-west-3
+			    type: AWS::EC2::VPC
+			    fails:
+			      { says: The maximum number of VPCs has been reached., service: Ec2, status: 400, code: GeneralServiceException }
+			  - { region: eu-central-1, type: "AWS::EC2::VPC", slow-delete: PT240H }
+			  - region: us-east-2
+			    type: AWS::EC2::Subnet
+			    blocked:
+			      { says: "The subnet '${PhysicalId}' has dependencies and cannot be deleted.", service: Ec2, status: 400, code: InvalidRequest }
+			calls:
+			  - { region: eu-north-1, operation: CreateStack, error: ServiceUnavailable }
+			""";
+
+	private final String region;
+
+	private final String phase;
+
+	private final boolean toBeTornDown;
+
+	Scene(String region, String phase, boolean toBeTornDown) {
+		this.region = region;
+		this.phase = phase;
+		this.toBeTornDown = toBeTornDown;
+	}
+
+	String region() {
+		return this.region;
+	}
+
+	String phase() {
+		return this.phase;
+	}
+
+	/**
+	 * Whether it is reached from READY, by tearing down.
+	 */
+	boolean isToBeTornDown() {
+		return this.toBeTornDown;
+	}
+
+	/**
+	 * Such as {@code teardown-failed}.
+	 */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
