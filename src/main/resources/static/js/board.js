@@ -38,13 +38,13 @@ async function update() {
 				old.replaceWith(part);
 			}
 		});
-		say("live", "Live");
+		say("live", sign?.dataset.sayLive);
 	}
 	catch {
-		say("offline", navigator.onLine ? "Not reachable" : "Offline");
+		say("offline", navigator.onLine ? sign?.dataset.sayUnreachable : sign?.dataset.sayOffline);
 	}
 }
 
-say("live", "Live");
+say("live", sign?.dataset.sayLive);
 setInterval(update, EVERY);
 document.addEventListener("visibilitychange", update);

@@ -5,29 +5,37 @@
 
 const MINUTE = 60, HOUR = 3600, DAY = 86400;
 
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
-const toMinute = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
-const toSecond = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
-const toMoment = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" });
+/* The page's language, in the variant of it that the reader's browser prefers. */
+const language = navigator.languages.find((each) => each.split("-")[0] === document.documentElement.lang) ?? document.documentElement.lang;
+const shape = (options) => new Intl.DateTimeFormat(language, options);
+
+const exact = shape({ dateStyle: "medium", timeStyle: "long" });
+const toMinute = shape({ month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+const toSecond = shape({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const toMoment = shape({ year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" });
+
+/* The words come with the page. */
+const SAY = document.body.dataset;
+const say = (message, value) => message.replace("{0}", value);
 
 function span(seconds) {
-	const pair = (large, unit, small, smaller) => small ? `${large} ${unit} ${small} ${smaller}` : `${large} ${unit}`;
+	const pair = (large, small, unit) => small ? `${large} ${say(unit, small)}` : large;
 	if (seconds >= DAY) {
 		const days = Math.floor(seconds / DAY);
-		return pair(days, days === 1 ? "day" : "days", Math.floor(seconds % DAY / HOUR), "h");
+		return pair(days === 1 ? SAY.sayDay : say(SAY.sayDays, days), Math.floor(seconds % DAY / HOUR), SAY.sayH);
 	}
 	if (seconds >= HOUR) {
-		return pair(Math.floor(seconds / HOUR), "h", Math.floor(seconds % HOUR / MINUTE), "min");
+		return pair(say(SAY.sayH, Math.floor(seconds / HOUR)), Math.floor(seconds % HOUR / MINUTE), SAY.sayMin);
 	}
-	return seconds >= MINUTE ? `${Math.floor(seconds / MINUTE)} min` : "under a minute";
+	return seconds >= MINUTE ? say(SAY.sayMin, Math.floor(seconds / MINUTE)) : SAY.sayUnderMinute;
 }
 
 const SHAPES = {
 	minute: (at) => toMinute.format(at),
 	second: (at) => toSecond.format(at),
 	moment: (at) => toMoment.format(at),
-	left: (at, now) => at > now ? span((at - now) / 1000) : "no time",
-	ago: (at, now) => now - at < MINUTE * 1000 ? "just now" : `${span((now - at) / 1000)} ago`
+	left: (at, now) => at > now ? say(SAY.sayLeft, span((at - now) / 1000)) : SAY.sayNoneLeft,
+	ago: (at, now) => now - at < MINUTE * 1000 ? SAY.sayJustNow : say(SAY.sayAgo, span((now - at) / 1000))
 };
 
 function tell(element) {
@@ -51,7 +59,7 @@ function localize(field) {
 	field.dataset.localized = "true";
 	const at = new Date(field.dataset.value);
 	field.value = new Date(at - at.getTimezoneOffset() * MINUTE * 1000).toISOString().slice(0, 16);
-	field.closest(".field").querySelector("[data-zone]").textContent = "(your time)";
+	field.closest(".field").querySelector("[data-zone]").textContent = SAY.sayYourTime;
 	const instant = Object.assign(document.createElement("input"), { type: "hidden", name: field.dataset.instant });
 	field.form.append(instant);
 	field.form.addEventListener("submit", (event) => {
@@ -73,12 +81,13 @@ function dress(root) {
 async function copy(button) {
 	await navigator.clipboard.writeText(button.dataset.copy);
 	const words = button.querySelector("[data-copy-text]");
-	const label = button.getAttribute("aria-label");
+	button.dataset.before ??= words ? words.textContent : button.getAttribute("aria-label");
 	button.dataset.copied = "";
-	words ? words.textContent = "Copied" : button.setAttribute("aria-label", "Copied");
+	const show = (text) => words ? words.textContent = text : button.setAttribute("aria-label", text);
+	show(SAY.sayCopied);
 	setTimeout(() => {
 		delete button.dataset.copied;
-		words ? words.textContent = "Copy" : button.setAttribute("aria-label", label);
+		show(button.dataset.before);
 	}, 1600);
 }
 

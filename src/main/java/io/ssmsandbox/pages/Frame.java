@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.security.CurrentOwner;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,9 +13,9 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * What every page shows around its content: who is here, which version this is, and
- * whether AWS is an emulator. Templates, the error page's among them, reach it by its
- * name.
+ * What every page shows around its content: who is here, which version this is, whether
+ * AWS is an emulator, and what the reader has chosen. Templates, the error page's among
+ * them, reach it by its name.
  */
 @Component("frame")
 class Frame {
@@ -25,10 +26,18 @@ class Frame {
 
 	private final ObjectProvider<BuildProperties> build;
 
-	Frame(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build) {
+	private final HttpServletRequest request;
+
+	/**
+	 * Frames pages.
+	 * @param request stands for the one which is being answered
+	 */
+	Frame(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build,
+			HttpServletRequest request) {
 		this.connection = connection;
 		this.currentOwner = currentOwner;
 		this.build = build;
+		this.request = request;
 	}
 
 	public String owner() {
@@ -63,6 +72,25 @@ class Frame {
 			return null;
 		}
 		return (speed == Math.rint(speed)) ? Long.toString(Math.round(speed)) : Double.toString(speed);
+	}
+
+	public Theme theme() {
+		return Preferences.theme(this.request);
+	}
+
+	public Theme[] themes() {
+		return Theme.values();
+	}
+
+	public Language[] languages() {
+		return Language.values();
+	}
+
+	/**
+	 * The address of this page, for a form that leads back to it.
+	 */
+	public String here() {
+		return Whereabouts.here(this.request);
 	}
 
 }

@@ -32,16 +32,16 @@ class StatusPageController {
 
 	private final Timelines timelines;
 
-	private final PageEventEncoder encoder;
+	private final PageEventEncoders encoders;
 
 	private final Sessions sessions;
 
-	StatusPageController(VisibleSandboxes sandboxes, StatusPages pages, Timelines timelines, PageEventEncoder encoder,
+	StatusPageController(VisibleSandboxes sandboxes, StatusPages pages, Timelines timelines, PageEventEncoders encoders,
 			Sessions sessions) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
 		this.timelines = timelines;
-		this.encoder = encoder;
+		this.encoders = encoders;
 		this.sessions = sessions;
 	}
 
@@ -76,7 +76,7 @@ class StatusPageController {
 		}
 		Position from = (lastEventId != null) ? Position.parse(Source.LAST_EVENT_ID, lastEventId)
 				: Position.parse(Source.AFTER, after);
-		return this.timelines.follow(sandbox.id(), from, this.encoder);
+		return this.timelines.follow(sandbox.id(), from, this.encoders.ofReader());
 	}
 
 	/**

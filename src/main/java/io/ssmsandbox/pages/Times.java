@@ -22,17 +22,6 @@ import org.springframework.stereotype.Component;
 @Component("times")
 class Times {
 
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter
-		.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
-
-	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter
-		.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
-
 	private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
 	private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH)
@@ -40,15 +29,27 @@ class Times {
 
 	private final Clock clock;
 
-	Times(Clock clock) {
+	private final Words words;
+
+	Times(Clock clock, Words words) {
 		this.clock = clock;
+		this.words = words;
 	}
 
 	/**
-	 * A sentence whose instants, if it names any, are written for people.
+	 * The same in one language, for what is not made for a request.
+	 */
+	Times in(Language language) {
+		return new Times(this.clock, this.words.in(language));
+	}
+
+	/**
+	 * A sentence in the page's language, as far as it is the portal's own, whose
+	 * instants, if it names any, are written for people.
 	 */
 	public String readable(String sentence) {
-		return ISO.matcher(sentence).replaceAll((found) -> Matcher.quoteReplacement(readableInstant(found.group())));
+		return ISO.matcher(this.words.said(sentence))
+			.replaceAll((found) -> Matcher.quoteReplacement(readableInstant(found.group())));
 	}
 
 	/**
@@ -65,18 +66,24 @@ class Times {
 	}
 
 	public String minute(Instant instant) {
-		return MINUTE.format(instant);
+		return format("time.pattern.minute", instant);
 	}
 
 	public String second(Instant instant) {
-		return SECOND.format(instant);
+		return format("time.pattern.second", instant);
 	}
 
 	/**
 	 * Date and time to the second, where each stands for itself.
 	 */
 	public String moment(Instant instant) {
-		return MOMENT.format(instant);
+		return format("time.pattern.moment", instant);
+	}
+
+	private String format(String patternKey, Instant instant) {
+		return DateTimeFormatter.ofPattern(this.words.of(patternKey), this.words.language().locale())
+			.withZone(ZoneOffset.UTC)
+			.format(instant);
 	}
 
 	/**
@@ -87,19 +94,25 @@ class Times {
 	}
 
 	/**
-	 * The time from now until an instant, or "no time" when it has passed.
+	 * How much time is left from now until an instant.
 	 */
-	public String until(Instant instant) {
+	public String left(Instant instant) {
 		Duration left = Duration.between(this.clock.instant(), instant);
-		return (left.compareTo(Duration.ofMinutes(1)) < 0) ? (left.isNegative() ? "no time" : "under a minute")
-				: duration(left.truncatedTo(ChronoUnit.MINUTES));
+		return left.isNegative() ? this.words.of("time.none-left") : this.words.of("time.left", toMinutes(left));
 	}
 
 	/**
-	 * The time from an instant until now.
+	 * How long ago an instant was.
 	 */
-	public String since(Instant instant) {
-		return duration(Duration.between(instant, this.clock.instant()).truncatedTo(ChronoUnit.SECONDS));
+	public String ago(Instant instant) {
+		Duration since = Duration.between(instant, this.clock.instant());
+		return (since.compareTo(Duration.ofMinutes(1)) < 0) ? this.words.of("time.just-now")
+				: this.words.of("time.ago", toMinutes(since));
+	}
+
+	private String toMinutes(Duration duration) {
+		return (duration.compareTo(Duration.ofMinutes(1)) < 0) ? this.words.of("time.under-minute")
+				: duration(duration.truncatedTo(ChronoUnit.MINUTES));
 	}
 
 	public String between(Instant from, Instant until) {
@@ -111,15 +124,15 @@ class Times {
 	 */
 	public String duration(Duration duration) {
 		if (duration.toDays() > 0) {
-			return join(duration.toDays(), (duration.toDays() == 1) ? "day" : "days", duration.toHoursPart(), "h");
+			return join(counted(duration.toDays(), "day"), "time.h", duration.toHoursPart());
 		}
 		if (duration.toHours() > 0) {
-			return join(duration.toHours(), "h", duration.toMinutesPart(), "min");
+			return join(this.words.of("time.h", duration.toHours()), "time.min", duration.toMinutesPart());
 		}
 		if (duration.toMinutes() > 0) {
-			return join(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
+			return join(this.words.of("time.min", duration.toMinutes()), "time.s", duration.toSecondsPart());
 		}
-		return Math.max(0, duration.toSeconds()) + " s";
+		return this.words.of("time.s", Math.max(0, duration.toSeconds()));
 	}
 
 	/**
@@ -133,17 +146,15 @@ class Times {
 			.collect(Collectors.joining(" "));
 	}
 
-	private static String counted(long number, String unit) {
-		return switch ((int) number) {
-			case 0 -> "";
-			case 1 -> "1 " + unit;
-			default -> number + " " + unit + "s";
-		};
+	private String counted(long number, String unit) {
+		if (number == 0) {
+			return "";
+		}
+		return (number == 1) ? this.words.of("time." + unit) : this.words.of("time." + unit + "s", number);
 	}
 
-	private static String join(long large, String largeUnit, long small, String smallUnit) {
-		String first = large + " " + largeUnit;
-		return (small == 0) ? first : first + " " + small + " " + smallUnit;
+	private String join(String large, String smallUnit, long small) {
+		return (small == 0) ? large : large + " " + this.words.of(smallUnit, small);
 	}
 
 }

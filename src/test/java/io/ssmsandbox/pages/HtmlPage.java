@@ -34,6 +34,13 @@ public final class HtmlPage {
 	}
 
 	/**
+	 * What it says that it is written in.
+	 */
+	public String language() {
+		return this.document.select("html").attr("lang");
+	}
+
+	/**
 	 * All text, without tags, its white space collapsed.
 	 */
 	public String text() {
@@ -80,10 +87,10 @@ public final class HtmlPage {
 	}
 
 	/**
-	 * Where its forms are sent by POST.
+	 * Where the forms of its content are sent by POST.
 	 */
 	public List<String> forms() {
-		return this.document.select("form[method=post]").eachAttr("action");
+		return this.document.select("main form[method=post]").eachAttr("action");
 	}
 
 	/**

@@ -70,7 +70,7 @@ class StatusPageTests {
 	private Sessions sessions;
 
 	@Autowired
-	private PageEventEncoder encoder;
+	private PageEventEncoders encoders;
 
 	@Autowired
 	private MessageSource messages;
@@ -259,7 +259,7 @@ class StatusPageTests {
 		List<SandboxEvent> events = new ArrayList<>(this.sandboxes.events(sandbox.id(), 0, 100));
 		Collections.reverse(events);
 
-		List<String> encoded = events.stream().map((event) -> this.encoder.encode(event, sandbox)).toList();
+		List<String> encoded = events.stream().map((event) -> this.encoders.ofReader().encode(event, sandbox)).toList();
 
 		assertThat(encoded).map(HtmlPage::row)
 			.containsExactlyElementsOf(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows());

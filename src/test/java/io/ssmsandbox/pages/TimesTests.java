@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TimesTests {
 
-	private final Times times = new Times(Clock.systemUTC());
+	private final Times times = new Times(Clock.systemUTC(), Speech.words(Language.ENGLISH));
 
 	@Test
 	void writesTheInstantsOfASentenceForPeople() {

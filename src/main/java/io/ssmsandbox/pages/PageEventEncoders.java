@@ -1,0 +1,35 @@
+package io.ssmsandbox.pages;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import io.ssmsandbox.stream.EventEncoder;
+import org.thymeleaf.ITemplateEngine;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * One encoder for each language, since what an encoder makes is shared by all who follow
+ * a sandbox with it.
+ */
+@Component
+class PageEventEncoders {
+
+	private final Map<Language, EventEncoder> encoders = new EnumMap<>(Language.class);
+
+	PageEventEncoders(ITemplateEngine templates, Times times) {
+		for (Language language : Language.values()) {
+			this.encoders.put(language, new PageEventEncoder(templates, times, language));
+		}
+	}
+
+	/**
+	 * The encoder for whoever sent the request that is being answered.
+	 */
+	EventEncoder ofReader() {
+		return Objects.requireNonNull(this.encoders.get(Language.of(LocaleContextHolder.getLocale())));
+	}
+
+}

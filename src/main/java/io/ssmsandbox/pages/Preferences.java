@@ -1,0 +1,67 @@
+package io.ssmsandbox.pages;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a reader has chosen for all pages. It is kept in cookies of the browser, since
+ * nobody has an account to keep it in; no script reads them. A cookie that says something
+ * odd says nothing.
+ */
+final class Preferences {
+
+	private static final Duration KEPT = Duration.ofDays(365);
+
+	/**
+	 * Browsers share cookies between all ports of a host, so the names are ours alone.
+	 */
+	private static final String LANGUAGE = "ssm-sandbox-language";
+
+	private static final String THEME = "ssm-sandbox-theme";
+
+	private Preferences() {
+	}
+
+	/**
+	 * The language that was chosen, or else the one that the browser asks for.
+	 */
+	static Language language(HttpServletRequest request) {
+		return Language.of(kept(LANGUAGE, request)).orElseGet(() -> Language.preferredBy(request));
+	}
+
+	static Theme theme(HttpServletRequest request) {
+		return Theme.of(kept(THEME, request)).orElse(Theme.SYSTEM);
+	}
+
+	static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
+		keep(LANGUAGE, language.tag(), request, response);
+	}
+
+	static void keep(Theme theme, HttpServletRequest request, HttpServletResponse response) {
+		keep(THEME, theme.wireName(), request, response);
+	}
+
+	private static @Nullable String kept(String name, HttpServletRequest request) {
+		return Optional.ofNullable(WebUtils.getCookie(request, name)).map((cookie) -> cookie.getValue()).orElse(null);
+	}
+
+	private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(name, value)
+			.path(request.getContextPath() + "/")
+			.maxAge(KEPT)
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Lax")
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.ssmsandbox.pages;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Keeps what a reader chooses at the foot of a page, and shows the page again.
+ */
+@Controller
+@RequestMapping("/preferences")
+class PreferencesController {
+
+	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	ModelAndView choose(@ModelAttribute PreferencesForm form, HttpServletRequest request,
+			HttpServletResponse response) {
+		String back = Whereabouts.of(form.back())
+			.orElseThrow(() -> refuse("The page to go back to is none of the portal's."));
+		Optional<Language> language = Optional.ofNullable(form.language())
+			.map((tag) -> Language.of(tag).orElseThrow(() -> refuse("The portal does not speak that language.")));
+		Optional<Theme> theme = Optional.ofNullable(form.theme())
+			.map((name) -> Theme.of(name).orElseThrow(() -> refuse("There is no such theme.")));
+		language.ifPresent((chosen) -> Preferences.keep(chosen, request, response));
+		theme.ifPresent((chosen) -> Preferences.keep(chosen, request, response));
+		return SeeOther.address(back);
+	}
+
+	/**
+	 * Where the browser stands after a refused choice, should somebody load it again.
+	 */
+	@GetMapping
+	ModelAndView leave() {
+		return SeeOther.address("/");
+	}
+
+	private static ResponseStatusException refuse(String why) {
+		return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
+	}
+
+}
