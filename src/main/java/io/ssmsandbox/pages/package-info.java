@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "pages",
 		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
-				"security" })
+				"outlook", "security" })
 @NullMarked
 package io.ssmsandbox.pages;
 
