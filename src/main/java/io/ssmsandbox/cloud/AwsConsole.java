@@ -3,6 +3,8 @@ package io.ssmsandbox.cloud;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Addresses in the AWS console. Each partition of AWS has a domain of its own, and its
  * regions' names begin alike.
@@ -38,6 +40,31 @@ public final class AwsConsole {
 	public static String quota(String region, String service, String code) {
 		return "https://" + host(region) + "/servicequotas/home/services/" + service + "/quotas/" + code + "?region="
 				+ region;
+	}
+
+	/**
+	 * Where a resource is shown; null for a type that has no page of its own.
+	 */
+	public static @Nullable String resource(String region, String type, String physicalId) {
+		String id = URLEncoder.encode(physicalId, StandardCharsets.UTF_8);
+		return switch (type) {
+			case "AWS::EC2::Instance" -> ec2(region, "#InstanceDetails:instanceId=" + id);
+			case "AWS::EC2::SecurityGroup" -> ec2(region, "#SecurityGroup:groupId=" + id);
+			case "AWS::EC2::VPC" -> vpc(region, "#VpcDetails:VpcId=" + id);
+			case "AWS::EC2::Subnet" -> vpc(region, "#SubnetDetails:subnetId=" + id);
+			case "AWS::EC2::RouteTable" -> vpc(region, "#RouteTableDetails:RouteTableId=" + id);
+			case "AWS::EC2::VPCEndpoint" -> vpc(region, "#EndpointDetails:vpcEndpointId=" + id);
+			case "AWS::IAM::Role" -> "https://" + host(region) + "/iam/home#/roles/details/" + id;
+			default -> null;
+		};
+	}
+
+	private static String ec2(String region, String fragment) {
+		return "https://" + host(region) + "/ec2/home?region=" + region + fragment;
+	}
+
+	private static String vpc(String region, String fragment) {
+		return "https://" + host(region) + "/vpcconsole/home?region=" + region + fragment;
 	}
 
 	private static String domain(String region) {

@@ -1,7 +1,11 @@
 package io.ssmsandbox.cloud;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ssm.model.GetConnectionStatusResponse;
+import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
+import software.amazon.awssdk.services.ssm.model.PingStatus;
 
 /**
  * The instances that Systems Manager manages. Every method may throw
@@ -27,6 +31,25 @@ public class ManagedInstances {
 		// Documented in lower case, seen in both.
 		return "connected".equalsIgnoreCase(answer.statusAsString()) ? ConnectionStatus.CONNECTED
 				: ConnectionStatus.NOT_CONNECTED;
+	}
+
+	/**
+	 * What Systems Manager knows of the agent on an instance; empty until the agent has
+	 * registered.
+	 */
+	public Optional<ManagedInstance> find(String region, String instanceId) {
+		InstanceInformationStringFilter filter = InstanceInformationStringFilter.builder()
+			.key("InstanceIds")
+			.values(instanceId)
+			.build();
+		return AwsFaults
+			.ask("ssm:DescribeInstanceInformation",
+					() -> this.clients.ssm(region).describeInstanceInformation((request) -> request.filters(filter)))
+			.instanceInformationList()
+			.stream()
+			.findFirst()
+			.map((told) -> new ManagedInstance(told.pingStatus() == PingStatus.ONLINE, told.registrationDate(),
+					told.agentVersion()));
 	}
 
 }

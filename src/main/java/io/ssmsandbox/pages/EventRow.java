@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import java.time.Instant;
 
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.outlook.Standing;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
@@ -38,11 +39,18 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 				told.ofStack() ? null : given(told.physicalResourceId()), given(reason), told.ofStack());
 	}
 
+	/**
+	 * Where the resource stands after it; null for a phase.
+	 */
+	public @Nullable String standing() {
+		return (this.phase != null) ? null : Standing.of(this.status).css();
+	}
+
 	private static @Nullable String given(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : text;
 	}
 
-	private static String shorten(String type) {
+	static String shorten(String type) {
 		return type.replaceFirst("^AWS::", "").replace("::", " ");
 	}
 

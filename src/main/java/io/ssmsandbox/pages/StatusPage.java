@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.outlook.ResourceOutlook;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.session.SessionKit;
 import io.ssmsandbox.session.SessionLink;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param leaseFault what is wrong with the end that was just asked for; null when nothing
  * was asked, or nothing is wrong
  * @param remains what is said of its resources at its end
+ * @param way how far it is on the way to a session
  */
 record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable SessionLink session,
-		@Nullable LeaseFault leaseFault, Remains remains) {
+		@Nullable LeaseFault leaseFault, Remains remains, Way way) {
 
 	/**
 	 * Whether something is going on that will change the page by itself.
@@ -52,6 +54,16 @@ record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable 
 	public @Nullable String console() {
 		StackId stack = this.sandbox.stack().id();
 		return (stack != null) ? AwsConsole.stack(this.sandbox.request().placement().region(), stack) : null;
+	}
+
+	/**
+	 * Where the console shows a resource; null while there is nothing to show, and for
+	 * what has no page of its own.
+	 */
+	public @Nullable String consoleOf(ResourceOutlook resource) {
+		String id = resource.physicalId();
+		return (id != null) ? AwsConsole.resource(this.sandbox.request().placement().region(), resource.type(), id)
+				: null;
 	}
 
 	/**

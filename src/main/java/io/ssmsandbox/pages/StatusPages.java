@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
+import io.ssmsandbox.outlook.Outlooks;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -26,15 +27,19 @@ class StatusPages {
 
 	private final Sessions sessions;
 
+	private final Outlooks outlooks;
+
 	private final LeasePolicy policy;
 
 	private final CurrentOwner viewer;
 
 	private final Clock clock;
 
-	StatusPages(Sandboxes sandboxes, Sessions sessions, LeasePolicy policy, CurrentOwner viewer, Clock clock) {
+	StatusPages(Sandboxes sandboxes, Sessions sessions, Outlooks outlooks, LeasePolicy policy, CurrentOwner viewer,
+			Clock clock) {
 		this.sandboxes = sandboxes;
 		this.sessions = sessions;
+		this.outlooks = outlooks;
 		this.policy = policy;
 		this.viewer = viewer;
 		this.clock = clock;
@@ -43,7 +48,8 @@ class StatusPages {
 	StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault) {
 		return new StatusPage(sandbox, Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remainsOf(sandbox));
+				leaseFault, remainsOf(sandbox),
+				Way.of(this.outlooks.of(sandbox, this.sandboxes.timeline(sandbox)), sandbox));
 	}
 
 	Remains remainsOf(Sandbox sandbox) {

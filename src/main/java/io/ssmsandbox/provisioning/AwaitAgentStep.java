@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.cloud.StackStatus;
@@ -12,6 +14,8 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AwaitAgentStep implements Step {
+
+	private static final Logger log = LoggerFactory.getLogger(AwaitAgentStep.class);
 
 	private final Sandboxes sandboxes;
 
@@ -49,6 +55,7 @@ class AwaitAgentStep implements Step {
 		String instanceId = Objects.requireNonNull(sandbox.stack().instanceId(), "A complete stack has an instance");
 		ConnectionStatus status = this.instances.connectionStatus(sandbox.request().placement().region(), instanceId);
 		Instant now = this.clock.instant();
+		noteRegistration(sandbox, instanceId, status, now);
 		return switch (status) {
 			case CONNECTED -> new Result(
 					this.sandboxes.update(sandbox.id(),
@@ -68,6 +75,25 @@ class AwaitAgentStep implements Step {
 		boolean minuteBegan = waited.toSeconds() >= 60 && waited.toMillis() % 60_000 < pause.toMillis();
 		Sandbox checked = minuteBegan ? this.vanished.check(sandbox) : sandbox;
 		return (checked.state() == SandboxState.CONNECTING) ? new Result(checked, pause) : Result.again(checked);
+	}
+
+	/**
+	 * Whether the agent has registered is for those who watch; what cannot be asked, or
+	 * may not, holds up nothing.
+	 */
+	private void noteRegistration(Sandbox sandbox, String instanceId, ConnectionStatus status, Instant now) {
+		boolean known = sandbox.milestones().agentRegisteredAt() != null;
+		if (known || status == ConnectionStatus.NOT_CONNECTED && !this.pace.isWatched(sandbox.id())) {
+			return;
+		}
+		try {
+			this.instances.find(sandbox.request().placement().region(), instanceId)
+				.map((agent) -> Objects.requireNonNullElse(agent.registeredAt(), now))
+				.ifPresent((at) -> this.sandboxes.update(sandbox.id(), (current) -> current.agentRegistered(at)));
+		}
+		catch (AwsRefused | AwsUnavailable ex) {
+			log.debug("Could not ask whether the agent of sandbox {} has registered", sandbox.id(), ex);
+		}
 	}
 
 	private Result late(Sandbox sandbox, Instant now) {

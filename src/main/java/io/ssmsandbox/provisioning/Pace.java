@@ -57,7 +57,7 @@ class Pace {
 		return isWatched(sandbox.id()) ? CallPriority.FOLLOW : CallPriority.CHECK;
 	}
 
-	private boolean isWatched(SandboxId id) {
+	boolean isWatched(SandboxId id) {
 		return this.watchers.stream().anyMatch((some) -> some.anyFor(id));
 	}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param launchAttemptedAt before the first CreateStack call: from then on a stack may
  * exist, whether or not an answer was seen
  * @param connectingAt when the stack was complete
+ * @param agentRegisteredAt when Systems Manager first knew of the agent; null until it
+ * was seen to
  * @param readyAt when a session first opened
  * @param teardownAttempts how many DeleteStack calls were made
  * @param teardownAttemptedAt when the last of them was made
@@ -17,48 +19,56 @@ import org.jspecify.annotations.Nullable;
  * @param forcedAt when an operator asked for the stack to go whatever must be left
  * behind; null when nobody has, or when it was asked for as usual since
  */
-public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant connectingAt, @Nullable Instant readyAt,
-		int teardownAttempts, @Nullable Instant teardownAttemptedAt, int failedDeletions, @Nullable Instant forcedAt) {
+public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant connectingAt,
+		@Nullable Instant agentRegisteredAt, @Nullable Instant readyAt, int teardownAttempts,
+		@Nullable Instant teardownAttemptedAt, int failedDeletions, @Nullable Instant forcedAt) {
 
-	static final Milestones NONE = new Milestones(null, null, null, 0, null, 0, null);
+	static final Milestones NONE = new Milestones(null, null, null, null, 0, null, 0, null);
 
 	Milestones launchAttempted(Instant now) {
-		return new Milestones(now, this.connectingAt, this.readyAt, this.teardownAttempts, this.teardownAttemptedAt,
-				this.failedDeletions, this.forcedAt);
+		return new Milestones(now, this.connectingAt, this.agentRegisteredAt, this.readyAt, this.teardownAttempts,
+				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones connecting(Instant now) {
-		return new Milestones(this.launchAttemptedAt, now, this.readyAt, this.teardownAttempts,
+		return new Milestones(this.launchAttemptedAt, now, this.agentRegisteredAt, this.readyAt, this.teardownAttempts,
+				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
+	}
+
+	Milestones agentRegistered(Instant at) {
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, at, this.readyAt, this.teardownAttempts,
 				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones ready(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, now, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, now,
+				this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones teardownAttempted(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts + 1, now,
-				this.failedDeletions, this.forcedAt);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
+				this.teardownAttempts + 1, now, this.failedDeletions, this.forcedAt);
 	}
 
 	Milestones deletionFailed() {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions + 1, this.forcedAt);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
+				this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions + 1, this.forcedAt);
 	}
 
 	/**
 	 * Somebody asks anew: earlier attempts no longer count.
 	 */
 	Milestones teardownAfresh() {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null, 0, null);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt, 0, null,
+				0, null);
 	}
 
 	/**
 	 * An operator asks anew, and for what cannot be deleted to be left behind.
 	 */
 	Milestones teardownForced(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.readyAt, 0, null, 0, now);
+		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt, 0, null,
+				0, now);
 	}
 
 }

@@ -123,6 +123,15 @@ public final class Sandbox {
 	}
 
 	/**
+	 * Systems Manager knows of the agent; whether a session opens is another question.
+	 * @param at since when
+	 */
+	public Sandbox agentRegistered(Instant at) {
+		boolean awaited = state() == SandboxState.CONNECTING && this.facts.milestones().agentRegisteredAt() == null;
+		return awaited ? with(this.facts.withMilestones(this.facts.milestones().agentRegistered(at))) : this;
+	}
+
+	/**
 	 * Session Manager says that a session opens.
 	 */
 	public Sandbox ready(Instant now) {

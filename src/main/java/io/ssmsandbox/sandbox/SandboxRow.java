@@ -92,6 +92,7 @@ final class SandboxRow {
 	private static void writeMilestones(Map<String, @Nullable Object> row, Milestones milestones) {
 		row.put("launch_attempted_at", offset(milestones.launchAttemptedAt()));
 		row.put("connecting_at", offset(milestones.connectingAt()));
+		row.put("agent_registered_at", offset(milestones.agentRegisteredAt()));
 		row.put("ready_at", offset(milestones.readyAt()));
 		row.put("teardown_attempts", milestones.teardownAttempts());
 		row.put("teardown_attempted_at", offset(milestones.teardownAttemptedAt()));
@@ -133,8 +134,8 @@ final class SandboxRow {
 
 	private static Milestones readMilestones(ResultSet row) throws SQLException {
 		return new Milestones(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
-				instant(row, "ready_at"), row.getInt("teardown_attempts"), instant(row, "teardown_attempted_at"),
-				row.getInt("failed_deletions"), instant(row, "forced_at"));
+				instant(row, "agent_registered_at"), instant(row, "ready_at"), row.getInt("teardown_attempts"),
+				instant(row, "teardown_attempted_at"), row.getInt("failed_deletions"), instant(row, "forced_at"));
 	}
 
 	private static RenderedTemplate readTemplate(ResultSet row) throws SQLException {

@@ -44,4 +44,12 @@ public record RenderedTemplate(String body, Map<String, String> parameters, Map<
 		return TemplateDocument.parse(this.body).resources(this.parameters);
 	}
 
+	/**
+	 * The same resources with what each of them needs. Reads the body anew, so ask once
+	 * and keep the answer.
+	 */
+	public ResourceGraph graph() {
+		return TemplateDocument.parse(this.body).graph(this.parameters);
+	}
+
 }

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -69,6 +73,57 @@ final class TemplateDocument {
 			}
 		});
 		return List.copyOf(resources);
+	}
+
+	/**
+	 * The same resources with what each of them needs.
+	 */
+	ResourceGraph graph(Map<String, String> values) {
+		List<TemplateResource> resources = resources(values);
+		Set<String> names = resources.stream().map(TemplateResource::logicalId).collect(Collectors.toSet());
+		Map<String, Node> definitions = children(this.root, "Resources");
+		return new ResourceGraph(resources.stream()
+			.map((resource) -> node(resource, Objects.requireNonNull(definitions.get(resource.logicalId())), names))
+			.toList());
+	}
+
+	private static ResourceGraph.Node node(TemplateResource resource, Node definition, Set<String> names) {
+		Map<String, Node> parts = children(definition);
+		Optional<Node> properties = Optional.ofNullable(parts.get("Properties"));
+		Set<String> references = properties.map(TemplateReferences::in).orElseGet(Set::of);
+		Set<String> waitsFor = Optional.ofNullable(parts.get("DependsOn"))
+			.map(TemplateDocument::scalars)
+			.map(Set::copyOf)
+			.orElseGet(Set::of);
+		return new ResourceGraph.Node(resource, intersection(references, names), intersection(waitsFor, names),
+				serviceOf(properties.map(TemplateDocument::children).orElseGet(Map::of)));
+	}
+
+	private static Set<String> intersection(Set<String> some, Set<String> others) {
+		return some.stream().filter(others::contains).collect(Collectors.toSet());
+	}
+
+	/**
+	 * The ending of an endpoint service's name, whether written out or put together by
+	 * {@code Sub}, whose text then comes first.
+	 */
+	private static @Nullable String serviceOf(Map<String, Node> properties) {
+		return Optional.ofNullable(properties.get("ServiceName"))
+			.map(TemplateDocument::scalars)
+			.filter((texts) -> !texts.isEmpty())
+			.map((texts) -> texts.get(0).substring(texts.get(0).lastIndexOf('.') + 1))
+			.orElse(null);
+	}
+
+	private static List<String> scalars(Node node) {
+		if (node instanceof ScalarNode scalar) {
+			return List.of(scalar.getValue());
+		}
+		return (node instanceof SequenceNode sequence) ? sequence.getValue()
+			.stream()
+			.filter(ScalarNode.class::isInstance)
+			.map((each) -> ((ScalarNode) each).getValue())
+			.toList() : List.of();
 	}
 
 	/**

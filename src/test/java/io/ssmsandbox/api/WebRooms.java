@@ -22,7 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @EnableAutoConfiguration
 @ComponentScan({ "io.ssmsandbox.sandbox", "io.ssmsandbox.stream", "io.ssmsandbox.security", "io.ssmsandbox.api",
-		"io.ssmsandbox.pages", "io.ssmsandbox.ops" })
+		"io.ssmsandbox.pages", "io.ssmsandbox.outlook", "io.ssmsandbox.ops" })
 public class WebRooms {
 
 	@Bean

@@ -3,7 +3,9 @@ package io.ssmsandbox.provisioning;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
+import io.ssmsandbox.cloud.ManagedInstance;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -118,6 +121,38 @@ class AwaitAgentStepTests {
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
+	}
+
+	@Test
+	void notesWhenTheAgentRegisteredBeforeItConnected() {
+		this.bench.clock.advance(Duration.ofSeconds(40));
+		agentConnects();
+		doReturn(Optional.of(new ManagedInstance(true, T0.plusSeconds(25), "3.3.0"))).when(this.bench.instances)
+			.find(REGION, INSTANCE_ID);
+
+		reconcile();
+
+		assertThat(stored().milestones().agentRegisteredAt()).isEqualTo(T0.plusSeconds(25));
+		assertThat(stored().milestones().readyAt()).isEqualTo(T0.plusSeconds(40));
+	}
+
+	@Test
+	void isReadyThoughNobodyMayAskWhetherTheAgentRegistered() {
+		agentConnects();
+		doThrow(new AwsUnavailable("AWS does not answer", new IllegalStateException())).when(this.bench.instances)
+			.find(REGION, INSTANCE_ID);
+
+		reconcile();
+
+		assertThat(stored().state()).isEqualTo(SandboxState.READY);
+		assertThat(stored().milestones().agentRegisteredAt()).isNull();
+	}
+
+	@Test
+	void asksWhetherTheAgentRegisteredForThoseAloneWhoWatch() {
+		reconcile();
+
+		verify(this.bench.instances, never()).find(any(), any());
 	}
 
 	private void agentConnects() {

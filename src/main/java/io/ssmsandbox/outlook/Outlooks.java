@@ -1,0 +1,72 @@
+package io.ssmsandbox.outlook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.sandbox.LaunchHistory;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.StackResource;
+import io.ssmsandbox.template.ResourceGraph;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws up the outlook of sandboxes.
+ */
+@Component
+public class Outlooks {
+
+	/** What was seen in a region changes slowly, and many may look at once. */
+	private static final Duration HISTORY_KEPT = Duration.ofMinutes(1);
+
+	private final LaunchHistory history;
+
+	private final double speed;
+
+	private final Clock clock;
+
+	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+	Outlooks(LaunchHistory history, AwsConnection connection, Clock clock) {
+		this.history = history;
+		this.speed = connection.speed().orElse(1);
+		this.clock = clock;
+	}
+
+	/**
+	 * The outlook of a sandbox.
+	 * @param timeline all its events, oldest first
+	 */
+	public Outlook of(Sandbox sandbox, List<SandboxEvent> timeline) {
+		Instant now = this.clock.instant();
+		ResourceGraph graph = sandbox.template().graph();
+		Prospect prospect = new Prospect(sandbox, graph, resources(graph, timeline), times(sandbox, graph, now), now);
+		return prospect.outlook();
+	}
+
+	private static List<ResourceOutlook> resources(ResourceGraph graph, List<SandboxEvent> timeline) {
+		Map<String, StackResource> told = new HashMap<>();
+		StackResource.of(timeline).forEach((resource) -> told.put(resource.logicalId(), resource));
+		return graph.nodes().stream().map((node) -> ResourceOutlook.of(node, told.get(node.logicalId()))).toList();
+	}
+
+	private TypicalTimes times(Sandbox sandbox, ResourceGraph graph, Instant now) {
+		if (!Prospect.isAhead(sandbox.state())) {
+			return TypicalTimes.seed(this.speed);
+		}
+		Seen region = this.seen.compute(sandbox.request().placement().region(),
+				(name, known) -> (known == null || known.at().plus(HISTORY_KEPT).isBefore(now))
+						? new Seen(now, this.history.creations(name), this.history.connections(name)) : known);
+		return TypicalTimes.of(graph, region.creations(), region.connections(), this.speed);
+	}
+
+	private record Seen(Instant at, Map<String, List<Duration>> creations, List<Duration> connections) {
+	}
+
+}

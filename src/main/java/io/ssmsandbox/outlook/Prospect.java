@@ -1,0 +1,112 @@
+package io.ssmsandbox.outlook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.template.ResourceGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what is ahead of a sandbox from what its resources have come to.
+ */
+final class Prospect {
+
+	private static final String INSTANCE = "AWS::EC2::Instance";
+
+	private final Sandbox sandbox;
+
+	private final ResourceGraph graph;
+
+	private final List<ResourceOutlook> resources;
+
+	private final Map<String, ResourceOutlook> byName = new HashMap<>();
+
+	private final TypicalTimes times;
+
+	private final Instant now;
+
+	Prospect(Sandbox sandbox, ResourceGraph graph, List<ResourceOutlook> resources, TypicalTimes times, Instant now) {
+		this.sandbox = sandbox;
+		this.graph = graph;
+		this.resources = resources;
+		this.times = times;
+		this.now = now;
+		resources.forEach((resource) -> this.byName.put(resource.logicalId(), resource));
+	}
+
+	Outlook outlook() {
+		Set<String> critical = schedule(Range::middle).criticalPath();
+		List<ResourceOutlook> marked = this.resources.stream()
+			.map((resource) -> critical.contains(resource.logicalId()) ? resource.onCriticalPath() : resource)
+			.toList();
+		boolean climbed = Rung.isClimbed(this.sandbox.state());
+		return new Outlook(this.graph, marked, climbed ? Rung.ladder(this.sandbox, runningAt()) : List.of(),
+				isAhead(this.sandbox.state()) ? estimate() : null, this.now);
+	}
+
+	/**
+	 * Whether a session is on its way.
+	 */
+	static boolean isAhead(SandboxState state) {
+		return switch (state) {
+			case REQUESTED, LAUNCHING, CONNECTING -> true;
+			case READY, LAUNCH_FAILED, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;
+		};
+	}
+
+	private Estimate estimate() {
+		Range agent = this.times.agent();
+		return new Estimate(readyAt(Range::low, agent.low()), readyAt(Range::high, agent.high()), isLate());
+	}
+
+	private Instant readyAt(Function<Range, Duration> side, Duration agent) {
+		Instant complete = this.sandbox.milestones().connectingAt();
+		Instant from = (complete != null) ? complete : schedule(side).end().orElse(this.now);
+		Instant ready = from.plus(agent);
+		return ready.isBefore(this.now) ? this.now : ready;
+	}
+
+	/**
+	 * Whether what holds up the rest takes longer than nine times of ten.
+	 */
+	private boolean isLate() {
+		Instant complete = this.sandbox.milestones().connectingAt();
+		if (complete != null) {
+			return complete.plus(this.times.agent().high()).isBefore(this.now);
+		}
+		return this.resources.stream()
+			.filter((resource) -> resource.standing() == Standing.DOING)
+			.anyMatch((resource) -> Optional.ofNullable(resource.creation())
+				.filter((creation) -> creation.until(this.now).compareTo(this.times.of(resource.node()).high()) > 0)
+				.isPresent());
+	}
+
+	private Schedule schedule(Function<Range, Duration> side) {
+		Instant asked = Objects.requireNonNullElse(this.sandbox.milestones().launchAttemptedAt(), this.now);
+		return Schedule.of(this.graph, this::creationOf, (node) -> side.apply(this.times.of(node)), asked, this.now);
+	}
+
+	private @Nullable Stretch creationOf(String logicalId) {
+		ResourceOutlook resource = this.byName.get(logicalId);
+		return (resource != null) ? resource.creation() : null;
+	}
+
+	private @Nullable Instant runningAt() {
+		return this.resources.stream()
+			.filter((resource) -> resource.type().equals(INSTANCE))
+			.filter((resource) -> resource.standing() == Standing.DONE)
+			.flatMap((resource) -> Optional.ofNullable(resource.creation()).map(Stretch::endedAt).stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+}

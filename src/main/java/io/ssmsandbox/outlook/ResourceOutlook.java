@@ -1,0 +1,67 @@
+package io.ssmsandbox.outlook;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.sandbox.StackResource;
+import io.ssmsandbox.template.ResourceGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One resource of a sandbox's template, and how far AWS is with it.
+ *
+ * @param node what the template says of it
+ * @param standing where it stands
+ * @param creation the time of its creation; null when that has not begun
+ * @param deletion the time of its deletion; null when that has not begun
+ * @param physicalId its id in AWS; null until it has one
+ * @param reason why it failed, in AWS's words; null when it did not, or AWS does not say
+ * @param critical whether nothing that is yet to come can begin, or the launch end,
+ * sooner than this allows
+ */
+public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nullable Stretch creation,
+		@Nullable Stretch deletion, @Nullable String physicalId, @Nullable String reason, boolean critical) {
+
+	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told) {
+		if (told == null) {
+			return new ResourceOutlook(node, Standing.WAITING, null, null, null, null, false);
+		}
+		return new ResourceOutlook(node, Standing.of(told.last().resourceStatus()), stretch(told.events(), "CREATE_"),
+				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);
+	}
+
+	ResourceOutlook onCriticalPath() {
+		return new ResourceOutlook(this.node, this.standing, this.creation, this.deletion, this.physicalId, this.reason,
+				true);
+	}
+
+	private static @Nullable Stretch stretch(List<StackEvent> events, String operation) {
+		List<StackEvent> told = events.stream()
+			.filter((event) -> event.resourceStatus().startsWith(operation))
+			.toList();
+		return told.stream().findFirst().map((first) -> {
+			StackEvent last = told.get(told.size() - 1);
+			boolean ended = !last.resourceStatus().endsWith("_IN_PROGRESS");
+			return new Stretch(first.timestamp(), ended ? last.timestamp() : null);
+		}).orElse(null);
+	}
+
+	private static @Nullable String reasonOf(StackResource told) {
+		return told.events()
+			.stream()
+			.filter((event) -> Standing.of(event.resourceStatus()) == Standing.FAILED)
+			.flatMap((event) -> Optional.ofNullable(event.resourceStatusReason()).stream())
+			.findFirst()
+			.orElse(null);
+	}
+
+	public String logicalId() {
+		return this.node.logicalId();
+	}
+
+	public String type() {
+		return this.node.type();
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.ssmsandbox.outlook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import io.ssmsandbox.sandbox.Milestones;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rung of the ladder to a session.
+ *
+ * @param name which one
+ * @param mark how far it is
+ * @param at when it was reached; null when it was not, or nobody saw when
+ */
+public record Rung(Name name, Mark mark, @Nullable Instant at) {
+
+	/** The rungs from the lowest. */
+	public enum Name {
+
+		STACK_COMPLETE, INSTANCE_RUNNING, AGENT_REGISTERED, CONNECTED
+
+	}
+
+	/** How far a rung is; late is what takes longer than the portal's patience. */
+	public enum Mark {
+
+		WAITING, NOW, LATE, DONE, FAILED;
+
+		/**
+		 * The value of the attribute that the style sheet looks at.
+		 */
+		public String css() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * The ladder of a sandbox.
+	 * @param runningAt when AWS told that the instance runs; null when it has not
+	 */
+	static List<Rung> ladder(Sandbox sandbox, @Nullable Instant runningAt) {
+		Milestones passed = sandbox.milestones();
+		boolean ready = passed.readyAt() != null;
+		boolean complete = passed.connectingAt() != null;
+		Mark open = mark(sandbox);
+		Mark stack = complete ? Mark.DONE : open;
+		Mark instance = (runningAt != null) ? Mark.DONE : Mark.WAITING;
+		boolean registered = ready || passed.agentRegisteredAt() != null;
+		Mark agent = registered ? Mark.DONE : (complete ? open : Mark.WAITING);
+		Mark connection = ready ? Mark.DONE : (registered ? open : Mark.WAITING);
+		return List.of(new Rung(Name.STACK_COMPLETE, stack, passed.connectingAt()),
+				new Rung(Name.INSTANCE_RUNNING, instance, runningAt),
+				new Rung(Name.AGENT_REGISTERED, agent, passed.agentRegisteredAt()),
+				new Rung(Name.CONNECTED, connection, passed.readyAt()));
+	}
+
+	/**
+	 * How far the rung is that is worked at.
+	 */
+	private static Mark mark(Sandbox sandbox) {
+		return switch (sandbox.state()) {
+			case REQUESTED, LAUNCHING -> Mark.NOW;
+			case CONNECTING -> sandbox.hindrance().isPresent() ? Mark.LATE : Mark.NOW;
+			case LAUNCH_FAILED -> Mark.FAILED;
+			case READY, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> Mark.WAITING;
+		};
+	}
+
+	/**
+	 * Whether the ladder says something in this state.
+	 */
+	static boolean isClimbed(SandboxState state) {
+		return switch (state) {
+			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> true;
+			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;
+		};
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.ssmsandbox.outlook;
+
+import java.util.Locale;
+
+/**
+ * Where a resource stands, by the last that AWS has told of it.
+ */
+public enum Standing {
+
+	WAITING, DOING, DONE, FAILED, DELETING, DELETED;
+
+	/**
+	 * What a resource status, such as {@code CREATE_IN_PROGRESS}, amounts to.
+	 */
+	public static Standing of(String resourceStatus) {
+		if (resourceStatus.endsWith("_FAILED") || resourceStatus.equals("DELETE_SKIPPED")) {
+			return FAILED;
+		}
+		boolean complete = resourceStatus.endsWith("_COMPLETE");
+		return resourceStatus.startsWith("DELETE_") ? (complete ? DELETED : DELETING) : (complete ? DONE : DOING);
+	}
+
+	/**
+	 * The value of the attribute that the style sheet looks at.
+	 */
+	public String css() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

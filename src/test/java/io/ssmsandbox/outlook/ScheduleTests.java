@@ -1,0 +1,77 @@
+package io.ssmsandbox.outlook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.ssmsandbox.template.ResourceGraph;
+import io.ssmsandbox.template.TemplateResource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScheduleTests {
+
+	private static final Instant T0 = Instant.parse("2026-11-24T06:00:00Z");
+
+	/** A needs nothing, B and C need A, D needs both. */
+	private static final ResourceGraph DIAMOND = new ResourceGraph(
+			List.of(node("A"), node("B", "A"), node("C", "A"), node("D", "B", "C")));
+
+	private static final Map<String, Duration> USUAL = Map.of("A", Duration.ofSeconds(10), "B", Duration.ofSeconds(5),
+			"C", Duration.ofSeconds(60), "D", Duration.ofSeconds(20));
+
+	@Test
+	void endsWithTheLongestWayThroughTheGraph() {
+		Schedule schedule = schedule(Map.of(), T0);
+
+		assertThat(schedule.end()).contains(T0.plusSeconds(90));
+		assertThat(schedule.criticalPath()).containsExactly("A", "C", "D");
+	}
+
+	@Test
+	void goesByWhatAwsHasToldRatherThanByWhatIsUsual() {
+		Schedule schedule = schedule(Map.of("A", stretch(0, 10), "C", stretch(10, 12)), T0.plusSeconds(12));
+
+		assertThat(schedule.end()).contains(T0.plusSeconds(35));
+		assertThat(schedule.criticalPath()).containsExactly("A", "B", "D");
+	}
+
+	@Test
+	void expectsWhatIsOverdueAtAnyMoment() {
+		Schedule schedule = schedule(Map.of("A", new Stretch(T0, null)), T0.plusSeconds(300));
+
+		assertThat(schedule.end()).contains(T0.plusSeconds(380));
+	}
+
+	@Test
+	void hasNoEndWithoutResources() {
+		Schedule schedule = Schedule.of(new ResourceGraph(List.of()), (name) -> null, (node) -> Duration.ZERO, T0, T0);
+
+		assertThat(schedule.end()).isEmpty();
+		assertThat(schedule.criticalPath()).isEmpty();
+	}
+
+	@Test
+	void endsThoughTheTemplateTurnsInACircle() {
+		ResourceGraph circle = new ResourceGraph(List.of(node("A", "B"), node("B", "A")));
+
+		assertThat(Schedule.of(circle, (name) -> null, (node) -> Duration.ofSeconds(1), T0, T0).criticalPath())
+			.containsExactlyInAnyOrder("A", "B");
+	}
+
+	private static Schedule schedule(Map<String, Stretch> told, Instant now) {
+		return Schedule.of(DIAMOND, told::get, (node) -> USUAL.get(node.logicalId()), T0, now);
+	}
+
+	private static Stretch stretch(long from, long until) {
+		return new Stretch(T0.plusSeconds(from), T0.plusSeconds(until));
+	}
+
+	private static ResourceGraph.Node node(String name, String... needs) {
+		return new ResourceGraph.Node(new TemplateResource(name, "T"), Set.of(needs), Set.of(), null);
+	}
+
+}
