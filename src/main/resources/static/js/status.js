@@ -49,6 +49,7 @@ function add(event) {
 	setTimeout(() => row.classList.remove("fresh"), FRESH);
 	document.getElementById("event-count").textContent = sequence;
 	count(row);
+	document.dispatchEvent(new CustomEvent("row", { detail: row }));
 	if (row.dataset.turning === "true") {
 		refresh();
 	}
@@ -57,6 +58,13 @@ function add(event) {
 /* A part that somebody is filling in, or has just focused, waits for the next time. */
 function isInUse(part) {
 	return part.contains(document.activeElement) && document.activeElement.matches("input, select");
+}
+
+/* Whoever was at a resource stays at it: in the drawing that is seen, or at its bar. */
+function focusOn(part, place) {
+	const same = part.querySelectorAll(`${place.matches("a") ? "a" : ".lane"}[data-resource="${place.dataset.resource}"]`);
+	const seen = [...same].find((each) => each.getClientRects().length > 0);
+	(seen?.querySelector("summary") ?? seen)?.focus({ preventScroll: true });
 }
 
 function exchange(page) {
@@ -68,19 +76,25 @@ function exchange(page) {
 		}
 		const focused = old.contains(document.activeElement) ? document.activeElement.dataset : null;
 		const open = old.querySelector("details")?.open;
+		const lanes = [...old.querySelectorAll(".lane[open]")].map((lane) => lane.dataset.resource);
+		const place = old.contains(document.activeElement) ? document.activeElement.closest("[data-resource]") : null;
 		old.replaceWith(part);
-		if (open) {
+		if (open && lanes.length === 0) {
 			part.querySelector("details")?.setAttribute("open", "");
+		}
+		lanes.forEach((name) => part.querySelector(`.lane[data-resource="${name}"]`)?.setAttribute("open", ""));
+		if (place) {
+			focusOn(part, place);
 		}
 		if (focused?.dialog) {
 			part.querySelector(`[data-dialog="${focused.dialog}"]`)?.focus();
 		}
 	});
 	const head = document.getElementById("part-head");
-	document.title = head.dataset.title;
 	if (head.dataset.phaseName !== before) {
 		document.getElementById("announcement").textContent = `Now: ${head.dataset.phaseName}`;
 	}
+	document.dispatchEvent(new Event("exchanged"));
 }
 
 /* One at a time; what turned up meanwhile asks once more. */

@@ -17,7 +17,7 @@ import io.ssmsandbox.template.ResourceGraph;
  */
 final class TopologyLayout {
 
-	static final int NODE_WIDTH = 164, NODE_HEIGHT = 46;
+	static final int NODE_WIDTH = 172, NODE_HEIGHT = 46;
 
 	private static final int GAP = 14, WAY = 34, PAD = 14, TITLE = 34;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,8 @@ import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionLink;
 import io.ssmsandbox.session.SessionNotReady;
 import io.ssmsandbox.session.Sessions;
+import io.ssmsandbox.template.TemplateOptions;
+import io.ssmsandbox.template.TemplateRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,6 +238,27 @@ class StatusPageTests {
 		assertThat(
 				this.mvc.get().uri("/sandboxes/" + sandbox.id() + "/events").header("Last-Event-ID", place).exchange())
 			.hasStatus(400);
+	}
+
+	@Test
+	void drawsTheWayFromTheTemplateThatIsStored() {
+		SandboxId id = SandboxId.random();
+		this.sandboxes.request(id, aRequest("way-" + id.toString().substring(0, 8)),
+				new TemplateRenderer().render(TemplateOptions.of("thin-ssm", "a"), Map.of()), 16);
+		this.sandboxes.update(id, (requested) -> TestSandboxes.advance(requested, SandboxState.CONNECTING));
+
+		for (String part : List.of("", "/summary")) {
+			HtmlPage page = HtmlPage.of(get("/sandboxes/" + id + part));
+
+			assertThat(page.contains(".topology[data-shape=wide] a[data-resource=Instance][data-standing=done]"))
+				.isTrue();
+			assertThat(page.contains(".topology[data-shape=narrow] a[data-resource=VPC][data-standing=waiting]"))
+				.isTrue();
+			assertThat(page.contains(".lane[data-resource=SSMEndpoint]")).isTrue();
+			assertThat(page.contains(".rung[data-mark=now]")).isTrue();
+			assertThat(page.links()).contains("#about-Instance");
+			assertThat(page.text()).contains("The way to a session", "Ready in", INSTANCE_ID);
+		}
 	}
 
 	@Test

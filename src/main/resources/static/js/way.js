@@ -1,0 +1,207 @@
+/*
+ * The way to a session, live: each row of the event stream moves its resource in the
+ * picture and among the bars, bars that are under way grow, and the estimate runs down.
+ * Title and icon tell the progress to those who look elsewhere.
+ */
+
+const SECOND = 1000, MINUTE = 60 * SECOND, WHOLE = 1000, LEAST = 4;
+const UNDER_WAY = ["doing", "deleting"];
+const icon = document.querySelector("link[rel=icon]");
+const plainIcon = icon.href;
+const asked = document.getElementById("notify");
+
+/* The server's clock, by which everything here is told. */
+let ahead = 0;
+let drawnIcon;
+
+const now = () => Date.now() + ahead;
+const byId = (id) => document.getElementById(id);
+const lanes = () => [...document.querySelectorAll(".lane")];
+
+function fill(text, ...values) {
+	return values.reduce((filled, value, at) => filled.replace(`{${at}}`, value), text);
+}
+
+function words(millis) {
+	const seconds = Math.max(0, Math.floor(millis / SECOND));
+	const hours = Math.floor(seconds / 3600), minutes = Math.floor(seconds / 60);
+	if (hours > 0) {
+		return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
+	}
+	if (minutes > 0) {
+		return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
+	}
+	return `${seconds} s`;
+}
+
+/* A row of the event stream tells of one resource. */
+function take(row) {
+	const { resource, standing } = row.dataset;
+	if (!resource) {
+		return;
+	}
+	document.querySelectorAll(`.topology [data-resource="${CSS.escape(resource)}"]`).forEach((node) => node.dataset.standing = standing);
+	document.querySelectorAll(`.edge[data-from="${CSS.escape(resource)}"]`).forEach((edge) => edge.dataset.standing = standing);
+	const lane = lanes().find((each) => each.dataset.resource === resource);
+	if (lane) {
+		takeLane(lane, row, standing);
+	}
+	draw();
+}
+
+function takeLane(lane, row, standing) {
+	const at = row.querySelector("time").dateTime;
+	const began = UNDER_WAY.includes(standing);
+	const anew = standing === "deleting" && lane.dataset.standing !== "deleting";
+	ahead = Math.max(ahead, Date.parse(at) - Date.now());
+	if (began && (anew || !lane.dataset.begun)) {
+		lane.dataset.begun = at;
+		delete lane.dataset.ended;
+	}
+	else if (!began) {
+		lane.dataset.begun ??= at;
+		lane.dataset.ended = at;
+	}
+	lane.dataset.standing = standing;
+	lane.querySelector("[data-standing-text]").textContent = document.querySelector(`.legend [data-standing="${standing}"]`).textContent;
+	const id = row.querySelector(".detail code")?.textContent;
+	if (id) {
+		lane.querySelector("[data-physical]").textContent = id;
+	}
+	const reason = row.querySelector(".detail span")?.textContent;
+	if (standing === "failed" && reason) {
+		lane.querySelector("[data-why]").hidden = false;
+		lane.querySelector("[data-reason]").textContent = reason;
+	}
+}
+
+/* All bars share one scale, from the first thing that began until now or the last that ended. */
+function draw() {
+	const all = lanes().filter((lane) => lane.dataset.begun);
+	const end = (lane) => lane.dataset.ended ? Date.parse(lane.dataset.ended) : now();
+	const from = Math.min(...all.map((lane) => Date.parse(lane.dataset.begun)));
+	const whole = Math.max(1, Math.max(...all.map(end)) - from);
+	all.forEach((lane) => {
+		const begun = Date.parse(lane.dataset.begun);
+		const x = Math.min(WHOLE - LEAST, WHOLE * (begun - from) / whole);
+		const bar = lane.querySelector(".bar");
+		bar.setAttribute("x", x);
+		bar.setAttribute("width", Math.min(WHOLE - x, Math.max(LEAST, WHOLE * (end(lane) - begun) / whole)));
+		lane.querySelector("[data-duration]").textContent = words(end(lane) - begun);
+	});
+	const busy = lanes().filter((lane) => UNDER_WAY.includes(lane.dataset.standing))
+		.sort((one, other) => (other.dataset.critical === "true") - (one.dataset.critical === "true"))
+		.map((lane) => lane.dataset.resource);
+	const line = byId("under-way");
+	const text = busy.length ? fill(line.dataset.text, busy.join(", ")) : line.dataset.idle;
+	if (line.textContent !== text) {
+		line.textContent = text;
+	}
+}
+
+/* Whole minutes, and the further away the rougher; past the latest it only says that it is late. */
+function estimate() {
+	const eta = byId("eta");
+	if (!eta) {
+		return;
+	}
+	const low = Math.floor(Math.max(0, Date.parse(eta.dataset.earliest) - now()) / MINUTE);
+	const left = Date.parse(eta.dataset.latest) - now();
+	const high = Math.ceil(Math.max(0, left) / MINUTE);
+	const { textSoon, textAbout, textBetween, textUpto, textLate } = eta.dataset;
+	let text = fill(textBetween, low, high);
+	if (eta.dataset.late === "true" || left < 0) {
+		text = textLate;
+	}
+	else if (high <= 1) {
+		text = textSoon;
+	}
+	else if (low < 1) {
+		text = fill(textUpto, high);
+	}
+	else if (low === high) {
+		text = fill(textAbout, high);
+	}
+	if (eta.textContent !== text) {
+		eta.textContent = text;
+	}
+}
+
+/* The share of the resources that is done goes into the title and around the icon. */
+function progress() {
+	const head = byId("part-head");
+	const bar = byId("progress");
+	const share = bar ? bar.value / bar.max : undefined;
+	document.title = share === undefined ? head.dataset.title : `${Math.round(100 * share)} % ${head.dataset.title}`;
+	const ring = share === undefined ? plainIcon : ringIcon(share);
+	if (drawnIcon !== ring) {
+		drawnIcon = ring;
+		icon.href = ring;
+	}
+}
+
+function ringIcon(share) {
+	const around = 2 * Math.PI * 13;
+	return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#3c49d6"/><circle cx="16" cy="16" r="9.5" fill="none" stroke="#fff" stroke-opacity=".3" stroke-width="5"/><circle cx="16" cy="16" r="9.5" fill="none" stroke="#fff" stroke-width="5" pathLength="${around}" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 16 16)"/></svg>`)}`;
+}
+
+/* Whoever asked for it is called back when it has come to something. */
+function notify() {
+	const head = byId("part-head");
+	const wanted = head.dataset.state === "READY" || head.dataset.state === "LAUNCH_FAILED";
+	if (asked?.dataset.on && wanted) {
+		delete asked.dataset.on;
+		new Notification(head.dataset.title);
+	}
+	if (asked) {
+		asked.hidden = !("Notification" in window) || Notification.permission === "denied" || !byId("eta");
+	}
+}
+
+async function ask() {
+	if (await Notification.requestPermission() === "granted") {
+		asked.dataset.on = "true";
+		asked.textContent = asked.dataset.done;
+		asked.setAttribute("aria-disabled", "true");
+	}
+}
+
+function about(name) {
+	const lane = lanes().find((each) => each.dataset.resource === name);
+	byId("about-title").textContent = name;
+	byId("about-state").textContent = lane.querySelector(".lane-state").textContent.trim();
+	byId("about-facts").replaceChildren(...[...lane.querySelector(".lane-facts").children].map((each) => each.cloneNode(true)));
+	byId("about-dialog").showModal();
+}
+
+/* Everything that depends on more than one row, such as after the page's parts were exchanged. */
+function tell() {
+	const at = byId("lanes")?.dataset.now;
+	if (at && byId("lanes").dataset.told !== "true") {
+		byId("lanes").dataset.told = "true";
+		ahead = Date.parse(at) - Date.now();
+	}
+	tick();
+	notify();
+}
+
+function tick() {
+	if (lanes().some((lane) => UNDER_WAY.includes(lane.dataset.standing))) {
+		draw();
+	}
+	estimate();
+	progress();
+}
+
+document.addEventListener("click", (event) => {
+	const node = event.target.closest(".topology a");
+	if (node && !event.ctrlKey && !event.metaKey) {
+		event.preventDefault();
+		about(node.dataset.resource);
+	}
+});
+asked?.addEventListener("click", ask);
+document.addEventListener("row", (event) => take(event.detail));
+document.addEventListener("exchanged", tell);
+setInterval(tick, SECOND);
+tell();
