@@ -31,7 +31,8 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 			Map.entry("instanceType", "t3.small"), Map.entry("image", "al2023"), Map.entry("endpoints", "full"),
 			Map.entry("volumeSizeGiB", "8"), Map.entry("lease", "PT8H"), Map.entry("wait", "READY"),
 			Map.entry("timeout", "0"), Map.entry("phase", "READY"), Map.entry("owner", "local"),
-			Map.entry("q", "bad-input"), Map.entry("all", "true"), Map.entry("force", "false"), Map.entry("limit", "5"),
+			Map.entry("q", "bad-input"), Map.entry("all", "true"), Map.entry("force", "false"),
+			Map.entry("dryRun", "true"), Map.entry("limit", "5"),
 			Map.entry("cursor", "MjAyNi0xMS0yNFQwNjowMDowMFovMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"),
 			Map.entry("show", "ready"), Map.entry("after", "0"), Map.entry("Last-Event-ID", "0"),
 			Map.entry("Idempotency-Key", "6f1f5b2e"), Map.entry("updateZones", "1"), Map.entry("**", "favicon.svg"));
