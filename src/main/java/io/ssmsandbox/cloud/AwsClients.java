@@ -1,5 +1,6 @@
 package io.ssmsandbox.cloud;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,10 +20,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -51,6 +54,10 @@ class AwsClients implements DisposableBean {
 
 	private final Map<String, SsmClient> ssm = new ConcurrentHashMap<>();
 
+	private final Map<String, IamClient> iam = new ConcurrentHashMap<>();
+
+	private final Map<String, ServiceQuotasCalls> serviceQuotas = new ConcurrentHashMap<>();
+
 	private final Map<String, StsClient> sts = new ConcurrentHashMap<>();
 
 	AwsClients(AwsProperties properties, AwsConnection connection, MeterRegistry meters, CallBudget budget) {
@@ -74,6 +81,22 @@ class AwsClients implements DisposableBean {
 
 	SsmClient ssm(String region) {
 		return this.ssm.computeIfAbsent(region, (name) -> build(SsmClient.builder(), name));
+	}
+
+	IamClient iam(String region) {
+		return this.iam.computeIfAbsent(region, (name) -> build(IamClient.builder(), name));
+	}
+
+	ServiceQuotasCalls serviceQuotas(String region) {
+		return this.serviceQuotas.computeIfAbsent(region,
+				(name) -> new ServiceQuotasCalls(this.http, this.credentials, name,
+						this.connection.endpoint().orElseGet(() -> serviceQuotasAddress(name)),
+						new CallWatch(this.meters, this.budget, name)));
+	}
+
+	private static URI serviceQuotasAddress(String region) {
+		String domain = PartitionMetadata.of(Region.of(region)).dnsSuffix();
+		return URI.create("https://servicequotas." + region + "." + domain);
 	}
 
 	StsClient sts(String region) {
@@ -148,6 +171,7 @@ class AwsClients implements DisposableBean {
 		this.cloudFormation.values().forEach(CloudFormationClient::close);
 		this.ec2.values().forEach(Ec2Client::close);
 		this.ssm.values().forEach(SsmClient::close);
+		this.iam.values().forEach(IamClient::close);
 		this.sts.values().forEach(StsClient::close);
 		this.http.close();
 	}

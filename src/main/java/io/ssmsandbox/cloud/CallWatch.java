@@ -34,6 +34,13 @@ final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 
 	@Override
 	public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+		sent();
+	}
+
+	/**
+	 * An attempt of a call is on its way.
+	 */
+	void sent() {
 		this.budget.spend(this.region);
 	}
 
@@ -41,13 +48,20 @@ final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 	public void publish(MetricCollection call) {
 		String service = first(call.metricValues(CoreMetric.SERVICE_ID), "unknown");
 		String operation = first(call.metricValues(CoreMetric.OPERATION_NAME), "unknown");
-		call.childrenWithName(ATTEMPT).map(CallWatch::outcome).forEach((outcome) -> {
-			this.budget.learn(this.region, outcome);
-			this.meters
-				.counter("portal.aws.calls", "service", service, "operation", operation, "region", this.region,
-						"outcome", outcome.label())
-				.increment();
-		});
+		call.childrenWithName(ATTEMPT)
+			.map(CallWatch::outcome)
+			.forEach((outcome) -> answered(service, operation, outcome));
+	}
+
+	/**
+	 * What became of an attempt of a call.
+	 */
+	void answered(String service, String operation, CallOutcome outcome) {
+		this.budget.learn(this.region, outcome);
+		this.meters
+			.counter("portal.aws.calls", "service", service, "operation", operation, "region", this.region, "outcome",
+					outcome.label())
+			.increment();
 	}
 
 	private static CallOutcome outcome(MetricCollection attempt) {

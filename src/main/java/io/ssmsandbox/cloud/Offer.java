@@ -34,7 +34,7 @@ record Offer(String region, Map<String, String> zones, Map<String, Set<String>> 
 
 	private @Nullable String reason(String zone, Collection<String> services, String instanceType,
 			Set<String> typeZones) {
-		List<String> missing = services.stream().filter((service) -> !offers(service, zone)).toList();
+		List<String> missing = missing(services, zone);
 		List<String> sentences = new ArrayList<>();
 		if (missing.size() == 1) {
 			sentences.add("The endpoint service " + missing.get(0) + " is not offered in " + zone + ".");
@@ -46,6 +46,13 @@ record Offer(String region, Map<String, String> zones, Map<String, Set<String>> 
 			sentences.add("The instance type " + instanceType + " is not offered in " + zone + ".");
 		}
 		return sentences.isEmpty() ? null : String.join(" ", sentences);
+	}
+
+	/**
+	 * Those of the services that a zone does not offer.
+	 */
+	List<String> missing(Collection<String> services, String zone) {
+		return services.stream().filter((service) -> !offers(service, zone)).toList();
 	}
 
 	/**

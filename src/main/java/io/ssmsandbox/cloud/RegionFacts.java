@@ -112,24 +112,24 @@ class RegionFacts {
 	}
 
 	/**
-	 * The processor architectures of an instance type, such as {@code x86_64}; none when
-	 * the region has no such type.
+	 * The processors of an instance type; empty when the region has no such type.
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html">DescribeInstanceTypes</a>
 	 */
-	Set<String> architectures(RegionalType type) {
+	Optional<Processors> processors(RegionalType type) {
 		return AwsFaults.ask("ec2:DescribeInstanceTypes", () -> {
 			try {
 				return this.clients.ec2(type.region())
 					.describeInstanceTypes((request) -> request.instanceTypesWithStrings(type.instanceType()))
 					.instanceTypes()
 					.stream()
-					.flatMap((known) -> known.processorInfo().supportedArchitecturesAsStrings().stream())
-					.collect(Collectors.toSet());
+					.findFirst()
+					.map((known) -> new Processors(Set.copyOf(known.processorInfo().supportedArchitecturesAsStrings()),
+							known.vCpuInfo().defaultVCpus()));
 			}
 			catch (Ec2Exception ex) {
 				if (NO_SUCH_TYPE.contains(AwsFaults.code(ex))) {
-					return Set.of();
+					return Optional.empty();
 				}
 				throw ex;
 			}
@@ -154,6 +154,15 @@ class RegionFacts {
 
 	private static Filter filter(String name, String value) {
 		return Filter.builder().name(name).values(value).build();
+	}
+
+	/**
+	 * The processors of an instance type.
+	 *
+	 * @param architectures such as {@code x86_64}
+	 * @param vcpus how many an instance has
+	 */
+	record Processors(Set<String> architectures, int vcpus) {
 	}
 
 	/** An instance type as a region offers it. */

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import io.ssmsandbox.cloud.RegionFacts.Processors;
 import io.ssmsandbox.cloud.RegionFacts.RegionalType;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -36,7 +38,7 @@ public class Regions implements DisposableBean {
 
 	private final Remembered<RegionalType, Set<String>> offerings;
 
-	private final Remembered<RegionalType, Set<String>> architectures;
+	private final Remembered<RegionalType, Optional<Processors>> processors;
 
 	private final Remembered<String, Optional<String>> s3PrefixLists;
 
@@ -46,7 +48,7 @@ public class Regions implements DisposableBean {
 		this.zones = new Remembered<>(properties.remember(), clock, this.executor, facts::zones);
 		this.endpointServices = new Remembered<>(properties.remember(), clock, this.executor, facts::endpointServices);
 		this.offerings = new Remembered<>(properties.remember(), clock, this.executor, facts::offerings);
-		this.architectures = new Remembered<>(properties.remember(), clock, this.executor, facts::architectures);
+		this.processors = new Remembered<>(properties.remember(), clock, this.executor, facts::processors);
 		this.s3PrefixLists = new Remembered<>(properties.remember(), clock, this.executor, facts::s3PrefixListId);
 	}
 
@@ -98,7 +100,49 @@ public class Regions implements DisposableBean {
 	 */
 	public Set<String> architectures(String region, String instanceType) {
 		requireKnown(region);
-		return this.architectures.get(new RegionalType(region, instanceType));
+		return this.processors.get(new RegionalType(region, instanceType))
+			.map(Processors::architectures)
+			.orElse(Set.of());
+	}
+
+	/**
+	 * How many processors an instance of a type has; empty when the region has no such
+	 * type.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public OptionalInt vcpus(String region, String instanceType) {
+		requireKnown(region);
+		return this.processors.get(new RegionalType(region, instanceType))
+			.map((known) -> OptionalInt.of(known.vcpus()))
+			.orElse(OptionalInt.empty());
+	}
+
+	/**
+	 * The names of a region's ordinary zones, whatever they offer.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public Set<String> zoneNames(String region) {
+		requireKnown(region);
+		return this.zones.get(region).keySet();
+	}
+
+	/**
+	 * Those of some endpoint services that a zone does not offer.
+	 * @param endings how the names of the services end, such as {@code ssm}
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public List<String> servicesMissing(String region, String zone, Collection<String> endings) {
+		requireKnown(region);
+		return new Offer(region, Map.of(), this.endpointServices.get(region)).missing(endings, zone);
+	}
+
+	/**
+	 * The zones of a region that offer an instance type.
+	 * @throws UnknownRegion when the account has no such region
+	 */
+	public Set<String> zonesOffering(String region, String instanceType) {
+		requireKnown(region);
+		return this.offerings.get(new RegionalType(region, instanceType));
 	}
 
 	/**

@@ -34,11 +34,18 @@ final class Patience implements AutoCloseable {
 	private final ThreadPoolExecutor executor;
 
 	Patience(Duration longest) {
+		this(longest, THREADS);
+	}
+
+	/**
+	 * Asks so many questions at once.
+	 */
+	Patience(Duration longest, int atOnce) {
 		this.longest = longest;
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("preflight-");
 		threads.setDaemon(true);
-		this.executor = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(WAITING), threads);
+		this.executor = new ThreadPoolExecutor(atOnce, atOnce, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING),
+				threads);
 		this.executor.allowCoreThreadTimeOut(true);
 	}
 

@@ -58,7 +58,8 @@ final class SandboxRow {
 		row.put("state", facts.state().name());
 		row.put("reason", shorten(facts.reason().cause()));
 		row.put("hindrance", shorten(facts.reason().hindrance()));
-		row.put("live_key", facts.live() ? liveKey(facts.request()) : null);
+		row.put("live_key",
+				facts.live() ? liveKey(facts.request().placement().region(), facts.request().prefix()) : null);
 		row.put("first_failure", shorten(facts.firstFailure()));
 		writeStack(row, facts.stack());
 		writeMilestones(row, facts.milestones());
@@ -145,8 +146,8 @@ final class SandboxRow {
 				Set.of(row.getString("template_capabilities").split(",")));
 	}
 
-	static String liveKey(LaunchRequest request) {
-		return request.placement().region() + "/" + request.prefix();
+	static String liveKey(String region, Prefix prefix) {
+		return region + "/" + prefix;
 	}
 
 	static @Nullable OffsetDateTime offset(@Nullable Instant instant) {

@@ -152,6 +152,16 @@ public class Sandboxes {
 	}
 
 	/**
+	 * The sandbox that has a prefix in a region; empty when the prefix is free.
+	 */
+	public Optional<Sandbox> liveOf(String region, Prefix prefix) {
+		return this.jdbc.sql("select * from sandbox where live_key = :key")
+			.param("key", SandboxRow.liveKey(region, prefix))
+			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), Set.of()))
+			.optional();
+	}
+
+	/**
 	 * The sandbox of this id.
 	 * @throws UnknownSandbox when there is none
 	 */

@@ -18,7 +18,10 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 
 	private static final String NAMED = "ssm-sandbox-";
 
-	static StackRef of(Prefix prefix) {
+	/**
+	 * The stack that a sandbox of a prefix will have.
+	 */
+	public static StackRef of(Prefix prefix) {
 		return new StackRef(new StackName(NAMED + prefix), null, null, null);
 	}
 

@@ -73,6 +73,13 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 	}
 
 	/**
+	 * The name of the template's instance profile, which holds for the whole account.
+	 */
+	public static String instanceProfileName(String prefix, String region) {
+		return prefix + "-" + region + "-Server";
+	}
+
+	/**
 	 * The template's parameters, in its order.
 	 */
 	Map<String, String> parameters() {

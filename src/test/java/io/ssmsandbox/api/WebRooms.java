@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.session.Sessions;
@@ -55,6 +56,11 @@ public class WebRooms {
 	@Bean
 	Placements placements() {
 		return Mockito.mock(Placements.class);
+	}
+
+	@Bean
+	Preflight preflight() {
+		return Mockito.mock(Preflight.class);
 	}
 
 	@Bean

@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AccountPolicyTests {
 
-	private static final Pattern ACTION = Pattern.compile("\"((?:cloudformation|ec2|ssm|sts):[A-Z]\\w+)\"");
+	private static final Pattern ACTION = Pattern
+		.compile("\"((?:cloudformation|ec2|iam|servicequotas|ssm|sts):[A-Z]\\w+)\"");
 
 	/** AWS answers it to everybody. */
 	private static final String NEEDS_NO_PERMISSION = "sts:GetCallerIdentity";

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.ssmsandbox.emulator.Emulator;
 import io.ssmsandbox.emulator.EmulatorSettings;
 import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
 import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.TemplateOptions;
 import io.ssmsandbox.template.TemplateRenderer;
@@ -48,19 +49,28 @@ class CloudIntegrationTests {
 
 	private Stacks stacks;
 
+	private CallBudget budget;
+
+	private SpareCalls spare;
+
+	private AwsProperties properties;
+
 	@BeforeEach
 	void start(@TempDir Path folder) {
 		this.emulator = Emulator.start(new EmulatorSettings(0, 1, 5, folder), this.clock);
-		AwsProperties properties = TestProperties.emulated(this.emulator.endpoint());
-		this.clients = new AwsClients(properties, new DirectConnection(true, Optional.of(this.emulator.endpoint())),
-				this.meters, TestBudgets.emulated(this.emulator.endpoint()));
-		this.regions = new Regions(new RegionFacts(this.clients), properties, this.clock);
+		this.properties = TestProperties.emulated(this.emulator.endpoint());
+		this.budget = TestBudgets.emulated(this.emulator.endpoint());
+		this.clients = new AwsClients(this.properties,
+				new DirectConnection(true, Optional.of(this.emulator.endpoint())), this.meters, this.budget);
+		this.regions = new Regions(new RegionFacts(this.clients), this.properties, this.clock);
+		this.spare = new SpareCalls(this.budget);
 		this.stacks = new Stacks(this.clients);
 	}
 
 	@AfterEach
 	void stop() {
 		this.regions.destroy();
+		this.spare.destroy();
 		this.clients.destroy();
 		this.emulator.close();
 	}
@@ -260,6 +270,73 @@ class CloudIntegrationTests {
 	@Test
 	void knowsTheAddressesOfS3() {
 		assertThat(this.regions.s3PrefixListId(TOKYO)).hasValueSatisfying((id) -> assertThat(id).startsWith("pl-"));
+	}
+
+	@Test
+	void countsWhatIsInUseOfEachQuota() {
+		this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.advance(Duration.ofMinutes(10));
+		Quotas quotas = quotas();
+
+		assertThat(quotas.allowance(TOKYO, Quota.VPCS)).isEqualTo(new Allowance(Quota.VPCS, 1, 5));
+		assertThat(quotas.allowance(TOKYO, Quota.GATEWAY_ENDPOINTS))
+			.isEqualTo(new Allowance(Quota.GATEWAY_ENDPOINTS, 1, 20));
+		assertThat(quotas.allowance(TOKYO, Quota.STACKS)).isEqualTo(new Allowance(Quota.STACKS, 1, 2000));
+		assertThat(quotas.allowance(TOKYO, Quota.VCPUS)).isEqualTo(new Allowance(Quota.VCPUS, 2, 32));
+		assertThat(this.regions.vcpus(TOKYO, "t3.small")).hasValue(2);
+		assertThat(calls("GetServiceQuota")).isEqualTo(4);
+	}
+
+	@Test
+	void passesOnThatQuotasMayNotBeRead() {
+		this.emulator.script("calls: [{service: servicequotas, error: AccessDenied}]");
+
+		assertThatExceptionOfType(AwsRefused.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
+			.withMessageStartingWith("The portal lacks the permission servicequotas:GetServiceQuota");
+	}
+
+	@Test
+	void tellsAQuotaThatIsThrottledFromOneThatIsNotAnswered() {
+		this.emulator.script("calls: [{service: servicequotas, error: Throttling}]");
+		assertThatExceptionOfType(AwsThrottled.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS));
+
+		this.emulator.script("calls: [{service: servicequotas, dropped: before-effect}]");
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
+			.isNotInstanceOf(AwsThrottled.class);
+	}
+
+	@Test
+	void knowsTheImageThatAParameterNames() {
+		Images images = new Images(this.clients, this.spare, this.properties, this.clock);
+
+		assertThat(images.newest(TOKYO, MachineImage.AL2023_ARM64.parameterName())).map(Ami::architecture)
+			.contains("arm64");
+		assertThat(images.newest(TOKYO, "/aws/service/no/such/image")).isEmpty();
+	}
+
+	@Test
+	void knowsWhichNamesAreTaken() {
+		this.stacks.create(TOKYO, aStack("token-1"));
+		this.clock.advance(Duration.ofMinutes(10));
+		InstanceProfiles profiles = new InstanceProfiles(this.clients, this.spare, this.clock);
+		LiveStacks live = new LiveStacks(this.stacks, this.spare, this.clock);
+
+		assertThat(profiles.exists(TemplateOptions.instanceProfileName("thin-ssm", TOKYO))).isTrue();
+		assertThat(profiles.exists(TemplateOptions.instanceProfileName("thin-ssm", "eu-west-1"))).isFalse();
+		assertThat(live.isTaken(TOKYO, NAME)).isTrue();
+		assertThat(live.isTaken("eu-west-1", NAME)).isFalse();
+	}
+
+	@Test
+	void asksNothingThatARegionHasNoCallsToSpareFor() {
+		TestBudgets.spend(this.budget, TOKYO, 10_000);
+
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
+			.withMessage("The portal has no call to ap-northeast-1 to spare just now.");
+	}
+
+	private Quotas quotas() {
+		return new Quotas(this.clients, this.stacks, this.spare, this.properties, this.clock);
 	}
 
 	@Test

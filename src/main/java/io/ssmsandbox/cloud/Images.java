@@ -1,0 +1,70 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+
+/**
+ * The machine images that public SSM parameters name. What AWS says is remembered for
+ * {@code portal.aws.remember}. Every method may throw {@link AwsUnavailable} when AWS
+ * could not be asked, and {@link AwsRefused} when it said no.
+ */
+@Component
+public class Images {
+
+	private final AwsClients clients;
+
+	private final Remembered<Named, Optional<Ami>> newest;
+
+	Images(AwsClients clients, SpareCalls spare, AwsProperties properties, Clock clock) {
+		this.clients = clients;
+		this.newest = new Remembered<>(properties.remember(), clock, spare, (image) -> spare.ask(image.region(),
+				() -> parameter(image).flatMap((id) -> image(image.region(), id))));
+	}
+
+	/**
+	 * The image that a public parameter names in a region now; empty when the region does
+	 * not publish it, or names one that is gone.
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters-ami.html">Public
+	 * parameters</a>
+	 */
+	public Optional<Ami> newest(String region, String parameter) {
+		return this.newest.get(new Named(region, parameter));
+	}
+
+	private Optional<String> parameter(Named image) {
+		return AwsFaults.ask("ssm:GetParameters",
+				() -> this.clients.ssm(image.region())
+					.getParameters((request) -> request.names(image.parameter()))
+					.parameters()
+					.stream()
+					.findFirst()
+					.map((found) -> found.value()));
+	}
+
+	private Optional<Ami> image(String region, String id) {
+		return AwsFaults.ask("ec2:DescribeImages", () -> {
+			try {
+				return this.clients.ec2(region)
+					.describeImages((request) -> request.imageIds(id))
+					.images()
+					.stream()
+					.findFirst()
+					.map((found) -> new Ami(found.imageId(), found.architectureAsString()));
+			}
+			catch (Ec2Exception ex) {
+				if (AwsFaults.code(ex).startsWith("InvalidAMIID")) {
+					return Optional.empty();
+				}
+				throw ex;
+			}
+		});
+	}
+
+	private record Named(String region, String parameter) {
+	}
+
+}

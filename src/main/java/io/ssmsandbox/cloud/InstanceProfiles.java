@@ -1,0 +1,50 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+
+/**
+ * The account's instance profiles. Their names hold for all regions, so one that somebody
+ * made for another purpose stands in the way everywhere. Every method may throw
+ * {@link AwsUnavailable} when AWS could not be asked, and {@link AwsRefused} when it said
+ * no.
+ */
+@Component
+public class InstanceProfiles {
+
+	private static final Duration FRESH = Duration.ofSeconds(10);
+
+	private final AwsClients clients;
+
+	private final Remembered<String, Boolean> known;
+
+	InstanceProfiles(AwsClients clients, SpareCalls spare, Clock clock) {
+		this.clients = clients;
+		this.known = new Remembered<>(FRESH, clock, spare, (name) -> spare.ask(clients.homeRegion(), () -> find(name)));
+	}
+
+	/**
+	 * Whether the account has an instance profile of this name, as of some seconds ago at
+	 * most.
+	 */
+	public boolean exists(String name) {
+		return this.known.get(name);
+	}
+
+	private boolean find(String name) {
+		return AwsFaults.ask("iam:GetInstanceProfile", () -> {
+			try {
+				this.clients.iam(this.clients.homeRegion())
+					.getInstanceProfile((request) -> request.instanceProfileName(name));
+				return true;
+			}
+			catch (NoSuchEntityException ex) {
+				return false;
+			}
+		});
+	}
+
+}

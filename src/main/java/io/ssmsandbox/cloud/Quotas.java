@@ -1,0 +1,114 @@
+package io.ssmsandbox.cloud;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+/**
+ * The quotas of a region and how much of each is in use. Limits are remembered for
+ * {@code portal.aws.remember}, what is in use for some seconds. Every method may throw
+ * {@link AwsUnavailable} when AWS could not be asked, and {@link AwsRefused} when it said
+ * no.
+ */
+@Component
+public class Quotas {
+
+	private static final Duration FRESH = Duration.ofSeconds(15);
+
+	/** The families that the quota of standard instances counts. */
+	private static final Pattern STANDARD = Pattern.compile("[acdhimrtz][0-9].*");
+
+	private final AwsClients clients;
+
+	private final Stacks stacks;
+
+	private final Remembered<Regional, Integer> limits;
+
+	private final Remembered<Regional, Integer> uses;
+
+	Quotas(AwsClients clients, Stacks stacks, SpareCalls spare, AwsProperties properties, Clock clock) {
+		this.clients = clients;
+		this.stacks = stacks;
+		this.limits = new Remembered<>(properties.remember(), clock, spare,
+				(wanted) -> spare.ask(wanted.region(), () -> limit(wanted)));
+		this.uses = new Remembered<>(FRESH, clock, spare,
+				(wanted) -> spare.ask(wanted.region(), () -> used(wanted.region(), wanted.quota())));
+	}
+
+	/**
+	 * How much of a region's quota is in use, as of some seconds ago at most.
+	 */
+	public Allowance allowance(String region, Quota quota) {
+		Regional wanted = new Regional(region, quota);
+		var limit = this.limits.ask(wanted);
+		var used = this.uses.ask(wanted);
+		return new Allowance(quota, Remembered.await(used), Remembered.await(limit));
+	}
+
+	/**
+	 * What the account may have.
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>
+	 */
+	private int limit(Regional wanted) {
+		return AwsFaults.ask("servicequotas:GetServiceQuota",
+				() -> this.clients.serviceQuotas(wanted.region())
+					.call("GetServiceQuota",
+							Map.of("ServiceCode", wanted.quota().service(), "QuotaCode", wanted.quota().code()))
+					.field("Quota")
+					.flatMap((quota) -> quota.field("Value"))
+					.map((value) -> (int) Double.parseDouble(value.asNumber()))
+					.orElseThrow());
+	}
+
+	private int used(String region, Quota quota) {
+		return switch (quota) {
+			case VPCS -> vpcs(region);
+			case GATEWAY_ENDPOINTS -> gatewayEndpoints(region);
+			case STACKS -> this.stacks.living(region).size();
+			case VCPUS -> vcpus(region);
+		};
+	}
+
+	private int vpcs(String region) {
+		return AwsFaults.ask("ec2:DescribeVpcs",
+				() -> (int) this.clients.ec2(region).describeVpcsPaginator().vpcs().stream().count());
+	}
+
+	private int gatewayEndpoints(String region) {
+		Filter gateways = Filter.builder().name("vpc-endpoint-type").values("Gateway").build();
+		return AwsFaults.ask("ec2:DescribeVpcEndpoints",
+				() -> (int) this.clients.ec2(region)
+					.describeVpcEndpointsPaginator((request) -> request.filters(gateways))
+					.vpcEndpoints()
+					.stream()
+					.count());
+	}
+
+	private int vcpus(String region) {
+		Filter running = Filter.builder().name("instance-state-name").values("pending", "running").build();
+		return AwsFaults.ask("ec2:DescribeInstances",
+				() -> this.clients.ec2(region)
+					.describeInstancesPaginator((request) -> request.filters(running))
+					.reservations()
+					.stream()
+					.flatMap((reservation) -> reservation.instances().stream())
+					.filter(Quotas::isStandard)
+					.mapToInt((instance) -> instance.cpuOptions().coreCount() * instance.cpuOptions().threadsPerCore())
+					.sum());
+	}
+
+	/** Spot instances have a quota of their own. */
+	private static boolean isStandard(Instance instance) {
+		return instance.instanceLifecycle() == null && STANDARD.matcher(instance.instanceTypeAsString()).matches();
+	}
+
+	private record Regional(String region, Quota quota) {
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.ssmsandbox.preflight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do about a check.
+ *
+ * @param says in a sentence
+ * @param choose the answer that helps, for the field that it is an answer to; null where
+ * none is known
+ * @param visit an address in the AWS console that helps; null where there is none
+ */
+public record Advice(Phrase says, @Nullable Choice choose, @Nullable String visit) {
+
+	/**
+	 * Another answer to a field of the request.
+	 *
+	 * @param field such as {@code availabilityZone}
+	 * @param value such as {@code ap-northeast-1a}
+	 */
+	public record Choice(String field, String value) {
+	}
+
+	static Advice of(Phrase says) {
+		return new Advice(says, null, null);
+	}
+
+	static Advice choose(Phrase says, String field, String value) {
+		return new Advice(says, new Choice(field, value), null);
+	}
+
+	static Advice visit(Phrase says, String address) {
+		return new Advice(says, null, address);
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.ssmsandbox.preflight;
+
+import java.util.Optional;
+
+import io.ssmsandbox.cloud.InstanceProfiles;
+import io.ssmsandbox.cloud.LiveStacks;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.StackRef;
+import io.ssmsandbox.template.TemplateOptions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the names that a prefix stands for are free: in the portal, in the region and
+ * in the whole account.
+ */
+@Component
+class NameChecks {
+
+	private final Sandboxes sandboxes;
+
+	private final LiveStacks stacks;
+
+	private final InstanceProfiles profiles;
+
+	private final PrefixProposals proposals;
+
+	NameChecks(Sandboxes sandboxes, LiveStacks stacks, InstanceProfiles profiles, PrefixProposals proposals) {
+		this.sandboxes = sandboxes;
+		this.stacks = stacks;
+		this.profiles = profiles;
+		this.proposals = proposals;
+	}
+
+	Check prefix(LaunchRequest request) {
+		String region = request.placement().region();
+		Optional<Sandbox> holder = this.sandboxes.liveOf(region, request.prefix());
+		if (holder.isEmpty()) {
+			return Check.passed(CheckName.PREFIX_FREE, request.prefix().value(), region);
+		}
+		String how = isLeaving(holder.get()) ? ".leaving" : ".failed";
+		return Check.failed(CheckName.PREFIX_FREE,
+				Phrase.of("check." + CheckName.PREFIX_FREE + how, request.prefix().value(), region),
+				otherPrefix(region));
+	}
+
+	private static boolean isLeaving(Sandbox sandbox) {
+		return sandbox.state() == SandboxState.TEARING_DOWN || sandbox.state() == SandboxState.LAUNCH_FAILED;
+	}
+
+	/**
+	 * A stack of a live sandbox is the sandbox's affair, which has been told of already.
+	 */
+	Check stackName(LaunchRequest request) {
+		String region = request.placement().region();
+		StackRef stack = StackRef.of(request.prefix());
+		boolean taken = this.stacks.isTaken(region, stack.name());
+		return taken ? Check.failed(CheckName.STACK_NAME_FREE, otherPrefix(region), stack.name().value(), region)
+				: Check.passed(CheckName.STACK_NAME_FREE, stack.name().value(), region);
+	}
+
+	Check profileName(LaunchRequest request) {
+		String region = request.placement().region();
+		String name = TemplateOptions.instanceProfileName(request.prefix().value(), region);
+		return this.profiles.exists(name) ? Check.failed(CheckName.PROFILE_NAME_FREE, otherPrefix(region), name)
+				: Check.passed(CheckName.PROFILE_NAME_FREE, name);
+	}
+
+	private Advice otherPrefix(String region) {
+		String free = this.proposals.propose(region);
+		return Advice.choose(Phrase.of("advice.other-prefix", free), "prefix", free);
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.ssmsandbox.preflight;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.preflight.Capacity.Room;
+import io.ssmsandbox.preflight.Patience.Question;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a launch against what AWS says now, creating nothing. All checks are made
+ * together and waited for no longer than some seconds: what AWS has not told by then
+ * could not be checked. A report never keeps anybody from launching.
+ */
+@Component
+public class Preflight implements DisposableBean {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+	private final RegionChecks places;
+
+	private final NameChecks names;
+
+	private final QuotaChecks quotas;
+
+	private final Patience patience;
+
+	@Autowired
+	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas) {
+		this(places, names, quotas, new Patience(PATIENCE, Quota.values().length + CheckName.values().length));
+	}
+
+	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas, Patience patience) {
+		this.places = places;
+		this.names = names;
+		this.quotas = quotas;
+		this.patience = patience;
+	}
+
+	/**
+	 * What stands in the way of a launch, as far as AWS tells.
+	 */
+	public PreflightReport check(LaunchRequest request) {
+		Check region = begin(CheckName.REGION_ENABLED, request, this.places::region).made();
+		Pending prefix = begin(CheckName.PREFIX_FREE, request, this.names::prefix);
+		if (region.outcome() == Outcome.FAILED) {
+			return withoutRegion(region, prefix.made());
+		}
+		List<Pending> pending = List.of(begin(CheckName.ZONE_AVAILABLE, request, this.places::zone),
+				begin(CheckName.ENDPOINTS_IN_ZONE, request, this.places::endpoints),
+				begin(CheckName.TYPE_IN_ZONE, request, this.places::type),
+				begin(CheckName.IMAGE_PUBLISHED, request, this.places::image),
+				begin(CheckName.IMAGE_FITS_TYPE, request, this.places::fit), prefix,
+				begin(CheckName.STACK_NAME_FREE, request, this.names::stackName),
+				begin(CheckName.PROFILE_NAME_FREE, request, this.names::profileName));
+		Map<Quota, PendingRoom> rooms = new EnumMap<>(Quota.class);
+		for (Quota quota : Quota.values()) {
+			rooms.put(quota, beginRoom(request, quota));
+		}
+		List<Check> checks = new ArrayList<>();
+		checks.add(region);
+		pending.forEach((each) -> checks.add(each.made()));
+		List<Room> known = new ArrayList<>();
+		rooms.forEach((quota, room) -> {
+			Answer<Room> answer = room.answer();
+			answer.known().ifPresent(known::add);
+			checks.add(answer.known()
+				.map((open) -> QuotaChecks.judge(open, request.placement().region()))
+				.orElseGet(() -> answer.notMade(QuotaChecks.nameOf(quota))));
+		});
+		return new PreflightReport(checks, new Capacity(known));
+	}
+
+	private static PreflightReport withoutRegion(Check region, Check prefix) {
+		List<Check> checks = new ArrayList<>();
+		for (CheckName name : CheckName.values()) {
+			checks.add(switch (name) {
+				case REGION_ENABLED -> region;
+				case PREFIX_FREE -> prefix;
+				default -> Check.notMade(name, Phrase.of("check.no-region"));
+			});
+		}
+		return new PreflightReport(checks, new Capacity(List.of()));
+	}
+
+	private Pending begin(CheckName name, LaunchRequest request, Function<LaunchRequest, Check> check) {
+		return new Pending(name, this.patience.begin(() -> Optional.of(ask(() -> check.apply(request)))));
+	}
+
+	private PendingRoom beginRoom(LaunchRequest request, Quota quota) {
+		return new PendingRoom(this.patience.begin(() -> Optional.of(ask(() -> this.quotas.room(request, quota)))));
+	}
+
+	private static <T> Answer<T> ask(Supplier<T> question) {
+		try {
+			return new Answer<>(Optional.of(question.get()), Phrase.of("check.late"));
+		}
+		catch (AwsUnavailable | AwsRefused ex) {
+			return new Answer<>(Optional.empty(), Phrase.of("check.unknown", String.valueOf(ex.getMessage())));
+		}
+	}
+
+	/**
+	 * What became of a question.
+	 *
+	 * @param known the answer; empty when there is none
+	 * @param why why there is none
+	 */
+	private record Answer<T>(Optional<T> known, Phrase why) {
+
+		static <T> Answer<T> late() {
+			return new Answer<>(Optional.empty(), Phrase.of("check.late"));
+		}
+
+		Check notMade(CheckName name) {
+			return Check.notMade(name, this.why);
+		}
+
+	}
+
+	private record Pending(CheckName name, Question<Answer<Check>> question) {
+
+		Check made() {
+			Answer<Check> answer = this.question.await().orElseGet(Answer::late);
+			return answer.known().orElseGet(() -> answer.notMade(this.name));
+		}
+
+	}
+
+	private record PendingRoom(Question<Answer<Room>> question) {
+
+		Answer<Room> answer() {
+			return this.question.await().orElseGet(Answer::late);
+		}
+
+	}
+
+	@Override
+	public void destroy() {
+		this.patience.close();
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.ssmsandbox.preflight;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a launch before it begins. It promises nothing: whatever it says, the
+ * launch itself decides.
+ *
+ * @param checks every check, in the order of {@link CheckName}
+ * @param capacity how many sandboxes like this one still fit
+ */
+public record PreflightReport(List<Check> checks, Capacity capacity) {
+
+	public PreflightReport {
+		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * The worst of all outcomes.
+	 */
+	public Outcome outcome() {
+		return this.checks.stream().map(Check::outcome).max(Comparator.naturalOrder()).orElse(Outcome.PASSED);
+	}
+
+	/**
+	 * How many checks came to an outcome.
+	 */
+	public long count(Outcome outcome) {
+		return this.checks.stream().filter((check) -> check.outcome() == outcome).count();
+	}
+
+	/**
+	 * The first failed check that a field of the request decides.
+	 */
+	public Optional<Check> failureOf(String field) {
+		return this.checks.stream()
+			.filter((check) -> check.outcome() == Outcome.FAILED && check.name().field().equals(field))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+
+import io.ssmsandbox.cloud.Allowance;
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.preflight.Advice;
+import io.ssmsandbox.preflight.Capacity;
+import io.ssmsandbox.preflight.Capacity.Room;
+import io.ssmsandbox.preflight.Check;
+import io.ssmsandbox.preflight.CheckName;
+import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.Phrase;
+import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.preflight.PreflightReport;
+import io.ssmsandbox.provisioning.FrontDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+/**
+ * A launch that is only tried.
+ */
+@WebTest
+class DryRunApiTests {
+
+	private static final String GOOD = """
+			{"prefix":"tried","region":"ap-northeast-1","availabilityZone":"d"}""";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private FrontDesk frontDesk;
+
+	@Autowired
+	private Preflight preflight;
+
+	@BeforeEach
+	void theZoneDoesNotDo() {
+		Advice advice = new Advice(new Phrase("advice.other-zone", List.of("ap-northeast-1a")),
+				new Advice.Choice("availabilityZone", "ap-northeast-1a"), null);
+		Check zone = new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
+				new Phrase("check.ENDPOINTS_IN_ZONE.failed", List.of("ap-northeast-1d", "ssm")), advice);
+		given(this.preflight.check(any())).willReturn(new PreflightReport(List.of(zone),
+				new Capacity(List.of(new Room(new Allowance(Quota.VPCS, 2, 5), 1)))));
+	}
+
+	@AfterEach
+	void forget() {
+		Mockito.reset(this.preflight, this.frontDesk);
+	}
+
+	@Test
+	void tellsTheReportAndCreatesNothing() {
+		MvcTestResult result = post("true", GOOD);
+
+		assertThat(result).hasStatusOk();
+		assertThat(result).bodyJson().isStrictlyEqualTo("""
+				{
+				  "outcome": "FAILED",
+				  "checks": [
+				    {
+				      "name": "endpoints-in-zone",
+				      "outcome": "FAILED",
+				      "pointer": "/availabilityZone",
+				      "detail": "ap-northeast-1d does not have these endpoints: ssm.",
+				      "fix": "Choose ap-northeast-1a, which has all that is needed.",
+				      "value": "ap-northeast-1a",
+				      "link": null
+				    }
+				  ],
+				  "capacity": {
+				    "more": 3,
+				    "wall": "vpcs",
+				    "quotas": [{"name": "vpcs", "used": 2, "limit": 5, "each": 1}]
+				  },
+				  "emulated": true
+				}
+				""");
+		verifyNoInteractions(this.frontDesk);
+	}
+
+	@Test
+	void refusesWhatTheLaunchWouldRefuse() {
+		MvcTestResult result = post("true", """
+				{"prefix":"Bad_Prefix!","region":"ap-northeast-1","availabilityZone":"a"}""");
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("invalid-launch").pointsAt("/prefix");
+		verifyNoInteractions(this.preflight);
+	}
+
+	@Test
+	void launchesNothingWhenItCannotTellWhatIsMeant() {
+		ProblemAssert.assertThat(post("perhaps", GOOD))
+			.hasStatus(400)
+			.hasCode("invalid-parameter")
+			.names("parameter", "dryRun");
+		verifyNoInteractions(this.frontDesk, this.preflight);
+	}
+
+	private MvcTestResult post(String dryRun, String body) {
+		return this.mvc.post()
+			.uri("/stacks?dryRun=" + dryRun)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+}

@@ -1,0 +1,237 @@
+package io.ssmsandbox.preflight;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+import io.ssmsandbox.cloud.Allowance;
+import io.ssmsandbox.cloud.Ami;
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Images;
+import io.ssmsandbox.cloud.InstanceProfiles;
+import io.ssmsandbox.cloud.LiveStacks;
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.cloud.Quotas;
+import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.Prefix;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class PreflightTests {
+
+	private static final String REGION = "ap-northeast-1";
+
+	private static final LaunchRequest REQUEST = TestSandboxes.aRequest("thin-ssm");
+
+	private final Regions regions = mock(Regions.class);
+
+	private final Images images = mock(Images.class);
+
+	private final Sandboxes sandboxes = mock(Sandboxes.class);
+
+	private final LiveStacks stacks = mock(LiveStacks.class);
+
+	private final InstanceProfiles profiles = mock(InstanceProfiles.class);
+
+	private final Quotas quotas = mock(Quotas.class);
+
+	private Preflight preflight = preflight(Duration.ofSeconds(20));
+
+	private Preflight preflight(Duration patience) {
+		return new Preflight(new RegionChecks(this.regions, this.images),
+				new NameChecks(this.sandboxes, this.stacks, this.profiles, new PrefixProposals(this.sandboxes)),
+				new QuotaChecks(this.quotas, this.regions), new Patience(patience, 20));
+	}
+
+	@BeforeEach
+	void nothingStandsInTheWay() {
+		given(this.regions.all()).willReturn(List.of(new AwsRegion(REGION, "Asia Pacific (Tokyo)")));
+		given(this.regions.zoneNames(REGION)).willReturn(Set.of("ap-northeast-1a", "ap-northeast-1c"));
+		given(this.regions.servicesMissing(any(), any(), any())).willReturn(List.of());
+		given(this.regions.zonesOffering(REGION, "t3.small")).willReturn(Set.of("ap-northeast-1a", "ap-northeast-1c"));
+		given(this.regions.availabilityZones(any(), any(), any()))
+			.willReturn(List.of(new AvailabilityZone("ap-northeast-1c", "apne1-az1", true, null)));
+		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("x86_64"));
+		given(this.regions.vcpus(REGION, "t3.small")).willReturn(OptionalInt.of(2));
+		given(this.images.newest(anyString(), anyString())).willReturn(Optional.of(new Ami("ami-1", "x86_64")));
+		given(this.sandboxes.liveOf(anyString(), any())).willReturn(Optional.empty());
+		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new Allowance(Quota.VPCS, 1, 5));
+		given(this.quotas.allowance(REGION, Quota.GATEWAY_ENDPOINTS))
+			.willReturn(new Allowance(Quota.GATEWAY_ENDPOINTS, 1, 20));
+		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new Allowance(Quota.STACKS, 1, 2000));
+		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new Allowance(Quota.VCPUS, 2, 32));
+	}
+
+	@AfterEach
+	void close() {
+		this.preflight.destroy();
+	}
+
+	@Test
+	void passesWhatNothingStandsInTheWayOf() {
+		PreflightReport report = this.preflight.check(REQUEST);
+
+		assertThat(report.checks()).extracting(Check::name).containsExactly(CheckName.values());
+		assertThat(report.checks()).extracting(Check::outcome).containsOnly(Outcome.PASSED);
+		assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+	}
+
+	@Test
+	void namesTheQuotaThatEndsIt() {
+		Capacity.Room wall = this.preflight.check(REQUEST).capacity().wall().orElseThrow();
+
+		assertThat(wall.quota()).isEqualTo(Quota.VPCS);
+		assertThat(wall.sandboxes()).isEqualTo(4);
+	}
+
+	@Test
+	void countsTheProcessorsOfTheInstanceType() {
+		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new Allowance(Quota.VCPUS, 27, 32));
+
+		Capacity.Room wall = this.preflight.check(REQUEST).capacity().wall().orElseThrow();
+
+		assertThat(wall.quota()).isEqualTo(Quota.VCPUS);
+		assertThat(wall.sandboxes()).isEqualTo(2);
+	}
+
+	@Test
+	void checksNothingElseOfARegionThatTheAccountDoesNotHave() {
+		given(this.regions.all()).willReturn(List.of(new AwsRegion("eu-west-1", "Europe (Ireland)")));
+
+		PreflightReport report = this.preflight.check(REQUEST);
+
+		assertThat(check(report, CheckName.REGION_ENABLED).outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(check(report, CheckName.ZONE_AVAILABLE).outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+		assertThat(check(report, CheckName.PREFIX_FREE).outcome()).isEqualTo(Outcome.PASSED);
+		assertThat(report.capacity().wall()).isEmpty();
+	}
+
+	@Test
+	void proposesAZoneThatHasTheEndpoints() {
+		given(this.regions.servicesMissing(any(), any(), any())).willReturn(List.of("ssm"));
+
+		Check check = check(this.preflight.check(REQUEST), CheckName.ENDPOINTS_IN_ZONE);
+
+		assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(advice(check).choose()).isEqualTo(new Advice.Choice("availabilityZone", "ap-northeast-1c"));
+	}
+
+	@Test
+	void failsATypeThatTheZoneDoesNotHave() {
+		given(this.regions.zonesOffering(REGION, "t3.small")).willReturn(Set.of("ap-northeast-1c"));
+
+		assertThat(this.preflight.check(REQUEST).failureOf("instanceType")).map(Check::name)
+			.contains(CheckName.TYPE_IN_ZONE);
+	}
+
+	@Test
+	void failsAnImageThatTheRegionDoesNotPublish() {
+		given(this.images.newest(anyString(), anyString())).willReturn(Optional.empty());
+
+		assertThat(this.preflight.check(REQUEST).failureOf("image")).isPresent();
+	}
+
+	@Test
+	void failsATypeThatCannotBootTheImage() {
+		given(this.images.newest(anyString(), anyString())).willReturn(Optional.of(new Ami("ami-1", "arm64")));
+
+		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_FITS_TYPE).outcome()).isEqualTo(Outcome.FAILED);
+	}
+
+	@Test
+	void saysThatAPrefixIsFreeSoonAndProposesAnother() {
+		given(this.sandboxes.liveOf(REGION, new Prefix("thin-ssm")))
+			.willReturn(Optional.of(TestSandboxes.tearingDown()));
+
+		Check check = check(this.preflight.check(REQUEST), CheckName.PREFIX_FREE);
+
+		assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(check.says().key()).isEqualTo("check.PREFIX_FREE.leaving");
+		assertThat(advice(check).choose()).satisfies((choice) -> assertThat(Prefix.isValid(choice.value())).isTrue());
+	}
+
+	@Test
+	void failsNamesThatAwsHasAlready() {
+		given(this.stacks.isTaken(REGION, new StackName("ssm-sandbox-thin-ssm"))).willReturn(true);
+		given(this.profiles.exists("thin-ssm-ap-northeast-1-Server")).willReturn(true);
+
+		PreflightReport report = this.preflight.check(REQUEST);
+
+		assertThat(report.checks()).filteredOn((check) -> check.outcome() == Outcome.FAILED)
+			.extracting(Check::name)
+			.containsExactly(CheckName.STACK_NAME_FREE, CheckName.PROFILE_NAME_FREE);
+	}
+
+	@Test
+	void warnsOfTheLastOneAndFailsWithoutRoom() {
+		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new Allowance(Quota.VPCS, 5, 5));
+		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new Allowance(Quota.STACKS, 1999, 2000));
+
+		PreflightReport report = this.preflight.check(REQUEST);
+
+		assertThat(check(report, CheckName.ROOM_FOR_VPC)).satisfies((check) -> {
+			assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(advice(check).visit()).contains("servicequotas", "L-F678F1CE", REGION);
+		});
+		assertThat(check(report, CheckName.ROOM_FOR_STACK).outcome()).isEqualTo(Outcome.WARNING);
+	}
+
+	@Test
+	void saysWhyACheckCouldNotBeMade() {
+		given(this.profiles.exists(anyString()))
+			.willThrow(new AwsRefused("AccessDenied", "The portal lacks a permission.", true, new RuntimeException()));
+		given(this.quotas.allowance(REGION, Quota.VPCS))
+			.willThrow(new AwsUnavailable("AWS is away.", new RuntimeException()));
+
+		PreflightReport report = this.preflight.check(REQUEST);
+
+		assertThat(check(report, CheckName.PROFILE_NAME_FREE).outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+		assertThat(check(report, CheckName.PROFILE_NAME_FREE).says().values())
+			.containsExactly("The portal lacks a permission.");
+		assertThat(check(report, CheckName.ROOM_FOR_VPC).says().values()).containsExactly("AWS is away.");
+		assertThat(report.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+	}
+
+	@Test
+	void doesNotWaitForAnAwsThatIsSilent() {
+		CountDownLatch never = new CountDownLatch(1);
+		given(this.images.newest(anyString(), anyString())).willAnswer((call) -> {
+			never.await();
+			return Optional.empty();
+		});
+		this.preflight.destroy();
+		this.preflight = preflight(Duration.ofSeconds(1));
+
+		Check check = check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED);
+
+		assertThat(check.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+		assertThat(check.says().key()).isEqualTo("check.late");
+		never.countDown();
+	}
+
+	private static Check check(PreflightReport report, CheckName name) {
+		return report.checks().get(name.ordinal());
+	}
+
+	private static Advice advice(Check check) {
+		return Optional.ofNullable(check.advice()).orElseThrow();
+	}
+
+}
