@@ -129,7 +129,7 @@ class JapanesePagesTests {
 
 		assertThat(refused).hasStatus(400);
 		assertThat(HtmlPage.of(refused).text()).contains("7 個の項目を見直してください", "リージョン名ではありません。",
-				"ボリュームのサイズは 8~100 GiB です。");
+				"ボリュームのサイズは 8～100 GiB です。");
 		speaksJapanese(refused);
 	}
 
