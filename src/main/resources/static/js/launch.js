@@ -8,6 +8,10 @@ const prefix = form.elements.prefix;
 const hint = document.getElementById("prefix-hint");
 const rule = new RegExp(prefix.dataset.pattern);
 
+/* The words come with the page. */
+const SAY = hint.dataset;
+const say = (message, value) => message.replace("{0}", () => value);
+
 function echo(name, text) {
 	document.querySelectorAll(`[data-echo="${name}"]`).forEach((element) => element.textContent = text);
 }
@@ -18,19 +22,19 @@ function chosen(name) {
 
 function whatIsWrong(text) {
 	if (/[A-Z]/.test(text)) {
-		return "Lower-case letters only.";
+		return SAY.sayUpper;
 	}
 	const stranger = text.match(/[^a-z0-9-]/u);
 	if (stranger) {
-		return stranger[0].trim() ? `"${stranger[0]}" cannot be in a prefix: letters, digits and hyphens only.` : "No spaces: letters, digits and hyphens only.";
+		return stranger[0].trim() ? say(SAY.sayStranger, stranger[0]) : SAY.sayBlank;
 	}
 	if (!/^[a-z]/.test(text)) {
-		return "Start with a letter.";
+		return SAY.sayStart;
 	}
 	if (text.startsWith("sg-")) {
-		return "AWS keeps \"sg-\" for itself: start with something else.";
+		return SAY.sayReserved;
 	}
-	return text.length > 32 ? `32 characters at most; this has ${text.length}.` : "One character more, at least.";
+	return text.length > 32 ? say(SAY.sayLong, text.length) : SAY.sayShort;
 }
 
 function checkPrefix() {
@@ -40,7 +44,7 @@ function checkPrefix() {
 	hint.textContent = hint.dataset.rule;
 	if (text && !document.getElementById("prefix-fault")) {
 		hint.dataset.state = good ? "good" : "bad";
-		hint.textContent = good ? `The stack will be called ssm-sandbox-${text}.` : whatIsWrong(text);
+		hint.textContent = good ? say(SAY.sayGood, text) : whatIsWrong(text);
 	}
 	echo("prefix", good ? text : prefix.placeholder);
 }
@@ -64,7 +68,8 @@ function fitMachine() {
 	if (machine?.parentElement.disabled) {
 		form.elements.instanceType.value = "";
 	}
-	form.elements.instanceType.options[0].textContent = `Automatic (${image.type})`;
+	const automatic = form.elements.instanceType.options[0];
+	automatic.textContent = say(automatic.dataset.sayAutomatic, image.type);
 }
 
 let asked;

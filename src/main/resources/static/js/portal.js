@@ -16,7 +16,7 @@ const toMoment = shape({ year: "numeric", month: "short", day: "numeric", hour: 
 
 /* The words come with the page. */
 const SAY = document.body.dataset;
-const say = (message, value) => message.replace("{0}", value);
+const say = (message, value) => message.replace("{0}", () => value);
 
 function span(seconds) {
 	const pair = (large, small, unit) => small ? `${large} ${say(unit, small)}` : large;

@@ -7,7 +7,6 @@
 const timeline = document.getElementById("timeline");
 const rows = document.getElementById("events");
 const sign = document.getElementById("live");
-const SIGNS = { live: "Live", reconnecting: "Reconnecting", offline: "Offline", paused: "Paused", over: "Complete" };
 const RETRY = 3000, FRESH = 2000;
 
 let last = Number(timeline.dataset.last);
@@ -16,8 +15,9 @@ let stream, retry, refreshing, again, lost;
 function say(state) {
 	sign.hidden = false;
 	sign.dataset.live = state;
-	if (sign.textContent !== SIGNS[state]) {
-		sign.textContent = SIGNS[state];
+	const text = sign.getAttribute(`data-say-${state}`);
+	if (sign.textContent !== text) {
+		sign.textContent = text;
 	}
 }
 
@@ -92,7 +92,8 @@ function exchange(page) {
 	});
 	const head = document.getElementById("part-head");
 	if (head.dataset.phaseName !== before) {
-		document.getElementById("announcement").textContent = `Now: ${head.dataset.phaseName}`;
+		const announcement = document.getElementById("announcement");
+		announcement.textContent = announcement.dataset.sayNow.replace("{0}", () => head.dataset.phaseName);
 	}
 	document.dispatchEvent(new Event("exchanged"));
 }

@@ -29,7 +29,11 @@ class PageEventEncoders {
 	 * The encoder for whoever sent the request that is being answered.
 	 */
 	EventEncoder ofReader() {
-		return Objects.requireNonNull(this.encoders.get(Language.of(LocaleContextHolder.getLocale())));
+		return of(Language.of(LocaleContextHolder.getLocale()));
+	}
+
+	EventEncoder of(Language language) {
+		return Objects.requireNonNull(this.encoders.get(language));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.ssmsandbox.pages;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
@@ -45,6 +46,27 @@ public final class HtmlPage {
 	 */
 	public String text() {
 		return this.document.body().text();
+	}
+
+	/**
+	 * What its own words are, one text or attribute each: not what is typed, nor what AWS
+	 * said.
+	 */
+	public List<String> words() {
+		Document own = this.document.clone();
+		own.select("code, .command, .cause, .would, option, input[placeholder]").remove();
+		Stream<String> texts = own.getAllElements().stream().map(Element::ownText);
+		Stream<String> attributes = Stream.of("title", "aria-label", "alt", "data-label", "data-rule", "data-title")
+			.flatMap((name) -> own.select("[" + name + "]").eachAttr(name).stream());
+		Stream<String> ofScripts = own.getAllElements()
+			.stream()
+			.flatMap((element) -> element.attributes().asList().stream())
+			.filter((attribute) -> attribute.getKey().startsWith("data-say-"))
+			.map((attribute) -> attribute.getValue());
+		return Stream.of(texts, attributes, ofScripts)
+			.flatMap((each) -> each)
+			.filter((text) -> !text.isBlank())
+			.toList();
 	}
 
 	/**

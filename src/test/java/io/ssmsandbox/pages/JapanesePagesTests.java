@@ -1,0 +1,194 @@
+package io.ssmsandbox.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import io.ssmsandbox.session.SessionLink;
+import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.Sessions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
+import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+/**
+ * A page in Japanese has no English but names, codes and AWS's own words.
+ */
+@WebTest
+class JapanesePagesTests {
+
+	private static final String ENGLISH = "(?s).*\\b\\p{Alpha}\\p{Lower}+ +\\p{Lower}{2,}\\b.*";
+
+	private static final Set<String> SAID_BY_AWS = Set.of("SSMEndpoint: no such zone", "VPC: in use");
+
+	private static final String JAPANESE = "(?s).*\\p{IsHiragana}.*";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Sandboxes sandboxes;
+
+	@Autowired
+	private Sessions sessions;
+
+	@Autowired
+	private Placements placements;
+
+	@Autowired
+	private PageEventEncoders encoders;
+
+	@BeforeEach
+	void awsAnswers() {
+		given(this.placements.regionsInTime())
+			.willReturn(Optional.of(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)"))));
+		given(this.placements.zonesInTime(any(), any(), any()))
+			.willReturn(Optional.of(List.of(new AvailabilityZone("ap-northeast-1a", "apne1-az4", true, null),
+					new AvailabilityZone("ap-northeast-1d", "apne1-az2", false,
+							"The instance type t3.small is not offered in ap-northeast-1d."))));
+	}
+
+	@AfterEach
+	void forget() {
+		Mockito.reset(this.sessions, this.placements);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/?prefix=a&image=al2&volumeSizeGiB=9", "/launch/zones", "/sandboxes",
+			"/sandboxes?show=torn-down", "/ops", "/ops?q=nobody-has-this", "/nowhere", "/sandboxes/no-such-id" })
+	void speakJapanese(String address) {
+		speaksJapanese(get(address));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void speakJapaneseOfASandboxInEachState(SandboxState state) {
+		SessionLink link = new SessionLink("https://console.example", "aws ssm start-session", false);
+		given(this.sessions.find(any())).willReturn(Optional.of(link));
+		Sandbox sandbox = in(state);
+
+		for (String part : List.of("", "/summary", "/teardown", "/force", "/lease", "?done=lease")) {
+			MvcTestResult result = get("/sandboxes/" + sandbox.id() + part);
+			if (result.getResponse().getStatus() == 200) {
+				speaksJapanese(result);
+			}
+		}
+		speaksJapanese(get("/sandboxes?show=all"));
+		speaksJapanese(get("/ops?phase=" + state));
+	}
+
+	@Test
+	void speakJapaneseWhereAwsDoesNotAnswer() {
+		given(this.placements.regionsInTime()).willReturn(Optional.empty());
+		given(this.placements.zonesInTime(any(), any(), any())).willReturn(Optional.empty());
+
+		speaksJapanese(get("/"));
+	}
+
+	@Test
+	void sayInJapaneseWhatIsWrongWithARequest() {
+		MvcTestResult refused = this.mvc.post()
+			.uri("/")
+			.with(FormToken.from(this.mvc))
+			.param("prefix", "SG")
+			.param("region", "tokyo")
+			.param("lease", "long")
+			.param("image", "windows")
+			.param("endpoints", "none")
+			.param("volumeSizeGiB", "1")
+			.header(HttpHeaders.ACCEPT_LANGUAGE, "ja")
+			.accept(MediaType.TEXT_HTML)
+			.exchange();
+
+		assertThat(refused).hasStatus(400);
+		assertThat(HtmlPage.of(refused).text()).contains("7 個の項目を見直してください", "リージョン名ではありません。",
+				"ボリュームのサイズは 8～100 GiB です。");
+		speaksJapanese(refused);
+	}
+
+	@Test
+	void sayInJapaneseWhyNoSessionOpens() {
+		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING));
+
+		MvcTestResult result = get("/sandboxes/" + in(SandboxState.LAUNCHING).id() + "/session");
+
+		assertThat(HtmlPage.of(result).text()).contains("サンドボックスはまだ LAUNCHING です。READY になるとセッションを開けます。");
+		speaksJapanese(result);
+	}
+
+	@Test
+	void sayInJapaneseWhatWasStoredInEnglish() {
+		Sandbox sandbox = in(SandboxState.CONNECTING);
+		this.sandboxes.update(sandbox.id(), (current) -> current.waitingBecause(
+				"AWS has given no usable answer since 2026-11-24T05:11:44Z. AWS did not answer ssm:GetConnectionStatus "
+						+ "in time. The portal keeps trying; nothing is lost.",
+				T0));
+
+		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).text())
+			.contains("2026年11月24日 05:11 UTC 以降、AWS から有効な応答がありません。AWS が ssm:GetConnectionStatus に時間内に応答しませんでした。"
+					+ "ポータルは再試行を続けます。失われるものはありません。");
+	}
+
+	@Test
+	void streamTheRowsThatTheirPageWouldShow() {
+		Sandbox sandbox = in(SandboxState.TEARING_DOWN);
+
+		String row = this.encoders.of(Language.JAPANESE)
+			.encode(this.sandboxes.timeline(sandbox).get((int) sandbox.lastSequence() - 2), sandbox);
+
+		assertThat(row).contains("破棄中", "local が破棄を指示しました。");
+		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows()).contains(HtmlPage.row(row));
+	}
+
+	private static void speaksJapanese(MvcTestResult result) {
+		List<String> words = HtmlPage.of(result).words();
+		assertThat(words).anyMatch((text) -> text.matches(JAPANESE));
+		assertThat(words).filteredOn((text) -> text.matches(ENGLISH) && !SAID_BY_AWS.contains(text)).isEmpty();
+	}
+
+	private Sandbox in(SandboxState state) {
+		SandboxId id = SandboxId.random();
+		this.sandboxes.request(id, aRequest("ja-" + id.toString().substring(0, 8)), aTemplate(), 16);
+		return this.sandboxes.update(id,
+				(requested) -> TestSandboxes.advance(requested, state)
+					.record((state == SandboxState.TORN_DOWN)
+							? List.of(anEvent("Instance", "DELETE_COMPLETE"), anEvent("Vpc", "DELETE_FAILED"))
+							: List.of(anEvent("Vpc", "DELETE_FAILED"))));
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get()
+			.uri(address)
+			.header(HttpHeaders.ACCEPT_LANGUAGE, "ja")
+			.accept(MediaType.TEXT_HTML)
+			.exchange();
+	}
+
+}
