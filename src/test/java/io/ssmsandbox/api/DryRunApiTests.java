@@ -27,6 +27,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
@@ -89,7 +91,7 @@ class DryRunApiTests {
 				  "emulated": true
 				}
 				""");
-		verifyNoInteractions(this.frontDesk);
+		verifyNothingWasLaunched();
 	}
 
 	@Test
@@ -116,6 +118,11 @@ class DryRunApiTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.exchange();
+	}
+
+	private void verifyNothingWasLaunched() {
+		verify(this.frontDesk, never()).request(any());
+		verify(this.frontDesk, never()).request(any(), any());
 	}
 
 }

@@ -60,6 +60,7 @@ class DashboardPageTests {
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
 		jdbc.sql("delete from sandbox_event").update();
+		jdbc.sql("delete from launch_key").update();
 		jdbc.sql("delete from sandbox").update();
 		jdbc.sql("delete from stray_stack").update();
 	}

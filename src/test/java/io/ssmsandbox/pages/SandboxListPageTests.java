@@ -43,6 +43,7 @@ class SandboxListPageTests {
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
 		jdbc.sql("delete from sandbox_event").update();
+		jdbc.sql("delete from launch_key").update();
 		jdbc.sql("delete from sandbox").update();
 	}
 
