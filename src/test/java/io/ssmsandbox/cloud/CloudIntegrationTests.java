@@ -329,8 +329,12 @@ class CloudIntegrationTests {
 
 	@Test
 	void asksNothingThatARegionHasNoCallsToSpareFor() {
-		TestBudgets.spend(this.budget, TOKYO, 10_000);
+		int places = 0;
+		while (this.budget.enter(TOKYO, CallPriority.CHANGE).isZero()) {
+			places++;
+		}
 
+		assertThat(places).isPositive();
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
 			.withMessage("The portal has no call to ap-northeast-1 to spare just now.");
 	}
