@@ -20,9 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every page in every state that lasts, at a desk and on a phone, light and dark: without
  * barriers, and no wider than the window. Leaves a picture of each in
- * {@code target/browser/pictures}, or where {@code -Dpictures} says.
+ * {@code target/browser/pictures}, or where {@code -Dpictures} says. It takes minutes, so
+ * that it is run by its name only: {@code ./mvnw verify -Pbrowser -Dtest=EveryStateTour}.
  */
-class EveryStateBrowserTests extends BrowserStory {
+class EveryStateTour extends BrowserStory {
 
 	private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/browser/pictures"));
 
