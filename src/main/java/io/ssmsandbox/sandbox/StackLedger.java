@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import io.ssmsandbox.cloud.StackId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,7 @@ public class StackLedger {
 				select region from sandbox where live_key is not null or expires_at > :since
 				union select region from stray_stack
 				order by region
-				""").param("since", SandboxRow.offset(since)).query(String.class).list();
+				""").param("since", SandboxRow.offset(since)).query((row, number) -> row.getString("region")).list();
 	}
 
 	/**
@@ -61,11 +60,8 @@ public class StackLedger {
 		}
 		return this.jdbc.sql("select stack_id from sandbox where stack_id in (:ids)")
 			.param("ids", stacks.stream().map(StackId::value).toList())
-			.query(String.class)
-			.list()
-			.stream()
-			.map(StackId::new)
-			.collect(Collectors.toSet());
+			.query((row, number) -> new StackId(row.getString("stack_id")))
+			.set();
 	}
 
 }

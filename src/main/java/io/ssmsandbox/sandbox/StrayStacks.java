@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
@@ -62,11 +61,8 @@ public class StrayStacks {
 	public Set<StackId> in(String region) {
 		return this.jdbc.sql("select stack_id from stray_stack where region = :region")
 			.param("region", region)
-			.query(String.class)
-			.list()
-			.stream()
-			.map(StackId::new)
-			.collect(Collectors.toSet());
+			.query((row, number) -> new StackId(row.getString("stack_id")))
+			.set();
 	}
 
 	/**
