@@ -37,7 +37,7 @@ public final class AwsConsole {
 	 * @param service as Service Quotas calls it, such as {@code vpc}
 	 * @param code such as {@code L-F678F1CE}
 	 */
-	public static String quota(String region, String service, String code) {
+	static String quota(String region, String service, String code) {
 		return "https://" + host(region) + "/servicequotas/home/services/" + service + "/quotas/" + code + "?region="
 				+ region;
 	}

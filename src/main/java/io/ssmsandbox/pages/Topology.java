@@ -2,6 +2,7 @@ package io.ssmsandbox.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,8 +90,7 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 	}
 
 	private static String nameOf(String service) {
-		return SPOKEN_BY_THE_AGENT.contains(service) ? SYSTEMS_MANAGER
-				: "Amazon " + service.toUpperCase(java.util.Locale.ROOT);
+		return SPOKEN_BY_THE_AGENT.contains(service) ? SYSTEMS_MANAGER : "Amazon " + service.toUpperCase(Locale.ROOT);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
  * A sentence, by its key in {@code messages.properties}, so that it can be said in the
  * reader's language.
  *
- * @param key such as {@code check.ZONE_AVAILABLE.PASSED}
+ * @param key such as {@code advice.other-zone}
  * @param values what stands in its gaps; texts and numbers
  */
 public record Phrase(String key, List<Object> values) {

@@ -105,10 +105,10 @@ public class Preflight implements DisposableBean {
 
 	private static <T> Answer<T> ask(Supplier<T> question) {
 		try {
-			return new Answer<>(Optional.of(question.get()), Phrase.of("check.late"));
+			return Answer.of(question.get());
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
-			return new Answer<>(Optional.empty(), Phrase.of("check.unknown", String.valueOf(ex.getMessage())));
+			return Answer.none(Phrase.of("check.unknown", String.valueOf(ex.getMessage())));
 		}
 	}
 
@@ -116,16 +116,24 @@ public class Preflight implements DisposableBean {
 	 * What became of a question.
 	 *
 	 * @param known the answer; empty when there is none
-	 * @param why why there is none
+	 * @param why why there is none; empty when there is one
 	 */
-	private record Answer<T>(Optional<T> known, Phrase why) {
+	private record Answer<T>(Optional<T> known, Optional<Phrase> why) {
+
+		static <T> Answer<T> of(T known) {
+			return new Answer<>(Optional.of(known), Optional.empty());
+		}
+
+		static <T> Answer<T> none(Phrase why) {
+			return new Answer<>(Optional.empty(), Optional.of(why));
+		}
 
 		static <T> Answer<T> late() {
-			return new Answer<>(Optional.empty(), Phrase.of("check.late"));
+			return none(Phrase.of("check.late"));
 		}
 
 		Check notMade(CheckName name) {
-			return Check.notMade(name, this.why);
+			return Check.notMade(name, this.why.orElseThrow());
 		}
 
 	}

@@ -25,13 +25,6 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 	}
 
 	/**
-	 * How many checks came to an outcome.
-	 */
-	public long count(Outcome outcome) {
-		return this.checks.stream().filter((check) -> check.outcome() == outcome).count();
-	}
-
-	/**
 	 * The first failed check that a field of the request decides.
 	 */
 	public Optional<Check> failureOf(String field) {
