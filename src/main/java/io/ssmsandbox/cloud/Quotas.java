@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Instance;
 
@@ -35,7 +36,7 @@ public class Quotas {
 		this.clients = clients;
 		this.stacks = stacks;
 		this.limits = new Remembered<>(properties.remember(), clock, spare,
-				(wanted) -> spare.ask(wanted.region(), () -> limit(wanted)));
+				(wanted) -> spare.ask(wanted.region(), () -> limit(clients, wanted.region(), wanted.quota())));
 		this.uses = new Remembered<>(FRESH, clock, spare,
 				(wanted) -> spare.ask(wanted.region(), () -> used(wanted.region(), wanted.quota())));
 	}
@@ -55,15 +56,14 @@ public class Quotas {
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>
 	 */
-	private int limit(Regional wanted) {
+	static int limit(AwsClients clients, String region, Quota quota) {
 		return AwsFaults.ask("servicequotas:GetServiceQuota",
-				() -> this.clients.serviceQuotas(wanted.region())
-					.call("GetServiceQuota",
-							Map.of("ServiceCode", wanted.quota().service(), "QuotaCode", wanted.quota().code()))
+				() -> clients.serviceQuotas(region)
+					.call("GetServiceQuota", Map.of("ServiceCode", quota.service(), "QuotaCode", quota.code()))
 					.field("Quota")
-					.flatMap((quota) -> quota.field("Value"))
+					.flatMap((told) -> told.field("Value"))
 					.map((value) -> (int) Double.parseDouble(value.asNumber()))
-					.orElseThrow());
+					.orElseThrow(() -> SdkClientException.create("its answer has no quota")));
 	}
 
 	private int used(String region, Quota quota) {

@@ -2,9 +2,11 @@ package io.ssmsandbox.cloud;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -68,14 +70,15 @@ final class ServiceQuotasCalls {
 		try {
 			HttpExecuteResponse answer = send(operation, body(input));
 			int status = answer.httpResponse().statusCode();
-			JsonNode content = read(answer);
+			Optional<JsonNode> content = read(answer);
 			if (status >= 300) {
-				AwsServiceException refusal = refusal(status, content);
+				AwsServiceException refusal = refusal(status, content.orElseGet(JsonNode::emptyObjectNode));
 				outcome = outcome(refusal);
 				throw refusal;
 			}
+			JsonNode told = content.orElseThrow(() -> SdkClientException.create("its answer is not JSON"));
 			outcome = CallOutcome.SUCCESS;
-			return content;
+			return told;
 		}
 		catch (IOException ex) {
 			throw SdkClientException.create("No answer: " + ex.getMessage(), ex);
@@ -123,26 +126,31 @@ final class ServiceQuotasCalls {
 			.call();
 	}
 
-	private static JsonNode read(HttpExecuteResponse answer) throws IOException {
+	/**
+	 * What it answered; empty when that is no JSON, such as the page of a proxy.
+	 */
+	private static Optional<JsonNode> read(HttpExecuteResponse answer) throws IOException {
 		if (answer.responseBody().isEmpty()) {
-			return JsonNode.emptyObjectNode();
+			return Optional.empty();
 		}
 		try (InputStream body = answer.responseBody().get()) {
-			byte[] content = body.readAllBytes();
-			return (content.length == 0) ? JsonNode.emptyObjectNode() : JsonNode.parser().parse(content);
+			return Optional.of(JsonNode.parser().parse(body.readAllBytes()));
+		}
+		catch (UncheckedIOException ex) {
+			return Optional.empty();
 		}
 	}
 
 	private static AwsServiceException refusal(int status, JsonNode content) {
 		String type = text(content, "__type");
+		String said = text(content, content.field("message").isPresent() ? "message" : "Message");
 		return AwsServiceException.builder()
 			.statusCode(status)
 			.numAttempts(1)
 			.awsErrorDetails(AwsErrorDetails.builder()
 				.serviceName("ServiceQuotas")
-				.errorCode(type.substring(type.indexOf('#') + 1))
-				.errorMessage(
-						content.field("message").isPresent() ? text(content, "message") : text(content, "Message"))
+				.errorCode(type.isEmpty() ? "HTTP " + status : type.substring(type.indexOf('#') + 1))
+				.errorMessage(said.isEmpty() ? "HTTP " + status + " without a reason" : said)
 				.build())
 			.build();
 	}

@@ -119,6 +119,27 @@ class AwsClientsTests {
 		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).as("no second one in vain").isPositive();
 	}
 
+	@Test
+	void saysWhyAQuotaIsNotKnownWhenSomethingElseAnswers() {
+		this.answers.add(new Answer(404, "<html>Not here</html>"));
+
+		assertThatExceptionOfType(AwsRefused.class).isThrownBy(this::vpcLimit).withMessage("HTTP 404 without a reason");
+	}
+
+	@Test
+	void takesAnAnswerWithoutAQuotaForNone() {
+		this.answers.addAll(List.of(new Answer(200, "<html>Welcome</html>"), new Answer(200, "{}")));
+
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(this::vpcLimit)
+			.withMessage("AWS could not be reached for servicequotas:GetServiceQuota: its answer is not JSON");
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(this::vpcLimit)
+			.withMessage("AWS could not be reached for servicequotas:GetServiceQuota: its answer has no quota");
+	}
+
+	private int vpcLimit() {
+		return Quotas.limit(this.clients, "us-east-1", Quota.VPCS);
+	}
+
 	private void answer(HttpExchange exchange) throws IOException {
 		exchange.getRequestBody().readAllBytes();
 		Answer answer = this.answers.poll();
