@@ -13,8 +13,11 @@ import io.ssmsandbox.sandbox.LaunchHistory;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.StackResource;
+import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.ResourceGraph;
+
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Draws up the outlook of sandboxes.
@@ -25,6 +28,8 @@ public class Outlooks {
 	/** What was seen in a region changes slowly, and many may look at once. */
 	private static final Duration HISTORY_KEPT = Duration.ofMinutes(1);
 
+	private static final int GRAPHS_KEPT = 128;
+
 	private final LaunchHistory history;
 
 	private final double speed;
@@ -32,6 +37,9 @@ public class Outlooks {
 	private final Clock clock;
 
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+	private final ConcurrentLruCache<RenderedTemplate, ResourceGraph> graphs = new ConcurrentLruCache<>(GRAPHS_KEPT,
+			RenderedTemplate::graph);
 
 	Outlooks(LaunchHistory history, AwsConnection connection, Clock clock) {
 		this.history = history;
@@ -45,7 +53,7 @@ public class Outlooks {
 	 */
 	public Outlook of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
-		ResourceGraph graph = sandbox.template().graph();
+		ResourceGraph graph = this.graphs.get(sandbox.template());
 		Prospect prospect = new Prospect(sandbox, graph, resources(graph, timeline), times(sandbox, graph, now), now);
 		return prospect.outlook();
 	}

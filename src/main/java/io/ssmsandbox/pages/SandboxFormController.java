@@ -50,7 +50,6 @@ class SandboxFormController {
 
 	private ModelAndView refuse(Sandbox sandbox, LeaseFault fault) {
 		ModelAndView view = new ModelAndView("sandbox/status", "page", this.pages.pageOf(sandbox, fault));
-		view.addObject("events", this.pages.eventsOf(sandbox));
 		view.setStatus(HttpStatus.BAD_REQUEST);
 		return view;
 	}

@@ -1,20 +1,24 @@
 package io.ssmsandbox.pages;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.outlook.ResourceOutlook;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.session.SessionKit;
 import io.ssmsandbox.session.SessionLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the status page shows, apart from its events.
+ * Everything that the status page shows.
  *
  * @param sandbox the sandbox as it is now
+ * @param timeline its events up to what it knows of, so that the stream can go on from
+ * there
  * @param steps the steps of its life
  * @param lease its time
  * @param session how to open a session; null until one opens
@@ -23,8 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param remains what is said of its resources at its end
  * @param way how far it is on the way to a session
  */
-record StatusPage(Sandbox sandbox, List<Step> steps, LeaseView lease, @Nullable SessionLink session,
-		@Nullable LeaseFault leaseFault, Remains remains, Way way) {
+record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps, LeaseView lease,
+		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way) {
+
+	/**
+	 * The rows of the event table, newest first.
+	 */
+	public List<EventRow> events() {
+		return this.timeline.stream()
+			.sorted(Comparator.comparing(SandboxEvent::sequence).reversed())
+			.map(EventRow::of)
+			.toList();
+	}
 
 	/**
 	 * Whether something is going on that will change the page by itself.

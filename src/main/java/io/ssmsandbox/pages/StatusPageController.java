@@ -47,9 +47,7 @@ class StatusPageController {
 
 	@GetMapping
 	ModelAndView show(@PathVariable String id) {
-		Sandbox sandbox = this.sandboxes.get(id);
-		return new ModelAndView("sandbox/status", "page", this.pages.pageOf(sandbox, null)).addObject("events",
-				this.pages.eventsOf(sandbox));
+		return new ModelAndView("sandbox/status", "page", this.pages.pageOf(this.sandboxes.get(id), null));
 	}
 
 	/**

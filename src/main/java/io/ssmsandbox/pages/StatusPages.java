@@ -1,7 +1,6 @@
 package io.ssmsandbox.pages;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 
 import io.ssmsandbox.outlook.Outlooks;
@@ -46,31 +45,24 @@ class StatusPages {
 	}
 
 	StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault) {
-		return new StatusPage(sandbox, Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
+		List<SandboxEvent> timeline = this.sandboxes.timeline(sandbox);
+		return new StatusPage(sandbox, timeline,
+				Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remainsOf(sandbox),
-				Way.of(this.outlooks.of(sandbox, this.sandboxes.timeline(sandbox)), sandbox));
+				leaseFault, remainsOf(sandbox, timeline), Way.of(this.outlooks.of(sandbox, timeline), sandbox));
 	}
 
 	Remains remainsOf(Sandbox sandbox) {
-		return switch (sandbox.state()) {
-			case TEARDOWN_FAILED -> Remains.stuck(StackResource.of(this.sandboxes.timeline(sandbox)),
-					sandbox.canBeForced() && this.viewer.isOperator());
-			case TORN_DOWN -> Remains.over(Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
-			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARING_DOWN -> Remains.NONE;
-		};
+		return remainsOf(sandbox, this.sandboxes.timeline(sandbox));
 	}
 
-	/**
-	 * The events up to what the sandbox knows of, newest first, so that the stream can go
-	 * on from there.
-	 */
-	List<EventRow> eventsOf(Sandbox sandbox) {
-		return this.sandboxes.timeline(sandbox)
-			.stream()
-			.sorted(Comparator.comparing(SandboxEvent::sequence).reversed())
-			.map(EventRow::of)
-			.toList();
+	private Remains remainsOf(Sandbox sandbox, List<SandboxEvent> timeline) {
+		return switch (sandbox.state()) {
+			case TEARDOWN_FAILED ->
+				Remains.stuck(StackResource.of(timeline), sandbox.canBeForced() && this.viewer.isOperator());
+			case TORN_DOWN -> Remains.over(Receipt.of(sandbox, timeline));
+			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARING_DOWN -> Remains.NONE;
+		};
 	}
 
 }
