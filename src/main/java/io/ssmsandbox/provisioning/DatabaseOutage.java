@@ -52,14 +52,17 @@ class DatabaseOutage extends AbstractSchedulerListener {
 	}
 
 	/**
-	 * Not every fault of a task is the database's.
+	 * Not every fault of the scheduler is the database's.
 	 */
 	private void look() {
 		Instant now = this.clock.instant();
 		try (Connection connection = this.dataSource.getConnection()) {
 			if (!connection.isValid(PATIENCE_SECONDS)) {
 				gone(now, "a connection is not usable");
+				return;
 			}
+			log.error("The scheduler met an error that it does not name, though the database answers now. It goes on; "
+					+ "what was due is tried again");
 		}
 		catch (SQLException ex) {
 			gone(now, String.valueOf(ex.getMessage()));
