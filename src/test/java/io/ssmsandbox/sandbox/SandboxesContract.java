@@ -105,6 +105,46 @@ abstract class SandboxesContract {
 	}
 
 	@Test
+	void remembersHowLongResourcesAndAgentsTook() {
+		LaunchHistory history = new LaunchHistory(this.jdbc);
+		for (int nth = 1; nth <= 2; nth++) {
+			int seconds = 10 * nth;
+			this.sandboxes.update(request("thin-" + nth).id(),
+					(sandbox) -> sandbox.launchAttempted(T0)
+						.launching(STACK_ID, T0)
+						.record(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
+								anEvent("VPC", "CREATE_IN_PROGRESS", T0.plusSeconds(1)),
+								anEvent("VPC", "CREATE_COMPLETE", T0.plusSeconds(seconds)),
+								anEvent("Subnet", "CREATE_IN_PROGRESS", T0)))
+						.record(List.of(TestSandboxes.instanceCreated()))
+						.connecting(T0.plusSeconds(60))
+						.ready(T0.plusSeconds(60 + seconds)));
+		}
+
+		assertThat(history.creations("ap-northeast-1")).containsOnlyKeys("VPC");
+		assertThat(history.creations("ap-northeast-1").get("VPC")).containsExactlyInAnyOrder(Duration.ofSeconds(10),
+				Duration.ofSeconds(20));
+		assertThat(history.connections("ap-northeast-1")).containsExactlyInAnyOrder(Duration.ofSeconds(10),
+				Duration.ofSeconds(20));
+		assertThat(history.creations("us-east-1")).isEmpty();
+	}
+
+	@Test
+	void remembersNothingOfALaunchThatFailed() {
+		this.sandboxes.update(request("thin-ssm").id(),
+				(sandbox) -> sandbox.launchAttempted(T0)
+					.launching(STACK_ID, T0)
+					.record(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
+							anEvent("VPC", "CREATE_COMPLETE", T0.plusSeconds(9))))
+					.launchFailed("Subnet: limit", T0.plusSeconds(10)));
+
+		LaunchHistory history = new LaunchHistory(this.jdbc);
+
+		assertThat(history.creations("ap-northeast-1")).isEmpty();
+		assertThat(history.connections("ap-northeast-1")).isEmpty();
+	}
+
+	@Test
 	void findsWhatCameOfAKey() {
 		LaunchKey key = key("first", "a");
 		Sandbox stored = request("thin-ssm", key);

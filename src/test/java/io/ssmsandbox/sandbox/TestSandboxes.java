@@ -92,6 +92,11 @@ public final class TestSandboxes {
 		return anEvent(logicalId, null, "AWS::EC2::VPC", "CREATE_FAILED", reason);
 	}
 
+	public static StackEvent anEvent(String logicalId, String status, Instant at) {
+		return new StackEvent(logicalId + "-" + status + "-" + at, at, logicalId, logicalId.toLowerCase(),
+				"AWS::EC2::VPC", status, null);
+	}
+
 	private static StackEvent anEvent(String logicalId, String physicalId, String type, String status, String reason) {
 		return new StackEvent(logicalId + "-" + status, T0, logicalId, physicalId, type, status, reason);
 	}
