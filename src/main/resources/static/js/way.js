@@ -22,16 +22,21 @@ function fill(text, ...values) {
 	return values.reduce((filled, value, at) => filled.replace(`{${at}}`, value), text);
 }
 
+/* A duration in the page's language, to two units. */
 function words(millis) {
 	const seconds = Math.max(0, Math.floor(millis / SECOND));
-	const hours = Math.floor(seconds / 3600), minutes = Math.floor(seconds / 60);
+	const hours = Math.floor(seconds / 3600), minutes = Math.floor(seconds / 60) % 60;
 	if (hours > 0) {
-		return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
+		return minutes ? `${unit(hours, "hour")} ${unit(minutes, "minute")}` : unit(hours, "hour");
 	}
 	if (minutes > 0) {
-		return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
+		return seconds % 60 ? `${unit(minutes, "minute")} ${unit(seconds % 60, "second")}` : unit(minutes, "minute");
 	}
-	return `${seconds} s`;
+	return unit(seconds, "second");
+}
+
+function unit(count, name) {
+	return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: name, unitDisplay: "short" }).format(count);
 }
 
 /* A row of the event stream tells of one resource. */

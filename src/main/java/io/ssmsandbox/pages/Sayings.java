@@ -20,6 +20,9 @@ final class Sayings {
 
 	private static final String SENTENCE_END = ". ";
 
+	/** No sentence that is known has more full stops in it. */
+	private static final int LOOK_AHEAD = 8;
+
 	static final Sayings ALL = read();
 
 	private final List<Saying> sayings;
@@ -45,7 +48,7 @@ final class Sayings {
 	String translate(String text, BiFunction<String, List<String>, String> speech) {
 		int end = sentenceEnd(text, 0);
 		int first = end;
-		while (end > 0) {
+		for (int ahead = 0; end > 0 && ahead < LOOK_AHEAD; ahead++) {
 			Optional<String> said = say(text.substring(0, end), speech);
 			if (said.isPresent()) {
 				return join(said.get(), translate(text.substring(end).strip(), speech));
