@@ -62,8 +62,8 @@ final class EndpointPath {
 	private List<VpcEndpoint> endpoints() {
 		List<String> names = serviceNames();
 		return this.inventory.endpoints()
-			.where((endpoint) -> endpoint.isInterface() && endpoint.vpcId().equals(this.instance.vpcId())
-					&& names.contains(endpoint.serviceName()))
+			.in(this.instance.vpcId())
+			.filter((endpoint) -> endpoint.isInterface() && names.contains(endpoint.serviceName()))
 			.toList();
 	}
 
@@ -97,7 +97,8 @@ final class EndpointPath {
 	private Optional<Obstacle> firewall(VpcEndpoint endpoint, String subject) {
 		Firewall firewall = new Firewall(this.inventory.securityGroups());
 		List<String> addresses = this.inventory.networkInterfaces()
-			.where((networkInterface) -> networkInterface.ownerId().equals(endpoint.id()))
+			.in(endpoint.vpcId())
+			.filter((networkInterface) -> networkInterface.ownerId().equals(endpoint.id()))
 			.map(NetworkInterface::privateIp)
 			.toList();
 		if (!firewall.letsOut(this.instance.groupIds(), HTTPS, new Peer(addresses, endpoint.groupIds()))) {

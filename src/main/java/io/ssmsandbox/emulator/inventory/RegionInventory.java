@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What exists in one region.
+ * What exists in one region. Groups, interfaces and endpoints are found by their VPC.
  */
 public final class RegionInventory {
 
@@ -22,13 +22,13 @@ public final class RegionInventory {
 
 	private final Table<RouteTableAssociation> associations = Table.byId(RouteTableAssociation::id);
 
-	private final Table<SecurityGroup> securityGroups = Table.byId(SecurityGroup::id,
+	private final Table<SecurityGroup> securityGroups = Table.byId(SecurityGroup::id, SecurityGroup::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<NetworkInterface> networkInterfaces = Table.byId(NetworkInterface::id,
+	private final Table<NetworkInterface> networkInterfaces = Table.byId(NetworkInterface::id, NetworkInterface::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<VpcEndpoint> endpoints = Table.byId(VpcEndpoint::id,
+	private final Table<VpcEndpoint> endpoints = Table.byId(VpcEndpoint::id, VpcEndpoint::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
 	private final Table<Instance> instances = Table.byId(Instance::id, (row) -> this.changedInstances.add(row.id()));

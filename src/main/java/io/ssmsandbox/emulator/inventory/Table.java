@@ -1,5 +1,6 @@
 package io.ssmsandbox.emulator.inventory;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +26,23 @@ public final class Table<T> {
 
 	private final Map<String, T> rows = new LinkedHashMap<>();
 
+	private final Map<String, Map<String, T>> groups = new HashMap<>();
+
 	private final Set<String> going = new HashSet<>();
 
 	private final Function<T, String> id;
 
 	private final UnaryOperator<String> normalizer;
 
+	private final Function<T, String> group;
+
 	private final Consumer<T> changed;
 
-	private Table(Function<T, String> id, UnaryOperator<String> normalizer, Consumer<T> changed) {
+	private Table(Function<T, String> id, UnaryOperator<String> normalizer, Function<T, String> group,
+			Consumer<T> changed) {
 		this.id = id;
 		this.normalizer = normalizer;
+		this.group = group;
 		this.changed = changed;
 	}
 
@@ -48,14 +55,23 @@ public final class Table<T> {
 	 * @param changed is told every row that was put in or taken out
 	 */
 	static <T> Table<T> byId(Function<T, String> id, Consumer<T> changed) {
-		return new Table<>(id, UnaryOperator.identity(), changed);
+		return byId(id, (row) -> "", changed);
+	}
+
+	/**
+	 * @param group what many rows have in common, by which they are found fast; it never
+	 * changes for a row
+	 * @param changed is told every row that was put in or taken out
+	 */
+	static <T> Table<T> byId(Function<T, String> id, Function<T, String> group, Consumer<T> changed) {
+		return new Table<>(id, UnaryOperator.identity(), group, changed);
 	}
 
 	/**
 	 * IAM refuses names that differ only by case.
 	 */
 	static <T> Table<T> byName(Function<T, String> name, Consumer<T> changed) {
-		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT), changed);
+		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT), (row) -> "", changed);
 	}
 
 	public Optional<T> find(String id) {
@@ -92,7 +108,9 @@ public final class Table<T> {
 	 * Adds the row, or replaces the one with its id in its place.
 	 */
 	public void put(T row) {
-		this.rows.put(this.normalizer.apply(this.id.apply(row)), row);
+		String key = key(row);
+		this.rows.put(key, row);
+		this.groups.computeIfAbsent(this.group.apply(row), (unseen) -> new LinkedHashMap<>()).put(key, row);
 		this.changed.accept(row);
 	}
 
@@ -105,19 +123,34 @@ public final class Table<T> {
 	}
 
 	public void remove(String id) {
-		this.going.remove(this.normalizer.apply(id));
-		Optional.ofNullable(this.rows.remove(this.normalizer.apply(id))).ifPresent(this.changed);
+		String key = this.normalizer.apply(id);
+		this.going.remove(key);
+		Optional.ofNullable(this.rows.remove(key)).ifPresent((row) -> {
+			this.groups.computeIfPresent(this.group.apply(row), (name, rest) -> {
+				rest.remove(key);
+				return rest.isEmpty() ? null : rest;
+			});
+			this.changed.accept(row);
+		});
 	}
 
 	public void removeIf(Predicate<T> condition) {
-		List<T> removed = where(condition).toList();
-		this.rows.values().removeAll(removed);
-		removed.forEach((row) -> this.going.remove(this.normalizer.apply(this.id.apply(row))));
-		removed.forEach(this.changed);
+		where(condition).map(this.id).toList().forEach(this::remove);
+	}
+
+	private String key(T row) {
+		return this.normalizer.apply(this.id.apply(row));
 	}
 
 	public List<T> all() {
 		return List.copyOf(this.rows.values());
+	}
+
+	/**
+	 * The rows of a group, in the order of creation.
+	 */
+	public Stream<T> in(String group) {
+		return this.groups.getOrDefault(group, Map.of()).values().stream();
 	}
 
 	public Stream<T> where(Predicate<T> condition) {

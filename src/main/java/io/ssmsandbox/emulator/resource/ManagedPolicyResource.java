@@ -70,7 +70,7 @@ final class ManagedPolicyResource implements ResourceType {
 
 	@Override
 	public void deleted(Site site, String physicalId) {
-		for (Role role : site.iam().roles().all()) {
+		for (Role role : site.iam().roles().where((each) -> each.managedPolicyArns().contains(physicalId)).toList()) {
 			List<String> arns = new ArrayList<>(role.managedPolicyArns());
 			arns.remove(physicalId);
 			site.iam().roles().put(role.withManagedPolicies(arns));

@@ -52,7 +52,8 @@ final class Network {
 				.orElseThrow(notFound("The security group '" + id + "' does not exist in VPC '" + vpcId + "'"));
 		}
 		return ids.isEmpty() ? this.inventory.securityGroups()
-			.where((group) -> group.vpcId().equals(vpcId) && group.isDefault())
+			.in(vpcId)
+			.filter(SecurityGroup::isDefault)
 			.map(SecurityGroup::id)
 			.toList() : ids;
 	}
@@ -116,7 +117,8 @@ final class Network {
 
 	private Set<String> used(Subnet subnet) {
 		return this.inventory.networkInterfaces()
-			.where((each) -> each.subnetId().equals(subnet.id()))
+			.in(subnet.vpcId())
+			.filter((each) -> each.subnetId().equals(subnet.id()))
 			.map(NetworkInterface::privateIp)
 			.collect(Collectors.toSet());
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.Table;
 
 /**
  * What the two types of rule resources have in common.
@@ -51,10 +52,10 @@ final class SecurityGroupRules {
 	}
 
 	static void remove(Site site, String ruleId) {
-		site.inventory()
-			.securityGroups()
-			.all()
-			.forEach((group) -> site.inventory().securityGroups().put(group.withoutRule(ruleId)));
+		Table<SecurityGroup> groups = site.inventory().securityGroups();
+		groups.where((group) -> group.rules().stream().anyMatch((rule) -> rule.id().equals(ruleId)))
+			.toList()
+			.forEach((group) -> groups.put(group.withoutRule(ruleId)));
 	}
 
 	private static String describe(Rule rule) {

@@ -101,11 +101,9 @@ final class VpcEndpointResource implements ResourceType {
 	 */
 	private static void checkQuota(Site site, Vpc vpc, EndpointService.Type type) {
 		boolean gateway = type == EndpointService.Type.GATEWAY;
-		long existing = site.inventory()
-			.endpoints()
-			.where((endpoint) -> endpoint.isInterface() != gateway)
-			.filter((endpoint) -> gateway || endpoint.vpcId().equals(vpc.id()))
-			.count();
+		Table<VpcEndpoint> endpoints = site.inventory().endpoints();
+		long existing = gateway ? endpoints.where((endpoint) -> !endpoint.isInterface()).count()
+				: endpoints.in(vpc.id()).filter(VpcEndpoint::isInterface).count();
 		if (existing >= site.quota(gateway ? Quota.GATEWAY_ENDPOINTS : Quota.INTERFACE_ENDPOINTS)) {
 			throw Refusal.byEc2(site, Refusal.GENERAL, "The maximum number of VPC endpoints has been reached.");
 		}

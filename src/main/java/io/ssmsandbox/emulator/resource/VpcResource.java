@@ -121,19 +121,13 @@ final class VpcResource implements ResourceType {
 
 	private static boolean hasDependants(RegionInventory inventory, String vpcId) {
 		return inventory.subnets().where((subnet) -> subnet.vpcId().equals(vpcId)).findAny().isPresent()
-				|| inventory.endpoints().where((endpoint) -> endpoint.vpcId().equals(vpcId)).findAny().isPresent()
+				|| inventory.endpoints().in(vpcId).findAny().isPresent()
 				|| inventory.routeTables()
 					.where((table) -> !table.main() && table.vpcId().equals(vpcId))
 					.findAny()
 					.isPresent()
-				|| inventory.networkInterfaces()
-					.where((attached) -> attached.vpcId().equals(vpcId))
-					.findAny()
-					.isPresent()
-				|| inventory.securityGroups()
-					.where((group) -> !group.isDefault() && group.vpcId().equals(vpcId))
-					.findAny()
-					.isPresent();
+				|| inventory.networkInterfaces().in(vpcId).findAny().isPresent()
+				|| inventory.securityGroups().in(vpcId).anyMatch((group) -> !group.isDefault());
 	}
 
 }
