@@ -1,6 +1,7 @@
 /*
  * The request form: says whether the prefix will do while it is typed, fetches the zones
- * again when what decides them changes, and echoes the choices in the picture beside it.
+ * again when what decides them changes, asks what stands in the way of what is filled in,
+ * and echoes the choices in the picture beside it.
  */
 
 const form = document.getElementById("launch");
@@ -103,22 +104,74 @@ async function fetchZones() {
 	zones.removeAttribute("aria-busy");
 }
 
+const QUESTIONS = ["prefix", "region", "availabilityZone", "instanceType", "image", "endpoints", "volumeSizeGiB", "lease"];
+const PAUSE = 400;
+let foreseen, pause;
+
+/* Not at every key: nobody waits for an answer to half a word. */
+function foreseeSoon() {
+	clearTimeout(pause);
+	pause = setTimeout(foresee, PAUSE);
+}
+
+async function foresee() {
+	foreseen?.abort();
+	foreseen = new AbortController();
+	const part = document.getElementById("foresight");
+	const query = new URLSearchParams();
+	QUESTIONS.forEach((name) => query.set(name, form.elements[name]?.value ?? ""));
+	part.setAttribute("aria-busy", "true");
+	part.querySelector("[data-checking]").hidden = part.querySelector("[data-verdict]") !== null;
+	part.querySelector("[data-unreachable]").hidden = true;
+	try {
+		const response = await fetch(`${form.dataset.foresight}?${query}`, { signal: foreseen.signal });
+		if (!response.ok) {
+			throw new Error(response.status);
+		}
+		const page = new DOMParser().parseFromString(await response.text(), "text/html");
+		showForesight(part, page.getElementById("foresight"));
+	}
+	catch (fault) {
+		if (fault.name !== "AbortError") {
+			part.removeAttribute("aria-busy");
+			part.querySelector("[data-checking]").hidden = true;
+			part.querySelector("[data-unreachable]").hidden = false;
+		}
+	}
+}
+
+function showForesight(old, fresh) {
+	const opened = old.querySelector("details")?.open;
+	old.replaceWith(fresh);
+	if (opened && fresh.querySelector("details")) {
+		fresh.querySelector("details").open = true;
+	}
+	const verdict = fresh.querySelector("[data-verdict]")?.textContent.trim() ?? "";
+	const said = document.getElementById("verdict");
+	if (said.textContent !== verdict) {
+		said.textContent = verdict;
+	}
+}
+
 prefix.addEventListener("input", () => {
 	document.getElementById("prefix-fault")?.remove();
 	hint.hidden = false;
 	prefix.removeAttribute("aria-invalid");
 	prefix.setAttribute("aria-describedby", hint.id);
 	checkPrefix();
+	foreseeSoon();
 });
-form.addEventListener("change", (event) => {
+form.addEventListener("change", async (event) => {
 	if (event.target.name === "image") {
 		fitMachine();
 	}
-	if (["region", "image", "instanceType", "endpoints"].includes(event.target.name)) {
-		fetchZones();
-	}
 	echoChoices();
+	if (["region", "image", "instanceType", "endpoints"].includes(event.target.name)) {
+		await fetchZones();
+	}
+	foreseeSoon();
 });
 fitMachine();
 checkPrefix();
 echoChoices();
+foresee();

@@ -1,6 +1,9 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.cost.Costs;
 import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.sandbox.Billed;
+import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.security.CurrentOwner;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +24,8 @@ class DryRunApiController {
 
 	private final Preflight preflight;
 
+	private final Costs costs;
+
 	private final PreflightViews views;
 
 	private final StacksApiController stacks;
@@ -29,9 +34,10 @@ class DryRunApiController {
 
 	private final CurrentOwner owner;
 
-	DryRunApiController(Preflight preflight, PreflightViews views, StacksApiController stacks, LeasePolicy leases,
-			CurrentOwner owner) {
+	DryRunApiController(Preflight preflight, Costs costs, PreflightViews views, StacksApiController stacks,
+			LeasePolicy leases, CurrentOwner owner) {
 		this.preflight = preflight;
+		this.costs = costs;
 		this.views = views;
 		this.stacks = stacks;
 		this.leases = leases;
@@ -45,8 +51,9 @@ class DryRunApiController {
 		if (!Flags.parse("dryRun", request.getParameter("dryRun"))) {
 			return this.stacks.launch(body, key);
 		}
+		LaunchRequest wanted = body.toDraft().validate(this.leases, this.owner.get());
 		return ResponseEntity
-			.ok(this.views.of(this.preflight.check(body.toDraft().validate(this.leases, this.owner.get()))));
+			.ok(this.views.of(this.preflight.check(wanted), this.costs.of(Billed.of(wanted), wanted.lease())));
 	}
 
 }

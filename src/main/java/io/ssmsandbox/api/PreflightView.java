@@ -1,5 +1,8 @@
 package io.ssmsandbox.api;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.ssmsandbox.preflight.Outcome;
@@ -10,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome the worst of all checks
  * @param capacity how many sandboxes like this one still fit
+ * @param cost what it costs for its lease
  */
-record PreflightView(Outcome outcome, List<CheckView> checks, CapacityView capacity, boolean emulated) {
+record PreflightView(Outcome outcome, List<CheckView> checks, CapacityView capacity, CostView cost, boolean emulated) {
 
 	/**
 	 * A check.
@@ -33,6 +37,28 @@ record PreflightView(Outcome outcome, List<CheckView> checks, CapacityView capac
 	 * @param wall the quota that ends it; null where none is known
 	 */
 	record CapacityView(@Nullable Integer more, @Nullable String wall, List<QuotaView> quotas) {
+	}
+
+	/**
+	 * What a sandbox costs by list prices, without the data that passes its endpoints.
+	 *
+	 * @param perHour all of it for an hour; null unless every price is known
+	 * @param total all of it for the whole time; null unless every price is known
+	 * @param time for how long, as an ISO-8601 duration
+	 * @param found when the prices were looked up; null where none is known
+	 * @param parts what is known
+	 */
+	record CostView(String currency, @Nullable BigDecimal perHour, @Nullable BigDecimal total, Duration time,
+			@Nullable LocalDate found, List<CostPartView> parts) {
+	}
+
+	/**
+	 * What is billed by itself.
+	 *
+	 * @param name such as {@code endpoints}
+	 * @param count how many, or how many GiB
+	 */
+	record CostPartView(String name, int count, BigDecimal perHour, BigDecimal total) {
 	}
 
 	/**

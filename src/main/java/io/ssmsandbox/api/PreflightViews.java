@@ -1,12 +1,17 @@
 package io.ssmsandbox.api;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
 import io.ssmsandbox.api.PreflightView.CapacityView;
 import io.ssmsandbox.api.PreflightView.CheckView;
 import io.ssmsandbox.api.PreflightView.QuotaView;
+import io.ssmsandbox.api.PreflightView.CostPartView;
+import io.ssmsandbox.api.PreflightView.CostView;
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.cost.Estimate;
 import io.ssmsandbox.preflight.Advice;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Capacity.Room;
@@ -23,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PreflightViews {
 
+	/** An hour of a small volume costs a fraction of a cent. */
+	private static final int DIGITS = 6;
+
 	private final MessageSource messages;
 
 	private final AwsConnection connection;
@@ -32,9 +40,23 @@ class PreflightViews {
 		this.connection = connection;
 	}
 
-	PreflightView of(PreflightReport report) {
+	PreflightView of(PreflightReport report, Estimate cost) {
 		return new PreflightView(report.outcome(), report.checks().stream().map(this::of).toList(),
-				of(report.capacity()), this.connection.emulated());
+				of(report.capacity()), of(cost), this.connection.emulated());
+	}
+
+	private static CostView of(Estimate cost) {
+		return new CostView("USD", cost.perHour().map(PreflightViews::rounded).orElse(null),
+				cost.total().map(PreflightViews::rounded).orElse(null), cost.time(), cost.found().orElse(null),
+				cost.lines()
+					.stream()
+					.map((line) -> new CostPartView(line.item().wireName(), line.count(), rounded(line.perHour()),
+							rounded(line.total())))
+					.toList());
+	}
+
+	private static BigDecimal rounded(BigDecimal usd) {
+		return usd.setScale(DIGITS, RoundingMode.HALF_UP);
 	}
 
 	private CheckView of(Check check) {

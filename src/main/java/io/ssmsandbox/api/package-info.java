@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "api",
 		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
-				"security" })
+				"cost", "security" })
 @NullMarked
 package io.ssmsandbox.api;
 

@@ -20,16 +20,19 @@ class DashboardPageController {
 
 	private final StrayStacks strays;
 
-	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts, StrayStacks strays) {
+	private final FleetCosts costs;
+
+	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts, StrayStacks strays, FleetCosts costs) {
 		this.sandboxes = sandboxes;
 		this.counts = counts;
 		this.strays = strays;
+		this.costs = costs;
 	}
 
 	@GetMapping("/ops")
 	ModelAndView show(@ModelAttribute DashboardFilter filter) {
 		return new ModelAndView("ops/dashboard", "dashboard", Dashboard.of(filter, this.counts.byState(),
-				this.sandboxes.list(filter.toQuery()), Strays.of(this.strays)));
+				this.sandboxes.list(filter.toQuery()), Strays.of(this.strays), this.costs.now()));
 	}
 
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "ops",
 		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
-				"security" })
+				"cost", "security" })
 @NullMarked
 package io.ssmsandbox.ops;
 

@@ -1,5 +1,6 @@
 package io.ssmsandbox.pages;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
 /**
  * The request form as it was filled in, whatever was typed. The same names prefill it
  * from the page's address.
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable String availabilityZone,
 		@Nullable String instanceType, @Nullable String image, @Nullable String endpoints,
 		@Nullable String volumeSizeGiB, @Nullable String lease) {
+
+	/** Nothing filled in. */
+	static final LaunchForm BLANK = new LaunchForm(null, null, null, null, null, null, null, null);
 
 	/** A size that no volume has, for text that is not a number. */
 	private static final int NO_SIZE = -1;
@@ -61,42 +68,53 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 
 	LaunchDraft toDraft() {
 		return new LaunchDraft(this.prefix, this.region, this.availabilityZone, this.instanceType, this.image,
-				this.endpoints, size(), this.lease);
+				this.endpoints, (this.volumeSizeGiB != null) ? size(this.volumeSizeGiB) : null, this.lease);
 	}
 
-	private @Nullable Integer size() {
-		if (this.volumeSizeGiB == null) {
-			return null;
-		}
-		return SIZE.matcher(this.volumeSizeGiB).matches() ? Integer.valueOf(this.volumeSizeGiB) : NO_SIZE;
+	private static int size(String text) {
+		return SIZE.matcher(text).matches() ? Integer.parseInt(text) : NO_SIZE;
+	}
+
+	/**
+	 * The volume's size, if it can be one.
+	 */
+	Optional<Integer> volume() {
+		return Optional.of((this.volumeSizeGiB != null) ? size(this.volumeSizeGiB) : LaunchRequest.MIN_VOLUME_GIB)
+			.filter((size) -> size >= LaunchRequest.MIN_VOLUME_GIB && size <= LaunchRequest.MAX_VOLUME_GIB);
+	}
+
+	/**
+	 * The same with another answer to one question; with none for null.
+	 */
+	LaunchForm with(String field, @Nullable String answer) {
+		return new LaunchForm("prefix".equals(field) ? answer : this.prefix,
+				"region".equals(field) ? answer : this.region,
+				"availabilityZone".equals(field) ? answer : this.availabilityZone,
+				"instanceType".equals(field) ? answer : this.instanceType, "image".equals(field) ? answer : this.image,
+				this.endpoints, this.volumeSizeGiB, this.lease);
 	}
 
 	LaunchForm withRegion(String name) {
-		return new LaunchForm(this.prefix, name, this.availabilityZone, this.instanceType, this.image, this.endpoints,
-				this.volumeSizeGiB, this.lease);
+		return with("region", name);
 	}
 
 	LaunchForm withoutPrefix() {
-		return new LaunchForm(null, this.region, this.availabilityZone, this.instanceType, this.image, this.endpoints,
-				this.volumeSizeGiB, this.lease);
+		return with("prefix", null);
 	}
 
 	LaunchForm withoutZone() {
-		return new LaunchForm(this.prefix, this.region, null, this.instanceType, this.image, this.endpoints,
-				this.volumeSizeGiB, this.lease);
+		return with("availabilityZone", null);
 	}
 
 	LaunchForm withoutInstanceType() {
-		return new LaunchForm(this.prefix, this.region, this.availabilityZone, null, this.image, this.endpoints,
-				this.volumeSizeGiB, this.lease);
+		return with("instanceType", null);
 	}
 
 	/**
 	 * Nor an instance type, which goes with the image.
 	 */
 	LaunchForm withoutImage() {
-		return new LaunchForm(this.prefix, this.region, this.availabilityZone, null, null, this.endpoints,
-				this.volumeSizeGiB, this.lease);
+		return with("image", null).withoutInstanceType();
 	}
 
 	/**
@@ -138,9 +156,36 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
+	 * What was written as a query; without any answers where it is none.
+	 */
+	static LaunchForm ofQuery(String query) {
+		MultiValueMap<String, String> values = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+		return new LaunchForm(answer(values, "prefix"), answer(values, "region"), answer(values, "availabilityZone"),
+				answer(values, "instanceType"), answer(values, "image"), answer(values, "endpoints"),
+				answer(values, "volumeSizeGiB"), answer(values, "lease"));
+	}
+
+	private static @Nullable String answer(MultiValueMap<String, String> values, String name) {
+		String answer = values.getFirst(name);
+		try {
+			return (answer != null) ? URLDecoder.decode(answer, StandardCharsets.UTF_8) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
 	 * The address of the form, filled in like this.
 	 */
 	String toAddress() {
+		return "/?" + toQuery();
+	}
+
+	/**
+	 * The same as the query of an address.
+	 */
+	String toQuery() {
 		Map<String, @Nullable String> values = new LinkedHashMap<>();
 		values.put("prefix", this.prefix);
 		values.put("region", this.region);
@@ -154,7 +199,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 			.stream()
 			.filter((entry) -> entry.getValue() != null)
 			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&", "/?", ""));
+			.collect(Collectors.joining("&"));
 	}
 
 }

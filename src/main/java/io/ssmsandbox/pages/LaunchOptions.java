@@ -2,16 +2,20 @@ package io.ssmsandbox.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.template.TemplateOptions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,24 +32,54 @@ class LaunchOptions {
 
 	private final LeasePolicy policy;
 
-	LaunchOptions(Placements placements, LeasePolicy policy) {
+	private final PrefixProposals proposals;
+
+	private final Foresights foresights;
+
+	LaunchOptions(Placements placements, LeasePolicy policy, PrefixProposals proposals, Foresights foresights) {
 		this.placements = placements;
 		this.policy = policy;
+		this.proposals = proposals;
+		this.foresights = foresights;
+	}
+
+	/**
+	 * A form with a prefix: one that is free, where none was typed. Without the database
+	 * nobody can tell what is free, and the form goes without.
+	 */
+	LaunchForm named(LaunchForm form) {
+		if (form.prefix() != null) {
+			return form;
+		}
+		try {
+			return form.with("prefix", this.proposals.propose(Objects.requireNonNullElse(form.region(), HOME)));
+		}
+		catch (DataAccessException ex) {
+			return form;
+		}
 	}
 
 	LaunchPage pageOf(LaunchForm form) {
-		return pageOf(form, Map.of(), null);
+		return pageOf(form, this.foresights::glance, Map.of(), null);
+	}
+
+	/**
+	 * The form with what stands in the way of it, as far as AWS tells.
+	 */
+	LaunchPage checkedPageOf(LaunchForm form) {
+		return pageOf(form, this.foresights::look, Map.of(), null);
 	}
 
 	LaunchPage pageOf(LaunchForm form, Refused refused) {
-		return pageOf(form, refused.faults(), refused.inTheWay());
+		return pageOf(form, this.foresights::glance, refused.faults(), refused.inTheWay());
 	}
 
-	private LaunchPage pageOf(LaunchForm form, Map<String, String> faults, @Nullable Sandbox inTheWay) {
+	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, Map<String, String> faults,
+			@Nullable Sandbox inTheWay) {
 		List<AwsRegion> regions = this.placements.regionsInTime().orElse(List.of());
 		String region = Optional.ofNullable(form.region()).orElseGet(() -> startFrom(regions));
 		return new LaunchPage(form, regions, region, zones(form, region, regions),
-				LeaseChoice.of(this.policy, form.lease()), faults, inTheWay);
+				LeaseChoice.of(this.policy, form.lease()), foresight.apply(form.withRegion(region)), faults, inTheWay);
 	}
 
 	private static String startFrom(List<AwsRegion> regions) {

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param region the region that the zones are of
  * @param zones the zones of that region
  * @param lease the leases to choose from
+ * @param foresight what is known of the launch
  * @param faults what is wrong, by field; empty on a fresh form
  * @param inTheWay the viewer's own sandbox that has the prefix; null when there is none
  */
 record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneChoice zones, LeaseChoice lease,
-		Map<String, String> faults, @Nullable Sandbox inTheWay) {
+		Foresight foresight, Map<String, String> faults, @Nullable Sandbox inTheWay) {
 
 	/**
 	 * Whether AWS could not be asked, so that the region is typed.

@@ -2,6 +2,8 @@ package io.ssmsandbox.pages;
 
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.security.CurrentOwner;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,19 +20,27 @@ class LaunchPageController {
 
 	private final LaunchOptions options;
 
+	private final Foresights foresights;
+
 	private final LaunchCounter counter;
 
 	private final CurrentOwner currentOwner;
 
-	LaunchPageController(LaunchOptions options, LaunchCounter counter, CurrentOwner currentOwner) {
+	LaunchPageController(LaunchOptions options, Foresights foresights, LaunchCounter counter,
+			CurrentOwner currentOwner) {
 		this.options = options;
+		this.foresights = foresights;
 		this.counter = counter;
 		this.currentOwner = currentOwner;
 	}
 
+	/**
+	 * The form as its address fills it in; where that says nothing, as it was sent last.
+	 */
 	@GetMapping("/")
-	ModelAndView show(@ModelAttribute LaunchForm form) {
-		return page(this.options.pageOf(form));
+	ModelAndView show(@ModelAttribute LaunchForm form, HttpServletRequest request) {
+		LaunchForm start = form.equals(LaunchForm.BLANK) ? Preferences.choices(request) : form;
+		return page(this.options.pageOf(this.options.named(start)));
 	}
 
 	/**
@@ -49,10 +59,28 @@ class LaunchPageController {
 		return page(this.options.pageOf(form));
 	}
 
+	/**
+	 * What is known of the launch alone, for the script that exchanges it.
+	 */
+	@GetMapping("/launch/foresight")
+	ModelAndView foresight(@ModelAttribute LaunchForm form) {
+		return new ModelAndView("launch/foresight", "foresight", this.foresights.look(form));
+	}
+
+	/**
+	 * The button that does by hand what the script does: the same form, checked.
+	 */
+	@PostMapping(path = "/", params = "check", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	ModelAndView check(@ModelAttribute LaunchForm form) {
+		return page(this.options.checkedPageOf(form));
+	}
+
 	@PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	ModelAndView submit(@ModelAttribute LaunchForm form) {
-		return this.counter.submit(form, this.currentOwner.get())
-			.answer(SeeOther::statusOf, (refused) -> mend(form, refused));
+	ModelAndView submit(@ModelAttribute LaunchForm form, HttpServletRequest request, HttpServletResponse response) {
+		return this.counter.submit(form, this.currentOwner.get()).answer((sandbox) -> {
+			Preferences.keep(LaunchForm.of(sandbox.request()), request, response);
+			return SeeOther.statusOf(sandbox);
+		}, (refused) -> mend(form, refused));
 	}
 
 	private ModelAndView mend(LaunchForm form, Refused refused) {

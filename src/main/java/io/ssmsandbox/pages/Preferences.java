@@ -27,6 +27,8 @@ final class Preferences {
 
 	private static final String THEME = "ssm-sandbox-theme";
 
+	private static final String CHOICES = "ssm-sandbox-choices";
+
 	private Preferences() {
 	}
 
@@ -39,6 +41,19 @@ final class Preferences {
 
 	static Theme theme(HttpServletRequest request) {
 		return Theme.of(kept(THEME, request)).orElse(Theme.SYSTEM);
+	}
+
+	/**
+	 * What was chosen for the last sandbox, without its prefix.
+	 */
+	static LaunchForm choices(HttpServletRequest request) {
+		return Optional.ofNullable(kept(CHOICES, request))
+			.map((query) -> LaunchForm.ofQuery(query).withoutPrefix())
+			.orElse(LaunchForm.BLANK);
+	}
+
+	static void keep(LaunchForm choices, HttpServletRequest request, HttpServletResponse response) {
+		keep(CHOICES, choices.withoutPrefix().toQuery(), request, response);
 	}
 
 	static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.StackId;
+import io.ssmsandbox.cost.Estimate;
 import io.ssmsandbox.outlook.ResourceOutlook;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * was asked, or nothing is wrong
  * @param remains what is said of its resources at its end
  * @param way how far it is on the way to a session
+ * @param spent what it has cost; null until there may be a stack
  */
 record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps, LeaseView lease,
-		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way) {
+		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way,
+		@Nullable Estimate spent) {
 
 	/**
 	 * The rows of the event table, newest first.

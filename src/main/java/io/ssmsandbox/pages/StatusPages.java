@@ -1,9 +1,14 @@
 package io.ssmsandbox.pages;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
+import io.ssmsandbox.cost.Costs;
+import io.ssmsandbox.cost.Estimate;
 import io.ssmsandbox.outlook.Outlooks;
+import io.ssmsandbox.sandbox.Billed;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -28,17 +33,20 @@ class StatusPages {
 
 	private final Outlooks outlooks;
 
+	private final Costs costs;
+
 	private final LeasePolicy policy;
 
 	private final CurrentOwner viewer;
 
 	private final Clock clock;
 
-	StatusPages(Sandboxes sandboxes, Sessions sessions, Outlooks outlooks, LeasePolicy policy, CurrentOwner viewer,
-			Clock clock) {
+	StatusPages(Sandboxes sandboxes, Sessions sessions, Outlooks outlooks, Costs costs, LeasePolicy policy,
+			CurrentOwner viewer, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.sessions = sessions;
 		this.outlooks = outlooks;
+		this.costs = costs;
 		this.policy = policy;
 		this.viewer = viewer;
 		this.clock = clock;
@@ -49,7 +57,17 @@ class StatusPages {
 		return new StatusPage(sandbox, timeline,
 				Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remainsOf(sandbox, timeline), Way.of(this.outlooks.of(sandbox, timeline), sandbox));
+				leaseFault, remainsOf(sandbox, timeline), Way.of(this.outlooks.of(sandbox, timeline), sandbox),
+				spent(sandbox, timeline));
+	}
+
+	private @Nullable Estimate spent(Sandbox sandbox, List<SandboxEvent> timeline) {
+		Instant from = sandbox.milestones().launchAttemptedAt();
+		if (from == null) {
+			return null;
+		}
+		Instant until = sandbox.isLive() ? this.clock.instant() : timeline.get(timeline.size() - 1).timestamp();
+		return this.costs.of(Billed.of(sandbox.request()), Duration.between(from, until));
 	}
 
 	Remains remainsOf(Sandbox sandbox) {

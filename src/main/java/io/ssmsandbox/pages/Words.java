@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.preflight.Phrase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,10 @@ class Words {
 
 	public String of(String key, Object... values) {
 		return this.messages.getMessage(key, values, language().locale());
+	}
+
+	public String phrase(Phrase phrase) {
+		return of(phrase.key(), phrase.values().toArray());
 	}
 
 	/**

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "pages",
 		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "diagnosis",
-				"stream", "outlook", "security" })
+				"stream", "outlook", "cost", "security" })
 @NullMarked
 package io.ssmsandbox.pages;
 

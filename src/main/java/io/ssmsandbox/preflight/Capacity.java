@@ -35,12 +35,6 @@ public record Capacity(List<Room> rooms) {
 			return this.allowance.quota();
 		}
 
-		/** How full it is, from 0 to 100. */
-		public int percent() {
-			return (this.allowance.limit() <= 0) ? 100
-					: Math.min(100, this.allowance.used() * 100 / this.allowance.limit());
-		}
-
 	}
 
 	/**

@@ -2,7 +2,6 @@ package io.ssmsandbox.preflight;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is known of a launch before it begins. It promises nothing: whatever it says, the
@@ -22,15 +21,6 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 	 */
 	public Outcome outcome() {
 		return this.checks.stream().map(Check::outcome).max(Comparator.naturalOrder()).orElse(Outcome.PASSED);
-	}
-
-	/**
-	 * The first failed check that a field of the request decides.
-	 */
-	public Optional<Check> failureOf(String field) {
-		return this.checks.stream()
-			.filter((check) -> check.outcome() == Outcome.FAILED && check.name().field().equals(field))
-			.findFirst();
 	}
 
 }

@@ -48,4 +48,12 @@ public enum EndpointSet {
 		return this.services;
 	}
 
+	/**
+	 * How many of them are interface endpoints, which AWS bills by the hour; that of S3
+	 * is a gateway.
+	 */
+	public int interfaceEndpoints() {
+		return (int) this.services.stream().filter((service) -> !"s3".equals(service)).count();
+	}
+
 }

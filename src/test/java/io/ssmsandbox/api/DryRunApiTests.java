@@ -88,6 +88,18 @@ class DryRunApiTests {
 				    "wall": "vpcs",
 				    "quotas": [{"name": "vpcs", "used": 2, "limit": 5, "each": 1}]
 				  },
+				  "cost": {
+				    "currency": "USD",
+				    "perHour": 0.084252,
+				    "total": 0.674016,
+				    "time": "PT8H",
+				    "found": "2026-11-29",
+				    "parts": [
+				      {"name": "instance", "count": 1, "perHour": 0.027200, "total": 0.217600},
+				      {"name": "endpoints", "count": 4, "perHour": 0.056000, "total": 0.448000},
+				      {"name": "volume", "count": 8, "perHour": 0.001052, "total": 0.008416}
+				    ]
+				  },
 				  "emulated": true
 				}
 				""");

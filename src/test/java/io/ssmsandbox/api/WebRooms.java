@@ -8,22 +8,26 @@ import java.util.Optional;
 import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.session.Sessions;
 import org.mockito.Mockito;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The rooms that speak HTTP on real storage, without those that speak to AWS: sandboxes
  * change when a test says so.
  */
 @EnableAutoConfiguration
+@Import(PrefixProposals.class)
 @ComponentScan({ "io.ssmsandbox.sandbox", "io.ssmsandbox.stream", "io.ssmsandbox.security", "io.ssmsandbox.api",
-		"io.ssmsandbox.pages", "io.ssmsandbox.outlook", "io.ssmsandbox.ops" })
+		"io.ssmsandbox.pages", "io.ssmsandbox.outlook", "io.ssmsandbox.cost", "io.ssmsandbox.ops" })
 public class WebRooms {
 
 	@Bean
@@ -46,6 +50,11 @@ public class WebRooms {
 			}
 
 		};
+	}
+
+	@Bean
+	MockMvcBuilderCustomizer apiContract() {
+		return (builder) -> builder.alwaysExpect(new ApiContract());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package io.ssmsandbox.ops;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ class DashboardTests {
 
 	private static final Strays NO_STRAYS = new Strays(0, List.of());
 
+	private static final FleetCost NO_COST = new FleetCost(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+
 	@Test
 	void leadsFromEachPhaseToItsSandboxesAndBack() {
 		DashboardFilter filter = new DashboardFilter("READY", "eu-west-1", null, null, null);
 
-		Dashboard dashboard = Dashboard.of(filter, Map.of(SandboxState.READY, 3L), NONE, NO_STRAYS);
-		Dashboard other = Dashboard.of(filter, Map.of(SandboxState.LAUNCHING, 1L), NONE, NO_STRAYS);
+		Dashboard dashboard = Dashboard.of(filter, Map.of(SandboxState.READY, 3L), NONE, NO_STRAYS, NO_COST);
+		Dashboard other = Dashboard.of(filter, Map.of(SandboxState.LAUNCHING, 1L), NONE, NO_STRAYS, NO_COST);
 
 		assertThat(dashboard.tiles())
 			.containsExactly(new Dashboard.Tile(SandboxState.READY, 3, "/ops?region=eu-west-1", true));
@@ -33,9 +36,10 @@ class DashboardTests {
 	void countsThoseThatWaitForAPersonUnlessTheyAreLookedAt() {
 		Map<SandboxState, Long> counts = Map.of(SandboxState.TEARDOWN_FAILED, 2L, SandboxState.READY, 5L);
 
-		assertThat(Dashboard.of(new DashboardFilter(null, null, null, null, null), counts, NONE, NO_STRAYS).stuck())
-			.isEqualTo(2);
-		assertThat(Dashboard.of(new DashboardFilter("TEARDOWN_FAILED", null, null, null, null), counts, NONE, NO_STRAYS)
+		assertThat(Dashboard.of(new DashboardFilter(null, null, null, null, null), counts, NONE, NO_STRAYS, NO_COST)
+			.stuck()).isEqualTo(2);
+		assertThat(Dashboard
+			.of(new DashboardFilter("TEARDOWN_FAILED", null, null, null, null), counts, NONE, NO_STRAYS, NO_COST)
 			.stuck()).isZero();
 	}
 

@@ -7,9 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.preflight.Advice;
+import io.ssmsandbox.preflight.Capacity;
+import io.ssmsandbox.preflight.Check;
+import io.ssmsandbox.preflight.CheckName;
+import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.Phrase;
 import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.preflight.PreflightReport;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.FieldFault;
 import io.ssmsandbox.sandbox.LaunchRefused;
@@ -20,6 +30,7 @@ import io.ssmsandbox.sandbox.SandboxQuery;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.template.EndpointSet;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +52,16 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
  * The request form: what it offers, what it keeps, and what comes of sending it.
  */
 @WebTest
 class LaunchPageTests {
+
+	private static final Check PASSED = new Check(CheckName.REGION_ENABLED, Outcome.PASSED,
+			new Phrase("check.REGION_ENABLED", List.of("ap-northeast-1")), null);
 
 	private static final String REASON = "EC2 messages are not offered here.";
 
@@ -61,6 +76,9 @@ class LaunchPageTests {
 
 	@Autowired
 	private Placements placements;
+
+	@Autowired
+	private Preflight preflight;
 
 	@BeforeEach
 	void awsAnswers() {
@@ -79,7 +97,7 @@ class LaunchPageTests {
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.frontDesk, this.placements);
+		Mockito.reset(this.frontDesk, this.placements, this.preflight);
 	}
 
 	@Test
@@ -223,6 +241,103 @@ class LaunchPageTests {
 		assertThat(page.value("prefix")).isEqualTo("form-zones");
 		assertThat(page.text()).doesNotContain("another look");
 		verify(this.frontDesk, never()).request(any());
+	}
+
+	@Test
+	void proposesAPrefixThatIsFree() {
+		String proposed = HtmlPage.of(get("/")).value("prefix");
+
+		assertThat(send("prefix=" + proposed + "&region=ap-northeast-1&availabilityZone=a")).hasStatus(303);
+		assertThat(HtmlPage.of(get("/?prefix=mine")).value("prefix")).isEqualTo("mine");
+	}
+
+	@Test
+	void startsFromWhatWasChosenLastButForThePrefix() {
+		Cookie kept = send("prefix=form-kept&region=eu-west-1&availabilityZone=b&endpoints=lean&lease=PT4H"
+				+ "&image=al2023-arm64&volumeSizeGiB=12")
+			.getResponse()
+			.getCookie("ssm-sandbox-choices");
+
+		HtmlPage page = HtmlPage.of(this.mvc.get().uri("/").accept(MediaType.TEXT_HTML).cookie(kept).exchange());
+		HtmlPage other = HtmlPage
+			.of(this.mvc.get().uri("/?region=ap-northeast-1").accept(MediaType.TEXT_HTML).cookie(kept).exchange());
+
+		assertThat(page.value("region")).isEqualTo("eu-west-1");
+		assertThat(page.value("availabilityZone")).isEqualTo("eu-west-1b");
+		assertThat(page.value("endpoints")).isEqualTo("lean");
+		assertThat(page.value("lease")).isEqualTo("PT4H");
+		assertThat(page.value("image")).isEqualTo("al2023-arm64");
+		assertThat(page.value("volumeSizeGiB")).isEqualTo("12");
+		assertThat(page.value("prefix")).isNotEqualTo("form-kept");
+		assertThat(other.value("endpoints")).isEqualTo("full");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "region=%zz", "region=%00&lease=%", "=&&=", "nonsense", "image=<img>&endpoints=9" })
+	void startsFromNothingWhereWhatWasKeptMakesNoSense(String kept) {
+		assertThat(this.mvc.get()
+			.uri("/")
+			.accept(MediaType.TEXT_HTML)
+			.cookie(new Cookie("ssm-sandbox-choices", kept))
+			.exchange()).hasStatusOk();
+	}
+
+	@Test
+	void tellsWhatItCostsBeforeAnythingIsAsked() {
+		HtmlPage page = HtmlPage.of(get("/?region=ap-northeast-1&lease=PT8H"));
+
+		assertThat(page.text()).contains("$0.67 for 8 hours", "$0.0843 an hour:", "4 endpoints $0.056",
+				"With lean endpoints, $0.028 an hour less.", "List prices, looked up on");
+		assertThat(HtmlPage.of(get("/?region=ap-northeast-1&endpoints=lean")).text()).doesNotContain("With lean");
+	}
+
+	@Test
+	void saysThatAPriceIsUnknownRatherThanGuess() {
+		assertThat(HtmlPage.of(get("/?region=sa-east-1")).text()).contains("Unknown: the portal has no prices")
+			.doesNotContain("$");
+	}
+
+	@Test
+	void tellsWhatStandsInTheWayWithoutAScript() {
+		given(this.preflight.check(any())).willReturn(new PreflightReport(
+				List.of(PASSED,
+						new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
+								new Phrase("check.ENDPOINTS_IN_ZONE.failed", List.of("ap-northeast-1c", "ssm")),
+								new Advice(new Phrase("advice.other-zone", List.of("ap-northeast-1a")),
+										new Advice.Choice("availabilityZone", "ap-northeast-1a"), null))),
+				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
+
+		MvcTestResult result = send(
+				"check=1&prefix=form-check&region=ap-northeast-1&availabilityZone=c&lease=PT8H&endpoints=full");
+
+		assertThat(result).hasStatusOk();
+		HtmlPage page = HtmlPage.of(result);
+		assertThat(page.text()).contains("One thing stands in the way.",
+				"ap-northeast-1c does not have these endpoints: ssm.", "Room for 2 more",
+				"VPCs of the region: 3 of 5 in use.", "One check passed");
+		assertThat(page.links()).contains("/?prefix=form-check&region=ap-northeast-1&availabilityZone=ap-northeast-1a"
+				+ "&endpoints=full&lease=PT8H");
+		assertThat(page.value("prefix")).isEqualTo("form-check");
+		verify(this.frontDesk, never()).request(any());
+	}
+
+	@Test
+	void handsOutWhatIsKnownOfALaunchAlone() {
+		given(this.preflight.check(any())).willReturn(new PreflightReport(List.of(PASSED), new Capacity(List.of())));
+
+		HtmlPage part = HtmlPage
+			.of(get("/launch/foresight?prefix=form-known&region=ap-northeast-1&availabilityZone=a"));
+
+		assertThat(part.text()).contains("Nothing stands in the way.", "AWS did not tell the quotas");
+		assertThat(part.choices("region")).isEmpty();
+	}
+
+	@Test
+	void saysWhatIsMissingBeforeItCanBeChecked() {
+		HtmlPage part = HtmlPage.of(get("/launch/foresight?region=ap-northeast-1&availabilityZone=a"));
+
+		assertThat(part.text()).contains("What is filled in so far cannot be checked.", "Choose a prefix.");
+		verifyNoInteractions(this.preflight);
 	}
 
 	@Test

@@ -137,15 +137,14 @@ class PreflightTests {
 	void failsATypeThatTheZoneDoesNotHave() {
 		given(this.regions.zonesOffering(REGION, "t3.small")).willReturn(Set.of("ap-northeast-1c"));
 
-		assertThat(this.preflight.check(REQUEST).failureOf("instanceType")).map(Check::name)
-			.contains(CheckName.TYPE_IN_ZONE);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.TYPE_IN_ZONE).outcome()).isEqualTo(Outcome.FAILED);
 	}
 
 	@Test
 	void failsAnImageThatTheRegionDoesNotPublish() {
 		given(this.images.newest(anyString(), anyString())).willReturn(Optional.empty());
 
-		assertThat(this.preflight.check(REQUEST).failureOf("image")).isPresent();
+		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED).outcome()).isEqualTo(Outcome.FAILED);
 	}
 
 	@Test

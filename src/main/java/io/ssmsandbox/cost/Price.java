@@ -1,0 +1,13 @@
+package io.ssmsandbox.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What AWS asks for something in a region, without any discount.
+ *
+ * @param usd US dollars for one unit
+ * @param found when that was looked up
+ */
+record Price(BigDecimal usd, LocalDate found) {
+}

@@ -1,0 +1,64 @@
+package io.ssmsandbox.cost;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The prices that the portal has, from {@code prices.csv}. AWS is not asked: its price
+ * list needs permissions of its own, and an estimate does not change from day to day.
+ * What is not in the list is unknown, and never guessed.
+ */
+final class PriceList {
+
+	static final String INTERFACE_ENDPOINT = "interface-endpoint";
+
+	/** The kind of volume that the template asks for. */
+	static final String VOLUME = "gp3";
+
+	private static final int FIELDS = 6;
+
+	private final Map<Key, Price> prices;
+
+	private PriceList(Map<Key, Price> prices) {
+		this.prices = prices;
+	}
+
+	static PriceList read() {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(new ClassPathResource("prices.csv").getInputStream(), StandardCharsets.UTF_8))) {
+			return new PriceList(lines.lines()
+				.skip(1)
+				.map((line) -> line.split(",", FIELDS))
+				.collect(Collectors.toMap((fields) -> new Key(fields[0], fields[1]), PriceList::price)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Price price(String[] fields) {
+		return new Price(new BigDecimal(fields[2]), LocalDate.parse(fields[4]));
+	}
+
+	/**
+	 * The price of something; empty where it is unknown.
+	 * @param item an instance type, or one of the names above
+	 */
+	Optional<Price> find(String region, String item) {
+		return Optional.ofNullable(this.prices.get(new Key(region, item)));
+	}
+
+	private record Key(String region, String item) {
+	}
+
+}

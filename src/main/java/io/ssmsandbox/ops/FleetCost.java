@@ -1,0 +1,32 @@
+package io.ssmsandbox.ops;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.ssmsandbox.cost.Costs;
+import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.sandbox.RunningSandboxes.Running;
+
+/**
+ * What all running sandboxes cost, in US dollars and by list prices.
+ *
+ * @param counted how many sandboxes that is the cost of
+ * @param uncounted of how many others a price is unknown
+ * @param perHour what they cost in an hour
+ * @param soFar what they have cost since each was launched
+ */
+record FleetCost(int counted, int uncounted, BigDecimal perHour, BigDecimal soFar) {
+
+	static FleetCost of(List<Running> fleet, Costs costs, Instant now) {
+		List<Estimate> known = fleet.stream()
+			.map((running) -> costs.of(running.billed(), Duration.between(running.since(), now)))
+			.filter(Estimate::known)
+			.toList();
+		return new FleetCost(known.size(), fleet.size() - known.size(),
+				known.stream().map((each) -> each.perHour().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add),
+				known.stream().map((each) -> each.total().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add));
+	}
+
+}

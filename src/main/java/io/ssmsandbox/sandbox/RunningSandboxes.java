@@ -1,0 +1,42 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.ssmsandbox.template.EndpointSet;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may be billed just now: a stack of it may exist.
+ */
+@Component
+public class RunningSandboxes {
+
+	private final JdbcClient jdbc;
+
+	RunningSandboxes(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public List<Running> all() {
+		return this.jdbc
+			.sql("select region, instance_type, endpoints, volume_size_gib, launch_attempted_at from sandbox"
+					+ " where live_key is not null and launch_attempted_at is not null")
+			.query((row,
+					number) -> new Running(new Billed(row.getString("region"), row.getString("instance_type"),
+							EndpointSet.of(row.getString("endpoints")).orElseThrow(), row.getInt("volume_size_gib")),
+							SandboxRow.instantAt(row, "launch_attempted_at")))
+			.list();
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param since when its launch was first tried
+	 */
+	public record Running(Billed billed, Instant since) {
+	}
+
+}

@@ -1,0 +1,220 @@
+package io.ssmsandbox.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.cost.CostItem;
+import io.ssmsandbox.preflight.CheckName;
+import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.sandbox.Fate;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.MachineImage;
+import io.ssmsandbox.template.TemplateOptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The description tells of what there is, and of nothing else. That answers are as it
+ * says is seen to by {@link ApiContract} in every test of the API.
+ */
+@WebTest
+class ApiDescriptionTests {
+
+	private static final Pattern CODE = Pattern
+		.compile("(?:Problem\\s*\\.of\\(\\s*HttpStatus\\.\\w+,\\s*|new Refusal\\([^\"]*|CODE = )\"([a-z-]+)\"");
+
+	/** Only a form is refused with these. */
+	private static final Set<String> OF_FORMS = Set.of("stale-form", "forbidden");
+
+	/** What HTTP has a name for, and a kind of place that is filled in. */
+	private static final Set<String> NAMED_ELSEWHERE = Set.of("bad-request", "method-not-allowed", "not-acceptable",
+			"not-found", "unsupported-media-type", "internal-server-error", "invalid-parameter", "invalid-header");
+
+	private static final Set<String> KEYWORDS = Set.of("$ref", "additionalProperties", "const", "default",
+			"description", "enum", "examples", "format", "items", "maximum", "minimum", "oneOf", "pattern",
+			"properties", "required", "type");
+
+	private final JsonNode description = new ApiContract().description();
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	@Test
+	void isServedAsJsonAndAsYaml() {
+		MvcTestResult json = this.mvc.get().uri("/v3/api-docs").exchange();
+		MvcTestResult yaml = this.mvc.get().uri("/v3/api-docs.yaml").exchange();
+
+		assertThat(json).hasStatusOk().hasContentType("application/json");
+		assertThat(Json.read(json)).isEqualTo(this.description);
+		assertThat(yaml).hasStatusOk().hasContentType("application/yaml");
+		assertThat(yaml).bodyText().startsWith("openapi: 3.1");
+	}
+
+	@Test
+	void isReadByABrowserToo() {
+		assertThat(this.mvc.get().uri("/v3/api-docs").header("Accept", "text/html,*/*;q=0.8").exchange())
+			.hasContentType("application/json");
+		ProblemAssert.assertThat(this.mvc.post().uri("/v3/api-docs").header("Accept", "text/html").exchange())
+			.hasStatus(405);
+	}
+
+	@Test
+	void tellsOfEveryOperationAndOfNoOther() {
+		Set<String> there = this.mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((mapping) -> mapping.getValue().getBeanType().isAnnotationPresent(RestController.class))
+			.flatMap((mapping) -> operations(mapping.getKey()))
+			.collect(Collectors.toCollection(TreeSet::new));
+
+		assertThat(there).hasSizeGreaterThan(10);
+		assertThat(described()).isEqualTo(there);
+	}
+
+	private static Stream<String> operations(RequestMappingInfo mapping) {
+		return mapping.getPatternValues()
+			.stream()
+			.flatMap(
+					(path) -> mapping.getMethodsCondition().getMethods().stream().map((method) -> method + " " + path));
+	}
+
+	private Set<String> described() {
+		Set<String> described = new TreeSet<>();
+		JsonNode paths = this.description.get("paths");
+		for (String path : paths.propertyNames()) {
+			for (String method : paths.get(path).propertyNames()) {
+				if (!"parameters".equals(method)) {
+					described.add(method.toUpperCase(Locale.ROOT) + " " + path);
+				}
+			}
+		}
+		return described;
+	}
+
+	@Test
+	void namesEveryValueThatThereIs() {
+		assertThat(values("Phase")).isEqualTo(names(SandboxState.values(), Enum::name));
+		assertThat(values("Image")).isEqualTo(names(MachineImage.values(), MachineImage::wireName));
+		assertThat(values("Endpoints")).isEqualTo(names(EndpointSet.values(), EndpointSet::wireName));
+		assertThat(values("Outcome")).isEqualTo(names(Outcome.values(), Enum::name));
+		assertThat(values("PreflightCheck/properties/name")).isEqualTo(names(CheckName.values(), CheckName::wireName));
+		assertThat(values("RemovedResource/properties/fate")).isEqualTo(names(Fate.values(), Enum::name));
+		assertThat(values("CostPart/properties/name")).isEqualTo(names(CostItem.values(), CostItem::wireName));
+		assertThat(values("QuotaName"))
+			.isEqualTo(names(Quota.values(), (quota) -> quota.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+	}
+
+	@Test
+	void namesTheLimitsThatThereAre() {
+		JsonNode volume = schema("LaunchStackRequest/properties/volumeSizeGiB");
+
+		assertThat(volume.get("minimum").asInt()).isEqualTo(TemplateOptions.SMALLEST_VOLUME_GIB);
+		assertThat(volume.get("maximum").asInt()).isEqualTo(TemplateOptions.LARGEST_VOLUME_GIB);
+		assertThat(schema("Prefix").get("pattern").asString()).isEqualTo(TemplateOptions.PREFIX_PATTERN);
+	}
+
+	@Test
+	void namesEveryFieldOfARequest() {
+		assertThat(schema("LaunchStackRequest/properties").propertyNames())
+			.containsExactlyInAnyOrderElementsOf(fields(LaunchStackRequest.class));
+		assertThat(schema("ExtendLeaseRequest/properties").propertyNames())
+			.containsExactlyInAnyOrderElementsOf(fields(ExtendLeaseRequest.class));
+		assertThat(this.description.at("/paths/~1stacks/get/parameters").findValuesAsString("name"))
+			.containsExactlyInAnyOrderElementsOf(fields(StackListParameters.class));
+	}
+
+	@Test
+	void namesEveryCodeOfAProblem() throws IOException {
+		Set<String> codes = new TreeSet<>(NAMED_ELSEWHERE);
+		for (Path room : List.of(Path.of("src/main/java/io/ssmsandbox/api"),
+				Path.of("src/main/java/io/ssmsandbox/security"))) {
+			try (Stream<Path> files = Files.list(room)) {
+				for (Path file : files.toList()) {
+					CODE.matcher(Files.readString(file)).results().forEach((found) -> codes.add(found.group(1)));
+				}
+			}
+		}
+		codes.removeAll(OF_FORMS);
+		// Two are put together from the kind of place.
+		codes.remove("invalid-");
+
+		assertThat(values("ProblemCode")).isEqualTo(codes);
+		Set<String> told = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
+			.matcher(this.description.toString())
+			.results()
+			.map((found) -> found.group(1))
+			.collect(Collectors.toSet());
+		assertThat(told).as("codes that operations tell of").containsAll(codes);
+	}
+
+	/**
+	 * A comma in a description that is not quoted makes a word of its own.
+	 */
+	@Test
+	void saysNothingThatASchemaDoesNotKnow() {
+		JsonNode schemas = this.description.at("/components/schemas");
+
+		assertThat(schemas.values()).isNotEmpty().allSatisfy((schema) -> {
+			assertThat(KEYWORDS).containsAll(schema.propertyNames());
+			assertThat(schema.path("properties").values())
+				.allSatisfy((property) -> assertThat(KEYWORDS).containsAll(property.propertyNames()));
+		});
+	}
+
+	@Test
+	void refersOnlyToWhatItHas() {
+		assertThat(this.description.findValuesAsString("$ref")).isNotEmpty()
+			.allSatisfy(
+					(reference) -> assertThat(this.description.at(reference.substring(1)).isMissingNode()).as(reference)
+						.isFalse());
+	}
+
+	private JsonNode schema(String path) {
+		return this.description.at("/components/schemas/" + path);
+	}
+
+	private Set<String> values(String schema) {
+		return schema(schema).get("enum")
+			.values()
+			.stream()
+			.filter((value) -> !value.isNull())
+			.map(JsonNode::asString)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static <T> Set<String> names(T[] values, Function<T, String> name) {
+		return Arrays.stream(values).map(name).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Collection<String> fields(Class<? extends Record> type) {
+		return Arrays.stream(type.getRecordComponents()).map((field) -> field.getName()).toList();
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.ssmsandbox.pages;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MoneyTests {
+
+	private final Money money = new Money(Speech.words(Language.ENGLISH));
+
+	@Test
+	void writesSumsToTheCentAndRatesFiner() {
+		assertThat(this.money.sum(new BigDecimal("1234.5678"))).isEqualTo("$1,234.57");
+		assertThat(this.money.rate(new BigDecimal("0.08425205"))).isEqualTo("$0.0843");
+		assertThat(this.money.rate(new BigDecimal("0.1"))).isEqualTo("$0.10");
+	}
+
+	@Test
+	void doesNotCallALittleNothing() {
+		assertThat(this.money.sum(new BigDecimal("0.004"))).isEqualTo("under $0.01");
+		assertThat(this.money.sum(BigDecimal.ZERO)).isEqualTo("$0.00");
+	}
+
+	@Test
+	void writesDollarsInJapaneseToo() {
+		Money japanese = new Money(Speech.words(Language.JAPANESE));
+
+		assertThat(japanese.sum(new BigDecimal("0.68"))).isEqualTo("$0.68");
+	}
+
+}
