@@ -103,6 +103,7 @@ public class Timelines {
 			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
 		}
 		viewer.wake(snapshot);
+		StreamStart.once(viewer::begin);
 		if (this.closing) {
 			viewer.close();
 		}
@@ -131,6 +132,7 @@ public class Timelines {
 	 */
 	void beat() {
 		this.viewers.forEach(Viewer::beat);
+		this.viewers.forEach((viewer) -> viewer.endUnlessBegunWithin(PATIENCE));
 		List<Viewer> heldUp = this.viewers.stream().filter((viewer) -> viewer.isStuck(HELD_UP)).toList();
 		this.threads.replace(heldUp.size());
 		heldUp.stream().filter((viewer) -> viewer.isStuck(PATIENCE)).forEach((viewer) -> {

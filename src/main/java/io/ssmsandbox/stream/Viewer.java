@@ -46,7 +46,11 @@ final class Viewer implements Subscriber {
 
 	private volatile @Nullable Snapshot newest;
 
+	private volatile boolean begun;
+
 	private volatile boolean closing;
+
+	private final Instant createdAt;
 
 	private volatile Instant lastWrite;
 
@@ -69,8 +73,9 @@ final class Viewer implements Subscriber {
 		this.clock = clock;
 		this.whenSent = whenSent;
 		this.whenGone = whenGone;
-		this.lastWrite = clock.instant();
-		this.writingSince = this.lastWrite;
+		this.createdAt = clock.instant();
+		this.lastWrite = this.createdAt;
+		this.writingSince = this.createdAt;
 	}
 
 	@Override
@@ -86,6 +91,23 @@ final class Viewer implements Subscriber {
 		Snapshot known = this.newest;
 		if (known == null || snapshot.sandbox().version() > known.sandbox().version()) {
 			this.newest = snapshot;
+		}
+	}
+
+	/**
+	 * There is somebody to send to. Until then nothing is sent.
+	 */
+	void begin() {
+		this.begun = true;
+		this.turns.request();
+	}
+
+	/**
+	 * Gives up a client whose answer has not begun for that long, and so never will.
+	 */
+	void endUnlessBegunWithin(Duration patience) {
+		if (!this.begun && !this.clock.instant().isBefore(this.createdAt.plus(patience))) {
+			end();
 		}
 	}
 
@@ -132,10 +154,10 @@ final class Viewer implements Subscriber {
 	}
 
 	private void takeTurn() {
-		if (this.gone.get()) {
+		if (this.gone.get() || !this.begun) {
 			return;
 		}
-		begin();
+		startWriting();
 		try {
 			write();
 		}
@@ -148,7 +170,7 @@ final class Viewer implements Subscriber {
 			throw ex;
 		}
 		finally {
-			finish();
+			stopWriting();
 		}
 	}
 
@@ -193,7 +215,7 @@ final class Viewer implements Subscriber {
 		gone();
 	}
 
-	private synchronized void begin() {
+	private synchronized void startWriting() {
 		this.writing = Thread.currentThread();
 		this.writingSince = this.clock.instant();
 	}
@@ -202,7 +224,7 @@ final class Viewer implements Subscriber {
 	 * Also forgets an interruption that came too late, since it was not meant for the
 	 * thread's next work.
 	 */
-	private synchronized void finish() {
+	private synchronized void stopWriting() {
 		this.writing = null;
 		Thread.interrupted();
 	}

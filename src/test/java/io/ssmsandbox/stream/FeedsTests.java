@@ -371,6 +371,32 @@ class FeedsTests {
 		assertThat(this.published).containsExactly(new WatchBegan(this.id), new WatchBegan(this.id));
 	}
 
+	@Test
+	void sendsNothingBeforeTheAnswerHasBegun() {
+		RecordingSink sink = new RecordingSink();
+		Viewer viewer = waiting(0, PLAIN, sink, DIRECT);
+
+		viewer.wake(this.feeds.join(this.id, viewer).current());
+		assertThat(sink.text()).isEmpty();
+		viewer.begin();
+
+		assertThat(sink.text()).isNotEmpty();
+	}
+
+	@Test
+	void givesUpAnAnswerThatNeverBegins() {
+		Viewer never = waiting(0, PLAIN, new RecordingSink(), DIRECT);
+		Viewer begun = viewer(0, PLAIN, new RecordingSink(), DIRECT);
+
+		never.endUnlessBegunWithin(Duration.ofSeconds(10));
+		assertThat(this.gone).isEmpty();
+		this.clock.set(this.clock.instant().plusSeconds(10));
+		never.endUnlessBegunWithin(Duration.ofSeconds(10));
+		begun.endUnlessBegunWithin(Duration.ofSeconds(10));
+
+		assertThat(this.gone).containsExactly(never);
+	}
+
 	private void record(String... resources) {
 		change(this.id, (sandbox) -> sandbox
 			.record(List.of(resources).stream().map((name) -> anEvent(name, "CREATE_COMPLETE")).toList()));
@@ -398,6 +424,15 @@ class FeedsTests {
 	}
 
 	private Viewer viewer(long after, EventEncoder encoder, Sink sink, Executor writers) {
+		Viewer viewer = waiting(after, encoder, sink, writers);
+		viewer.begin();
+		return viewer;
+	}
+
+	/**
+	 * One whose answer has not begun.
+	 */
+	private Viewer waiting(long after, EventEncoder encoder, Sink sink, Executor writers) {
 		return new Viewer(after, encoder, sink, writers, this.clock, (count) -> {
 		}, (viewer) -> {
 			this.gone.add(viewer);
