@@ -2,9 +2,13 @@ package io.ssmsandbox.cloud;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.Role;
 
 /**
  * The account's instance profiles. Their names hold for all regions, so one that somebody
@@ -32,6 +36,37 @@ public class InstanceProfiles {
 	 */
 	public boolean exists(String name) {
 		return this.known.get(name);
+	}
+
+	/**
+	 * The names of the managed policies that an instance with this profile may use; empty
+	 * when there is no such profile, or no role in it.
+	 */
+	public Optional<List<String>> managedPolicies(String name) {
+		return role(name).map((role) -> AwsFaults.ask("iam:ListAttachedRolePolicies",
+				() -> this.clients.iam(this.clients.homeRegion())
+					.listAttachedRolePoliciesPaginator((request) -> request.roleName(role))
+					.attachedPolicies()
+					.stream()
+					.map(AttachedPolicy::policyName)
+					.toList()));
+	}
+
+	private Optional<String> role(String name) {
+		return AwsFaults.ask("iam:GetInstanceProfile", () -> {
+			try {
+				return this.clients.iam(this.clients.homeRegion())
+					.getInstanceProfile((request) -> request.instanceProfileName(name))
+					.instanceProfile()
+					.roles()
+					.stream()
+					.map(Role::roleName)
+					.findFirst();
+			}
+			catch (NoSuchEntityException ex) {
+				return Optional.empty();
+			}
+		});
 	}
 
 	private boolean find(String name) {

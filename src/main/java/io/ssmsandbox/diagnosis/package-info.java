@@ -1,7 +1,8 @@
 /**
- * Failures in plain words: which known cause AWS's own words mean, and what helps.
+ * What is wrong, in plain words: which known cause AWS's own words mean, why an agent
+ * does not connect, and what helps.
  */
-@ApplicationModule(displayName = "diagnosis", allowedDependencies = {})
+@ApplicationModule(displayName = "diagnosis", allowedDependencies = { "cloud", "sandbox", "template" })
 @NullMarked
 package io.ssmsandbox.diagnosis;
 

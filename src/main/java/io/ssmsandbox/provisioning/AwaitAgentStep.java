@@ -118,7 +118,7 @@ class AwaitAgentStep implements Step {
 	}
 
 	private static Duration waited(Sandbox sandbox, Instant now) {
-		@Nullable Instant since = sandbox.milestones().connectingAt();
+		@Nullable Instant since = sandbox.milestones().agentAwaitedSince();
 		return (since != null) ? Duration.between(since, now) : Duration.ZERO;
 	}
 

@@ -3,9 +3,11 @@ package io.ssmsandbox.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.ssmsandbox.cloud.Machines;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchKeyTaken;
@@ -41,16 +43,19 @@ public class FrontDesk {
 
 	private final LeasePolicy leases;
 
+	private final Machines machines;
+
 	private final WakeUps wakeUps;
 
 	private final Clock clock;
 
 	FrontDesk(Sandboxes sandboxes, Placements placements, TemplateRenderer renderer, LeasePolicy leases,
-			WakeUps wakeUps, Clock clock) {
+			Machines machines, WakeUps wakeUps, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.placements = placements;
 		this.renderer = renderer;
 		this.leases = leases;
+		this.machines = machines;
 		this.wakeUps = wakeUps;
 		this.clock = clock;
 	}
@@ -159,6 +164,26 @@ public class FrontDesk {
 		if (sandbox.state() != SandboxState.TORN_DOWN) {
 			this.wakeUps.now(sandbox.id());
 		}
+	}
+
+	/**
+	 * Reboots a sandbox's instance, so that its agent starts anew. AWS is asked first:
+	 * that it was done is noted once it was.
+	 * @throws io.ssmsandbox.sandbox.NotPermitted unless an agent is awaited, or was
+	 * connected
+	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 * @throws io.ssmsandbox.cloud.AwsUnavailable when AWS could not be asked
+	 * @throws io.ssmsandbox.cloud.AwsRefused when it said no
+	 */
+	public Sandbox reboot(SandboxId id, Owner by) {
+		Sandbox sandbox = this.sandboxes.get(id).rebooted(by, this.clock.instant());
+		this.machines.reboot(sandbox.request().placement().region(),
+				Objects.requireNonNull(sandbox.stack().instanceId(), "What can be rebooted has an instance"));
+		Instant now = this.clock.instant();
+		Sandbox rebooted = this.sandboxes.update(id,
+				(current) -> current.canBeRebooted() ? current.rebooted(by, now) : current);
+		this.wakeUps.now(id);
+		return rebooted;
 	}
 
 	/**

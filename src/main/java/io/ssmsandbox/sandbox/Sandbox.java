@@ -123,6 +123,29 @@ public final class Sandbox {
 	}
 
 	/**
+	 * Its instance was rebooted, so that its agent starts anew.
+	 * @param by who asked for that
+	 * @throws NotPermitted unless an agent is awaited, or was connected
+	 */
+	public Sandbox rebooted(Owner by, Instant now) {
+		if (!canBeRebooted()) {
+			throw new NotPermitted("have its instance rebooted", state());
+		}
+		SandboxFacts next = this.facts.withMilestones(this.facts.milestones().rebooted(now));
+		return (state() == SandboxState.CONNECTING)
+				? enter(next.withHindrance("Its instance was rebooted by " + by + "; the agent starts anew."), now)
+				: with(next);
+	}
+
+	/**
+	 * Whether there is an instance to reboot.
+	 */
+	public boolean canBeRebooted() {
+		return (state() == SandboxState.CONNECTING || state() == SandboxState.READY)
+				&& this.facts.stack().instanceId() != null;
+	}
+
+	/**
 	 * Systems Manager knows of the agent; whether a session opens is another question.
 	 * @param at since when
 	 */

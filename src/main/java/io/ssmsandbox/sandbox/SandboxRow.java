@@ -99,6 +99,7 @@ final class SandboxRow {
 		row.put("teardown_attempted_at", offset(milestones.teardownAttemptedAt()));
 		row.put("failed_deletions", milestones.failedDeletions());
 		row.put("forced_at", offset(milestones.forcedAt()));
+		row.put("rebooted_at", offset(milestones.rebootedAt()));
 	}
 
 	private static void writeTemplate(Map<String, @Nullable Object> row, RenderedTemplate template) {
@@ -136,7 +137,8 @@ final class SandboxRow {
 	private static Milestones readMilestones(ResultSet row) throws SQLException {
 		return new Milestones(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
 				instant(row, "agent_registered_at"), instant(row, "ready_at"), row.getInt("teardown_attempts"),
-				instant(row, "teardown_attempted_at"), row.getInt("failed_deletions"), instant(row, "forced_at"));
+				instant(row, "teardown_attempted_at"), row.getInt("failed_deletions"), instant(row, "forced_at"),
+				instant(row, "rebooted_at"));
 	}
 
 	private static RenderedTemplate readTemplate(ResultSet row) throws SQLException {

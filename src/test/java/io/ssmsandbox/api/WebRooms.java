@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PrefixProposals;
@@ -70,6 +71,11 @@ public class WebRooms {
 	@Bean
 	Preflight preflight() {
 		return Mockito.mock(Preflight.class);
+	}
+
+	@Bean
+	AgentDoctor agentDoctor() {
+		return Mockito.mock(AgentDoctor.class);
 	}
 
 	@Bean

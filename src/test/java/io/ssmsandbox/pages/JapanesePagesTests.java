@@ -1,13 +1,28 @@
 package io.ssmsandbox.pages;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.diagnosis.AgentDoctor;
+import io.ssmsandbox.diagnosis.Examination;
+import io.ssmsandbox.diagnosis.Finding.Verdict;
+import io.ssmsandbox.diagnosis.Finding;
+import io.ssmsandbox.diagnosis.Suspect;
+import io.ssmsandbox.preflight.Capacity;
+import io.ssmsandbox.preflight.Check;
+import io.ssmsandbox.preflight.CheckName;
+import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.Phrase;
 import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.preflight.PreflightReport;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -75,9 +90,15 @@ class JapanesePagesTests {
 							"The instance type t3.small is not offered in ap-northeast-1d."))));
 	}
 
+	@Autowired
+	private Preflight preflight;
+
+	@Autowired
+	private AgentDoctor doctor;
+
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.sessions, this.placements);
+		Mockito.reset(this.sessions, this.placements, this.preflight, this.doctor);
 	}
 
 	@ParameterizedTest
@@ -102,6 +123,34 @@ class JapanesePagesTests {
 		}
 		speaksJapanese(get("/sandboxes?show=all"));
 		speaksJapanese(get("/ops?phase=" + state));
+	}
+
+	@Test
+	void speakJapaneseBeforeALaunch() {
+		List<Check> checks = Arrays.stream(CheckName.values())
+			.map((name) -> new Check(name, Outcome.PASSED, new Phrase("check." + name, List.of("a-1", 1, 5, 1)), null))
+			.toList();
+		given(this.preflight.check(any())).willReturn(new PreflightReport(checks,
+				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
+
+		speaksJapanese(get("/launch/foresight?prefix=ja-check&region=ap-northeast-1&availabilityZone=a"));
+		speaksJapanese(get("/launch/foresight"));
+		speaksJapanese(get("/launch/foresight?prefix=ja-check&region=sa-east-1&availabilityZone=a"));
+	}
+
+	@Test
+	void speakJapaneseOfAnAgentThatDoesNotConnect() {
+		Sandbox sandbox = in(SandboxState.CONNECTING);
+		for (Verdict verdict : Verdict.values()) {
+			String about = (verdict == Verdict.UNKNOWN) ? "AWS did not answer ec2:DescribeVpcs in time." : "vpce-1";
+			given(this.doctor.examine(any())).willReturn(new Examination(false,
+					Arrays.stream(Suspect.values()).map((suspect) -> new Finding(suspect, verdict, about)).toList()));
+
+			speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
+		}
+		given(this.doctor.examine(any())).willReturn(new Examination(true, List.of()));
+		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
+		speaksJapanese(get("/sandboxes/" + sandbox.id() + "?done=reboot"));
 	}
 
 	@Test

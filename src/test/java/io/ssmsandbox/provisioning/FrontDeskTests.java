@@ -1,5 +1,9 @@
 package io.ssmsandbox.provisioning;
 
+import java.time.Duration;
+
+import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Machines;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.Owner;
@@ -15,6 +19,8 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -27,8 +33,44 @@ class FrontDeskTests {
 
 	private final WakeUps wakeUps = mock(WakeUps.class);
 
+	private final Machines machines = mock(Machines.class);
+
 	private final FrontDesk desk = new FrontDesk(this.bench.sandboxes, this.bench.placements, new TemplateRenderer(),
-			TestSandboxes.POLICY, this.wakeUps, this.bench.clock);
+			TestSandboxes.POLICY, this.machines, this.wakeUps, this.bench.clock);
+
+	@Test
+	void rebootsAnInstanceAndAwaitsItsAgentAnew() {
+		Sandbox connecting = this.bench.in(SandboxState.CONNECTING);
+		this.bench.clock.advance(Duration.ofMinutes(5));
+
+		this.desk.reboot(connecting.id(), OPERATOR);
+
+		verify(this.machines).reboot("ap-northeast-1", TestSandboxes.INSTANCE_ID);
+		Sandbox stored = this.bench.stored(connecting);
+		assertThat(stored.milestones().agentAwaitedSince()).isEqualTo(T0.plusSeconds(300));
+		assertThat(stored.reason()).contains("Its instance was rebooted by ops; the agent starts anew.");
+		verify(this.wakeUps).now(connecting.id());
+	}
+
+	@Test
+	void notesNoRebootThatAwsHasRefused() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		doThrow(new AwsUnavailable("AWS does not answer", new IllegalStateException())).when(this.machines)
+			.reboot(any(), any());
+
+		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.desk.reboot(ready.id(), OPERATOR));
+
+		assertThat(this.bench.stored(ready).milestones().rebootedAt()).isNull();
+	}
+
+	@Test
+	void rebootsNothingThatIsOnItsWayOut() {
+		Sandbox leaving = this.bench.in(SandboxState.TEARING_DOWN);
+
+		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> this.desk.reboot(leaving.id(), OPERATOR));
+
+		verifyNoInteractions(this.machines);
+	}
 
 	@Test
 	void wakesASandboxThatIsToBeTornDown() {

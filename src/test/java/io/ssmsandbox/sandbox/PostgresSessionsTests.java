@@ -24,6 +24,21 @@ class PostgresSessionsTests {
 		assertThat(initSql("jdbc:postgresql://localhost/portal", "select 1")).isEqualTo("select 1");
 	}
 
+	@Test
+	void waitsForNoStatementForEver() {
+		assertThat(socketTimeout("jdbc:postgresql://localhost/portal")).isEqualTo("30");
+		assertThat(socketTimeout("jdbc:postgresql://localhost/portal?socketTimeout=5")).isNull();
+		assertThat(socketTimeout("jdbc:h2:mem:portal")).isNull();
+	}
+
+	private Object socketTimeout(String url) {
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(url);
+			this.sessions.postProcessAfterInitialization(pool, "dataSource");
+			return pool.getDataSourceProperties().get("socketTimeout");
+		}
+	}
+
 	private String initSql(String url, String before) {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(url);

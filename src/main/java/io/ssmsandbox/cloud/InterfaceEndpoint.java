@@ -1,0 +1,36 @@
+package io.ssmsandbox.cloud;
+
+import java.util.List;
+
+/**
+ * An interface endpoint of a VPC, as EC2 tells of it.
+ *
+ * @param id such as {@code vpce-0123}
+ * @param serviceName such as {@code com.amazonaws.eu-west-1.ssm}
+ * @param state such as {@code available}, in lower case
+ * @param privateDns whether the service's ordinary name leads to it within the VPC
+ * @param groupIds its security groups
+ * @param addresses where it is reached within the VPC
+ * @param open whether its policy lets at least the account's own principals do everything
+ */
+public record InterfaceEndpoint(String id, String serviceName, String state, boolean privateDns, List<String> groupIds,
+		List<String> addresses, boolean open) {
+
+	public InterfaceEndpoint {
+		groupIds = List.copyOf(groupIds);
+		addresses = List.copyOf(addresses);
+	}
+
+	/**
+	 * Whether it is one of this service, whose name differs by partition.
+	 * @param service the last part of its name, such as {@code ssm}
+	 */
+	public boolean isOf(String service) {
+		return this.serviceName.endsWith("." + service);
+	}
+
+	public boolean isAvailable() {
+		return this.state.equals("available");
+	}
+
+}

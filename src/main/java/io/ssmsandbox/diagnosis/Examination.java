@@ -1,0 +1,38 @@
+package io.ssmsandbox.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.ssmsandbox.diagnosis.Finding.Verdict;
+
+/**
+ * Why an agent does not connect, as far as AWS tells.
+ *
+ * @param connected whether it does, after all
+ * @param findings what was looked at, in the order of the way that the agent takes; what
+ * stands behind a broken rung may be missing
+ */
+public record Examination(boolean connected, List<Finding> findings) {
+
+	public Examination {
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * The first thing in the way; empty when nothing was found.
+	 */
+	public Optional<Finding> culprit() {
+		return this.findings.stream().filter((finding) -> finding.verdict() == Verdict.GUILTY).findFirst();
+	}
+
+	/**
+	 * Whether a reboot is likely to help: it starts the machine anew, and an agent that
+	 * sleeps.
+	 */
+	public boolean helpedByReboot() {
+		return culprit().map(Finding::suspect)
+			.filter((suspect) -> suspect == Suspect.HIBERNATION || suspect == Suspect.STATUS_CHECKS)
+			.isPresent();
+	}
+
+}

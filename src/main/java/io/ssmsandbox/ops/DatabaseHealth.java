@@ -1,0 +1,34 @@
+package io.ssmsandbox.ops;
+
+import java.sql.Connection;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the database answers, said within some seconds also where it does not: Spring
+ * Boot's own indicator waits as long as the database stays silent.
+ */
+@Component("dbHealthIndicator")
+class DatabaseHealth extends AbstractHealthIndicator {
+
+	private static final int PATIENCE_SECONDS = 2;
+
+	private final DataSource dataSource;
+
+	DatabaseHealth(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder health) throws Exception {
+		try (Connection connection = this.dataSource.getConnection()) {
+			health.status(connection.isValid(PATIENCE_SECONDS) ? Status.UP : Status.DOWN);
+		}
+	}
+
+}

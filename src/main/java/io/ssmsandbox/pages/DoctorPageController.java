@@ -1,0 +1,64 @@
+package io.ssmsandbox.pages;
+
+import io.ssmsandbox.diagnosis.AgentDoctor;
+import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.security.CurrentOwner;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Says why an agent does not connect, and reboots its instance.
+ */
+@Controller
+@RequestMapping("/sandboxes/{id}")
+class DoctorPageController {
+
+	private final VisibleSandboxes sandboxes;
+
+	private final AgentDoctor doctor;
+
+	private final FrontDesk frontDesk;
+
+	private final CurrentOwner currentOwner;
+
+	DoctorPageController(VisibleSandboxes sandboxes, AgentDoctor doctor, FrontDesk frontDesk,
+			CurrentOwner currentOwner) {
+		this.sandboxes = sandboxes;
+		this.doctor = doctor;
+		this.frontDesk = frontDesk;
+		this.currentOwner = currentOwner;
+	}
+
+	/**
+	 * Asks AWS anew each time. Without an agent to await there is nothing to examine.
+	 */
+	@GetMapping("/doctor")
+	ModelAndView examine(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		return sandbox.canBeRebooted() ? new ModelAndView("sandbox/doctor", "sandbox", sandbox).addObject("examination",
+				this.doctor.examine(sandbox)) : SeeOther.statusOf(sandbox);
+	}
+
+	@PostMapping(path = "/reboot", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	ModelAndView reboot(@PathVariable String id) {
+		Sandbox sandbox = this.sandboxes.get(id);
+		this.frontDesk.reboot(sandbox.id(), this.currentOwner.get());
+		return SeeOther.statusOf(sandbox, "reboot");
+	}
+
+	/**
+	 * Where the browser stands after a refused form, should somebody load it again.
+	 */
+	@GetMapping("/reboot")
+	ModelAndView leaveRebootForm(@PathVariable String id) {
+		return SeeOther.statusOf(this.sandboxes.get(id));
+	}
+
+}

@@ -1,0 +1,159 @@
+package io.ssmsandbox.diagnosis;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import io.ssmsandbox.cloud.Doors;
+import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.emulator.fixture.ScriptedAws;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.TestSandboxes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The doctor finds what is in the agent's way on an AWS where exactly that is broken, and
+ * his remedy works where he says that it will.
+ */
+class AgentDoctorIntegrationTests {
+
+	private static final Duration COMPLETE = Duration.ofMinutes(20);
+
+	@TempDir
+	private Path data;
+
+	private ScriptedAws aws;
+
+	private Doors doors;
+
+	private AgentDoctor doctor;
+
+	private String instance;
+
+	@BeforeEach
+	void start() {
+		this.aws = new ScriptedAws(this.data);
+		this.doors = new Doors(this.aws.endpoint());
+		this.doctor = new AgentDoctor(this.doors.agents(), this.doors.machines(), this.doors.networks(),
+				this.doors.profiles());
+	}
+
+	@AfterEach
+	void stop() {
+		this.doors.close();
+		this.aws.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "agent-cut-off-by-dns, PRIVATE_DNS", "agent-cut-off-by-endpoint, ENDPOINTS",
+			"agent-cut-off-by-endpoint-policy, ENDPOINT_POLICY", "agent-cut-off-by-group, INGRESS",
+			"agent-cut-off-by-role, ROLE_POLICY", "agent-lost-boot-race, HIBERNATION",
+			"agent-never-connects, HIBERNATION" })
+	void findsWhatIsToBlame(String scenario, Suspect culprit) {
+		Sandbox sandbox = launch("scenario: " + scenario);
+
+		Examination examination = this.doctor.examine(sandbox);
+
+		assertThat(examination.connected()).isFalse();
+		assertThat(examination.culprit().map(Finding::suspect)).contains(culprit);
+		assertThat(examination.findings()).filteredOn((finding) -> finding.verdict() == Finding.Verdict.UNKNOWN)
+			.isEmpty();
+		assertThat(examination.helpedByReboot()).isEqualTo(culprit == Suspect.HIBERNATION);
+	}
+
+	@Test
+	void findsTheRulesOfTheInstancesGroupThatAreMissing() {
+		Sandbox sandbox = launch("""
+				resources:
+				  - resource: SG
+				    properties:
+				      SecurityGroupEgress:
+				        - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }
+				""");
+
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.EGRESS);
+	}
+
+	@Test
+	void findsThatDnsOfTheVpcIsOff() {
+		Sandbox sandbox = launch("""
+				resources:
+				  - resource: SSM*Endpoint
+				    properties: { PrivateDnsEnabled: false }
+				  - resource: EC2*Endpoint
+				    properties: { PrivateDnsEnabled: false }
+				  - resource: VPC
+				    properties: { EnableDnsHostnames: false }
+				""");
+
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.VPC_DNS);
+	}
+
+	@Test
+	void saysThatTheAgentIsConnectedAfterAll() {
+		Sandbox sandbox = launch("");
+
+		assertThat(this.doctor.examine(sandbox).connected()).isTrue();
+	}
+
+	@Test
+	void findsAnInstanceThatDoesNotRun() {
+		Sandbox sandbox = launch("");
+		this.aws.ec2().terminateInstances((terminate) -> terminate.instanceIds(this.instance));
+		this.aws.advance(Duration.ofMinutes(10));
+
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.INSTANCE);
+	}
+
+	@Test
+	void wakesAnAgentThatSleepsByAReboot() {
+		Sandbox sandbox = launch("scenario: agent-lost-boot-race");
+		assertThat(this.doctor.examine(sandbox).helpedByReboot()).isTrue();
+
+		this.doors.machines().reboot("ap-northeast-1", this.instance);
+		this.aws.advance(Duration.ofMinutes(3));
+
+		assertThat(this.doctor.examine(sandbox).connected()).isTrue();
+	}
+
+	@Test
+	void leavesOpenWhatItMayNotLookAt() {
+		Sandbox sandbox = launch("scenario: agent-never-connects");
+		this.aws.script("""
+				resources:
+				  - type: AWS::EC2::Instance
+				    agent: never
+				calls:
+				  - operation: DescribeSecurityGroupRules
+				    error: AccessDenied
+				""");
+
+		Examination examination = this.doctor.examine(sandbox);
+
+		assertThat(examination.culprit()).isEmpty();
+		assertThat(examination.findings()).filteredOn((finding) -> finding.suspect() == Suspect.EGRESS)
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.about())
+				.contains("lacks the permission ec2:DescribeSecurityGroupRules"));
+	}
+
+	private Sandbox launch(String script) {
+		this.aws.script(script);
+		String stackId = this.aws.launch();
+		this.aws.advance(COMPLETE);
+		assertThat(this.aws.stack(stackId).stackStatusAsString()).isEqualTo("CREATE_COMPLETE");
+		this.instance = this.aws.instanceId(stackId);
+		return TestSandboxes.launching()
+			.record(List.of(new StackEvent("event", TestSandboxes.T0, "Instance", this.instance, "AWS::EC2::Instance",
+					"CREATE_COMPLETE", null)))
+			.connecting(TestSandboxes.T0);
+	}
+
+}
