@@ -13,6 +13,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -109,7 +110,21 @@ class SecurityConfiguration {
 		}
 	}
 
+	/**
+	 * Written before anything else. Spring Security would wait until the answer is about
+	 * to begin, and counts characters to tell when: in a page of characters that take
+	 * several bytes the answer has begun by then, without them.
+	 */
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+
+			@Override
+			public <O extends HeaderWriterFilter> O postProcess(O filter) {
+				filter.setShouldWriteHeadersEagerly(true);
+				return filter;
+			}
+
+		});
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 			.addHeaderWriter(SecurityConfiguration::keepOutOfCaches)
 			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

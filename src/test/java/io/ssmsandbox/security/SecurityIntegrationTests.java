@@ -170,6 +170,8 @@ class SecurityIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			GET /                   | text/html                | 200
+			GET /                   | text/html;charset=utf-16 | 200
+			GET /                   | text/html;charset=utf-32 | 200
 			GET /sandboxes          | text/html                | 200
 			GET /stacks             | application/json         | 200
 			GET /stacks/nope        | application/json         | 404
