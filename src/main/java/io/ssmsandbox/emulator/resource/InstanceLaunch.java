@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.resource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,13 @@ final class InstanceLaunch {
 	private static final Set<String> VOLUME = Set.of("DeleteOnTermination", "Encrypted", "Iops", "KmsKeyId",
 			"SnapshotId", "VolumeSize", "VolumeType");
 
+	private static final String DEFAULT_VOLUME = "gp2";
+
+	private static final Map<String, Integer> LARGEST_VOLUMES = Map.of("gp2", 16_384, "gp3", 65_536, "io1", 16_384,
+			"io2", 65_536, "st1", 16_384, "sc1", 16_384, "standard", 1_024);
+
+	private static final Set<String> TENANCIES = Set.of("default", "dedicated", "host");
+
 	private static final Set<String> METADATA_OPTIONS = Set.of("HttpEndpoint", "HttpProtocolIpv6",
 			"HttpPutResponseHopLimit", "HttpTokens", "InstanceMetadataTags");
 
@@ -52,6 +60,7 @@ final class InstanceLaunch {
 		String userData = userData();
 		boolean tokensRequired = tokensRequired(image);
 		checkVolumes(image);
+		checkTenancy();
 		this.properties.structure("CreditSpecification").ifPresent((credits) -> credits.only(Set.of("CPUCredits")));
 		if (this.properties.has("KeyName")) {
 			throw refused(Refusal.NOT_FOUND, "The key pair '" + this.properties.text("KeyName") + "' does not exist");
@@ -177,16 +186,40 @@ final class InstanceLaunch {
 	private void checkVolumes(Image image) {
 		List<Properties> devices = this.properties.structures("BlockDeviceMappings");
 		for (Properties device : devices) {
-			int size = device.only(DEVICE)
-				.structure("Ebs")
-				.flatMap((volume) -> volume.only(VOLUME).number("VolumeSize"))
-				.orElse(image.rootVolumeGiB());
+			Optional<Properties> volume = device.only(DEVICE).structure("Ebs").map((ebs) -> ebs.only(VOLUME));
+			int size = volume.flatMap((ebs) -> ebs.number("VolumeSize")).orElse(image.rootVolumeGiB());
+			checkVolume(volume.flatMap((ebs) -> ebs.optionalText("VolumeType")).orElse(DEFAULT_VOLUME), size);
 			if (device.text("DeviceName").equals(image.rootDeviceName()) && size < image.rootVolumeGiB()) {
 				throw refused(Refusal.INVALID_REQUEST,
 						"Volume of size %dGB is smaller than snapshot '%s', expect size >= %dGB".formatted(size,
 								"snap-" + image.id().substring("ami-".length()), image.rootVolumeGiB()));
 			}
 		}
+	}
+
+	/**
+	 * EC2's words for both, and the code around them, are without a source; the limits
+	 * are those of
+	 * https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html.
+	 */
+	private void checkVolume(String type, int size) {
+		int largest = Optional.ofNullable(LARGEST_VOLUMES.get(type))
+			.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Invalid value '" + type + "' for VolumeType."));
+		if (size > largest) {
+			throw refused(Refusal.INVALID_REQUEST, "Volume of %dGiB is too large for volume type %s; maximum is %dGiB."
+				.formatted(size, type, largest));
+		}
+	}
+
+	/**
+	 * EC2's words, and the code around them, are without a source.
+	 */
+	private void checkTenancy() {
+		this.properties.optionalText("Tenancy")
+			.filter((tenancy) -> !TENANCIES.contains(tenancy))
+			.ifPresent((tenancy) -> {
+				throw refused(Refusal.INVALID_REQUEST, "Invalid value '" + tenancy + "' for Tenancy.");
+			});
 	}
 
 	private ResourceFailure refused(String handlerErrorCode, String message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,13 +24,20 @@ final class PolicyDocuments {
 	}
 
 	/**
-	 * The document, if the value is one: an object with at least one statement.
+	 * The document, if the value is one: an object with at least one statement, each of
+	 * which allows or denies.
 	 */
 	static Optional<Map<String, Object>> read(Object value) {
 		return asMap(value).filter((document) -> {
 			Object statement = document.get("Statement");
-			return statement instanceof Map || (statement instanceof List<?> list && !list.isEmpty());
+			return isStatement(statement) || (statement instanceof List<?> list && !list.isEmpty()
+					&& list.stream().allMatch(PolicyDocuments::isStatement));
 		});
+	}
+
+	private static boolean isStatement(@Nullable Object value) {
+		return value instanceof Map<?, ?> statement
+				&& ("Allow".equals(statement.get("Effect")) || "Deny".equals(statement.get("Effect")));
 	}
 
 	private static Optional<Map<String, Object>> asMap(Object value) {

@@ -61,7 +61,7 @@ final class RoleResource implements ResourceType {
 				properties.optionalText("Description").orElse(null),
 				document(site, properties, "AssumeRolePolicyDocument"), managed, inlinePolicies(site, properties),
 				properties.optionalText("PermissionsBoundary").orElse(null), site.now(),
-				ResourceTags.of(site, properties));
+				ResourceTags.ofIam(site, properties));
 		iam.roles().put(role);
 		return new Creation(name, name, Map.of("Arn", role.arn(), "RoleId", role.id()), Durations.seconds(1),
 				Durations.between(site, 15, 20), true);

@@ -92,6 +92,26 @@ class IamResourceTests {
 	}
 
 	@Test
+	void refusesAStatementThatIsNone() {
+		for (Object statement : List.of("Allow everything", List.of("Allow everything"), Map.of("Action", "*"),
+				Map.of("Effect", "Perhaps", "Action", "*"), List.of())) {
+			assertRefusedByIam(
+					() -> this.site.start(ROLE,
+							with(role(), "AssumeRolePolicyDocument", Map.of("Statement", statement))),
+					400, "InvalidRequest", "Syntax errors in policy.");
+		}
+	}
+
+	@Test
+	void refusesATagThatIsGivenTwiceWhateverItsCase() {
+		List<Map<String, String>> tags = List.of(Map.of("Key", "Name", "Value", "a"),
+				Map.of("Key", "name", "Value", "b"));
+
+		assertRefusedByIam(() -> this.site.start(ROLE, with(role(), "Tags", tags)), 400, "InvalidRequest",
+				"Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+	}
+
+	@Test
 	void anInlinePolicyLivesInItsRole() {
 		String role = this.site.create(ROLE, role()).physicalId();
 

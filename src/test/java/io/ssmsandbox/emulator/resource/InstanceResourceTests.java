@@ -73,6 +73,34 @@ class InstanceResourceTests {
 	}
 
 	@Test
+	void refusesAVolumeThatThereIsNot() {
+		assertRefusedByEc2(() -> this.site.start(INSTANCE, volume("gp9", "8")), "InvalidRequest",
+				"Invalid value 'gp9' for VolumeType.");
+		assertRefusedByEc2(() -> this.site.start(INSTANCE, volume("gp3", "999999")), "InvalidRequest",
+				"Volume of 999999GiB is too large for volume type gp3; maximum is 65536GiB.");
+	}
+
+	@Test
+	void refusesATenancyThatThereIsNot() {
+		assertRefusedByEc2(() -> this.site.start(INSTANCE, with(this.network.instance(), "Tenancy", "shared")),
+				"InvalidRequest", "Invalid value 'shared' for Tenancy.");
+	}
+
+	@Test
+	void refusesATagThatIsGivenTwice() {
+		List<Map<String, String>> tags = List.of(Map.of("Key", "Name", "Value", "a"),
+				Map.of("Key", "Name", "Value", "b"));
+
+		assertRefusedByEc2(() -> this.site.start(INSTANCE, with(this.network.instance(), "Tags", tags)),
+				"InvalidRequest", "Duplicate tag key 'Name' specified.");
+	}
+
+	private Map<String, Object> volume(String type, String size) {
+		return with(this.network.instance(), "BlockDeviceMappings",
+				List.of(Map.of("DeviceName", "/dev/xvda", "Ebs", Map.of("VolumeType", type, "VolumeSize", size))));
+	}
+
+	@Test
 	void readsTheProductsOptions() {
 		Map<String, Object> properties = with(
 				with(with(
