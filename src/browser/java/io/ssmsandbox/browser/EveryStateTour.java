@@ -28,9 +28,10 @@ class EveryStateTour extends BrowserStory {
 	private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/browser/pictures"));
 
 	/**
-	 * Nothing on a page takes longer to come to rest than its first look at the stream.
+	 * Nothing on a page takes longer to come to rest than its first look at the stream,
+	 * and a form's at AWS.
 	 */
-	private static final int AT_REST_MILLIS = 600;
+	private static final int AT_REST_MILLIS = 1500;
 
 	@Autowired
 	private Emulator emulator;
@@ -54,15 +55,18 @@ class EveryStateTour extends BrowserStory {
 		addresses.put("form", "/");
 		addresses.put("form-filled-in", "/?prefix=thin-ssm&region=ap-northeast-1&availabilityZone=a");
 		addresses.put("form-bad", "/?prefix=Bad_Prefix!&region=nowhere-1");
+		addresses.put("form-unfit", "/?prefix=thin-ssm&region=eu-west-3&availabilityZone=a&instanceType=t4g.small");
 		addresses.put("nowhere", "/nowhere");
 		addresses.put("question", sandboxes.get(Scene.READY) + "/teardown");
 		sandboxes.forEach((scene, address) -> addresses.put(scene.toString(), address));
 		addresses.put("forced", sandboxes.get(Scene.TEARDOWN_FAILED) + "/force");
+		addresses.put("doctor", sandboxes.get(Scene.CONNECTING) + "/doctor");
 		addresses.put("sandboxes", "/sandboxes");
 		addresses.put("operations", "/ops");
 		Map<String, Runnable> waits = new LinkedHashMap<>();
 		sandboxes.forEach((scene, address) -> waits.put(scene.toString(), () -> waitFor(address, scene.phase())));
 		waits.put("forced", waits.get(Scene.TEARDOWN_FAILED.toString()));
+		waits.put("doctor", waits.get(Scene.CONNECTING.toString()));
 		return addresses.entrySet().stream().map((page) -> DynamicTest.dynamicTest(page.getKey(), () -> {
 			waits.getOrDefault(page.getKey(), () -> {
 			}).run();
