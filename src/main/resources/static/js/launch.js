@@ -126,7 +126,7 @@ async function foresee() {
 	try {
 		const response = await fetch(`${form.dataset.foresight}?${query}`, { signal: foreseen.signal });
 		if (!response.ok) {
-			throw new Error(response.status);
+			throw new Error(`The portal answered ${response.status}`);
 		}
 		const page = new DOMParser().parseFromString(await response.text(), "text/html");
 		showForesight(part, page.getElementById("foresight"));
@@ -134,8 +134,10 @@ async function foresee() {
 	catch (fault) {
 		if (fault.name !== "AbortError") {
 			part.removeAttribute("aria-busy");
+			part.querySelector(".verdict")?.remove();
 			part.querySelector("[data-checking]").hidden = true;
 			part.querySelector("[data-unreachable]").hidden = false;
+			document.getElementById("verdict").textContent = part.querySelector("[data-unreachable]").textContent;
 		}
 	}
 }

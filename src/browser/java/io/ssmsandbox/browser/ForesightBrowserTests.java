@@ -68,6 +68,7 @@ class ForesightBrowserTests extends BrowserStory {
 		this.page.getByLabel("Prefix").fill("nobody-home");
 
 		assertThat(this.page.locator("[data-unreachable]")).isVisible();
+		assertThat(verdict()).isHidden();
 	}
 
 	private Locator verdict() {

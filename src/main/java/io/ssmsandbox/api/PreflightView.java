@@ -45,7 +45,8 @@ record PreflightView(Outcome outcome, List<CheckView> checks, CapacityView capac
 	 * @param perHour all of it for an hour; null unless every price is known
 	 * @param total all of it for the whole time; null unless every price is known
 	 * @param time for how long, as an ISO-8601 duration
-	 * @param found when the prices were looked up; null where none is known
+	 * @param found when the prices were copied from their sources; null where none is
+	 * known
 	 * @param parts what is known
 	 */
 	record CostView(String currency, @Nullable BigDecimal perHour, @Nullable BigDecimal total, Duration time,

@@ -39,20 +39,23 @@ public class InstanceProfiles {
 	}
 
 	/**
-	 * The names of the managed policies that an instance with this profile may use; empty
-	 * when there is no such profile, or no role in it.
+	 * The names of the managed policies that are attached to a role.
 	 */
-	public Optional<List<String>> managedPolicies(String name) {
-		return role(name).map((role) -> AwsFaults.ask("iam:ListAttachedRolePolicies",
+	public List<String> managedPolicies(String role) {
+		return AwsFaults.ask("iam:ListAttachedRolePolicies",
 				() -> this.clients.iam(this.clients.homeRegion())
 					.listAttachedRolePoliciesPaginator((request) -> request.roleName(role))
 					.attachedPolicies()
 					.stream()
 					.map(AttachedPolicy::policyName)
-					.toList()));
+					.toList());
 	}
 
-	private Optional<String> role(String name) {
+	/**
+	 * The role in an instance profile; empty when there is no such profile, or no role in
+	 * it.
+	 */
+	public Optional<String> role(String name) {
 		return AwsFaults.ask("iam:GetInstanceProfile", () -> {
 			try {
 				return this.clients.iam(this.clients.homeRegion())

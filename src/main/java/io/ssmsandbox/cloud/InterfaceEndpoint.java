@@ -10,15 +10,15 @@ import java.util.List;
  * @param state such as {@code available}, in lower case
  * @param privateDns whether the service's ordinary name leads to it within the VPC
  * @param groupIds its security groups
- * @param addresses where it is reached within the VPC
- * @param open whether its policy lets at least the account's own principals do everything
+ * @param interfaceIds the network interfaces by which it is reached
+ * @param policy whom it lets through
  */
 public record InterfaceEndpoint(String id, String serviceName, String state, boolean privateDns, List<String> groupIds,
-		List<String> addresses, boolean open) {
+		List<String> interfaceIds, EndpointPolicy policy) {
 
 	public InterfaceEndpoint {
 		groupIds = List.copyOf(groupIds);
-		addresses = List.copyOf(addresses);
+		interfaceIds = List.copyOf(interfaceIds);
 	}
 
 	/**

@@ -4,14 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupIdentifier;
@@ -37,70 +32,30 @@ public class PrivateNetworks {
 	 * The interface endpoints of a VPC.
 	 */
 	public List<InterfaceEndpoint> endpoints(String region, String vpcId) {
-		List<VpcEndpoint> told = AwsFaults.ask("ec2:DescribeVpcEndpoints",
+		return AwsFaults.ask("ec2:DescribeVpcEndpoints",
 				() -> this.clients.ec2(region)
 					.describeVpcEndpointsPaginator((request) -> request.filters(filter("vpc-id", List.of(vpcId)),
 							filter("vpc-endpoint-type", List.of("Interface"))))
 					.vpcEndpoints()
 					.stream()
+					.map(PrivateNetworks::endpoint)
 					.toList());
-		Map<String, String> addresses = addresses(region,
-				told.stream().flatMap((endpoint) -> endpoint.networkInterfaceIds().stream()).toList());
-		return told.stream()
-			.map((endpoint) -> new InterfaceEndpoint(endpoint.vpcEndpointId(), endpoint.serviceName(),
-					endpoint.stateAsString().toLowerCase(Locale.ROOT), endpoint.privateDnsEnabled(),
-					endpoint.groups().stream().map(SecurityGroupIdentifier::groupId).toList(),
-					endpoint.networkInterfaceIds()
-						.stream()
-						.flatMap((id) -> Optional.ofNullable(addresses.get(id)).stream())
-						.toList(),
-					isOpen(endpoint.policyDocument(), endpoint.ownerId())))
-			.toList();
+	}
+
+	private static InterfaceEndpoint endpoint(VpcEndpoint told) {
+		return new InterfaceEndpoint(told.vpcEndpointId(), told.serviceName(),
+				told.stateAsString().toLowerCase(Locale.ROOT), told.privateDnsEnabled(),
+				told.groups().stream().map(SecurityGroupIdentifier::groupId).toList(), told.networkInterfaceIds(),
+				EndpointPolicy.of(told.policyDocument(), told.ownerId()));
 	}
 
 	/**
-	 * One statement that allows all, at most to those of the account alone.
+	 * The private addresses of network interfaces, by their ids.
 	 */
-	private static boolean isOpen(@Nullable String policy, @Nullable String account) {
-		if (policy == null) {
-			return true;
-		}
-		List<JsonNode> statements = JsonNode.parser()
-			.parse(policy)
-			.field("Statement")
-			.map(PrivateNetworks::list)
-			.orElse(List.of());
-		return statements.size() == 1 && allowsAll(statements.get(0))
-				&& statements.get(0)
-					.field("Condition")
-					.filter((condition) -> !condition.equals(ofAccount(account)))
-					.isEmpty();
-	}
-
-	private static boolean allowsAll(JsonNode statement) {
-		return "Allow".equals(text(statement, "Effect"))
-				&& Stream.of("Principal", "Action", "Resource").allMatch((part) -> "*".equals(text(statement, part)));
-	}
-
-	private static JsonNode ofAccount(@Nullable String account) {
-		return JsonNode.parser().parse("{\"StringEquals\":{\"aws:PrincipalAccount\":\"" + account + "\"}}");
-	}
-
-	private static List<JsonNode> list(JsonNode node) {
-		return node.isArray() ? node.asArray() : List.of(node);
-	}
-
-	private static String text(JsonNode statement, String member) {
-		return statement.field(member).filter(JsonNode::isString).map(JsonNode::asString).orElse("");
-	}
-
-	private Map<String, String> addresses(String region, List<String> interfaceIds) {
-		if (interfaceIds.isEmpty()) {
-			return Map.of();
-		}
+	public Map<String, String> addresses(String region, Collection<String> interfaceIds) {
 		return AwsFaults.ask("ec2:DescribeNetworkInterfaces", () -> this.clients.ec2(region)
 			.describeNetworkInterfacesPaginator(
-					(request) -> request.filters(filter("network-interface-id", interfaceIds)))
+					(request) -> request.filters(filter("network-interface-id", List.copyOf(interfaceIds))))
 			.networkInterfaces()
 			.stream()
 			.collect(Collectors.toMap(NetworkInterface::networkInterfaceId, NetworkInterface::privateIpAddress)));

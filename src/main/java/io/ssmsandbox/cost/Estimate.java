@@ -12,8 +12,8 @@ import java.util.function.Function;
  *
  * @param time for how long it stands
  * @param lines what is known, in the order of {@link CostItem}
- * @param found when the prices were looked up, the longest ago of them; empty when none
- * is known
+ * @param found when the prices were copied, the longest ago of them; empty when none is
+ * known
  */
 public record Estimate(Duration time, List<CostLine> lines, Optional<LocalDate> found) {
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * What AWS asks for something in a region, without any discount.
  *
  * @param usd US dollars for one unit
- * @param found when that was looked up
+ * @param found when it was copied from its source, which can be older
  */
 record Price(BigDecimal usd, LocalDate found) {
 }

@@ -1,5 +1,6 @@
 package io.ssmsandbox.diagnosis;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,22 +14,30 @@ import io.ssmsandbox.cloud.InstanceProfiles;
 import io.ssmsandbox.cloud.Machine;
 import io.ssmsandbox.cloud.Machines;
 import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.cloud.Patience;
+import io.ssmsandbox.cloud.Patience.Question;
 import io.ssmsandbox.cloud.PrivateNetworks;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.sandbox.Sandbox;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds out why the agent of a sandbox does not connect: walks the way that it takes,
- * rung by rung, and asks AWS about each. It looks and changes nothing.
+ * rung by rung, and asks AWS about each, for some seconds at most. What AWS does not tell
+ * leaves its own rung open. It looks and changes nothing.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-ssm-agent.html">Troubleshooting
  * SSM Agent</a>
  */
 @Component
-public class AgentDoctor {
+public class AgentDoctor implements DisposableBean {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final String LATE = "AWS has not answered in time.";
 
 	private static final String AGENTS_POLICY = "AmazonSSMManagedInstanceCore";
 
@@ -40,6 +49,8 @@ public class AgentDoctor {
 
 	private final InstanceProfiles profiles;
 
+	private final Patience patience = new Patience(PATIENCE);
+
 	AgentDoctor(ManagedInstances agents, Machines machines, PrivateNetworks networks, InstanceProfiles profiles) {
 		this.agents = agents;
 		this.machines = machines;
@@ -49,63 +60,105 @@ public class AgentDoctor {
 
 	/**
 	 * Examines a sandbox that has an instance.
-	 * @throws AwsUnavailable when AWS does not answer at all
 	 */
 	public Examination examine(Sandbox sandbox) {
 		String region = sandbox.request().placement().region();
 		String instanceId = Objects.requireNonNull(sandbox.stack().instanceId(), "There is no instance to examine");
-		if (this.agents.connectionStatus(region, instanceId) == ConnectionStatus.CONNECTED) {
+		Question<Boolean> connected = this.patience.begin(() -> Optional.of(isConnected(region, instanceId)));
+		Question<Instance> asked = this.patience.begin(() -> Optional.of(instance(region, instanceId)));
+		if (connected.await().orElse(false)) {
 			return new Examination(true, List.of());
 		}
-		Optional<Machine> found = this.machines.find(region, instanceId);
-		if (found.isEmpty() || !found.get().isRunning()) {
-			return new Examination(false,
-					List.of(Finding.guilty(Suspect.INSTANCE, found.map(Machine::state).orElse("gone"))));
-		}
-		return new Examination(false, withSleep(walk(region, instanceId, found.get(), sandbox)));
+		Instance instance = asked.await()
+			.orElseGet(() -> new Instance(Finding.unknown(Suspect.INSTANCE, LATE), Optional.empty()));
+		List<Finding> findings = new ArrayList<>(List.of(instance.finding()));
+		instance.running().ifPresent((machine) -> findings.addAll(walk(region, instanceId, machine)));
+		return new Examination(false, withSleep(findings));
 	}
 
-	private List<Finding> walk(String region, String instanceId, Machine machine, Sandbox sandbox) {
-		List<Finding> findings = new ArrayList<>();
-		findings.add(Finding.cleared(Suspect.INSTANCE));
-		findings.add(ask(Suspect.STATUS_CHECKS, () -> this.machines.isImpaired(region, instanceId)
-				? Finding.guilty(Suspect.STATUS_CHECKS, "") : Finding.cleared(Suspect.STATUS_CHECKS)));
+	/**
+	 * Whether it connects is asked to spare the rest; not to know it spares nothing.
+	 */
+	private boolean isConnected(String region, String instanceId) {
+		try {
+			return this.agents.connectionStatus(region, instanceId) == ConnectionStatus.CONNECTED;
+		}
+		catch (AwsUnavailable | AwsRefused ex) {
+			return false;
+		}
+	}
+
+	private Instance instance(String region, String instanceId) {
+		try {
+			Optional<Machine> found = this.machines.find(region, instanceId);
+			return found.filter(Machine::isRunning).isPresent() ? new Instance(Finding.cleared(Suspect.INSTANCE), found)
+					: new Instance(Finding.guilty(Suspect.INSTANCE, found.map(Machine::state).orElse("gone")),
+							Optional.empty());
+		}
+		catch (AwsUnavailable | AwsRefused ex) {
+			return new Instance(Finding.unknown(Suspect.INSTANCE, String.valueOf(ex.getMessage())), Optional.empty());
+		}
+	}
+
+	private List<Finding> walk(String region, String instanceId, Machine machine) {
 		String vpc = Objects.requireNonNull(machine.vpcId(), "A running instance is in a VPC");
-		findings.add(ask(Suspect.VPC_DNS, () -> this.networks.dns(region, vpc).isOn() ? Finding.cleared(Suspect.VPC_DNS)
-				: Finding.guilty(Suspect.VPC_DNS, vpc)));
-		findings.addAll(new WayToEndpoints(this.networks, region, vpc, machine)
-			.walk(WayToEndpoints.servicesOf(sandbox.request().endpoints())));
-		findings.addAll(credentials(machine));
-		return findings;
+		List<Rungs> rungs = List.of(
+				begin(Suspect.STATUS_CHECKS,
+						() -> List.of(this.machines.isImpaired(region, instanceId)
+								? Finding.guilty(Suspect.STATUS_CHECKS, "") : Finding.cleared(Suspect.STATUS_CHECKS))),
+				begin(Suspect.VPC_DNS,
+						() -> List.of(this.networks.dns(region, vpc).isOn() ? Finding.cleared(Suspect.VPC_DNS)
+								: Finding.guilty(Suspect.VPC_DNS, vpc))),
+				begin(Suspect.ENDPOINTS, () -> new WayToEndpoints(this.networks, region, vpc, machine).walk()),
+				begin(Suspect.PROFILE, () -> credentials(machine)));
+		return rungs.stream().flatMap((each) -> each.await().stream()).toList();
 	}
 
 	private List<Finding> credentials(Machine machine) {
 		String profile = machine.profileName();
-		if (profile == null) {
+		Optional<String> role = (profile != null) ? this.profiles.role(profile) : Optional.empty();
+		if (role.isEmpty()) {
 			return List.of(Finding.guilty(Suspect.PROFILE, ""));
 		}
-		List<Finding> findings = new ArrayList<>();
-		findings.add(ask(Suspect.PROFILE, () -> {
-			Optional<List<String>> policies = this.profiles.managedPolicies(profile);
-			if (policies.isEmpty()) {
-				return Finding.guilty(Suspect.PROFILE, profile);
-			}
-			findings.add(policies.get().contains(AGENTS_POLICY) ? Finding.cleared(Suspect.ROLE_POLICY)
-					: Finding.guilty(Suspect.ROLE_POLICY, AGENTS_POLICY));
-			return Finding.cleared(Suspect.PROFILE);
-		}));
-		return findings.stream().sorted((one, other) -> one.suspect().compareTo(other.suspect())).toList();
+		return List.of(Finding.cleared(Suspect.PROFILE), ask(Suspect.ROLE_POLICY, () -> policies(role.get())));
+	}
+
+	/**
+	 * Another policy may allow the same.
+	 */
+	private Finding policies(String role) {
+		List<String> attached = this.profiles.managedPolicies(role);
+		if (attached.contains(AGENTS_POLICY)) {
+			return Finding.cleared(Suspect.ROLE_POLICY);
+		}
+		return attached.isEmpty() ? Finding.guilty(Suspect.ROLE_POLICY, AGENTS_POLICY)
+				: Finding.doubtful(Suspect.ROLE_POLICY, AGENTS_POLICY);
 	}
 
 	/**
 	 * An agent to which the whole way is open, and that does not connect, is asleep.
 	 */
 	private static List<Finding> withSleep(List<Finding> findings) {
+		Verdict worst = findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.UNKNOWN);
 		List<Finding> all = new ArrayList<>(findings);
-		if (findings.stream().allMatch((finding) -> finding.verdict() == Verdict.CLEARED)) {
+		if (worst == Verdict.CLEARED) {
 			all.add(Finding.guilty(Suspect.HIBERNATION, ""));
 		}
+		else if (worst == Verdict.DOUBTFUL) {
+			all.add(Finding.doubtful(Suspect.HIBERNATION, ""));
+		}
 		return all;
+	}
+
+	private Rungs begin(Suspect first, Supplier<List<Finding>> question) {
+		return new Rungs(first, this.patience.begin(() -> {
+			try {
+				return Optional.of(question.get());
+			}
+			catch (AwsUnavailable | AwsRefused ex) {
+				return Optional.of(List.of(Finding.unknown(first, String.valueOf(ex.getMessage()))));
+			}
+		}));
 	}
 
 	static Finding ask(Suspect suspect, Supplier<Finding> question) {
@@ -115,6 +168,32 @@ public class AgentDoctor {
 		catch (AwsUnavailable | AwsRefused ex) {
 			return Finding.unknown(suspect, String.valueOf(ex.getMessage()));
 		}
+	}
+
+	@Override
+	public void destroy() {
+		this.patience.close();
+	}
+
+	/**
+	 * What is known of the instance.
+	 *
+	 * @param running the instance; empty when it does not run, or nobody knows
+	 */
+	private record Instance(Finding finding, Optional<Machine> running) {
+	}
+
+	/**
+	 * Rungs that are being asked about.
+	 *
+	 * @param first the one that stays open when AWS does not answer
+	 */
+	private record Rungs(Suspect first, Question<List<Finding>> question) {
+
+		List<Finding> await() {
+			return this.question.await().orElseGet(() -> List.of(Finding.unknown(this.first, LATE)));
+		}
+
 	}
 
 }

@@ -19,10 +19,22 @@ public record Examination(boolean connected, List<Finding> findings) {
 	}
 
 	/**
-	 * The first thing in the way; empty when nothing was found.
+	 * The first thing in the way, or else the first that may be; empty when nothing was
+	 * found.
 	 */
 	public Optional<Finding> culprit() {
-		return this.findings.stream().filter((finding) -> finding.verdict() == Verdict.GUILTY).findFirst();
+		return first(Verdict.GUILTY).or(() -> first(Verdict.DOUBTFUL));
+	}
+
+	private Optional<Finding> first(Verdict verdict) {
+		return this.findings.stream().filter((finding) -> finding.verdict() == verdict).findFirst();
+	}
+
+	/**
+	 * Whether there is something to reboot.
+	 */
+	public boolean rebootable() {
+		return !this.connected && culprit().filter((finding) -> finding.suspect() == Suspect.INSTANCE).isEmpty();
 	}
 
 	/**
@@ -30,9 +42,10 @@ public record Examination(boolean connected, List<Finding> findings) {
 	 * sleeps.
 	 */
 	public boolean helpedByReboot() {
-		return culprit().map(Finding::suspect)
-			.filter((suspect) -> suspect == Suspect.HIBERNATION || suspect == Suspect.STATUS_CHECKS)
-			.isPresent();
+		return this.findings.stream()
+			.filter((finding) -> finding.verdict().compareTo(Verdict.DOUBTFUL) >= 0)
+			.map(Finding::suspect)
+			.anyMatch((suspect) -> suspect == Suspect.HIBERNATION || suspect == Suspect.STATUS_CHECKS);
 	}
 
 }

@@ -10,22 +10,29 @@ package io.ssmsandbox.diagnosis;
  */
 public record Finding(Suspect suspect, Verdict verdict, String about) {
 
-	/** What is to be said of a suspect. */
+	/** What is to be said of a suspect, the worst last. */
 	public enum Verdict {
 
 		/** It is as it must be. */
 		CLEARED,
 
-		/** It keeps the agent from connecting. */
-		GUILTY,
+		/** AWS has not told. */
+		UNKNOWN,
 
-		/** AWS has not told, or what it told does not decide it. */
-		UNKNOWN
+		/** What AWS told does not decide it. */
+		DOUBTFUL,
+
+		/** It keeps the agent from connecting. */
+		GUILTY
 
 	}
 
 	static Finding cleared(Suspect suspect) {
 		return new Finding(suspect, Verdict.CLEARED, "");
+	}
+
+	static Finding doubtful(Suspect suspect, String about) {
+		return new Finding(suspect, Verdict.DOUBTFUL, about);
 	}
 
 	static Finding guilty(Suspect suspect, String about) {

@@ -1,10 +1,13 @@
 package io.ssmsandbox.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
@@ -12,19 +15,20 @@ import io.ssmsandbox.cloud.GroupRule;
 import io.ssmsandbox.cloud.InterfaceEndpoint;
 import io.ssmsandbox.cloud.Machine;
 import io.ssmsandbox.cloud.PrivateNetworks;
-import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.diagnosis.Finding.Verdict;
 
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * The way from an instance to the endpoints of its VPC: that they are there, that names
- * lead to them, and that security groups let HTTPS out and in.
+ * lead to them, that security groups let HTTPS out and in, and that their policies let
+ * the agent through. Of several endpoints of a service, the best one counts.
  */
 final class WayToEndpoints {
 
 	private static final int HTTPS = 443;
 
-	/** What an agent of any age calls before it is connected. */
+	/** The services without which no agent of any age connects. */
 	private static final List<String> NEEDED = List.of("ssm", "ssmmessages");
 
 	private final PrivateNetworks networks;
@@ -42,38 +46,29 @@ final class WayToEndpoints {
 		this.machine = machine;
 	}
 
-	/**
-	 * The services of a set that an agent cannot connect without.
-	 */
-	static List<String> servicesOf(EndpointSet endpoints) {
-		return endpoints.services().stream().filter(NEEDED::contains).toList();
-	}
-
-	List<Finding> walk(List<String> services) {
-		try {
-			List<InterfaceEndpoint> all = this.networks.endpoints(this.region, this.vpc);
-			List<InterfaceEndpoint> there = services.stream()
-				.flatMap((service) -> all.stream()
-					.filter((endpoint) -> endpoint.isOf(service) && endpoint.isAvailable())
-					.limit(1))
-				.toList();
-			List<Finding> findings = new ArrayList<>();
-			findings.add(presence(services, all, there));
-			if (!there.isEmpty()) {
-				findings.add(names(there));
-				findings.addAll(firewall(there));
-				findings.add(policies(there));
+	List<Finding> walk() {
+		List<InterfaceEndpoint> all = this.networks.endpoints(this.region, this.vpc);
+		List<InterfaceEndpoint> there = all.stream()
+			.filter((endpoint) -> endpoint.isAvailable() && NEEDED.stream().anyMatch(endpoint::isOf))
+			.toList();
+		List<Finding> findings = new ArrayList<>(List.of(presence(all)));
+		if (!there.isEmpty()) {
+			Firewall firewall = firewall(there);
+			List<List<Finding>> best = NEEDED.stream().flatMap((service) -> best(service, there, firewall)).toList();
+			for (int rung = 0; rung < best.get(0).size(); rung++) {
+				int nth = rung;
+				best.stream()
+					.map((rungs) -> rungs.get(nth))
+					.max(Comparator.comparing(Finding::verdict))
+					.ifPresent(findings::add);
 			}
-			return findings;
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
-			return List.of(Finding.unknown(Suspect.ENDPOINTS, String.valueOf(ex.getMessage())));
-		}
+		return findings;
 	}
 
-	private static Finding presence(List<String> services, List<InterfaceEndpoint> all, List<InterfaceEndpoint> there) {
-		return services.stream()
-			.filter((service) -> there.stream().noneMatch((endpoint) -> endpoint.isOf(service)))
+	private static Finding presence(List<InterfaceEndpoint> all) {
+		return NEEDED.stream()
+			.filter((service) -> all.stream().noneMatch((endpoint) -> endpoint.isOf(service) && endpoint.isAvailable()))
 			.findFirst()
 			.map((missing) -> Finding.guilty(Suspect.ENDPOINTS,
 					all.stream()
@@ -84,71 +79,95 @@ final class WayToEndpoints {
 			.orElseGet(() -> Finding.cleared(Suspect.ENDPOINTS));
 	}
 
-	private static Finding names(List<InterfaceEndpoint> there) {
+	/**
+	 * The rungs of the service's endpoint that lets the agent come furthest; nothing
+	 * where it has none.
+	 */
+	private Stream<List<Finding>> best(String service, List<InterfaceEndpoint> there, Firewall firewall) {
 		return there.stream()
-			.filter((endpoint) -> !endpoint.privateDns())
-			.findFirst()
-			.map((endpoint) -> Finding.guilty(Suspect.PRIVATE_DNS, endpoint.id()))
-			.orElseGet(() -> Finding.cleared(Suspect.PRIVATE_DNS));
+			.filter((endpoint) -> endpoint.isOf(service))
+			.map((endpoint) -> List.of(names(endpoint), firewall.out(endpoint), firewall.in(endpoint),
+					policy(endpoint)))
+			.max(Comparator.comparingLong(WayToEndpoints::sound))
+			.stream();
+	}
+
+	private static long sound(List<Finding> rungs) {
+		return rungs.stream().takeWhile((rung) -> rung.verdict() == Verdict.CLEARED).count();
+	}
+
+	private static Finding names(InterfaceEndpoint endpoint) {
+		return endpoint.privateDns() ? Finding.cleared(Suspect.PRIVATE_DNS)
+				: Finding.guilty(Suspect.PRIVATE_DNS, endpoint.id());
+	}
+
+	private static Finding policy(InterfaceEndpoint endpoint) {
+		return switch (endpoint.policy()) {
+			case OPEN -> Finding.cleared(Suspect.ENDPOINT_POLICY);
+			case NARROWED -> Finding.doubtful(Suspect.ENDPOINT_POLICY, endpoint.id());
+			case DENYING -> Finding.guilty(Suspect.ENDPOINT_POLICY, endpoint.id());
+		};
+	}
+
+	private Firewall firewall(List<InterfaceEndpoint> there) {
+		Set<String> groups = new LinkedHashSet<>(this.machine.groupIds());
+		Set<String> interfaces = new LinkedHashSet<>();
+		there.forEach((endpoint) -> {
+			groups.addAll(endpoint.groupIds());
+			interfaces.addAll(endpoint.interfaceIds());
+		});
+		try {
+			return new Firewall(this.machine, this.networks.rules(this.region, groups),
+					this.networks.addresses(this.region, interfaces), Optional.empty());
+		}
+		catch (AwsUnavailable | AwsRefused ex) {
+			return new Firewall(this.machine, List.of(), Map.of(), Optional.of(String.valueOf(ex.getMessage())));
+		}
 	}
 
 	/**
-	 * The template's lets the whole account through, so another one was set by somebody.
+	 * Security groups on both sides.
+	 *
+	 * @param rules all rules of all of them
+	 * @param addresses of the endpoints' network interfaces, by their ids
+	 * @param unknown why nothing is known of the rules; empty where something is
 	 */
-	private static Finding policies(List<InterfaceEndpoint> there) {
-		return there.stream()
-			.filter((endpoint) -> !endpoint.open())
-			.findFirst()
-			.map((endpoint) -> Finding.guilty(Suspect.ENDPOINT_POLICY, endpoint.id()))
-			.orElseGet(() -> Finding.cleared(Suspect.ENDPOINT_POLICY));
-	}
+	private record Firewall(Machine machine, List<GroupRule> rules, Map<String, String> addresses,
+			Optional<String> unknown) {
 
-	private List<Finding> firewall(List<InterfaceEndpoint> there) {
-		Set<String> groups = new LinkedHashSet<>(this.machine.groupIds());
-		there.forEach((endpoint) -> groups.addAll(endpoint.groupIds()));
-		if (groups.isEmpty()) {
-			return List.of();
+		Finding out(InterfaceEndpoint endpoint) {
+			List<String> there = endpoint.interfaceIds().stream().map(this.addresses::get).toList();
+			return judge(Suspect.EGRESS, this.machine.groupIds(),
+					this.rules.stream()
+						.anyMatch((rule) -> rule.egress() && this.machine.groupIds().contains(rule.groupId())
+								&& rule.covers(HTTPS) && reaches(rule, endpoint.groupIds(), there)));
 		}
-		try {
-			List<GroupRule> rules = this.networks.rules(this.region, groups);
-			return List.of(judge(Suspect.EGRESS, there, (endpoint) -> letsOut(rules, endpoint)),
-					judge(Suspect.INGRESS, there, (endpoint) -> letsIn(rules, endpoint)));
+
+		Finding in(InterfaceEndpoint endpoint) {
+			String own = this.machine.privateIp();
+			List<String> here = (own != null) ? List.of(own) : List.of();
+			return judge(Suspect.INGRESS, endpoint.groupIds(),
+					this.rules.stream()
+						.anyMatch((rule) -> !rule.egress() && endpoint.groupIds().contains(rule.groupId())
+								&& rule.covers(HTTPS) && reaches(rule, this.machine.groupIds(), here)));
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
-			return List.of(Finding.unknown(Suspect.EGRESS, String.valueOf(ex.getMessage())));
+
+		private Finding judge(Suspect suspect, List<String> groups, boolean open) {
+			if (this.unknown.isPresent()) {
+				return Finding.unknown(suspect, this.unknown.get());
+			}
+			return open ? Finding.cleared(suspect) : Finding.guilty(suspect, String.join(", ", groups));
 		}
-	}
 
-	private Finding judge(Suspect suspect, List<InterfaceEndpoint> there, Predicate<InterfaceEndpoint> open) {
-		return there.stream()
-			.filter(open.negate())
-			.findFirst()
-			.map((endpoint) -> Finding.guilty(suspect,
-					String.join(", ", (suspect == Suspect.EGRESS) ? this.machine.groupIds() : endpoint.groupIds())))
-			.orElseGet(() -> Finding.cleared(suspect));
-	}
-
-	private boolean letsOut(List<GroupRule> rules, InterfaceEndpoint endpoint) {
-		return rules.stream()
-			.anyMatch((rule) -> rule.egress() && this.machine.groupIds().contains(rule.groupId()) && rule.covers(HTTPS)
-					&& reaches(rule, endpoint.groupIds(), endpoint.addresses()));
-	}
-
-	private boolean letsIn(List<GroupRule> rules, InterfaceEndpoint endpoint) {
-		String own = this.machine.privateIp();
-		List<String> addresses = (own != null) ? List.of(own) : List.of();
-		return rules.stream()
-			.anyMatch((rule) -> !rule.egress() && endpoint.groupIds().contains(rule.groupId()) && rule.covers(HTTPS)
-					&& reaches(rule, this.machine.groupIds(), addresses));
-	}
-
-	private static boolean reaches(GroupRule rule, List<String> groups, List<String> addresses) {
-		String peer = rule.peerGroupId();
-		String cidr = rule.cidr();
-		if (peer != null) {
-			return groups.contains(peer);
+		private static boolean reaches(GroupRule rule, List<String> groups, List<String> addresses) {
+			String peer = rule.peerGroupId();
+			String cidr = rule.cidr();
+			if (peer != null) {
+				return groups.contains(peer);
+			}
+			return cidr != null && addresses.stream().anyMatch(new IpAddressMatcher(cidr)::matches);
 		}
-		return cidr != null && addresses.stream().anyMatch(new IpAddressMatcher(cidr)::matches);
+
 	}
 
 }

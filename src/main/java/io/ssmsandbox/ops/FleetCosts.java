@@ -3,6 +3,7 @@ package io.ssmsandbox.ops;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 
 import io.ssmsandbox.cost.Costs;
 import io.ssmsandbox.sandbox.RunningSandboxes;
@@ -24,9 +25,9 @@ class FleetCosts {
 
 	private final Clock clock;
 
-	private @Nullable FleetCost cost;
+	private final ReentrantLock counting = new ReentrantLock();
 
-	private Instant countedAt = Instant.MIN;
+	private volatile @Nullable Counted counted;
 
 	FleetCosts(RunningSandboxes sandboxes, Costs costs, Clock clock) {
 		this.sandboxes = sandboxes;
@@ -34,15 +35,42 @@ class FleetCosts {
 		this.clock = clock;
 	}
 
-	synchronized FleetCost now() {
-		Instant now = this.clock.instant();
-		FleetCost known = this.cost;
-		if (known == null || this.countedAt.isBefore(now.minus(FRESH))) {
-			known = FleetCost.of(this.sandboxes.all(), this.costs, now);
-			this.cost = known;
-			this.countedAt = now;
+	/**
+	 * While somebody adds up anew, all others are told what was known before.
+	 */
+	FleetCost now() {
+		Counted known = this.counted;
+		if (known == null) {
+			this.counting.lock();
 		}
-		return known;
+		else if (known.isFresh(this.clock.instant()) || !this.counting.tryLock()) {
+			return known.cost();
+		}
+		try {
+			return count().cost();
+		}
+		finally {
+			this.counting.unlock();
+		}
+	}
+
+	private Counted count() {
+		Instant now = this.clock.instant();
+		Counted known = this.counted;
+		if (known != null && known.isFresh(now)) {
+			return known;
+		}
+		Counted anew = new Counted(FleetCost.of(this.sandboxes.all(), this.costs, now), now);
+		this.counted = anew;
+		return anew;
+	}
+
+	private record Counted(FleetCost cost, Instant at) {
+
+		boolean isFresh(Instant now) {
+			return !this.at.isBefore(now.minus(FRESH));
+		}
+
 	}
 
 }

@@ -69,8 +69,8 @@ final class Prospect {
 	}
 
 	private Instant readyAt(Function<Range, Duration> side, Duration agent) {
-		Instant complete = this.sandbox.milestones().connectingAt();
-		Instant from = (complete != null) ? complete : schedule(side).end().orElse(this.now);
+		Instant awaited = this.sandbox.milestones().agentAwaitedSince();
+		Instant from = (awaited != null) ? awaited : schedule(side).end().orElse(this.now);
 		Instant ready = from.plus(agent);
 		return ready.isBefore(this.now) ? this.now : ready;
 	}
@@ -79,9 +79,9 @@ final class Prospect {
 	 * Whether what holds up the rest takes longer than nine times of ten.
 	 */
 	private boolean isLate() {
-		Instant complete = this.sandbox.milestones().connectingAt();
-		if (complete != null) {
-			return complete.plus(this.times.agent().high()).isBefore(this.now);
+		Instant awaited = this.sandbox.milestones().agentAwaitedSince();
+		if (awaited != null) {
+			return awaited.plus(this.times.agent().high()).isBefore(this.now);
 		}
 		return this.resources.stream()
 			.filter((resource) -> resource.standing() == Standing.DOING)

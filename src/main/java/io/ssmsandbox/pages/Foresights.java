@@ -71,6 +71,7 @@ class Foresights {
 
 	private Optional<Estimate> cost(LaunchForm form, EndpointSet endpoints) {
 		return Optional.ofNullable(form.region())
+			.filter((region) -> form.knowsMake())
 			.flatMap((region) -> form.volume()
 				.flatMap((volume) -> lease(form).map((lease) -> this.costs
 					.of(new Billed(region, form.effectiveInstanceType(), endpoints, volume), lease))));

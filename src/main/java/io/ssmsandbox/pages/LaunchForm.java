@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -76,6 +77,14 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
+	 * Whether image and endpoints are ones that there are, or left open.
+	 */
+	boolean knowsMake() {
+		return (this.image == null || MachineImage.of(this.image).isPresent())
+				&& (this.endpoints == null || EndpointSet.of(this.endpoints).isPresent());
+	}
+
+	/**
 	 * The volume's size, if it can be one.
 	 */
 	Optional<Integer> volume() {
@@ -87,11 +96,12 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	 * The same with another answer to one question; with none for null.
 	 */
 	LaunchForm with(String field, @Nullable String answer) {
-		return new LaunchForm("prefix".equals(field) ? answer : this.prefix,
-				"region".equals(field) ? answer : this.region,
-				"availabilityZone".equals(field) ? answer : this.availabilityZone,
-				"instanceType".equals(field) ? answer : this.instanceType, "image".equals(field) ? answer : this.image,
-				this.endpoints, this.volumeSizeGiB, this.lease);
+		Map<String, @Nullable String> answers = answers();
+		if (!answers.containsKey(field)) {
+			throw new IllegalArgumentException("The form has no field " + field);
+		}
+		answers.put(field, answer);
+		return of(answers::get);
 	}
 
 	LaunchForm withRegion(String name) {
@@ -160,9 +170,29 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	 */
 	static LaunchForm ofQuery(String query) {
 		MultiValueMap<String, String> values = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-		return new LaunchForm(answer(values, "prefix"), answer(values, "region"), answer(values, "availabilityZone"),
-				answer(values, "instanceType"), answer(values, "image"), answer(values, "endpoints"),
-				answer(values, "volumeSizeGiB"), answer(values, "lease"));
+		return of((name) -> answer(values, name));
+	}
+
+	private static LaunchForm of(Function<String, @Nullable String> answers) {
+		return new LaunchForm(answers.apply("prefix"), answers.apply("region"), answers.apply("availabilityZone"),
+				answers.apply("instanceType"), answers.apply("image"), answers.apply("endpoints"),
+				answers.apply("volumeSizeGiB"), answers.apply("lease"));
+	}
+
+	/**
+	 * The answers by the names of their fields.
+	 */
+	private Map<String, @Nullable String> answers() {
+		Map<String, @Nullable String> answers = new LinkedHashMap<>();
+		answers.put("prefix", this.prefix);
+		answers.put("region", this.region);
+		answers.put("availabilityZone", this.availabilityZone);
+		answers.put("instanceType", this.instanceType);
+		answers.put("image", this.image);
+		answers.put("endpoints", this.endpoints);
+		answers.put("volumeSizeGiB", this.volumeSizeGiB);
+		answers.put("lease", this.lease);
+		return answers;
 	}
 
 	private static @Nullable String answer(MultiValueMap<String, String> values, String name) {
@@ -186,16 +216,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	 * The same as the query of an address.
 	 */
 	String toQuery() {
-		Map<String, @Nullable String> values = new LinkedHashMap<>();
-		values.put("prefix", this.prefix);
-		values.put("region", this.region);
-		values.put("availabilityZone", this.availabilityZone);
-		values.put("instanceType", this.instanceType);
-		values.put("image", this.image);
-		values.put("endpoints", this.endpoints);
-		values.put("volumeSizeGiB", this.volumeSizeGiB);
-		values.put("lease", this.lease);
-		return values.entrySet()
+		return answers().entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue() != null)
 			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

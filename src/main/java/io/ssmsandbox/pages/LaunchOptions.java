@@ -2,7 +2,6 @@ package io.ssmsandbox.pages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,7 +51,7 @@ class LaunchOptions {
 			return form;
 		}
 		try {
-			return form.with("prefix", this.proposals.propose(Objects.requireNonNullElse(form.region(), HOME)));
+			return form.with("prefix", this.proposals.propose(regionOf(form, regions())));
 		}
 		catch (DataAccessException ex) {
 			return form;
@@ -76,10 +75,18 @@ class LaunchOptions {
 
 	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, Map<String, String> faults,
 			@Nullable Sandbox inTheWay) {
-		List<AwsRegion> regions = this.placements.regionsInTime().orElse(List.of());
-		String region = Optional.ofNullable(form.region()).orElseGet(() -> startFrom(regions));
+		List<AwsRegion> regions = regions();
+		String region = regionOf(form, regions);
 		return new LaunchPage(form, regions, region, zones(form, region, regions),
 				LeaseChoice.of(this.policy, form.lease()), foresight.apply(form.withRegion(region)), faults, inTheWay);
+	}
+
+	private List<AwsRegion> regions() {
+		return this.placements.regionsInTime().orElse(List.of());
+	}
+
+	private static String regionOf(LaunchForm form, List<AwsRegion> regions) {
+		return Optional.ofNullable(form.region()).orElseGet(() -> startFrom(regions));
 	}
 
 	private static String startFrom(List<AwsRegion> regions) {

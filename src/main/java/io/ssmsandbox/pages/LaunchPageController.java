@@ -78,7 +78,7 @@ class LaunchPageController {
 	@PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView submit(@ModelAttribute LaunchForm form, HttpServletRequest request, HttpServletResponse response) {
 		return this.counter.submit(form, this.currentOwner.get()).answer((sandbox) -> {
-			Preferences.keep(LaunchForm.of(sandbox.request()), request, response);
+			Preferences.keep(form, request, response);
 			return SeeOther.statusOf(sandbox);
 		}, (refused) -> mend(form, refused));
 	}

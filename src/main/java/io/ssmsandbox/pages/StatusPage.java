@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * was asked, or nothing is wrong
  * @param remains what is said of its resources at its end
  * @param way how far it is on the way to a session
- * @param spent what it has cost; null until there may be a stack
+ * @param spent what it has cost; null until there may be a stack, and when nobody knows
  */
 record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps, LeaseView lease,
 		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way,

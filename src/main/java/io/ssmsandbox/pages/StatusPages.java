@@ -61,12 +61,16 @@ class StatusPages {
 				spent(sandbox, timeline));
 	}
 
+	/**
+	 * From the first attempt to create the stack until AWS has deleted it. Of a stack
+	 * that is gone without its saying so, nobody knows for how long it was there.
+	 */
 	private @Nullable Estimate spent(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant from = sandbox.milestones().launchAttemptedAt();
-		if (from == null) {
+		Instant until = sandbox.isLive() ? this.clock.instant() : Receipt.deletedAt(timeline);
+		if (from == null || until == null) {
 			return null;
 		}
-		Instant until = sandbox.isLive() ? this.clock.instant() : timeline.get(timeline.size() - 1).timestamp();
 		return this.costs.of(Billed.of(sandbox.request()), Duration.between(from, until));
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsRegion;

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.Quota;
 import io.ssmsandbox.preflight.Capacity.Room;
-import io.ssmsandbox.preflight.Patience.Question;
+import io.ssmsandbox.cloud.Patience.Question;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,7 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import io.ssmsandbox.sandbox.WatchBegan;
 import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.TemplateRenderer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,9 +34,14 @@ import org.springframework.stereotype.Component;
 /**
  * Where wishes come in: for a sandbox, for its end, for more time. A wish that was
  * accepted is stored before this returns; the work it asks for is done in the background.
+ * Only a reboot is done at once, since nobody would want it later.
  */
 @Component
 public class FrontDesk {
+
+	private static final Logger log = LoggerFactory.getLogger(FrontDesk.class);
+
+	private static final Duration WHILE_STARTING = Duration.ofMinutes(1);
 
 	private final Sandboxes sandboxes;
 
@@ -168,7 +176,8 @@ public class FrontDesk {
 
 	/**
 	 * Reboots a sandbox's instance, so that its agent starts anew. AWS is asked first:
-	 * that it was done is noted once it was.
+	 * that it was done is noted once it was. Asking again within a minute does nothing,
+	 * since the system is still starting.
 	 * @throws io.ssmsandbox.sandbox.NotPermitted unless an agent is awaited, or was
 	 * connected
 	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
@@ -176,12 +185,19 @@ public class FrontDesk {
 	 * @throws io.ssmsandbox.cloud.AwsRefused when it said no
 	 */
 	public Sandbox reboot(SandboxId id, Owner by) {
-		Sandbox sandbox = this.sandboxes.get(id).rebooted(by, this.clock.instant());
+		Sandbox sandbox = this.sandboxes.get(id);
+		Instant last = sandbox.milestones().rebootedAt();
+		if (last != null && this.clock.instant().isBefore(last.plus(WHILE_STARTING)) && sandbox.canBeRebooted()) {
+			return sandbox;
+		}
+		// Refuses before AWS is asked.
+		sandbox.rebooted(by, this.clock.instant());
 		this.machines.reboot(sandbox.request().placement().region(),
 				Objects.requireNonNull(sandbox.stack().instanceId(), "What can be rebooted has an instance"));
 		Instant now = this.clock.instant();
 		Sandbox rebooted = this.sandboxes.update(id,
 				(current) -> current.canBeRebooted() ? current.rebooted(by, now) : current);
+		log.info("The instance of sandbox {} was rebooted for {}", id, by);
 		this.wakeUps.now(id);
 		return rebooted;
 	}

@@ -60,12 +60,13 @@ public class LaunchHistory {
 	}
 
 	/**
-	 * How long the agent took to connect once the stack was complete.
+	 * How long the agent took to connect once the stack was complete, where nobody helped
+	 * by a reboot.
 	 */
 	public List<Duration> connections(String region) {
-		return this.jdbc
-			.sql("select connecting_at, ready_at from sandbox where ready_at is not null and id in (" + LAST_COMPLETE
-					+ ")")
+		return this.jdbc.sql(
+				"select connecting_at, ready_at from sandbox where ready_at is not null and rebooted_at is null and id in ("
+						+ LAST_COMPLETE + ")")
 			.param("region", region)
 			.param("launches", LAUNCHES)
 			.query((row, number) -> Duration.between(

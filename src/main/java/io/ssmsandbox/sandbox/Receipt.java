@@ -57,7 +57,11 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 		return wishes;
 	}
 
-	private static @Nullable Instant deletedAt(List<SandboxEvent> timeline) {
+	/**
+	 * When AWS noted that a stack was deleted; null when it has told no such event.
+	 * @param timeline all events of the sandbox, oldest first
+	 */
+	public static @Nullable Instant deletedAt(List<SandboxEvent> timeline) {
 		return timeline.stream()
 			.filter(StackEventRecorded.class::isInstance)
 			.map((told) -> ((StackEventRecorded) told).event())

@@ -131,10 +131,10 @@ public final class Sandbox {
 		if (!canBeRebooted()) {
 			throw new NotPermitted("have its instance rebooted", state());
 		}
-		SandboxFacts next = this.facts.withMilestones(this.facts.milestones().rebooted(now));
-		return (state() == SandboxState.CONNECTING)
-				? enter(next.withHindrance("Its instance was rebooted by " + by + "; the agent starts anew."), now)
-				: with(next);
+		Sandbox told = enter(this.facts.withMilestones(this.facts.milestones().rebooted(now))
+			.withHindrance("Its instance was rebooted by " + by + "; the agent starts anew."), now);
+		// Nobody waits for the agent of one that was ready.
+		return (state() == SandboxState.CONNECTING) ? told : told.with(told.facts.withHindrance(null));
 	}
 
 	/**

@@ -25,6 +25,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -113,7 +114,8 @@ class SecurityConfiguration {
 	/**
 	 * Written before anything else. Spring Security would wait until the answer is about
 	 * to begin, and counts characters to tell when: in a page of characters that take
-	 * several bytes the answer has begun by then, without them.
+	 * several bytes the answer has begun by then, without them. Files may be kept in
+	 * caches and say so later; nothing else may.
 	 */
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {
 		headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
@@ -126,22 +128,12 @@ class SecurityConfiguration {
 
 		});
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-			.addHeaderWriter(SecurityConfiguration::keepOutOfCaches)
+			.addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
 			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
 			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
 			.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-	}
-
-	/**
-	 * Spring Security's own writer takes an {@code Expires} as a sign that somebody else
-	 * cares for caching, and Jetty adds one to every answer that sets a cookie.
-	 */
-	private static void keepOutOfCaches(HttpServletRequest request, HttpServletResponse response) {
-		if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		}
 	}
 
 	private static AccessDeniedHandler accessDenied() {

@@ -12,7 +12,6 @@ import io.ssmsandbox.sandbox.SandboxId;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -90,17 +89,14 @@ public class Timelines {
 	}
 
 	private static ResponseEntity.BodyBuilder answer() {
-		return ResponseEntity.ok()
-			.contentType(MediaType.TEXT_EVENT_STREAM)
-			.cacheControl(CacheControl.noStore())
-			.header("X-Accel-Buffering", "no");
+		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("X-Accel-Buffering", "no");
 	}
 
 	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, EmitterSink sink, Snapshot snapshot,
 			long afterSequence) {
 		if (snapshot.isFinal() && snapshot.lastSequence() <= afterSequence) {
 			viewer.gone();
-			return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+			return ResponseEntity.noContent().build();
 		}
 		viewer.wake(snapshot);
 		StreamStart.once(viewer::begin);

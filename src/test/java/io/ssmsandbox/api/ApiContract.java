@@ -84,8 +84,21 @@ final class ApiContract implements ResultMatcher {
 			return;
 		}
 		JsonNode described = described(operation.get("responses"), answer.getStatus());
-		if (!answer.getContentAsString().isEmpty()) {
+		checkHeaders(described, answer);
+		if (described.has("content") && !"head".equals(method)) {
 			checkBody(described, answer);
+		}
+		else {
+			assertThat(answer.getContentAsString()).as("a body that is not described").isEmpty();
+		}
+	}
+
+	private static void checkHeaders(JsonNode described, MockHttpServletResponse answer) {
+		JsonNode headers = described.path("headers");
+		for (String name : headers.propertyNames()) {
+			if (headers.get(name).path("required").asBoolean()) {
+				assertThat(answer.getHeader(name)).as(name).isNotBlank();
+			}
 		}
 	}
 
@@ -109,7 +122,14 @@ final class ApiContract implements ResultMatcher {
 		assertThat(described.path("content").propertyNames()).as("media types").contains(type);
 		if (type.endsWith("json")) {
 			JsonNode schema = described.at("/content").get(type).get("schema");
-			assertThat(schema(schema).validate(JSON.readTree(answer.getContentAsString()))).isEmpty();
+			JsonNode body = JSON.readTree(answer.getContentAsString());
+			assertThat(schema(schema).validate(body)).isEmpty();
+			if (type.equals("application/problem+json")) {
+				assertThat(
+						described.get("description").asString() + this.description.at("/info/description").asString())
+					.as("where the code is told of")
+					.contains("`" + body.get("code").asString() + "`");
+			}
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,7 @@ class AgentDoctorIntegrationTests {
 
 	@AfterEach
 	void stop() {
+		this.doctor.destroy();
 		this.doors.close();
 		this.aws.close();
 	}
@@ -97,6 +99,38 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
+	void doubtsAPolicyThatItCannotJudgeAndStillOffersTheReboot() {
+		Sandbox sandbox = launch("""
+				resources:
+				  - resource: SSMEndpoint
+				    properties:
+				      PolicyDocument:
+				        Version: "2012-10-17"
+				        Statement:
+				          - { Effect: Allow, Principal: "*", Action: "ssm:*", Resource: "*" }
+				  - type: AWS::EC2::Instance
+				    agent: never
+				""");
+
+		Examination examination = this.doctor.examine(sandbox);
+
+		assertThat(examination.culprit()).contains(
+				new Finding(Suspect.ENDPOINT_POLICY, Finding.Verdict.DOUBTFUL, examination.culprit().get().about()));
+		assertThat(examination.helpedByReboot()).isTrue();
+	}
+
+	@Test
+	void findsThatTheInstanceHasLostItsRole() {
+		Sandbox sandbox = launch("scenario: agent-never-connects");
+		InstanceProfile profile = this.aws.iam().listInstanceProfiles().instanceProfiles().get(0);
+		this.aws.iam()
+			.removeRoleFromInstanceProfile((remove) -> remove.instanceProfileName(profile.instanceProfileName())
+				.roleName(profile.roles().get(0).roleName()));
+
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.PROFILE);
+	}
+
+	@Test
 	void saysThatTheAgentIsConnectedAfterAll() {
 		Sandbox sandbox = launch("");
 
@@ -138,6 +172,8 @@ class AgentDoctorIntegrationTests {
 		Examination examination = this.doctor.examine(sandbox);
 
 		assertThat(examination.culprit()).isEmpty();
+		assertThat(examination.findings()).extracting(Finding::suspect)
+			.contains(Suspect.PRIVATE_DNS, Suspect.ENDPOINT_POLICY, Suspect.ROLE_POLICY);
 		assertThat(examination.findings()).filteredOn((finding) -> finding.suspect() == Suspect.EGRESS)
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.about())

@@ -1,9 +1,9 @@
 package io.ssmsandbox.pages;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.diagnosis.Examination;
 import io.ssmsandbox.diagnosis.Finding;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -53,6 +54,9 @@ class DoctorPageTests {
 	@Autowired
 	private FrontDesk frontDesk;
 
+	@Autowired
+	private MessageSource messages;
+
 	@AfterEach
 	void forget() {
 		Mockito.reset(this.doctor, this.frontDesk);
@@ -66,7 +70,10 @@ class DoctorPageTests {
 
 		String text = HtmlPage.of(get(id, "/doctor")).text();
 
-		assertThat(text).contains("Reboot the instance").doesNotContain("??");
+		String sentence = this.messages.getMessage("suspect." + culprit + ".guilty", new Object[] { "the-place" },
+				Locale.ENGLISH);
+		assertThat(text).contains(sentence).doesNotContain("??");
+		assertThat(text.contains("Reboot the instance")).isNotEqualTo(culprit == Suspect.INSTANCE);
 		assertThat(text.contains("usually connects within a minute"))
 			.isEqualTo(culprit == Suspect.HIBERNATION || culprit == Suspect.STATUS_CHECKS);
 	}
@@ -88,15 +95,6 @@ class DoctorPageTests {
 
 		assertThat(HtmlPage.of(get(id, "/doctor")).text()).contains("The agent is connected")
 			.doesNotContain("Reboot the instance");
-	}
-
-	@Test
-	void saysThatAwsDoesNotAnswer() {
-		SandboxId id = in(SandboxState.CONNECTING, "doctor-silent");
-		given(this.doctor.examine(any()))
-			.willThrow(new AwsUnavailable("AWS did not answer ssm:GetConnectionStatus in time.", new Exception()));
-
-		assertThat(get(id, "/doctor")).hasStatus(503);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 import io.ssmsandbox.api.WebTest;
@@ -42,6 +43,7 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -96,6 +98,16 @@ class JapanesePagesTests {
 	@Autowired
 	private AgentDoctor doctor;
 
+	/**
+	 * Other tests of the same portal have reasons that nobody but they would give.
+	 */
+	@BeforeEach
+	void startWithNone(@Autowired JdbcClient jdbc) {
+		jdbc.sql("delete from sandbox_event").update();
+		jdbc.sql("delete from launch_key").update();
+		jdbc.sql("delete from sandbox").update();
+	}
+
 	@AfterEach
 	void forget() {
 		Mockito.reset(this.sessions, this.placements, this.preflight, this.doctor);
@@ -141,13 +153,18 @@ class JapanesePagesTests {
 	@Test
 	void speakJapaneseOfAnAgentThatDoesNotConnect() {
 		Sandbox sandbox = in(SandboxState.CONNECTING);
-		for (Verdict verdict : Verdict.values()) {
+		for (Verdict verdict : List.of(Verdict.CLEARED, Verdict.UNKNOWN, Verdict.GUILTY)) {
 			String about = (verdict == Verdict.UNKNOWN) ? "AWS did not answer ec2:DescribeVpcs in time." : "vpce-1";
 			given(this.doctor.examine(any())).willReturn(new Examination(false,
 					Arrays.stream(Suspect.values()).map((suspect) -> new Finding(suspect, verdict, about)).toList()));
 
 			speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		}
+		given(this.doctor.examine(any())).willReturn(new Examination(false,
+				Stream.of(Suspect.ENDPOINT_POLICY, Suspect.ROLE_POLICY, Suspect.HIBERNATION)
+					.map((suspect) -> new Finding(suspect, Verdict.DOUBTFUL, "vpce-1"))
+					.toList()));
+		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		given(this.doctor.examine(any())).willReturn(new Examination(true, List.of()));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "?done=reboot"));

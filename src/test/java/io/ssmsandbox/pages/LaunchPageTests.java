@@ -267,6 +267,7 @@ class LaunchPageTests {
 		assertThat(page.value("endpoints")).isEqualTo("lean");
 		assertThat(page.value("lease")).isEqualTo("PT4H");
 		assertThat(page.value("image")).isEqualTo("al2023-arm64");
+		assertThat(page.value("instanceType")).isEmpty();
 		assertThat(page.value("volumeSizeGiB")).isEqualTo("12");
 		assertThat(page.value("prefix")).isNotEqualTo("form-kept");
 		assertThat(other.value("endpoints")).isEqualTo("full");
@@ -287,7 +288,7 @@ class LaunchPageTests {
 		HtmlPage page = HtmlPage.of(get("/?region=ap-northeast-1&lease=PT8H"));
 
 		assertThat(page.text()).contains("$0.67 for 8 hours", "$0.0843 an hour:", "4 endpoints $0.056",
-				"With lean endpoints, $0.028 an hour less.", "List prices, looked up on");
+				"With lean endpoints, $0.028 an hour less.", "List prices, copied on");
 		assertThat(HtmlPage.of(get("/?region=ap-northeast-1&endpoints=lean")).text()).doesNotContain("With lean");
 	}
 

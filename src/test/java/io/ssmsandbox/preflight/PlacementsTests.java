@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsRegion;

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.Ami;
 import io.ssmsandbox.cloud.AvailabilityZone;

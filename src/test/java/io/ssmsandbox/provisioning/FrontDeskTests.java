@@ -9,6 +9,7 @@ import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.template.TemplateRenderer;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -50,6 +52,23 @@ class FrontDeskTests {
 		assertThat(stored.milestones().agentAwaitedSince()).isEqualTo(T0.plusSeconds(300));
 		assertThat(stored.reason()).contains("Its instance was rebooted by ops; the agent starts anew.");
 		verify(this.wakeUps).now(connecting.id());
+	}
+
+	@Test
+	void rebootsOnceHoweverOftenItIsAskedInAMinute() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+
+		this.desk.reboot(ready.id(), OPERATOR);
+		this.desk.reboot(ready.id(), OPERATOR);
+		this.bench.clock.advance(Duration.ofMinutes(1));
+		this.desk.reboot(ready.id(), OPERATOR);
+
+		verify(this.machines, times(2)).reboot("ap-northeast-1", TestSandboxes.INSTANCE_ID);
+		assertThat(this.bench.stored(ready).reason()).isEmpty();
+		assertThat(this.bench.sandboxes.timeline(this.bench.stored(ready))).filteredOn(PhaseEntered.class::isInstance)
+			.extracting((event) -> ((PhaseEntered) event).reason())
+			.filteredOn("Its instance was rebooted by ops; the agent starts anew."::equals)
+			.hasSize(2);
 	}
 
 	@Test

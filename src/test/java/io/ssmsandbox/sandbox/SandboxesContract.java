@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.template.EndpointSet;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ abstract class SandboxesContract {
 					.observe(StackStatus.CREATE_COMPLETE)
 					.connecting(T0)
 					.ready(T0)
+					.rebooted(new Owner("ops"), T0.plusSeconds(7))
 					.tearDown("Asked for by local.", T0)
 					.observe(StackStatus.DELETE_FAILED)
 					.teardownFailed("VPC: in use", T0)
@@ -142,6 +144,31 @@ abstract class SandboxesContract {
 
 		assertThat(history.creations("ap-northeast-1")).isEmpty();
 		assertThat(history.connections("ap-northeast-1")).isEmpty();
+	}
+
+	@Test
+	void countsNoAgentThatWasHelpedByAReboot() {
+		this.sandboxes.update(request("thin-ssm").id(),
+				(sandbox) -> sandbox.launchAttempted(T0)
+					.launching(STACK_ID, T0)
+					.record(List.of(TestSandboxes.instanceCreated()))
+					.connecting(T0)
+					.rebooted(new Owner("ops"), T0.plusSeconds(900))
+					.ready(T0.plusSeconds(960)));
+
+		assertThat(new LaunchHistory(this.jdbc).connections("ap-northeast-1")).isEmpty();
+	}
+
+	@Test
+	void tellsWhatMayBeBilled() {
+		RunningSandboxes running = new RunningSandboxes(this.jdbc);
+		request("only-asked-for");
+		this.sandboxes.update(request("gone").id(),
+				(sandbox) -> sandbox.launchAttempted(T0).launchFailed("refused", T0).cleanedUp());
+		this.sandboxes.update(request("running").id(), (sandbox) -> sandbox.launchAttempted(T0.plusSeconds(3)));
+
+		assertThat(running.all()).containsExactly(new RunningSandboxes.Running(
+				new Billed("ap-northeast-1", "t3.small", EndpointSet.FULL, 8), T0.plusSeconds(3)));
 	}
 
 	@Test

@@ -219,6 +219,9 @@ class SecurityIntegrationTests {
 		assertThat(send("GET /", "", "Host: localhost", PAGE).head()).contains("cache-control: no-store");
 		assertThat(send("GET /stacks", "", "Host: localhost").head()).contains("cache-control: no-store");
 		assertThat(send("GET /nope", "", "Host: localhost").head()).contains("no-store");
+		for (String path : List.of("/", "/css/base.css", "/stacks")) {
+			assertThat(send("GET " + path, "", "Host: localhost").head().split("cache-control:", -1)).hasSize(2);
+		}
 	}
 
 	@Test

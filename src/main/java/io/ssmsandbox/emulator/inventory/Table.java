@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A collection of one kind of thing, found by its id and listed in the order of creation,
  * so that two replays of one journal list alike. Not thread-safe: the world's lock guards
@@ -34,11 +36,11 @@ public final class Table<T> {
 
 	private final UnaryOperator<String> normalizer;
 
-	private final Function<T, String> group;
+	private final @Nullable Function<T, String> group;
 
 	private final Consumer<T> changed;
 
-	private Table(Function<T, String> id, UnaryOperator<String> normalizer, Function<T, String> group,
+	private Table(Function<T, String> id, UnaryOperator<String> normalizer, @Nullable Function<T, String> group,
 			Consumer<T> changed) {
 		this.id = id;
 		this.normalizer = normalizer;
@@ -55,7 +57,7 @@ public final class Table<T> {
 	 * @param changed is told every row that was put in or taken out
 	 */
 	static <T> Table<T> byId(Function<T, String> id, Consumer<T> changed) {
-		return byId(id, (row) -> "", changed);
+		return new Table<>(id, UnaryOperator.identity(), null, changed);
 	}
 
 	/**
@@ -71,7 +73,7 @@ public final class Table<T> {
 	 * IAM refuses names that differ only by case.
 	 */
 	static <T> Table<T> byName(Function<T, String> name, Consumer<T> changed) {
-		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT), (row) -> "", changed);
+		return new Table<>(name, (key) -> key.toLowerCase(Locale.ROOT), null, changed);
 	}
 
 	public Optional<T> find(String id) {
@@ -110,7 +112,9 @@ public final class Table<T> {
 	public void put(T row) {
 		String key = key(row);
 		this.rows.put(key, row);
-		this.groups.computeIfAbsent(this.group.apply(row), (unseen) -> new LinkedHashMap<>()).put(key, row);
+		if (this.group != null) {
+			this.groups.computeIfAbsent(this.group.apply(row), (unseen) -> new LinkedHashMap<>()).put(key, row);
+		}
 		this.changed.accept(row);
 	}
 
@@ -126,10 +130,12 @@ public final class Table<T> {
 		String key = this.normalizer.apply(id);
 		this.going.remove(key);
 		Optional.ofNullable(this.rows.remove(key)).ifPresent((row) -> {
-			this.groups.computeIfPresent(this.group.apply(row), (name, rest) -> {
-				rest.remove(key);
-				return rest.isEmpty() ? null : rest;
-			});
+			if (this.group != null) {
+				this.groups.computeIfPresent(this.group.apply(row), (name, rest) -> {
+					rest.remove(key);
+					return rest.isEmpty() ? null : rest;
+				});
+			}
 			this.changed.accept(row);
 		});
 	}
@@ -148,8 +154,12 @@ public final class Table<T> {
 
 	/**
 	 * The rows of a group, in the order of creation.
+	 * @throws IllegalStateException when rows have no groups here
 	 */
 	public Stream<T> in(String group) {
+		if (this.group == null) {
+			throw new IllegalStateException("The rows of this table have no groups");
+		}
 		return this.groups.getOrDefault(group, Map.of()).values().stream();
 	}
 

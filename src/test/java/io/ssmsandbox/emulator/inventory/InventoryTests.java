@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class InventoryTests {
 
@@ -21,6 +22,26 @@ class InventoryTests {
 		table.change("b", (row) -> new RouteTableAssociation(row.id(), row.routeTableId(), "three"));
 
 		assertThat(table.all()).extracting(RouteTableAssociation::subnetId).containsExactly("three", "two");
+	}
+
+	@Test
+	void findsRowsByWhatTheyHaveInCommon() {
+		Table<NetworkInterface> table = new RegionInventory("eu-west-1").networkInterfaces();
+		table.put(attached("eni-b", "vpc-1"));
+		table.put(attached("eni-c", "vpc-2"));
+		table.put(attached("eni-a", "vpc-1"));
+		table.put(attached("eni-b", "vpc-1"));
+
+		assertThat(table.in("vpc-1")).extracting(NetworkInterface::id).containsExactly("eni-b", "eni-a");
+		table.remove("eni-b");
+		table.removeIf((row) -> row.id().equals("eni-c"));
+		assertThat(table.in("vpc-1")).extracting(NetworkInterface::id).containsExactly("eni-a");
+		assertThat(table.in("vpc-2")).isEmpty();
+		assertThatIllegalStateException().isThrownBy(() -> new RegionInventory("eu-west-1").vpcs().in("vpc-1"));
+	}
+
+	private static NetworkInterface attached(String id, String vpcId) {
+		return new NetworkInterface(id, "owner", "interface", vpcId, "subnet-1", "eu-west-1a", "10.0.0.4", List.of());
 	}
 
 	@Test

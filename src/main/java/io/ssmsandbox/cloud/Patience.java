@@ -1,4 +1,4 @@
-package io.ssmsandbox.preflight;
+package io.ssmsandbox.cloud;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * threads do the asking, so that a silent AWS cannot pile up more of them with every
  * request.
  */
-final class Patience implements AutoCloseable {
+public final class Patience implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Patience.class);
 
@@ -33,16 +33,16 @@ final class Patience implements AutoCloseable {
 
 	private final ThreadPoolExecutor executor;
 
-	Patience(Duration longest) {
+	public Patience(Duration longest) {
 		this(longest, THREADS);
 	}
 
 	/**
 	 * Asks so many questions at once.
 	 */
-	Patience(Duration longest, int atOnce) {
+	public Patience(Duration longest, int atOnce) {
 		this.longest = longest;
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("preflight-");
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("awaited-");
 		threads.setDaemon(true);
 		this.executor = new ThreadPoolExecutor(atOnce, atOnce, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING),
 				threads);
@@ -53,7 +53,7 @@ final class Patience implements AutoCloseable {
 	 * The answer to a question; empty also when there is none in time, or the question
 	 * fails.
 	 */
-	<T> Optional<T> await(Callable<Optional<T>> question) {
+	public <T> Optional<T> await(Callable<Optional<T>> question) {
 		return begin(question).await();
 	}
 
@@ -61,7 +61,7 @@ final class Patience implements AutoCloseable {
 	 * Begins to ask, and counts the time from now: several questions that are begun
 	 * together are waited for no longer than one.
 	 */
-	<T> Question<T> begin(Callable<Optional<T>> question) {
+	public <T> Question<T> begin(Callable<Optional<T>> question) {
 		long deadline = System.nanoTime() + this.longest.toNanos();
 		try {
 			return new Question<>(this.executor.submit(question), deadline);
@@ -78,9 +78,12 @@ final class Patience implements AutoCloseable {
 	 * @param answer what it will come to
 	 * @param deadline until when to wait for that
 	 */
-	record Question<T>(Future<Optional<T>> answer, long deadline) {
+	public record Question<T>(Future<Optional<T>> answer, long deadline) {
 
-		Optional<T> await() {
+		/**
+		 * The answer, as above.
+		 */
+		public Optional<T> await() {
 			try {
 				return this.answer.get(Math.max(0, this.deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
 			}
