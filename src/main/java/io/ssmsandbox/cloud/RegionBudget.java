@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one region is asked: a bucket that fills with the calls that may be made and that
  * every attempt of a call takes one from, and places for those who wait for an answer.
- * The bucket may be overdrawn by those who were let in already; then nobody is let in
- * until that is made up for. It is overdrawn by no more than it holds when full: a debt
- * from better times would be paid back for minutes at a rate that has fallen since.
+ * Whoever is let in has one call set aside until it is made; several who are let in
+ * together would else make theirs in a burst, which AWS refuses at any rate. The bucket
+ * may be overdrawn by those who were let in already; then nobody is let in until that is
+ * made up for. It is overdrawn by no more than it holds when full: a debt from better
+ * times would be paid back for minutes at a rate that has fallen since.
  */
 final class RegionBudget {
 
@@ -34,6 +36,9 @@ final class RegionBudget {
 	/** What the rate is multiplied by at a refusal. */
 	private static final double FALL = 0.7;
 
+	/** How much of what AWS has taken lately the rate falls to, where that is more. */
+	private static final double KEPT = 0.9;
+
 	/** What the rate is multiplied by in a second without one. */
 	private static final double RISE = 1.1;
 
@@ -44,6 +49,8 @@ final class RegionBudget {
 	private static final Duration UNTIL_A_PLACE_IS_FREE = Duration.ofMillis(100);
 
 	private final CallRate made = new CallRate();
+
+	private final AnswerRate taken = new AnswerRate();
 
 	private final WaitingTurns turns = new WaitingTurns();
 
@@ -58,6 +65,9 @@ final class RegionBudget {
 	private double saved;
 
 	private int inside;
+
+	/** How many of those who are inside have not made a call yet, as far as is known. */
+	private int setAside;
 
 	private @Nullable Instant silentSince;
 
@@ -82,7 +92,7 @@ final class RegionBudget {
 	 */
 	synchronized Duration enter(CallPriority priority) {
 		Instant now = count();
-		double wanted = 1 + priority.leaves() * (full() - 1);
+		double wanted = 1 + priority.leaves() * (full() - 1) + this.setAside;
 		if (this.saved < wanted) {
 			return this.turns.next(priority, now, seconds((wanted - this.saved) / this.rate), seconds(1 / this.rate));
 		}
@@ -91,11 +101,13 @@ final class RegionBudget {
 			return this.turns.next(priority, now, UNTIL_A_PLACE_IS_FREE, UNTIL_A_PLACE_IS_FREE);
 		}
 		this.inside++;
+		this.setAside++;
 		return Duration.ZERO;
 	}
 
 	synchronized void leave() {
 		this.inside--;
+		this.setAside = Math.min(this.setAside, this.inside);
 	}
 
 	/**
@@ -103,6 +115,7 @@ final class RegionBudget {
 	 */
 	synchronized void spend() {
 		this.made.count(count());
+		this.setAside = Math.max(this.setAside - 1, 0);
 		this.saved = Math.max(this.saved - 1, -full());
 	}
 
@@ -111,6 +124,7 @@ final class RegionBudget {
 	 */
 	synchronized void answered() {
 		this.silentSince = null;
+		this.taken.count(count());
 	}
 
 	/**
@@ -145,7 +159,9 @@ final class RegionBudget {
 		this.refusedAt = now;
 		// What might have been asked and was not says nothing about what AWS takes.
 		double asked = Math.max(this.made.perSecond(now), SLOW_RATE);
-		this.rate = Math.max(Math.min(this.rate, asked) * FALL, LOWEST_RATE);
+		double fallen = Math.min(this.rate, asked) * FALL;
+		double kept = Math.min(this.rate, this.taken.perSecond(now) * KEPT);
+		this.rate = Math.max(Math.max(fallen, kept), LOWEST_RATE);
 		this.saved = Math.max(Math.min(this.saved, 0), -full());
 		return true;
 	}

@@ -92,6 +92,46 @@ class RegionBudgetTests {
 	}
 
 	@Test
+	void letsNoTwoInOnOneCall() {
+		for (int call = 0; call < 19; call++) {
+			this.budget.spend();
+		}
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
+		this.clock.advance(Duration.ofMillis(100));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).as("the next one's").isZero();
+	}
+
+	@Test
+	void givesBackWhatSomebodyDidNotMake() {
+		for (int call = 0; call < 19; call++) {
+			this.budget.spend();
+		}
+		this.budget.enter(CallPriority.CHANGE);
+		this.budget.leave();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void fallsToWhatAwsHasTakenLately() {
+		for (int second = 0; second < 5; second++) {
+			for (int call = 0; call < 8; call++) {
+				this.budget.spend();
+				this.budget.answered();
+			}
+			this.clock.advance(Duration.ofSeconds(1));
+		}
+		this.budget.spend();
+		this.budget.answered();
+		this.budget.slowDown();
+
+		// Not to 0.7 of ten: in the last five seconds it has taken 4 times 8, and one.
+		assertThat(this.budget.rate()).isCloseTo(0.9 * 33 / 5, within(0.01));
+	}
+
+	@Test
 	void keepsNobodyAwayForLongHoweverManyWait() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 
