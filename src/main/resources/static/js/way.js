@@ -4,7 +4,7 @@
  * Title and icon tell the progress to those who look elsewhere.
  */
 
-const SECOND = 1000, MINUTE = 60 * SECOND, WHOLE = 1000, LEAST = 4;
+const SECOND = 1000, MINUTE = 60 * SECOND, WHOLE = 1000, LEAST = 4, REMINDED = 15;
 const UNDER_WAY = ["doing", "deleting"];
 const icon = document.querySelector("link[rel=icon]");
 const plainIcon = icon.href;
@@ -163,6 +163,18 @@ function notify() {
 	}
 }
 
+/* Shortly before the lease ends, once; also elsewhere for whoever wants to be notified. */
+function remind() {
+	const reminder = byId("reminder");
+	const end = byId("part-lease").dataset.ends;
+	const left = end ? Date.parse(end) - now() : 0;
+	const due = left > 0 && left <= REMINDED * MINUTE;
+	if (due && reminder.hidden && "Notification" in window && Notification.permission === "granted") {
+		new Notification(byId("part-head").dataset.title, { body: reminder.textContent.trim() });
+	}
+	reminder.hidden = !due;
+}
+
 async function ask() {
 	if (await Notification.requestPermission() === "granted") {
 		asked.dataset.on = "true";
@@ -196,6 +208,7 @@ function tick() {
 	}
 	estimate();
 	progress();
+	remind();
 }
 
 document.addEventListener("click", (event) => {

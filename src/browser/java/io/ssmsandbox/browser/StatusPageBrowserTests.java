@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -21,6 +22,23 @@ class StatusPageBrowserTests extends BrowserStory {
 	private static final int LAUNCH_MILLIS = 60_000;
 
 	private static final int VPCS_PER_REGION = 5;
+
+	@Test
+	void aLeaseThatIsAboutToEndIsToldOf() {
+		String address = launch("soon-over", "ap-northeast-1");
+		waitFor(address, "READY");
+		this.page.navigate(address);
+		assertThat(this.page.locator("#reminder")).isHidden();
+
+		this.page.request()
+			.put(address.replace("/sandboxes/", "/stacks/") + "/lease",
+					RequestOptions.create()
+						.setHeader("Content-Type", "application/json")
+						.setData("{\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(600))));
+
+		assertThat(this.page.locator("#reminder")).containsText("about to end");
+		assertNoBarriers(this.page);
+	}
 
 	@Test
 	void aLeaseExtendedInOneTabShowsInTheOther() {
