@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 
@@ -27,7 +28,8 @@ public class InstanceProfiles {
 
 	InstanceProfiles(AwsClients clients, SpareCalls spare, Clock clock) {
 		this.clients = clients;
-		this.known = new Remembered<>(FRESH, clock, spare, (name) -> spare.ask(clients.homeRegion(), () -> find(name)));
+		this.known = new Remembered<>(FRESH, clock, spare,
+				(name) -> spare.ask(clients.homeRegion(), () -> profile(name).isPresent()));
 	}
 
 	/**
@@ -56,31 +58,18 @@ public class InstanceProfiles {
 	 * it.
 	 */
 	public Optional<String> role(String name) {
+		return profile(name).flatMap((profile) -> profile.roles().stream().map(Role::roleName).findFirst());
+	}
+
+	private Optional<InstanceProfile> profile(String name) {
 		return AwsFaults.ask("iam:GetInstanceProfile", () -> {
 			try {
-				return this.clients.iam(this.clients.homeRegion())
+				return Optional.of(this.clients.iam(this.clients.homeRegion())
 					.getInstanceProfile((request) -> request.instanceProfileName(name))
-					.instanceProfile()
-					.roles()
-					.stream()
-					.map(Role::roleName)
-					.findFirst();
+					.instanceProfile());
 			}
 			catch (NoSuchEntityException ex) {
 				return Optional.empty();
-			}
-		});
-	}
-
-	private boolean find(String name) {
-		return AwsFaults.ask("iam:GetInstanceProfile", () -> {
-			try {
-				this.clients.iam(this.clients.homeRegion())
-					.getInstanceProfile((request) -> request.instanceProfileName(name));
-				return true;
-			}
-			catch (NoSuchEntityException ex) {
-				return false;
 			}
 		});
 	}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ssm.model.GetConnectionStatusResponse;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
-import software.amazon.awssdk.services.ssm.model.PingStatus;
 
 /**
  * The instances that Systems Manager manages. Every method may throw
@@ -48,8 +47,7 @@ public class ManagedInstances {
 			.instanceInformationList()
 			.stream()
 			.findFirst()
-			.map((told) -> new ManagedInstance(told.pingStatus() == PingStatus.ONLINE, told.registrationDate(),
-					told.agentVersion()));
+			.map((told) -> new ManagedInstance(told.registrationDate()));
 	}
 
 }

@@ -161,7 +161,7 @@ public class AgentDoctor implements DisposableBean {
 		}));
 	}
 
-	static Finding ask(Suspect suspect, Supplier<Finding> question) {
+	private static Finding ask(Suspect suspect, Supplier<Finding> question) {
 		try {
 			return question.get();
 		}

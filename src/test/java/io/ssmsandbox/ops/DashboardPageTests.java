@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
@@ -59,9 +60,7 @@ class DashboardPageTests {
 
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
-		jdbc.sql("delete from sandbox_event").update();
-		jdbc.sql("delete from launch_key").update();
-		jdbc.sql("delete from sandbox").update();
+		Records.forgetSandboxes(jdbc);
 		jdbc.sql("delete from stray_stack").update();
 	}
 

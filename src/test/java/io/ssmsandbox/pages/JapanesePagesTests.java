@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.Set;
 
+import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.AvailabilityZone;
@@ -103,9 +104,7 @@ class JapanesePagesTests {
 	 */
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
-		jdbc.sql("delete from sandbox_event").update();
-		jdbc.sql("delete from launch_key").update();
-		jdbc.sql("delete from sandbox").update();
+		Records.forgetSandboxes(jdbc);
 	}
 
 	@AfterEach

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Owner;
@@ -42,9 +43,7 @@ class SandboxListPageTests {
 
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
-		jdbc.sql("delete from sandbox_event").update();
-		jdbc.sql("delete from launch_key").update();
-		jdbc.sql("delete from sandbox").update();
+		Records.forgetSandboxes(jdbc);
 	}
 
 	@Test

@@ -127,7 +127,7 @@ class AwaitAgentStepTests {
 	void notesWhenTheAgentRegisteredBeforeItConnected() {
 		this.bench.clock.advance(Duration.ofSeconds(40));
 		agentConnects();
-		doReturn(Optional.of(new ManagedInstance(true, T0.plusSeconds(25), "3.3.0"))).when(this.bench.instances)
+		doReturn(Optional.of(new ManagedInstance(T0.plusSeconds(25)))).when(this.bench.instances)
 			.find(REGION, INSTANCE_ID);
 
 		reconcile();

@@ -1,0 +1,22 @@
+package io.ssmsandbox.api;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the portal has on record, for tests that look at all of it.
+ */
+public final class Records {
+
+	private Records() {
+	}
+
+	/**
+	 * Forgets every sandbox, and what hangs on it.
+	 */
+	public static void forgetSandboxes(JdbcClient jdbc) {
+		jdbc.sql("delete from sandbox_event").update();
+		jdbc.sql("delete from launch_key").update();
+		jdbc.sql("delete from sandbox").update();
+	}
+
+}
