@@ -61,16 +61,21 @@ function echoChoices() {
 	document.querySelectorAll("[data-service]").forEach((chip) => chip.classList.toggle("chip-off", !services.includes(chip.dataset.service)));
 }
 
-/* Another processor needs another machine: one that does not fit goes back to the default. */
-function fitMachine() {
+/* What is disabled is not sent: a machine that the address asked for is left to the checks. */
+function offerMachines() {
 	const image = chosen("image").dataset;
-	form.querySelectorAll("optgroup[data-architecture]").forEach((family) => family.disabled = family.dataset.architecture !== image.architecture);
 	const machine = chosen("instanceType");
-	if (machine?.parentElement.disabled) {
-		form.elements.instanceType.value = "";
-	}
+	form.querySelectorAll("optgroup[data-architecture]").forEach((family) => family.disabled = family.dataset.architecture !== image.architecture && !family.contains(machine));
 	const automatic = form.elements.instanceType.options[0];
 	automatic.textContent = say(automatic.dataset.sayAutomatic, image.type);
+}
+
+/* Another processor needs another machine: one that does not fit goes back to the default. */
+function fitMachine() {
+	const family = chosen("instanceType")?.closest("[data-architecture]");
+	if (family && family.dataset.architecture !== chosen("image").dataset.architecture) {
+		form.elements.instanceType.value = "";
+	}
 }
 
 let asked;
@@ -167,13 +172,14 @@ form.addEventListener("change", async (event) => {
 	if (event.target.name === "image") {
 		fitMachine();
 	}
+	offerMachines();
 	echoChoices();
 	if (["region", "image", "instanceType", "endpoints"].includes(event.target.name)) {
 		await fetchZones();
 	}
 	foreseeSoon();
 });
-fitMachine();
+offerMachines();
 checkPrefix();
 echoChoices();
 foresee();

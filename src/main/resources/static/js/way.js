@@ -22,21 +22,13 @@ function fill(text, ...values) {
 	return values.reduce((filled, value, at) => filled.replace(`{${at}}`, value), text);
 }
 
-/* A duration in the page's language, to two units. */
+/* A duration in the page's words, to two units. */
 function words(millis) {
+	const { sayH, sayMin, sayS } = document.body.dataset;
 	const seconds = Math.max(0, Math.floor(millis / SECOND));
 	const hours = Math.floor(seconds / 3600), minutes = Math.floor(seconds / 60) % 60;
-	if (hours > 0) {
-		return minutes ? `${unit(hours, "hour")} ${unit(minutes, "minute")}` : unit(hours, "hour");
-	}
-	if (minutes > 0) {
-		return seconds % 60 ? `${unit(minutes, "minute")} ${unit(seconds % 60, "second")}` : unit(minutes, "minute");
-	}
-	return unit(seconds, "second");
-}
-
-function unit(count, name) {
-	return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: name, unitDisplay: "short" }).format(count);
+	const units = hours > 0 ? [[sayH, hours], [sayMin, minutes]] : minutes > 0 ? [[sayMin, minutes], [sayS, seconds % 60]] : [[sayS, seconds]];
+	return units.filter(([, count], at) => at === 0 || count > 0).map(([unit, count]) => fill(unit, count)).join(" ");
 }
 
 /* A row of the event stream tells of one resource. */

@@ -54,14 +54,19 @@ public class Outlooks {
 	public Outlook of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
 		ResourceGraph graph = this.graphs.get(sandbox.template());
-		Prospect prospect = new Prospect(sandbox, graph, resources(graph, timeline), times(sandbox, graph, now), now);
+		Prospect prospect = new Prospect(sandbox, graph, resources(sandbox, graph, timeline),
+				times(sandbox, graph, now), now);
 		return prospect.outlook();
 	}
 
-	private static List<ResourceOutlook> resources(ResourceGraph graph, List<SandboxEvent> timeline) {
+	private static List<ResourceOutlook> resources(Sandbox sandbox, ResourceGraph graph, List<SandboxEvent> timeline) {
 		Map<String, StackResource> told = new HashMap<>();
 		StackResource.of(timeline).forEach((resource) -> told.put(resource.logicalId(), resource));
-		return graph.nodes().stream().map((node) -> ResourceOutlook.of(node, told.get(node.logicalId()))).toList();
+		Standing untold = Prospect.isAhead(sandbox.state()) ? Standing.WAITING : Standing.UNMADE;
+		return graph.nodes()
+			.stream()
+			.map((node) -> ResourceOutlook.of(node, told.get(node.logicalId()), untold))
+			.toList();
 	}
 
 	private TypicalTimes times(Sandbox sandbox, ResourceGraph graph, Instant now) {

@@ -44,13 +44,15 @@ final class Prospect {
 	}
 
 	Outlook outlook() {
-		Set<String> critical = schedule(Range::middle).criticalPath();
+		SandboxState state = this.sandbox.state();
+		boolean launched = isAhead(state) || state == SandboxState.READY;
+		Set<String> critical = launched ? schedule(Range::middle).criticalPath() : Set.of();
 		List<ResourceOutlook> marked = this.resources.stream()
 			.map((resource) -> critical.contains(resource.logicalId()) ? resource.onCriticalPath() : resource)
 			.toList();
-		boolean climbed = Rung.isClimbed(this.sandbox.state());
-		return new Outlook(this.graph, marked, climbed ? Rung.ladder(this.sandbox, runningAt()) : List.of(),
-				isAhead(this.sandbox.state()) ? estimate() : null, this.now);
+		return new Outlook(this.graph, marked,
+				Rung.isClimbed(state) ? Rung.ladder(this.sandbox, runningAt()) : List.of(),
+				isAhead(state) ? estimate() : null, this.now);
 	}
 
 	/**

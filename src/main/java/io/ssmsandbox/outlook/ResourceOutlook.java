@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nullable Stretch creation,
 		@Nullable Stretch deletion, @Nullable String physicalId, @Nullable String reason, boolean critical) {
 
-	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told) {
+	/**
+	 * @param told what AWS has told of it; null when nothing
+	 * @param untold where it stands as long as AWS tells nothing
+	 */
+	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told, Standing untold) {
 		if (told == null) {
-			return new ResourceOutlook(node, Standing.WAITING, null, null, null, null, false);
+			return new ResourceOutlook(node, untold, null, null, null, null, false);
 		}
 		return new ResourceOutlook(node, Standing.of(told.last().resourceStatus()), stretch(told.events(), "CREATE_"),
 				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);

@@ -25,10 +25,13 @@ public record Rung(Name name, Mark mark, @Nullable Instant at) {
 
 	}
 
-	/** How far a rung is; late is what takes longer than the portal's patience. */
+	/**
+	 * How far a rung is; late is what takes longer than the portal's patience, unreached
+	 * what will not come any more.
+	 */
 	public enum Mark {
 
-		WAITING, NOW, LATE, DONE, FAILED;
+		WAITING, NOW, LATE, DONE, FAILED, UNREACHED;
 
 		/**
 		 * The value of the attribute that the style sheet looks at.
@@ -48,11 +51,12 @@ public record Rung(Name name, Mark mark, @Nullable Instant at) {
 		boolean ready = passed.readyAt() != null;
 		boolean complete = passed.connectingAt() != null;
 		Mark open = mark(sandbox);
+		Mark ahead = (open == Mark.FAILED) ? Mark.UNREACHED : Mark.WAITING;
 		Mark stack = complete ? Mark.DONE : open;
-		Mark instance = (runningAt != null) ? Mark.DONE : Mark.WAITING;
+		Mark instance = (runningAt != null) ? Mark.DONE : ahead;
 		boolean registered = ready || passed.agentRegisteredAt() != null;
-		Mark agent = registered ? Mark.DONE : (complete ? open : Mark.WAITING);
-		Mark connection = ready ? Mark.DONE : (registered ? open : Mark.WAITING);
+		Mark agent = registered ? Mark.DONE : (complete ? open : ahead);
+		Mark connection = ready ? Mark.DONE : (registered ? open : ahead);
 		return List.of(new Rung(Name.STACK_COMPLETE, stack, passed.connectingAt()),
 				new Rung(Name.INSTANCE_RUNNING, instance, runningAt),
 				new Rung(Name.AGENT_REGISTERED, agent, passed.agentRegisteredAt()),

@@ -7,6 +7,9 @@ import java.util.Locale;
  */
 public enum Standing {
 
+	/** AWS has not begun with it, and will not any more. */
+	UNMADE,
+
 	WAITING, DOING, DONE, FAILED, DELETING, DELETED;
 
 	/**

@@ -65,6 +65,14 @@ record FailureView(@Nullable String told, @Nullable KnownCause cause, List<Help>
 	}
 
 	/**
+	 * What the plain words of causes are filled in with, in their order.
+	 */
+	Object[] particulars() {
+		return new Object[] { this.request.placement().region(), this.request.placement().availabilityZone(),
+				this.request.instanceType(), this.request.prefix().value(), this.request.image().title() };
+	}
+
+	/**
 	 * The request form filled in as it was, to send it once more.
 	 */
 	public LaunchForm form() {

@@ -28,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param remains what is said of its resources at its end
  * @param way how far it is on the way to a session
  * @param spent what it has cost; null until there may be a stack, and when nobody knows
+ * @param everyEvent whether every event is shown, and not only the latest
  */
 record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps, LeaseView lease,
 		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way,
-		@Nullable Estimate spent) {
+		@Nullable Estimate spent, boolean everyEvent) {
+
+	/**
+	 * All that a launch has, with some to spare. A stack that AWS cannot delete has some
+	 * more with each attempt, for as long as nobody helps it.
+	 */
+	static final int LATEST_EVENTS = 64;
 
 	/**
 	 * The rows of the event table, newest first.
@@ -39,8 +46,16 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps
 	public List<EventRow> events() {
 		return this.timeline.stream()
 			.sorted(Comparator.comparing(SandboxEvent::sequence).reversed())
+			.limit(this.everyEvent ? this.timeline.size() : LATEST_EVENTS)
 			.map(EventRow::of)
 			.toList();
+	}
+
+	/**
+	 * How many events there are that the table does not show.
+	 */
+	public int earlierEvents() {
+		return this.everyEvent ? 0 : Math.max(0, this.timeline.size() - LATEST_EVENTS);
 	}
 
 	/**

@@ -50,6 +50,11 @@ class StatusPageController {
 		return new ModelAndView("sandbox/status", "page", this.pages.pageOf(this.sandboxes.get(id), null));
 	}
 
+	@GetMapping(params = "events=all")
+	ModelAndView showEveryEvent(@PathVariable String id) {
+		return new ModelAndView("sandbox/status", "page", this.pages.pageWithEveryEvent(this.sandboxes.get(id)));
+	}
+
 	/**
 	 * Everything but the events, for the script that exchanges it.
 	 */

@@ -53,12 +53,20 @@ class StatusPages {
 	}
 
 	StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault) {
+		return pageOf(sandbox, leaseFault, false);
+	}
+
+	StatusPage pageWithEveryEvent(Sandbox sandbox) {
+		return pageOf(sandbox, null, true);
+	}
+
+	private StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault, boolean everyEvent) {
 		List<SandboxEvent> timeline = this.sandboxes.timeline(sandbox);
 		return new StatusPage(sandbox, timeline,
 				Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
 				leaseFault, remainsOf(sandbox, timeline), Way.of(this.outlooks.of(sandbox, timeline), sandbox),
-				spent(sandbox, timeline));
+				spent(sandbox, timeline), everyEvent);
 	}
 
 	/**

@@ -106,7 +106,8 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 				.map((rung) -> switch (rung.mark()) {
 					case DONE -> Standing.DONE.css();
 					case NOW, LATE -> Standing.DOING.css();
-					case WAITING, FAILED -> climbing(outlook) ? Standing.DOING.css() : Standing.WAITING.css();
+					case WAITING, FAILED, UNREACHED ->
+						climbing(outlook) ? Standing.DOING.css() : Standing.WAITING.css();
 				})
 				.orElse(Standing.WAITING.css());
 		}

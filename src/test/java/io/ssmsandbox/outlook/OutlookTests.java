@@ -124,7 +124,15 @@ class OutlookTests {
 		assertThat(marks(TestSandboxes.connecting().waitingBecause("It is late.", T0), running))
 			.containsExactly(Rung.Mark.DONE, Rung.Mark.DONE, Rung.Mark.LATE, Rung.Mark.WAITING);
 		assertThat(marks(registered.ready(T0), running)).containsOnly(Rung.Mark.DONE);
-		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0))).startsWith(Rung.Mark.FAILED);
+		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0))).containsExactly(Rung.Mark.FAILED,
+				Rung.Mark.UNREACHED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
+	}
+
+	@Test
+	void nothingIsCriticalOnceTheWayLeadsOut() {
+		assertThat(outlook(TestSandboxes.tearingDown(), T0).resources()).noneMatch(ResourceOutlook::critical);
+		assertThat(outlook(TestSandboxes.launching().launchFailed("no", T0), T0).resources())
+			.noneMatch(ResourceOutlook::critical);
 	}
 
 	private static List<Rung.Mark> marks(Sandbox sandbox, StackEvent... events) {
@@ -153,7 +161,8 @@ class OutlookTests {
 						.stream()
 						.filter((told) -> told.logicalId().equals(node.logicalId()))
 						.findFirst()
-						.orElse(null)))
+						.orElse(null),
+					Standing.WAITING))
 			.toList();
 		return new Prospect(sandbox, GRAPH, resources, TypicalTimes.seed(1), now).outlook();
 	}

@@ -101,6 +101,23 @@ class FailurePageTests {
 	}
 
 	@Test
+	void listsItInPlainWords() {
+		Sandbox known = failed(NO_VPC_LEFT);
+		Sandbox unknown = failed("Something unheard of.");
+
+		for (String list : List.of("/sandboxes", "/ops")) {
+			assertThat(page(list + "?q=" + known.request().prefix()).text())
+				.contains("All VPCs that the account may have in ap-northeast-1 are in use.");
+			assertThat(page(list + "?q=" + unknown.request().prefix()).text()).contains("VPC: Something unheard of.");
+		}
+	}
+
+	@Test
+	void saysWhatWillNotComeAnyMore() {
+		assertThat(pageOf(failed(NO_VPC_LEFT)).text()).contains("not reached").doesNotContain("still to come");
+	}
+
+	@Test
 	void takesAwssWordsForWordsOnly() {
 		assertThat(pageOf(failed("<script>alert(1)</script> ${7*7}")).text())
 			.contains("<script>alert(1)</script> ${7*7}");
@@ -116,7 +133,11 @@ class FailurePageTests {
 	}
 
 	private HtmlPage pageOf(Sandbox sandbox) {
-		return HtmlPage.of(this.mvc.get().uri("/sandboxes/" + sandbox.id()).accept(MediaType.TEXT_HTML).exchange());
+		return page("/sandboxes/" + sandbox.id());
+	}
+
+	private HtmlPage page(String address) {
+		return HtmlPage.of(this.mvc.get().uri(address).accept(MediaType.TEXT_HTML).exchange());
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.AwsUnavailable;
@@ -97,6 +98,29 @@ class StatusPageTests {
 			assertThat(page.text()).contains(sandbox.request().prefix().value(),
 					this.messages.getMessage("phase." + state, null, Locale.ENGLISH));
 		}
+	}
+
+	@Test
+	void showsTheLatestOfVeryManyEventsAndTheRestOnDemand() {
+		Sandbox sandbox = in(SandboxState.LAUNCHING);
+		int more = StatusPage.LATEST_EVENTS;
+		this.sandboxes.update(sandbox.id(),
+				(launching) -> launching.record(IntStream.range(0, more)
+					.mapToObj((second) -> anEvent("VPC" + second, "CREATE_IN_PROGRESS", T0.plusSeconds(second)))
+					.toList()));
+		long earlier = this.sandboxes.get(sandbox.id()).lastSequence() - StatusPage.LATEST_EVENTS;
+		String address = "/sandboxes/" + sandbox.id();
+
+		HtmlPage latest = HtmlPage.of(get(address));
+		assertThat(latest.eventRows()).hasSize(StatusPage.LATEST_EVENTS)
+			.first()
+			.asString()
+			.contains("VPC" + (more - 1));
+		assertThat(latest.text()).contains("Show the " + earlier + " events before these");
+		assertThat(latest.links()).contains(address + "?events=all#timeline");
+		HtmlPage all = HtmlPage.of(get(address + "?events=all"));
+		assertThat(all.eventRows()).hasSize((int) (StatusPage.LATEST_EVENTS + earlier));
+		assertThat(all.text()).doesNotContain("events before these");
 	}
 
 	@Test
@@ -242,10 +266,7 @@ class StatusPageTests {
 
 	@Test
 	void drawsTheWayFromTheTemplateThatIsStored() {
-		SandboxId id = SandboxId.random();
-		this.sandboxes.request(id, aRequest("way-" + id.toString().substring(0, 8)),
-				new TemplateRenderer().render(TemplateOptions.of("thin-ssm", "a"), Map.of()), 16);
-		this.sandboxes.update(id, (requested) -> TestSandboxes.advance(requested, SandboxState.CONNECTING));
+		SandboxId id = withRealTemplate(SandboxState.CONNECTING);
 
 		for (String part : List.of("", "/summary")) {
 			HtmlPage page = HtmlPage.of(get("/sandboxes/" + id + part));
@@ -259,6 +280,16 @@ class StatusPageTests {
 			assertThat(page.links()).contains("#about-Instance");
 			assertThat(page.text()).contains("The way to a session", "Ready in", INSTANCE_ID);
 		}
+	}
+
+	@Test
+	void tellsWhatAFailedLaunchNeverMade() {
+		SandboxId id = withRealTemplate(SandboxState.LAUNCH_FAILED);
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + id));
+
+		assertThat(page.contains(".lane[data-resource=Instance][data-standing=unmade]")).isTrue();
+		assertThat(page.text()).contains("not created").doesNotContain("critical path");
 	}
 
 	@Test
@@ -310,6 +341,14 @@ class StatusPageTests {
 			.filter((data) -> !data.isEmpty())
 			.map(HtmlPage::row)
 			.toList();
+	}
+
+	private SandboxId withRealTemplate(SandboxState state) {
+		SandboxId id = SandboxId.random();
+		this.sandboxes.request(id, aRequest("way-" + id.toString().substring(0, 8)),
+				new TemplateRenderer().render(TemplateOptions.of("thin-ssm", "a"), Map.of()), 16);
+		this.sandboxes.update(id, (requested) -> TestSandboxes.advance(requested, state));
+		return id;
 	}
 
 	private Sandbox in(SandboxState state) {
