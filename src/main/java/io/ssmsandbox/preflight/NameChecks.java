@@ -43,7 +43,7 @@ class NameChecks {
 		String how = isLeaving(holder.get()) ? ".leaving" : ".failed";
 		return Check.failed(CheckName.PREFIX_FREE,
 				Phrase.of("check." + CheckName.PREFIX_FREE + how, request.prefix().value(), region),
-				otherPrefix(region));
+				otherPrefix(request));
 	}
 
 	private static boolean isLeaving(Sandbox sandbox) {
@@ -57,19 +57,19 @@ class NameChecks {
 		String region = request.placement().region();
 		StackRef stack = StackRef.of(request.prefix());
 		boolean taken = this.stacks.isTaken(region, stack.name());
-		return taken ? Check.failed(CheckName.STACK_NAME_FREE, otherPrefix(region), stack.name().value(), region)
+		return taken ? Check.failed(CheckName.STACK_NAME_FREE, otherPrefix(request), stack.name().value(), region)
 				: Check.passed(CheckName.STACK_NAME_FREE, stack.name().value(), region);
 	}
 
 	Check profileName(LaunchRequest request) {
 		String region = request.placement().region();
 		String name = TemplateOptions.instanceProfileName(request.prefix().value(), region);
-		return this.profiles.exists(name) ? Check.failed(CheckName.PROFILE_NAME_FREE, otherPrefix(region), name)
+		return this.profiles.exists(name) ? Check.failed(CheckName.PROFILE_NAME_FREE, otherPrefix(request), name)
 				: Check.passed(CheckName.PROFILE_NAME_FREE, name);
 	}
 
-	private Advice otherPrefix(String region) {
-		String free = this.proposals.propose(region);
+	private Advice otherPrefix(LaunchRequest request) {
+		String free = this.proposals.insteadOf(request.prefix(), request.placement().region());
 		return Advice.choose(Phrase.of("advice.other-prefix", free), "prefix", free);
 	}
 

@@ -2,6 +2,9 @@ package io.ssmsandbox.preflight;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.ssmsandbox.sandbox.Prefix;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -23,6 +26,11 @@ public class PrefixProposals {
 
 	private static final int TRIES = 8;
 
+	private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d{1,3})");
+
+	/** What leaves room for a number of up to four digits in a prefix. */
+	private static final int LONGEST_NAME = 27;
+
 	private final Sandboxes sandboxes;
 
 	private final RandomGenerator random = RandomGenerator.getDefault();
@@ -38,11 +46,31 @@ public class PrefixProposals {
 	public String propose(String region) {
 		for (int tried = 0; tried < TRIES; tried++) {
 			String words = pick(FIRST) + "-" + pick(SECOND);
-			if (this.sandboxes.liveOf(region, new Prefix(words)).isEmpty()) {
+			if (isFree(words, region)) {
 				return words;
 			}
 		}
 		return pick(FIRST) + "-" + pick(SECOND) + "-" + this.random.nextInt(1000, 10_000);
+	}
+
+	/**
+	 * A prefix of a region that no live sandbox has, as near as can be to one that cannot
+	 * be had: the same with a number, or with the next.
+	 */
+	String insteadOf(Prefix taken, String region) {
+		Matcher parts = NUMBERED.matcher(taken.value());
+		boolean numbered = parts.matches();
+		String name = numbered ? parts.group(1) : taken.value();
+		int from = numbered ? Integer.parseInt(parts.group(2)) + 1 : 2;
+		return IntStream.range(from, from + TRIES)
+			.mapToObj((number) -> name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "-" + number)
+			.filter((prefix) -> Prefix.isValid(prefix) && isFree(prefix, region))
+			.findFirst()
+			.orElseGet(() -> propose(region));
+	}
+
+	private boolean isFree(String prefix, String region) {
+		return this.sandboxes.liveOf(region, new Prefix(prefix)).isEmpty();
 	}
 
 	private String pick(List<String> words) {
