@@ -38,30 +38,45 @@ public class Costs {
 	 * @param time for how long it stands
 	 */
 	public Estimate of(Billed billed, Duration time) {
+		return of(billed, Usage.whole(billed, time));
+	}
+
+	/**
+	 * What a sandbox of this make has cost.
+	 * @param usage for how long what of it stood
+	 */
+	public Estimate of(Billed billed, Usage usage) {
 		Optional<Price> instance = this.prices.find(billed.region(), billed.instanceType());
 		Optional<Price> endpoint = this.prices.find(billed.region(), PriceList.INTERFACE_ENDPOINT);
 		Optional<Price> volume = this.prices.find(billed.region(), PriceList.VOLUME);
 		List<CostLine> lines = new ArrayList<>();
-		BigDecimal hours = hours((time.compareTo(LEAST) < 0) ? LEAST : time);
-		BigDecimal begun = BigDecimal.valueOf(time.plusHours(1).minusNanos(1).toHours());
-		instance.ifPresent((price) -> lines.add(line(CostItem.INSTANCE, 1, price.usd(), hours)));
-		endpoint.ifPresent((price) -> lines
-			.add(line(CostItem.ENDPOINTS, billed.endpoints().interfaceEndpoints(), price.usd(), begun)));
-		volume.ifPresent((price) -> lines.add(line(CostItem.VOLUME, billed.volumeSizeGiB(),
-				price.usd().divide(HOURS_OF_A_MONTH, MathContext.DECIMAL64), hours)));
+		BigDecimal hours = usage.instance().isZero() ? BigDecimal.ZERO : hours(usage.instance());
+		BigDecimal begun = usage.endpoints().stream().map(Costs::hoursBegun).reduce(BigDecimal.ZERO, BigDecimal::add);
+		instance.ifPresent((price) -> lines.add(line(CostItem.INSTANCE, 1, price.usd(), price.usd().multiply(hours))));
+		endpoint.ifPresent((price) -> lines.add(line(CostItem.ENDPOINTS, billed.endpoints().interfaceEndpoints(),
+				price.usd(), price.usd().multiply(begun))));
+		volume.ifPresent((price) -> {
+			BigDecimal perHour = price.usd().divide(HOURS_OF_A_MONTH, MathContext.DECIMAL64);
+			BigDecimal size = BigDecimal.valueOf(billed.volumeSizeGiB());
+			lines.add(line(CostItem.VOLUME, billed.volumeSizeGiB(), perHour, perHour.multiply(size).multiply(hours)));
+		});
 		Optional<LocalDate> found = Stream.of(instance, endpoint, volume)
 			.flatMap(Optional::stream)
 			.map(Price::found)
 			.min(Comparator.naturalOrder());
-		return new Estimate(time, lines, found);
+		return new Estimate(usage.instance(), lines, found);
 	}
 
-	private static CostLine line(CostItem item, int count, BigDecimal price, BigDecimal hours) {
-		BigDecimal perHour = price.multiply(BigDecimal.valueOf(count));
-		return new CostLine(item, count, perHour, perHour.multiply(hours));
+	private static CostLine line(CostItem item, int count, BigDecimal price, BigDecimal total) {
+		return new CostLine(item, count, price.multiply(BigDecimal.valueOf(count)), total);
 	}
 
-	private static BigDecimal hours(Duration time) {
+	private static BigDecimal hoursBegun(Duration time) {
+		return BigDecimal.valueOf(time.plusHours(1).minusNanos(1).toHours());
+	}
+
+	private static BigDecimal hours(Duration stood) {
+		Duration time = (stood.compareTo(LEAST) < 0) ? LEAST : stood;
 		return BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_OF_AN_HOUR, MathContext.DECIMAL64);
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cost.Estimate;
 import io.ssmsandbox.outlook.ResourceOutlook;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param everyEvent whether every event is shown, and not only the latest
  */
 record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps, LeaseView lease,
-		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way,
-		@Nullable Estimate spent, boolean everyEvent) {
+		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way, @Nullable Spent spent,
+		boolean everyEvent) {
 
 	/**
 	 * All that a launch has, with some to spare. A stack that AWS cannot delete has some

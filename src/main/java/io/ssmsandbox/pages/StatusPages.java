@@ -1,12 +1,12 @@
 package io.ssmsandbox.pages;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import io.ssmsandbox.cost.Costs;
-import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.cost.Usage;
+import io.ssmsandbox.outlook.Outlook;
 import io.ssmsandbox.outlook.Outlooks;
 import io.ssmsandbox.sandbox.Billed;
 import io.ssmsandbox.sandbox.LeasePolicy;
@@ -17,6 +17,7 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.StackResource;
 import io.ssmsandbox.security.CurrentOwner;
 import io.ssmsandbox.session.Sessions;
+import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -62,24 +63,25 @@ class StatusPages {
 
 	private StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault, boolean everyEvent) {
 		List<SandboxEvent> timeline = this.sandboxes.timeline(sandbox);
+		Outlook outlook = this.outlooks.of(sandbox, timeline);
 		return new StatusPage(sandbox, timeline,
 				Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remainsOf(sandbox, timeline), Way.of(this.outlooks.of(sandbox, timeline), sandbox),
-				spent(sandbox, timeline), everyEvent);
+				leaseFault, remainsOf(sandbox, timeline), Way.of(outlook, sandbox),
+				spent(sandbox, timeline, outlook.graph()), everyEvent);
 	}
 
 	/**
-	 * From the first attempt to create the stack until AWS has deleted it. Of a stack
-	 * that is gone without its saying so, nobody knows for how long it was there.
+	 * Of a stack that is gone without AWS's saying so, nobody knows for how long it was
+	 * there.
 	 */
-	private @Nullable Estimate spent(Sandbox sandbox, List<SandboxEvent> timeline) {
-		Instant from = sandbox.milestones().launchAttemptedAt();
+	private @Nullable Spent spent(Sandbox sandbox, List<SandboxEvent> timeline, ResourceGraph graph) {
 		Instant until = sandbox.isLive() ? this.clock.instant() : Receipt.deletedAt(timeline);
-		if (from == null || until == null) {
+		if (sandbox.milestones().launchAttemptedAt() == null || until == null) {
 			return null;
 		}
-		return this.costs.of(Billed.of(sandbox.request()), Duration.between(from, until));
+		Usage usage = Usage.of(graph, timeline, until);
+		return new Spent(usage, this.costs.of(Billed.of(sandbox.request()), usage));
 	}
 
 	Remains remainsOf(Sandbox sandbox) {

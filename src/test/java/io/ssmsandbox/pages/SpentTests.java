@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
@@ -55,19 +56,29 @@ class SpentTests {
 	}
 
 	@Test
-	void endsWhenAwsHasDeletedTheStackHoweverLaterTheSandboxEnds() {
-		Instant deleted = T0.plusSeconds(150);
+	void isToldToBeNothingWhereNothingWasCreatedThatIsBilled() {
+		assertThat(page("spent-begun", (sandbox) -> TestSandboxes.advance(sandbox, SandboxState.LAUNCHING)))
+			.contains("Nothing that is billed has been created yet.")
+			.doesNotContain("cost about");
+	}
+
+	@Test
+	void endsWhenAwsHasDeletedTheInstanceHoweverLaterTheSandboxEnds() {
+		Instant deleted = T0.plusSeconds(3600);
 
 		assertThat(page("spent-failed",
 				(sandbox) -> sandbox.launchAttempted(T0)
 					.launching(STACK_ID, T0)
 					.launchFailed("VPC: limit", T0.plusSeconds(60))
-					.record(List.of(new StackEvent("deleted", deleted, sandbox.stack().name().value(), STACK_ID.value(),
-							"AWS::CloudFormation::Stack", "DELETE_COMPLETE", null)))
+					.record(List.of(TestSandboxes.instanceCreated(),
+							new StackEvent("gone", deleted, "Instance", INSTANCE_ID, "AWS::EC2::Instance",
+									"DELETE_COMPLETE", null),
+							new StackEvent("deleted", deleted.plusSeconds(300), sandbox.stack().name().value(),
+									STACK_ID.value(), "AWS::CloudFormation::Stack", "DELETE_COMPLETE", null)))
 					.observe(StackStatus.DELETE_COMPLETE)
 					.cleanedUp()
 					.tearDown("The lease ended at " + T0.plusSeconds(28800) + ".", T0.plusSeconds(28800))))
-			.contains("On AWS it would have cost about $0.06, at $0.0843 an hour.");
+			.contains("On AWS it would have cost about $0.03, at $0.0843 an hour.");
 	}
 
 	private String page(String prefix, UnaryOperator<Sandbox> life) {
