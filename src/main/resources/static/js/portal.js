@@ -58,7 +58,7 @@ function localize(field) {
 	}
 	field.dataset.localized = "true";
 	const at = new Date(field.dataset.value);
-	field.value = new Date(at - at.getTimezoneOffset() * MINUTE * 1000).toISOString().slice(0, 16);
+	field.defaultValue = new Date(at - at.getTimezoneOffset() * MINUTE * 1000).toISOString().slice(0, 16);
 	field.closest(".field").querySelector("[data-zone]").textContent = SAY.sayYourTime;
 	const instant = Object.assign(document.createElement("input"), { type: "hidden", name: field.dataset.instant });
 	field.form.append(instant);

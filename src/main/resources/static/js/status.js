@@ -55,9 +55,11 @@ function add(event) {
 	}
 }
 
-/* A part that somebody is filling in, or has just focused, waits for the next time. */
+/* A part that somebody is filling in, has filled in, or is just pressing, waits for the next time. */
 function isInUse(part) {
-	return part.contains(document.activeElement) && document.activeElement.matches("input, select");
+	const focused = part.contains(document.activeElement) && document.activeElement.matches("input, select");
+	const filledIn = [...part.querySelectorAll("input:not([type=hidden])")].some((field) => field.value !== field.defaultValue);
+	return focused || filledIn || part.querySelector(":is(a, button):active") !== null;
 }
 
 /* Whoever was at a resource stays at it: in the drawing that is seen, or at its bar. */

@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * trace lies in {@code target/browser} afterwards (playwright show-trace).
  */
 @ExtendWith(ChromiumCondition.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "portal.emulator.port=0", "portal.emulator.speed=200" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "portal.emulator.port=0",
+		"portal.emulator.speed=200", "portal.provisioning.agent-patience=PT1M" })
 abstract class BrowserStory {
 
 	private static final Path RECORDS = Path.of("target", "browser");
@@ -94,7 +94,7 @@ abstract class BrowserStory {
 		assertThat(this.complaints).as("what the browser complained of").isEmpty();
 	}
 
-	private String origin() {
+	String origin() {
 		return "http://localhost:" + this.port;
 	}
 

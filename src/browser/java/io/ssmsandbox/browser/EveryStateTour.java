@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import io.ssmsandbox.emulator.Emulator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -18,10 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every page in every state that lasts, at a desk and on a phone, light and dark: without
- * barriers, and no wider than the window. Leaves a picture of each in
- * {@code target/browser/pictures}, or where {@code -Dpictures} says. It takes minutes, so
- * that it is run by its name only: {@code ./mvnw verify -Pbrowser -Dtest=EveryStateTour}.
+ * Every page in every state that lasts, at a desk and on a phone, light and dark, in
+ * English and Japanese: without barriers, no wider than the window, and light to carry.
+ * Leaves a picture of each in {@code target/browser/pictures}, or where
+ * {@code -Dpictures} says. It takes minutes, so that it is run by its name only:
+ * {@code ./mvnw verify -Pbrowser -Dtest=EveryStateTour}.
  */
 class EveryStateTour extends BrowserStory {
 
@@ -33,47 +36,64 @@ class EveryStateTour extends BrowserStory {
 	 */
 	private static final int AT_REST_MILLIS = 1500;
 
+	/** What a page and all that it loads may weigh on the wire, in bytes. */
+	private static final int WEIGHT = 150 * 1024;
+
+	private static final String UNKNOWN = "/sandboxes/00000000-0000-4000-8000-000000000000";
+
+	private final Map<Scene, String> sandboxes = new EnumMap<>(Scene.class);
+
 	@Autowired
 	private Emulator emulator;
 
 	@TestFactory
 	Stream<DynamicTest> everyPageIsFitToBeSeen() {
-		Map<String, String> addresses = new LinkedHashMap<>();
-		addresses.put("no-sandboxes", "/sandboxes?show=torn_down");
+		Map<String, Supplier<String>> pages = new LinkedHashMap<>();
+		pages.put("no-sandboxes", () -> "/sandboxes");
+		pages.put("no-operations", () -> "/ops");
+		pages.put("form", this::launchAll);
+		pages.put("form-filled-in", () -> "/?prefix=thin-ssm&region=ap-northeast-1&availabilityZone=a");
+		pages.put("form-bad", () -> "/?prefix=Bad_Prefix!&region=nowhere-1");
+		pages.put("form-taken", () -> "/?prefix=scene-ready&region=ap-northeast-1&availabilityZone=a");
+		pages.put("form-unfit", () -> "/?prefix=thin-ssm&region=us-west-2&availabilityZone=a&instanceType=t4g.small");
+		pages.put("nowhere", () -> "/nowhere");
+		pages.put("unknown", () -> UNKNOWN);
+		pages.put("question", () -> reach(Scene.READY) + "/teardown");
+		for (Scene scene : Scene.values()) {
+			pages.put(scene.toString(), () -> reach(scene));
+		}
+		pages.put("forced", () -> reach(Scene.TEARDOWN_FAILED) + "/force");
+		pages.put("doctor", () -> reach(Scene.CONNECTING) + "/doctor");
+		pages.put("sandboxes", () -> "/sandboxes");
+		pages.put("operations", () -> "/ops");
+		pages.put("operations-none-such", () -> "/ops?q=nobody-has-this");
+		return pages.entrySet().stream().map((page) -> DynamicTest.dynamicTest(page.getKey(), () -> {
+			String address = page.getValue().get();
+			for (View view : View.values()) {
+				look(page.getKey(), address, view);
+			}
+		}));
+	}
+
+	private String launchAll() {
 		this.page.navigate("/");
 		this.emulator.script(Scene.SCRIPT);
-		Map<Scene, String> sandboxes = new EnumMap<>(Scene.class);
 		for (Scene scene : Scene.values()) {
-			sandboxes.put(scene, launch("scene-" + scene, scene.region()));
+			this.sandboxes.put(scene, launch("scene-" + scene, scene.region()));
 		}
-		sandboxes.forEach((scene, address) -> {
+		this.sandboxes.forEach((scene, address) -> {
 			if (scene.isToBeTornDown()) {
 				waitFor(address, "READY");
 				this.page.request().delete(address.replace("/sandboxes/", "/stacks/"), RequestOptions.create());
 			}
 		});
-		addresses.put("form", "/");
-		addresses.put("form-filled-in", "/?prefix=thin-ssm&region=ap-northeast-1&availabilityZone=a");
-		addresses.put("form-bad", "/?prefix=Bad_Prefix!&region=nowhere-1");
-		addresses.put("form-unfit", "/?prefix=thin-ssm&region=eu-west-3&availabilityZone=a&instanceType=t4g.small");
-		addresses.put("nowhere", "/nowhere");
-		addresses.put("question", sandboxes.get(Scene.READY) + "/teardown");
-		sandboxes.forEach((scene, address) -> addresses.put(scene.toString(), address));
-		addresses.put("forced", sandboxes.get(Scene.TEARDOWN_FAILED) + "/force");
-		addresses.put("doctor", sandboxes.get(Scene.CONNECTING) + "/doctor");
-		addresses.put("sandboxes", "/sandboxes");
-		addresses.put("operations", "/ops");
-		Map<String, Runnable> waits = new LinkedHashMap<>();
-		sandboxes.forEach((scene, address) -> waits.put(scene.toString(), () -> waitFor(address, scene.phase())));
-		waits.put("forced", waits.get(Scene.TEARDOWN_FAILED.toString()));
-		waits.put("doctor", waits.get(Scene.CONNECTING.toString()));
-		return addresses.entrySet().stream().map((page) -> DynamicTest.dynamicTest(page.getKey(), () -> {
-			waits.getOrDefault(page.getKey(), () -> {
-			}).run();
-			for (View view : View.values()) {
-				look(page.getKey(), page.getValue(), view);
-			}
-		}));
+		return "/";
+	}
+
+	private String reach(Scene scene) {
+		String address = this.sandboxes.get(scene);
+		waitFor(address, scene.phase());
+		return address;
 	}
 
 	private void look(String name, String address, View view) {
@@ -81,10 +101,17 @@ class EveryStateTour extends BrowserStory {
 			Page seen = window.newPage();
 			seen.navigate(address);
 			seen.waitForTimeout(AT_REST_MILLIS);
+			String shown = name + " at " + view;
+			assertThat(
+					seen.evaluate("performance.getEntries().reduce((sum, each) => sum + (each.transferSize ?? 0), 0)"))
+				.as("bytes of " + shown)
+				.asInstanceOf(InstanceOfAssertFactories.INTEGER)
+				.isPositive()
+				.isLessThan(WEIGHT);
+			assertThat(seen.evaluate("document.documentElement.scrollWidth")).as(shown).isEqualTo(view.width());
 			assertNoBarriers(seen);
-			assertThat(seen.evaluate("document.documentElement.scrollWidth")).as(name + " at " + view)
-				.isEqualTo(view.width());
-			seen.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + view + ".png")));
+			seen.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(PICTURES.resolve(name + "-" + view + ".png")));
 		}
 	}
 

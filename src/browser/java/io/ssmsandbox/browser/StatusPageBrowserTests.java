@@ -10,6 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,11 @@ class StatusPageBrowserTests extends BrowserStory {
 	private static final int LAUNCH_MILLIS = 60_000;
 
 	private static final int VPCS_PER_REGION = 5;
+
+	/**
+	 * The cumulative layout shift of a text that gets a digit more; 0.1 is called good.
+	 */
+	private static final double HARDLY_ANY = 0.01;
 
 	@Test
 	void aLeaseThatIsAboutToEndIsToldOf() {
@@ -58,6 +65,19 @@ class StatusPageBrowserTests extends BrowserStory {
 	}
 
 	@Test
+	void whatIsFilledInSurvivesWhatHappensMeanwhile() {
+		String address = launch("filled-in", "ap-southeast-1");
+		this.page.navigate(address);
+		this.page.getByText("Choose the exact end").click();
+		this.page.getByLabel("New end").fill("2099-01-01T10:00");
+		this.page.locator("#part-head h1").click();
+
+		assertThat(this.page.locator("#part-hero")).containsText("Ready: a session opens",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
+		assertThat(this.page.getByLabel("New end")).hasValue("2099-01-01T10:00");
+	}
+
+	@Test
 	void anEndThatIsTooLateIsToldAtItsFieldAndKept() {
 		this.page.navigate(launch("too-late", "eu-west-1"));
 		this.page.getByText("Choose the exact end").click();
@@ -67,6 +87,21 @@ class StatusPageBrowserTests extends BrowserStory {
 		assertThat(this.page.locator("#lease-fault")).isVisible();
 		assertThat(this.page.getByLabel("New end")).hasValue("2099-01-01T10:00");
 		assertNoBarriers(this.page);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 390, 1280, 1920 })
+	void nothingJumpsAsEventsArrive(int width) {
+		this.page.setViewportSize(width, 900);
+		this.page.addInitScript("window.shifted = 0; new PerformanceObserver((list) => list.getEntries()"
+				+ ".forEach((entry) => window.shifted += entry.value)).observe({ type: 'layout-shift', buffered: true });");
+		String address = launch("still-" + width, "eu-central-1");
+		this.page.navigate(address);
+
+		assertThat(this.page.locator("#part-hero")).containsText("Ready: a session opens",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
+		assertThat(((Number) this.page.evaluate("window.shifted")).doubleValue()).isLessThan(HARDLY_ANY);
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
 	}
 
 	@Test

@@ -10,8 +10,9 @@ import com.microsoft.playwright.options.ColorScheme;
  */
 enum View {
 
-	DESK_LIGHT(1280, ColorScheme.LIGHT), DESK_DARK(1280, ColorScheme.DARK), PHONE_LIGHT(390, ColorScheme.LIGHT),
-	PHONE_DARK(390, ColorScheme.DARK);
+	DESK_LIGHT(1280, ColorScheme.LIGHT, "en"), DESK_DARK(1280, ColorScheme.DARK, "en"),
+	PHONE_LIGHT(390, ColorScheme.LIGHT, "en"), PHONE_DARK(390, ColorScheme.DARK, "en"),
+	PHONE_JAPANESE(390, ColorScheme.LIGHT, "ja");
 
 	private static final int HEIGHT = 1400;
 
@@ -19,9 +20,12 @@ enum View {
 
 	private final ColorScheme scheme;
 
-	View(int width, ColorScheme scheme) {
+	private final String language;
+
+	View(int width, ColorScheme scheme, String language) {
 		this.width = width;
 		this.scheme = scheme;
+		this.language = language;
 	}
 
 	int width() {
@@ -32,15 +36,17 @@ enum View {
 	 * The options of a browser's window.
 	 */
 	Browser.NewContextOptions options() {
-		return new Browser.NewContextOptions().setViewportSize(this.width, HEIGHT).setColorScheme(this.scheme);
+		return new Browser.NewContextOptions().setViewportSize(this.width, HEIGHT)
+			.setColorScheme(this.scheme)
+			.setLocale(this.language);
 	}
 
 	/**
-	 * Such as {@code 1280-dark}.
+	 * Such as {@code 1280-dark-en}.
 	 */
 	@Override
 	public String toString() {
-		return this.width + "-" + this.scheme.name().toLowerCase(Locale.ROOT);
+		return this.width + "-" + this.scheme.name().toLowerCase(Locale.ROOT) + "-" + this.language;
 	}
 
 }
