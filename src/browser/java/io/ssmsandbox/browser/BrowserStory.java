@@ -94,7 +94,7 @@ abstract class BrowserStory {
 		assertThat(this.complaints).as("what the browser complained of").isEmpty();
 	}
 
-	String origin() {
+	private String origin() {
 		return "http://localhost:" + this.port;
 	}
 

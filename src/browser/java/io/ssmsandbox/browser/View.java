@@ -12,7 +12,7 @@ enum View {
 
 	DESK_LIGHT(1280, ColorScheme.LIGHT, "en"), DESK_DARK(1280, ColorScheme.DARK, "en"),
 	PHONE_LIGHT(390, ColorScheme.LIGHT, "en"), PHONE_DARK(390, ColorScheme.DARK, "en"),
-	PHONE_JAPANESE(390, ColorScheme.LIGHT, "ja");
+	DESK_JAPANESE(1280, ColorScheme.LIGHT, "ja"), PHONE_JAPANESE(390, ColorScheme.LIGHT, "ja");
 
 	private static final int HEIGHT = 1400;
 
