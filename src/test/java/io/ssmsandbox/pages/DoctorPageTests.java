@@ -118,7 +118,7 @@ class DoctorPageTests {
 
 		assertThat(result).hasStatus(303).hasHeader("Location", "/sandboxes/" + id + "?done=reboot");
 		verify(this.frontDesk).reboot(id, new Owner("local"));
-		assertThat(HtmlPage.of(get(id, "?done=reboot")).text()).contains("The instance was rebooted.");
+		assertThat(HtmlPage.of(get(id, "?done=reboot")).text()).contains("The reboot was asked for.");
 	}
 
 	@Test
