@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance the instance, and its volume with it; zero when there is none
  * @param endpoints each interface endpoint
+ * @param leftBehind whether some of it was left in the account by a forced deletion,
+ * where nobody looks after it
  */
-public record Usage(Duration instance, List<Duration> endpoints) {
+public record Usage(Duration instance, List<Duration> endpoints, boolean leftBehind) {
 
 	private static final String INSTANCE = "AWS::EC2::Instance";
 
@@ -42,7 +44,7 @@ public record Usage(Duration instance, List<Duration> endpoints) {
 	 * Everything from the beginning to the end.
 	 */
 	static Usage whole(Billed billed, Duration time) {
-		return new Usage(time, Collections.nCopies(billed.endpoints().interfaceEndpoints(), time));
+		return new Usage(time, Collections.nCopies(billed.endpoints().interfaceEndpoints(), time), false);
 	}
 
 	/**
@@ -53,22 +55,27 @@ public record Usage(Duration instance, List<Duration> endpoints) {
 		Map<String, ResourceGraph.Node> nodes = graph.nodes()
 			.stream()
 			.collect(Collectors.toMap(ResourceGraph.Node::logicalId, Function.identity()));
-		List<StackResource> resources = StackResource.of(timeline);
+		List<StackResource> resources = StackResource.of(timeline)
+			.stream()
+			.filter((resource) -> isBilled(resource, nodes.get(resource.logicalId())))
+			.toList();
 		Duration instance = resources.stream()
 			.filter((resource) -> resource.type().equals(INSTANCE))
 			.map((resource) -> stood(resource, end))
 			.reduce(Duration.ZERO, Duration::plus);
 		List<Duration> endpoints = resources.stream()
 			.filter((resource) -> resource.type().equals(ENDPOINT))
-			.filter((resource) -> !isGateway(nodes.get(resource.logicalId())))
 			.map((resource) -> stood(resource, end))
 			.filter((stood) -> !stood.isZero())
 			.toList();
-		return new Usage(instance, endpoints);
+		boolean leftBehind = resources.stream()
+			.anyMatch((resource) -> resource.last().resourceStatus().equals("DELETE_SKIPPED"));
+		return new Usage(instance, endpoints, leftBehind);
 	}
 
-	private static boolean isGateway(ResourceGraph.@Nullable Node node) {
-		return node != null && GATEWAY_SERVICE.equals(node.service());
+	private static boolean isBilled(StackResource resource, ResourceGraph.@Nullable Node node) {
+		boolean gateway = node != null && GATEWAY_SERVICE.equals(node.service());
+		return resource.type().equals(INSTANCE) || (resource.type().equals(ENDPOINT) && !gateway);
 	}
 
 	private static Duration stood(StackResource resource, Instant end) {

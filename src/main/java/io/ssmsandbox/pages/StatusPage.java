@@ -69,6 +69,16 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps
 	}
 
 	/**
+	 * Whether everything is there that it is billed for.
+	 */
+	public boolean standsWhole() {
+		return switch (this.sandbox.state()) {
+			case CONNECTING, READY -> true;
+			case REQUESTED, LAUNCHING, LAUNCH_FAILED, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;
+		};
+	}
+
+	/**
 	 * Whether there is something that a person can tear down.
 	 */
 	public boolean tearable() {

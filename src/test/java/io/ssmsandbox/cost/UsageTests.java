@@ -61,6 +61,14 @@ class UsageTests {
 		assertThat(COSTS.of(TOKYO, usage).lines().get(1).total()).isEqualByComparingTo("0.042");
 	}
 
+	@Test
+	void tellsThatSomethingWasLeftBehind() {
+		assertThat(usage(T0.plusSeconds(60), event("SSMEndpoint", "CREATE_COMPLETE", "vpce-1", 0),
+				event("SSMEndpoint", "DELETE_SKIPPED", "vpce-1", 50))
+			.leftBehind()).isTrue();
+		assertThat(usage(T0.plusSeconds(60), event("VPC", "DELETE_SKIPPED", "vpc-1", 50)).leftBehind()).isFalse();
+	}
+
 	private static Usage usage(Instant end, StackEvent... events) {
 		List<SandboxEvent> timeline = new ArrayList<>();
 		for (StackEvent event : events) {
