@@ -88,16 +88,21 @@ async function fetchZones() {
 	for (const name of ["region", "image", "instanceType", "endpoints"]) {
 		query.set(name, form.elements[name].value);
 	}
-	const letter = zones.querySelector(":checked")?.dataset.letter;
-	if (letter) {
-		query.set("availabilityZone", letter);
+	const letter = () => zones.querySelector(":checked")?.dataset.letter;
+	if (letter()) {
+		query.set("availabilityZone", letter());
 	}
 	zones.setAttribute("aria-busy", "true");
 	try {
 		const response = await fetch(`${form.dataset.zones}?${query}`, { signal: asked.signal });
 		if (response.ok) {
 			const page = new DOMParser().parseFromString(await response.text(), "text/html");
-			zones.replaceWith(page.getElementById("availabilityZone"));
+			const fresh = page.getElementById("availabilityZone");
+			const chosenMeanwhile = fresh.querySelector(`:enabled[data-letter="${CSS.escape(letter() ?? "")}"]`);
+			if (chosenMeanwhile) {
+				chosenMeanwhile.checked = true;
+			}
+			zones.replaceWith(fresh);
 			echoChoices();
 		}
 	}
@@ -153,7 +158,8 @@ function showForesight(old, fresh) {
 	if (opened && fresh.querySelector("details")) {
 		fresh.querySelector("details").open = true;
 	}
-	const verdict = fresh.querySelector("[data-verdict]")?.textContent.trim() ?? "";
+	const first = fresh.querySelector("[data-outcome=MISSING] li")?.textContent.trim() ?? "";
+	const verdict = `${fresh.querySelector("[data-verdict]")?.textContent.trim() ?? ""} ${first}`.trim();
 	const said = document.getElementById("verdict");
 	if (said.textContent !== verdict) {
 		said.textContent = verdict;

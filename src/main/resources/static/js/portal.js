@@ -43,7 +43,10 @@ function tell(element) {
 	const text = SHAPES[element.dataset.time](at, new Date());
 	if (element.textContent !== text) {
 		element.textContent = text;
-		element.title = exact.format(at);
+	}
+	const title = exact.format(at);
+	if (element.title !== title) {
+		element.title = title;
 	}
 }
 

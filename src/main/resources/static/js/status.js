@@ -7,16 +7,21 @@
 const timeline = document.getElementById("timeline");
 const rows = document.getElementById("events");
 const sign = document.getElementById("live");
-const RETRY = 3000, FRESH = 2000;
+const RETRY = 3000, SOON = 1000, UNSEEN = 10_000, PATIENCE = 10_000, FRESH = 2000;
+const announcement = document.getElementById("announcement");
 
 let last = Number(timeline.dataset.last);
-let stream, retry, refreshing, again, lost;
+let stream, retry, unseen, refreshing, again, later, lost;
 
 function say(state) {
 	sign.hidden = false;
 	sign.dataset.live = state;
 	const text = sign.getAttribute(`data-say-${state}`);
 	if (sign.textContent !== text) {
+		if (state === "offline" || sign.dataset.told === "offline") {
+			announcement.textContent = text;
+		}
+		sign.dataset.told = state;
 		sign.textContent = text;
 	}
 }
@@ -55,46 +60,59 @@ function add(event) {
 	}
 }
 
-/* A part that somebody is filling in, has filled in, or is just pressing, waits for the next time. */
-function isInUse(part) {
-	const focused = part.contains(document.activeElement) && document.activeElement.matches("input, select");
-	const filledIn = [...part.querySelectorAll("input:not([type=hidden])")].some((field) => field.value !== field.defaultValue);
-	return focused || filledIn || part.querySelector(":is(a, button):active") !== null;
+const fieldsOf = (part) => [...part.querySelectorAll("input:not([type=hidden])")];
+
+/* A part that somebody is just pressing, or is at a field of, has to wait a moment. */
+function isInUse(part, fresh) {
+	const typing = fieldsOf(part).includes(document.activeElement) && fieldsOf(fresh).length > 0;
+	return typing || part.querySelector(":is(a, button, summary):active") !== null;
 }
 
-/* Whoever was at a resource stays at it: in the drawing that is seen, or at its bar. */
-function focusOn(part, place) {
-	const same = part.querySelectorAll(`${place.matches("a") ? "a" : ".lane"}[data-resource="${place.dataset.resource}"]`);
-	const seen = [...same].find((each) => each.getClientRects().length > 0);
-	(seen?.querySelector("summary") ?? seen)?.focus({ preventScroll: true });
+/* What was filled in is kept, as long as there is a field for it. */
+function isFilledIn(part, fresh) {
+	return fieldsOf(fresh).length > 0 && fieldsOf(part).some((field) => field.value !== field.defaultValue);
+}
+
+const FOCUSABLE = "a[href], button, input, summary";
+const named = (element) => element.getAttribute("aria-label") ?? element.textContent.trim();
+
+/* Whoever was somewhere in a part stays there: at the same resource, or at what is called the same. */
+function focusLike(part, place) {
+	const resource = place.closest("[data-resource]")?.dataset.resource;
+	const like = [...part.querySelectorAll(FOCUSABLE)].filter((each) => each.localName === place.localName && each.getClientRects().length > 0);
+	const same = resource ? like.find((each) => each.closest("[data-resource]")?.dataset.resource === resource)
+		: like.find((each) => named(each) === named(place));
+	same?.focus({ preventScroll: true });
+}
+
+/* What was opened stays open. */
+function openLike(part, old) {
+	const opened = (root) => [...root.querySelectorAll("details")].map((each) => [each, each.dataset.resource ?? named(each.querySelector("summary"))]);
+	const names = new Set(opened(old).filter(([each]) => each.open).map(([, name]) => name));
+	opened(part).filter(([, name]) => names.has(name)).forEach(([each]) => each.open = true);
 }
 
 function exchange(page) {
 	const before = document.getElementById("part-head").dataset.phaseName;
 	page.querySelectorAll("[data-part]").forEach((part) => {
 		const old = document.getElementById(part.id);
-		if (isInUse(old)) {
+		if (isInUse(old, part)) {
+			clearTimeout(later);
+			later = setTimeout(refresh, SOON);
 			return;
 		}
-		const focused = old.contains(document.activeElement) ? document.activeElement.dataset : null;
-		const open = old.querySelector("details")?.open;
-		const lanes = [...old.querySelectorAll(".lane[open]")].map((lane) => lane.dataset.resource);
-		const place = old.contains(document.activeElement) ? document.activeElement.closest("[data-resource]") : null;
+		if (isFilledIn(old, part)) {
+			return;
+		}
+		const place = old.contains(document.activeElement) ? document.activeElement : null;
+		openLike(part, old);
 		old.replaceWith(part);
-		if (open && lanes.length === 0) {
-			part.querySelector("details")?.setAttribute("open", "");
-		}
-		lanes.forEach((name) => part.querySelector(`.lane[data-resource="${name}"]`)?.setAttribute("open", ""));
 		if (place) {
-			focusOn(part, place);
-		}
-		if (focused?.dialog) {
-			part.querySelector(`[data-dialog="${focused.dialog}"]`)?.focus();
+			focusLike(part, place);
 		}
 	});
 	const head = document.getElementById("part-head");
 	if (head.dataset.phaseName !== before) {
-		const announcement = document.getElementById("announcement");
 		announcement.textContent = announcement.dataset.sayNow.replace("{0}", () => head.dataset.phaseName);
 	}
 	document.dispatchEvent(new Event("exchanged"));
@@ -110,13 +128,15 @@ async function refresh() {
 	do {
 		again = false;
 		try {
-			const response = await fetch(timeline.dataset.summary, { cache: "no-store" });
-			if (response.ok) {
-				exchange(new DOMParser().parseFromString(await response.text(), "text/html"));
+			const response = await fetch(timeline.dataset.summary, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+			if (!response.ok) {
+				throw new Error(`The portal answered ${response.status}`);
 			}
+			exchange(new DOMParser().parseFromString(await response.text(), "text/html"));
 		}
 		catch {
-			say("offline");
+			clearTimeout(later);
+			later = setTimeout(refresh, RETRY);
 		}
 	} while (again);
 	refreshing = false;
@@ -132,6 +152,7 @@ function finish() {
 
 function close() {
 	clearTimeout(retry);
+	clearInterval(unseen);
 	stream?.close();
 	stream = undefined;
 }
@@ -140,6 +161,7 @@ function open() {
 	if (stream || document.hidden) {
 		return;
 	}
+	clearInterval(unseen);
 	stream = new EventSource(`${timeline.dataset.stream}?after=${last}`);
 	stream.addEventListener("open", welcome);
 	stream.addEventListener("change", refresh);
@@ -183,7 +205,10 @@ if (isOver()) {
 }
 else {
 	open();
-	/* Browsers allow few connections to one host: a page that nobody sees gives its one back. */
+	/*
+	 * Browsers allow few connections to one host: a page that nobody sees gives its one back, and asks now and then
+	 * instead, for its title, its icon and the notification.
+	 */
 	document.addEventListener("visibilitychange", () => {
 		if (!document.hidden) {
 			resume();
@@ -191,6 +216,7 @@ else {
 		else if (!isOver()) {
 			close();
 			say("paused");
+			unseen = setInterval(refresh, UNSEEN);
 		}
 	});
 	addEventListener("online", () => {

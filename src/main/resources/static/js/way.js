@@ -4,7 +4,7 @@
  * Title and icon tell the progress to those who look elsewhere.
  */
 
-const SECOND = 1000, MINUTE = 60 * SECOND, WHOLE = 1000, LEAST = 4, REMINDED = 15;
+const SECOND = 1000, MINUTE = 60 * SECOND, WHOLE = 1000, LEAST = 4;
 const UNDER_WAY = ["doing", "deleting"];
 const icon = document.querySelector("link[rel=icon]");
 const plainIcon = icon.href;
@@ -38,7 +38,12 @@ function take(row) {
 		return;
 	}
 	document.querySelectorAll(`.topology [data-resource="${CSS.escape(resource)}"]`).forEach((node) => node.dataset.standing = standing);
-	document.querySelectorAll(`.edge[data-from="${CSS.escape(resource)}"]`).forEach((edge) => edge.dataset.standing = standing);
+	document.querySelectorAll(`.edge[data-from="${CSS.escape(resource)}"]`).forEach((edge) => {
+		/* That a service is reached takes more than its endpoint; the server knows. */
+		if (document.querySelector(`.topology [data-resource="${CSS.escape(edge.dataset.to)}"]`)) {
+			edge.dataset.standing = standing;
+		}
+	});
 	const lane = lanes().find((each) => each.dataset.resource === resource);
 	if (lane) {
 		takeLane(lane, row, standing);
@@ -49,9 +54,14 @@ function take(row) {
 function takeLane(lane, row, standing) {
 	const at = row.querySelector("time").dateTime;
 	const began = UNDER_WAY.includes(standing);
+	/* Of a launch that failed one wants to see how far each creation came, on the way out how the deletion goes. */
+	const failed = byId("part-head").dataset.state === "LAUNCH_FAILED";
 	const anew = standing === "deleting" && lane.dataset.standing !== "deleting";
 	ahead = Math.max(ahead, Date.parse(at) - Date.now());
-	if (began && (anew || !lane.dataset.begun)) {
+	if (failed && (standing === "deleting" || standing === "deleted")) {
+		lane.dataset.ended ??= at;
+	}
+	else if (began && (anew || !lane.dataset.begun)) {
 		lane.dataset.begun = at;
 		delete lane.dataset.ended;
 	}
@@ -142,13 +152,23 @@ function ringIcon(share) {
 	return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#3c49d6"/><circle cx="16" cy="16" r="9.5" fill="none" stroke="#fff" stroke-opacity=".3" stroke-width="5"/><circle cx="16" cy="16" r="9.5" fill="none" stroke="#fff" stroke-width="5" pathLength="${around}" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 16 16)"/></svg>`)}`;
 }
 
+/* Some browsers know notifications and do not let a page make them. */
+function call(title, options) {
+	try {
+		new Notification(title, options);
+	}
+	catch (fault) {
+		console.warn("This browser shows no notification.", fault);
+	}
+}
+
 /* Whoever asked for it is called back when it has come to something. */
 function notify() {
 	const head = byId("part-head");
 	const wanted = head.dataset.state === "READY" || head.dataset.state === "LAUNCH_FAILED";
 	if (asked?.dataset.on && wanted) {
 		delete asked.dataset.on;
-		new Notification(head.dataset.title);
+		call(head.dataset.title);
 	}
 	if (asked) {
 		asked.hidden = !("Notification" in window) || Notification.permission === "denied" || !byId("eta");
@@ -158,13 +178,15 @@ function notify() {
 /* Shortly before the lease ends, once; also elsewhere for whoever wants to be notified. */
 function remind() {
 	const reminder = byId("reminder");
-	const end = byId("part-lease").dataset.ends;
-	const left = end ? Date.parse(end) - now() : 0;
-	const due = left > 0 && left <= REMINDED * MINUTE;
-	if (due && reminder.hidden && "Notification" in window && Notification.permission === "granted") {
-		new Notification(byId("part-head").dataset.title, { body: reminder.textContent.trim() });
-	}
+	const { ends, remind: from } = byId("part-lease").dataset;
+	const due = ends !== undefined && Date.parse(from) <= now() && now() < Date.parse(ends);
+	const anew = due && reminder.hidden;
 	reminder.hidden = !due;
+	const key = `reminded ${location.pathname}`;
+	if (anew && sessionStorage.getItem(key) !== ends && "Notification" in window && Notification.permission === "granted") {
+		sessionStorage.setItem(key, ends);
+		call(byId("part-head").dataset.title, { body: reminder.textContent.trim() });
+	}
 }
 
 async function ask() {

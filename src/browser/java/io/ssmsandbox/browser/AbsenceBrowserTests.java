@@ -1,12 +1,16 @@
 package io.ssmsandbox.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import io.ssmsandbox.emulator.Emulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ class AbsenceBrowserTests extends BrowserStory {
 
 	private static final int LAUNCH_MILLIS = 60_000;
 
+	private static final Pattern ICON_WITH_RING = Pattern.compile("data:image/svg.*stroke-dasharray.*");
+
 	@Autowired
 	private Emulator emulator;
 
@@ -43,7 +49,7 @@ class AbsenceBrowserTests extends BrowserStory {
 
 	@Test
 	void aHiddenTabGivesItsConnectionBackAndCatchesUp() {
-		String address = watch("hidden");
+		String address = watch("hidden", "us-east-1");
 
 		setHidden(true);
 		assertThat(sign()).hasText("Paused");
@@ -56,8 +62,27 @@ class AbsenceBrowserTests extends BrowserStory {
 	}
 
 	@Test
+	void aHiddenTabTellsInItsTitleAndByANotificationThatItIsReady() {
+		this.page
+			.addInitScript("window.told = []; window.Notification = class { constructor(title) { told.push(title); }"
+					+ " static permission = 'default'; static async requestPermission() { return 'granted'; } };");
+		watch("notified", "us-west-2");
+		assertThat(this.page.title()).contains("% notified – Launching");
+		assertThat(this.page.locator("link[rel=icon]")).hasAttribute("href", ICON_WITH_RING);
+		this.page.locator("#notify").click();
+		assertThat(this.page.locator("#notify")).hasText("You will be notified");
+
+		setHidden(true);
+
+		assertThat(this.page).hasTitle("notified – Ready · SSM Sandbox",
+				new PageAssertions.HasTitleOptions().setTimeout(LAUNCH_MILLIS));
+		assertThat(sign()).hasText("Paused");
+		assertThat(this.page.evaluate("window.told")).isEqualTo(List.of("notified – Ready · SSM Sandbox"));
+	}
+
+	@Test
 	void whoeverIsOfflineIsToldAndMissesNothing() {
-		String address = watch("offline");
+		String address = watch("offline", "eu-north-1");
 
 		this.page.context().setOffline(true);
 		assertThat(sign()).hasText("Offline");
@@ -71,28 +96,45 @@ class AbsenceBrowserTests extends BrowserStory {
 	}
 
 	@Test
-	void aPageThatSleptGoesOnWhereItWas() {
-		String address = watch("asleep");
-		CDPSession devTools = this.page.context().newCDPSession(this.page);
+	void aPageThatSleptGoesOnWhereItWas() throws Exception {
+		String address = watch("asleep", "ap-southeast-1");
 
-		lifecycle(devTools, "frozen");
+		signalRenderers("-STOP");
 		waitFor(address, "READY");
-		lifecycle(devTools, "active");
+		signalRenderers("-CONT");
 
 		assertCaughtUp(address, 0);
 	}
 
-	private static void lifecycle(CDPSession devTools, String state) {
-		JsonObject wanted = new JsonObject();
-		wanted.addProperty("state", state);
-		devTools.send("Page.setWebLifecycleState", wanted);
+	/**
+	 * Lets the processes of all pages stand still, as a machine that sleeps does.
+	 */
+	private static void signalRenderers(String signal) throws Exception {
+		List<String> command = new ArrayList<>(List.of("kill", signal));
+		ProcessHandle.current()
+			.descendants()
+			.map(ProcessHandle::pid)
+			.filter((pid) -> commandLine(pid).contains("--type=renderer"))
+			.forEach((pid) -> command.add(pid.toString()));
+		assertThat(command).as("pages to signal").hasSizeGreaterThan(2);
+		assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+	}
+
+	private static String commandLine(long pid) {
+		try {
+			return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+		}
+		catch (IOException ex) {
+			// It has ended meanwhile.
+			return "";
+		}
 	}
 
 	/**
 	 * The status page of a launch that is under way and moving.
 	 */
-	private String watch(String prefix) {
-		String address = launch(prefix, "ap-northeast-1");
+	private String watch(String prefix, String region) {
+		String address = launch(prefix, region);
 		this.page.navigate(address);
 		assertThat(this.page.locator("#events tr[data-resource=VPC][data-outcome=done]")).isVisible();
 		assertThat(sign()).hasText("Live");

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -106,7 +108,20 @@ abstract class BrowserStory {
 	}
 
 	static void assertNoBarriers(Page page) {
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as("what axe finds on " + page.url()).isEmpty();
+		assertThat(new AxeBuilder(page).options(everyRule()).analyze().getViolations())
+			.as("what axe finds on " + page.url())
+			.isEmpty();
+	}
+
+	/**
+	 * Axe leaves the size of targets out by default, which WCAG 2.2 AA has.
+	 */
+	private static AxeRunOptions everyRule() {
+		AxeRuleOptions enabled = new AxeRuleOptions();
+		enabled.setEnabled(true);
+		AxeRunOptions options = new AxeRunOptions();
+		options.setRules(Map.of("target-size", enabled));
+		return options;
 	}
 
 	/** The absolute address of the new sandbox's status page. */

@@ -5,16 +5,21 @@ import java.time.Instant;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import io.ssmsandbox.emulator.Emulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * The status page in the states that the main job does not come by.
@@ -23,6 +28,8 @@ class StatusPageBrowserTests extends BrowserStory {
 
 	private static final int LAUNCH_MILLIS = 60_000;
 
+	private static final int SETTLED_MILLIS = 1000;
+
 	private static final int VPCS_PER_REGION = 5;
 
 	/**
@@ -30,9 +37,12 @@ class StatusPageBrowserTests extends BrowserStory {
 	 */
 	private static final double HARDLY_ANY = 0.01;
 
+	@Autowired
+	private Emulator emulator;
+
 	@Test
 	void aLeaseThatIsAboutToEndIsToldOf() {
-		String address = launch("soon-over", "ap-northeast-1");
+		String address = launch("soon-over", "us-east-2");
 		waitFor(address, "READY");
 		this.page.navigate(address);
 		assertThat(this.page.locator("#reminder")).isHidden();
@@ -62,6 +72,60 @@ class StatusPageBrowserTests extends BrowserStory {
 		assertThat(other.locator(".notice-good")).containsText("The lease now ends on");
 		assertThat(this.page.locator("#part-lease time").first()).hasAttribute("datetime",
 				Instant.parse(before).plus(Duration.ofHours(4)).toString());
+	}
+
+	@Test
+	void whoeverReadsAnEventIsNotMovedByNewerOnes() {
+		this.emulator.script("resources: [ { region: sa-east-1, type: 'AWS::EC2::VPCEndpoint', slow: PT15M } ]");
+		String address = launch("reading", "sa-east-1");
+		this.page.setViewportSize(1280, 700);
+		this.page.navigate(address);
+		Locator read = this.page.locator("#event-6");
+		read.evaluate("(row) => row.scrollIntoView({ block: 'center' })");
+		double before = read.boundingBox().y;
+
+		assertThat(this.page.locator("#events tr[data-phase=READY]"))
+			.isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(LAUNCH_MILLIS));
+		this.page.waitForTimeout(SETTLED_MILLIS);
+		assertThat(read.boundingBox().y).isCloseTo(before, within(2.0));
+	}
+
+	@Test
+	void aResourceInThePictureTellsWhatIsKnownOfIt() {
+		String address = launch("pictured", "ap-southeast-1");
+		waitFor(address, "READY");
+		this.page.navigate(address);
+
+		this.page.locator(".topology[data-shape=wide] [data-resource=VPC]").focus();
+		this.page.keyboard().press("Enter");
+
+		assertThat(this.page.locator("#about-dialog")).isVisible();
+		assertThat(this.page.locator("#about-dialog")).containsText("AWS::EC2::VPC");
+		assertThat(this.page.locator("#about-dialog [data-physical]")).containsText("vpc-");
+		assertThat(this.page.locator("#about-state")).containsText("created");
+		assertNoBarriers(this.page);
+		this.page.keyboard().press("Escape");
+		assertThat(this.page.locator("#about-dialog")).isHidden();
+	}
+
+	@Test
+	void whatIsOpenedStaysOpenAndSoDoesTheFocus() {
+		String address = launch("opened", "ap-southeast-2");
+		waitFor(address, "READY");
+		this.page.navigate(address);
+		this.page.getByText("SSH and scp over the session").click();
+		this.page.getByText("Choose the exact end").click();
+
+		this.page.request()
+			.put(address.replace("/sandboxes/", "/stacks/") + "/lease",
+					RequestOptions.create()
+						.setHeader("Content-Type", "application/json")
+						.setData("{\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(600))));
+
+		assertThat(this.page.locator("#reminder")).isVisible();
+		assertThat(this.page.locator("#part-lease details")).hasAttribute("open", "");
+		assertThat(this.page.locator("#part-lease summary")).isFocused();
+		assertThat(this.page.locator("#part-hero details[open]")).containsText("ssh");
 	}
 
 	@Test
@@ -100,6 +164,7 @@ class StatusPageBrowserTests extends BrowserStory {
 
 		assertThat(this.page.locator("#part-hero")).containsText("Ready: a session opens",
 				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
+		this.page.waitForTimeout(SETTLED_MILLIS);
 		assertThat(((Number) this.page.evaluate("window.shifted")).doubleValue()).isLessThan(HARDLY_ANY);
 		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
 	}

@@ -105,7 +105,7 @@ final class Prospect {
 	private @Nullable Instant runningAt() {
 		return this.resources.stream()
 			.filter((resource) -> resource.type().equals(INSTANCE))
-			.filter((resource) -> resource.standing() == Standing.DONE)
+			.filter(ResourceOutlook::wasCreated)
 			.flatMap((resource) -> Optional.ofNullable(resource.creation()).map(Stretch::endedAt).stream())
 			.findFirst()
 			.orElse(null);

@@ -60,6 +60,13 @@ public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nulla
 			.orElse(null);
 	}
 
+	/**
+	 * Whether AWS has created it, whatever became of it since.
+	 */
+	boolean wasCreated() {
+		return this.creation != null && this.creation.endedAt() != null && this.reason == null;
+	}
+
 	public String logicalId() {
 		return this.node.logicalId();
 	}

@@ -18,7 +18,7 @@ import io.ssmsandbox.sandbox.LeasePolicy;
  */
 record LeaseView(Instant expiresAt, Instant latestEnd, boolean extendable, boolean ending, List<Extension> extensions) {
 
-	private static final Duration NOTICE = Duration.ofMinutes(30);
+	private static final Duration NOTICE = Duration.ofMinutes(15);
 
 	private static final List<Duration> STEPS = List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofDays(1));
 
@@ -41,6 +41,13 @@ record LeaseView(Instant expiresAt, Instant latestEnd, boolean extendable, boole
 			.toList();
 		return new LeaseView(end, latest, sandbox.state().permitsLeaseExtension(), end.isBefore(now.plus(NOTICE)),
 				extensions);
+	}
+
+	/**
+	 * When to remind of the end.
+	 */
+	public Instant remindAt() {
+		return this.expiresAt.minus(NOTICE);
 	}
 
 	/**

@@ -64,8 +64,4 @@ record ResourceLane(ResourceOutlook resource, @Nullable Instant begunAt, @Nullab
 		};
 	}
 
-	public String type() {
-		return EventRow.shorten(this.resource.type());
-	}
-
 }

@@ -144,15 +144,15 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 	 * @param standing where it stands, for the style sheet
 	 * @param resource whether it is a resource of the stack
 	 */
-	record Node(String name, String type, String standing, boolean critical, boolean resource, Box box) {
+	record Node(String name, String type, String standing, boolean resource, Box box) {
 
 		static Node of(ResourceOutlook resource, Box box) {
-			return new Node(resource.logicalId(), EventRow.shorten(resource.type()), resource.standing().css(),
-					resource.critical(), true, box);
+			return new Node(resource.logicalId(), EventRow.shorten(resource.type()), resource.standing().css(), true,
+					box);
 		}
 
 		static Node of(Service service, Outlook outlook, Box box) {
-			return new Node(service.name(), "", Topology.standing(service, outlook), false, false, box);
+			return new Node(service.name(), "", Topology.standing(service, outlook), false, box);
 		}
 
 	}

@@ -129,6 +129,16 @@ class OutlookTests {
 	}
 
 	@Test
+	void anInstanceThatRanAndWasRolledBackHasReachedItsRung() {
+		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0), event("Instance", "CREATE_IN_PROGRESS", 160),
+				event("Instance", "CREATE_COMPLETE", 170), event("Instance", "DELETE_COMPLETE", 175)))
+			.containsExactly(Rung.Mark.FAILED, Rung.Mark.DONE, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
+		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0), event("Instance", "CREATE_IN_PROGRESS", 160),
+				event("Instance", "CREATE_FAILED", 170), event("Instance", "DELETE_COMPLETE", 175)))
+			.containsExactly(Rung.Mark.FAILED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
+	}
+
+	@Test
 	void nothingIsCriticalOnceTheWayLeadsOut() {
 		assertThat(outlook(TestSandboxes.tearingDown(), T0).resources()).noneMatch(ResourceOutlook::critical);
 		assertThat(outlook(TestSandboxes.launching().launchFailed("no", T0), T0).resources())
