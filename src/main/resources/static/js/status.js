@@ -200,6 +200,7 @@ function resume() {
 	}
 }
 
+document.addEventListener("stale", refresh);
 if (isOver()) {
 	say("over");
 }

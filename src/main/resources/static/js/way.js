@@ -202,7 +202,16 @@ function about(name) {
 	byId("about-title").textContent = name;
 	byId("about-state").textContent = lane.querySelector(".lane-state").textContent.trim();
 	byId("about-facts").replaceChildren(...[...lane.querySelector(".lane-facts").children].map((each) => each.cloneNode(true)));
-	byId("about-dialog").showModal();
+	if (!byId("about-dialog").open) {
+		byId("about-dialog").showModal();
+	}
+}
+
+/* What is shown of a resource is brought up to date, with its console page. */
+function aboutAnew() {
+	if (byId("about-dialog").open) {
+		about(byId("about-title").textContent);
+	}
 }
 
 /* Everything that depends on more than one row, such as after the page's parts were exchanged. */
@@ -230,10 +239,12 @@ document.addEventListener("click", (event) => {
 	if (node && !event.ctrlKey && !event.metaKey) {
 		event.preventDefault();
 		about(node.dataset.resource);
+		document.dispatchEvent(new Event("stale"));
 	}
 });
 asked?.addEventListener("click", ask);
 document.addEventListener("row", (event) => take(event.detail));
 document.addEventListener("exchanged", tell);
+document.addEventListener("exchanged", aboutAnew);
 setInterval(tick, SECOND);
 tell();

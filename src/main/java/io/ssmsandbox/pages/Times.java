@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -48,21 +51,52 @@ class Times {
 	 * instants, if it names any, are written for people.
 	 */
 	public String readable(String sentence) {
-		return ISO.matcher(this.words.said(sentence))
-			.replaceAll((found) -> Matcher.quoteReplacement(readableInstant(found.group())));
+		return parts(sentence).stream()
+			.map((part) -> (part.at() != null) ? minute(part.at()) : part.text())
+			.collect(Collectors.joining());
+	}
+
+	/**
+	 * The same in pieces, so that each instant can be put into the reader's own zone.
+	 * @param sentence null for none
+	 */
+	public List<Part> parts(@Nullable String sentence) {
+		if (sentence == null) {
+			return List.of();
+		}
+		String said = this.words.said(sentence);
+		List<Part> parts = new ArrayList<>();
+		Matcher found = ISO.matcher(said);
+		int end = 0;
+		while (found.find()) {
+			parts.add(new Part(said.substring(end, found.start()), null));
+			parts.add(part(found.group()));
+			end = found.end();
+		}
+		parts.add(new Part(said.substring(end), null));
+		return parts;
 	}
 
 	/**
 	 * What looks like an instant need not be one: a sentence may repeat what somebody
 	 * sent.
 	 */
-	private String readableInstant(String text) {
+	private static Part part(String text) {
 		try {
-			return minute(Instant.parse(text));
+			return new Part(text, Instant.parse(text));
 		}
 		catch (DateTimeException ex) {
-			return text;
+			return new Part(text, null);
 		}
+	}
+
+	/**
+	 * A piece of a sentence.
+	 *
+	 * @param text what is said
+	 * @param at the instant that is meant; null for mere text
+	 */
+	record Part(String text, @Nullable Instant at) {
 	}
 
 	public String minute(Instant instant) {

@@ -283,6 +283,18 @@ class StatusPageTests {
 	}
 
 	@Test
+	void putsInstantsOfReasonsWhereTheScriptCanTellThemInTheReadersZone() {
+		Sandbox sandbox = in(SandboxState.CONNECTING);
+		this.sandboxes.update(sandbox.id(), (connecting) -> connecting.waitingBecause("Silent since " + T0 + ".", T0));
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id()));
+
+		assertThat(page.contains("#part-hero p > time[datetime='" + T0 + "'][data-time=minute]")).isTrue();
+		assertThat(page.contains("#events .detail time[datetime='" + T0 + "']")).isTrue();
+		assertThat(page.text()).contains("Silent since 24 Nov 2026, 06:00 UTC.");
+	}
+
+	@Test
 	void tellsWhatAFailedLaunchNeverMade() {
 		SandboxId id = withRealTemplate(SandboxState.LAUNCH_FAILED);
 

@@ -1,6 +1,7 @@
 package io.ssmsandbox.pages;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,15 @@ class TimesTests {
 	@Test
 	void leavesWhatOnlyLooksLikeAnInstantAsItIs() {
 		assertThat(this.times.readable("No id 2030-13-01T00:00:00Z.")).isEqualTo("No id 2030-13-01T00:00:00Z.");
+	}
+
+	@Test
+	void givesASentenceInPieces() {
+		Instant at = Instant.parse("2026-11-24T11:05:44Z");
+
+		assertThat(this.times.parts("Since " + at + ".")).containsExactly(new Times.Part("Since ", null),
+				new Times.Part(at.toString(), at), new Times.Part(".", null));
+		assertThat(this.times.parts(null)).isEmpty();
 	}
 
 	@Test
