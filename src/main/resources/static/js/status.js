@@ -200,29 +200,40 @@ function resume() {
 	}
 }
 
+/*
+ * Browsers allow few connections to one host: a page that nobody sees gives its one back, and asks now and then
+ * instead, for its title, its icon and the notification.
+ */
+function rest() {
+	close();
+	say("paused");
+	unseen = setInterval(refresh, UNSEEN);
+}
+
+function lookUp() {
+	if (document.hidden && !isOver()) {
+		rest();
+	}
+	else {
+		resume();
+	}
+}
+
 document.addEventListener("stale", refresh);
 if (isOver()) {
 	say("over");
 }
 else {
-	open();
-	/*
-	 * Browsers allow few connections to one host: a page that nobody sees gives its one back, and asks now and then
-	 * instead, for its title, its icon and the notification.
-	 */
-	document.addEventListener("visibilitychange", () => {
-		if (!document.hidden) {
-			resume();
-		}
-		else if (!isOver()) {
-			close();
-			say("paused");
-			unseen = setInterval(refresh, UNSEEN);
-		}
-	});
+	if (document.hidden) {
+		rest();
+	}
+	else {
+		open();
+	}
+	document.addEventListener("visibilitychange", lookUp);
 	addEventListener("online", () => {
 		close();
-		resume();
+		lookUp();
 	});
 	addEventListener("offline", () => say("offline"));
 }

@@ -105,7 +105,7 @@ final class Prospect {
 	private @Nullable Instant runningAt() {
 		return this.resources.stream()
 			.filter((resource) -> resource.type().equals(INSTANCE))
-			.filter(ResourceOutlook::wasCreated)
+			.filter(ResourceOutlook::created)
 			.flatMap((resource) -> Optional.ofNullable(resource.creation()).map(Stretch::endedAt).stream())
 			.findFirst()
 			.orElse(null);

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param node what the template says of it
  * @param standing where it stands
  * @param creation the time of its creation; null when that has not begun
+ * @param created whether its creation came to a good end, whatever became of it since
  * @param deletion the time of its deletion; null when that has not begun
  * @param physicalId its id in AWS; null until it has one
  * @param reason why it failed, in AWS's words; null when it did not, or AWS does not say
  * @param critical whether nothing that is yet to come can begin, or the launch end,
  * sooner than this allows
  */
-public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nullable Stretch creation,
+public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nullable Stretch creation, boolean created,
 		@Nullable Stretch deletion, @Nullable String physicalId, @Nullable String reason, boolean critical) {
 
 	/**
@@ -29,15 +30,16 @@ public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nulla
 	 */
 	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told, Standing untold) {
 		if (told == null) {
-			return new ResourceOutlook(node, untold, null, null, null, null, false);
+			return new ResourceOutlook(node, untold, null, false, null, null, null, false);
 		}
 		return new ResourceOutlook(node, Standing.of(told.last().resourceStatus()), stretch(told.events(), "CREATE_"),
+				told.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")),
 				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);
 	}
 
 	ResourceOutlook onCriticalPath() {
-		return new ResourceOutlook(this.node, this.standing, this.creation, this.deletion, this.physicalId, this.reason,
-				true);
+		return new ResourceOutlook(this.node, this.standing, this.creation, this.created, this.deletion,
+				this.physicalId, this.reason, true);
 	}
 
 	private static @Nullable Stretch stretch(List<StackEvent> events, String operation) {
@@ -58,13 +60,6 @@ public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nulla
 			.flatMap((event) -> Optional.ofNullable(event.resourceStatusReason()).stream())
 			.findFirst()
 			.orElse(null);
-	}
-
-	/**
-	 * Whether AWS has created it, whatever became of it since.
-	 */
-	boolean wasCreated() {
-		return this.creation != null && this.creation.endedAt() != null && this.reason == null;
 	}
 
 	public String logicalId() {

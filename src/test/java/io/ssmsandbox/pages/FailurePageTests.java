@@ -105,11 +105,9 @@ class FailurePageTests {
 		Sandbox known = failed(NO_VPC_LEFT);
 		Sandbox unknown = failed("Something unheard of.");
 
-		for (String list : List.of("/sandboxes", "/ops")) {
-			assertThat(page(list + "?q=" + known.request().prefix()).text())
-				.contains("All VPCs that the account may have in ap-northeast-1 are in use.");
-			assertThat(page(list + "?q=" + unknown.request().prefix()).text()).contains("VPC: Something unheard of.");
-		}
+		assertThat(page("/ops?q=" + known.request().prefix()).text())
+			.contains("All VPCs that the account may have in ap-northeast-1 are in use.");
+		assertThat(page("/ops?q=" + unknown.request().prefix()).text()).contains("VPC: Something unheard of.");
 	}
 
 	@Test
