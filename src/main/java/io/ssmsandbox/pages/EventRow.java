@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String name, String type, String status,
 		String outcome, @Nullable String physicalId, @Nullable String reason, boolean turning) {
 
+	private static final String INSTANCE = "AWS::EC2::Instance";
+
 	static EventRow of(SandboxEvent event) {
 		if (event instanceof PhaseEntered entered) {
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
@@ -36,7 +38,15 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 		String reason = told.resourceStatusReason();
 		return new EventRow(event.sequence(), event.timestamp(), null, told.logicalResourceId(),
 				shorten(told.resourceType()), told.resourceStatus(), outcomeOf(told.resourceStatus()),
-				told.ofStack() ? null : given(told.physicalResourceId()), given(reason), told.ofStack());
+				told.ofStack() ? null : given(told.physicalResourceId()), given(reason),
+				told.ofStack() || climbs(told));
+	}
+
+	/**
+	 * A running instance is a rung of the way to a session.
+	 */
+	private static boolean climbs(StackEvent told) {
+		return told.resourceType().equals(INSTANCE) && told.resourceStatus().equals("CREATE_COMPLETE");
 	}
 
 	/**

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -318,6 +320,18 @@ class StatusPageTests {
 		assertThat(stream(sandbox, "?after=2", null)).containsExactlyElementsOf(rows.subList(2, rows.size()));
 		assertThat(stream(sandbox, "?after=1", "3")).containsExactlyElementsOf(rows.subList(3, rows.size()));
 		assertThat(rows).hasSizeGreaterThan(3);
+	}
+
+	@Test
+	void aRowThatMeansMoreThanItselfSaysSo() {
+		Sandbox sandbox = in(SandboxState.LAUNCHING);
+
+		assertThat(encoded(anEvent("VPC", "CREATE_COMPLETE"), sandbox)).contains("data-turning=\"false\"");
+		assertThat(encoded(TestSandboxes.instanceCreated(), sandbox)).contains("data-turning=\"true\"");
+	}
+
+	private String encoded(StackEvent event, Sandbox sandbox) {
+		return this.encoders.ofReader().encode(new StackEventRecorded(1, event), sandbox);
 	}
 
 	@Test
