@@ -1,8 +1,13 @@
 package io.ssmsandbox.badinput;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 
 /**
  * An answer as it came over the wire.
@@ -16,7 +21,16 @@ record Answer(int status, String head, byte[] body) {
 	static final Answer NONE = new Answer(0, "", new byte[0]);
 
 	String text() {
-		return new String(this.body, StandardCharsets.UTF_8);
+		return new String(header("Content-Encoding").equals("gzip") ? unzipped() : this.body, StandardCharsets.UTF_8);
+	}
+
+	private byte[] unzipped() {
+		try (InputStream zipped = new GZIPInputStream(new ByteArrayInputStream(this.body))) {
+			return zipped.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The answer is not what its Content-Encoding says", ex);
+		}
 	}
 
 	/**
