@@ -32,7 +32,7 @@ class AbsenceBrowserTests extends BrowserStory {
 	 */
 	private static final String SCRIPT = """
 			resources:
-			  - { type: "AWS::EC2::VPCEndpoint", slow: PT15M }
+			  - { type: "AWS::EC2::VPCEndpoint", slow: PT40M }
 			""";
 
 	private static final int LAUNCH_MILLIS = 60_000;
@@ -54,11 +54,10 @@ class AbsenceBrowserTests extends BrowserStory {
 		setHidden(true);
 		assertThat(sign()).hasText("Paused");
 		waitFor(address, "READY");
-		int before = rows().count();
 		setHidden(false);
 
 		assertThat(sign()).hasText("Live");
-		assertCaughtUp(address, before);
+		assertCaughtUp(address);
 	}
 
 	@Test
@@ -86,13 +85,12 @@ class AbsenceBrowserTests extends BrowserStory {
 
 		this.page.context().setOffline(true);
 		assertThat(sign()).hasText("Offline");
-		int before = rows().count();
 		waitFor(address, "READY");
 		assertThat(sign()).hasText("Offline");
 		this.page.context().setOffline(false);
 
 		assertThat(sign()).hasText("Live");
-		assertCaughtUp(address, before);
+		assertCaughtUp(address);
 	}
 
 	@Test
@@ -103,7 +101,7 @@ class AbsenceBrowserTests extends BrowserStory {
 		waitFor(address, "READY");
 		signalRenderers("-CONT");
 
-		assertCaughtUp(address, 0);
+		assertCaughtUp(address);
 	}
 
 	/**
@@ -147,16 +145,15 @@ class AbsenceBrowserTests extends BrowserStory {
 					+ " document.dispatchEvent(new Event('visibilitychange')); }", hidden);
 	}
 
-	private void assertCaughtUp(String address, int before) {
+	private void assertCaughtUp(String address) {
 		assertThat(this.page.locator("#part-hero")).containsText("Ready: a session opens",
 				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
 		assertThat(this.page.locator("#events tr[data-phase=READY]")).isVisible();
 		List<String> ids = rows().all().stream().map((row) -> row.getAttribute("id")).toList();
-		assertThat(ids).hasSizeGreaterThan(before)
-			.containsExactlyElementsOf(
-					IntStream.iterate(ids.size(), (sequence) -> sequence > 0, (sequence) -> sequence - 1)
-						.mapToObj((sequence) -> "event-" + sequence)
-						.toList());
+		assertThat(ids).containsExactlyElementsOf(
+				IntStream.iterate(ids.size(), (sequence) -> sequence > 0, (sequence) -> sequence - 1)
+					.mapToObj((sequence) -> "event-" + sequence)
+					.toList());
 		assertThat(this.page.request().get(address.replace("/sandboxes/", "/stacks/") + "/events").text())
 			.contains("\"sequence\":" + ids.size() + ",")
 			.doesNotContain("\"sequence\":" + (ids.size() + 1) + ",");
