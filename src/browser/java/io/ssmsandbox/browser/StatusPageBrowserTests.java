@@ -47,11 +47,7 @@ class StatusPageBrowserTests extends BrowserStory {
 		this.page.navigate(address);
 		assertThat(this.page.locator("#reminder")).isHidden();
 
-		this.page.request()
-			.put(address.replace("/sandboxes/", "/stacks/") + "/lease",
-					RequestOptions.create()
-						.setHeader("Content-Type", "application/json")
-						.setData("{\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(600))));
+		letTheLeaseEndSoon(address);
 
 		assertThat(this.page.locator("#reminder")).containsText("about to end");
 		assertNoBarriers(this.page);
@@ -116,11 +112,7 @@ class StatusPageBrowserTests extends BrowserStory {
 		this.page.getByText("SSH and scp over the session").click();
 		this.page.getByText("Choose the exact end").click();
 
-		this.page.request()
-			.put(address.replace("/sandboxes/", "/stacks/") + "/lease",
-					RequestOptions.create()
-						.setHeader("Content-Type", "application/json")
-						.setData("{\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(600))));
+		letTheLeaseEndSoon(address);
 
 		assertThat(this.page.locator("#reminder")).isVisible();
 		assertThat(this.page.locator("#part-lease details")).hasAttribute("open", "");
@@ -224,6 +216,14 @@ class StatusPageBrowserTests extends BrowserStory {
 
 		assertThat(this.page.getByRole(AriaRole.HEADING)).hasText("This form is out of date");
 		assertNoBarriers(this.page);
+	}
+
+	private void letTheLeaseEndSoon(String address) {
+		this.page.request()
+			.put(address.replace("/sandboxes/", "/stacks/") + "/lease",
+					RequestOptions.create()
+						.setHeader("Content-Type", "application/json")
+						.setData("{\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(600))));
 	}
 
 	private double top(String selector) {
