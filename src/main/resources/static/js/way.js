@@ -34,7 +34,9 @@ function words(millis) {
 /* A row of the event stream tells of one resource. */
 function take(row) {
 	const { resource, standing } = row.dataset;
-	if (!resource) {
+	const lane = lanes().find((each) => each.dataset.resource === resource);
+	/* Where a launch broke stays to be seen while AWS cleans up. */
+	if (!resource || lane?.dataset.broken) {
 		return;
 	}
 	document.querySelectorAll(`.topology [data-resource="${CSS.escape(resource)}"]`).forEach((node) => node.dataset.standing = standing);
@@ -44,7 +46,6 @@ function take(row) {
 			edge.dataset.standing = standing;
 		}
 	});
-	const lane = lanes().find((each) => each.dataset.resource === resource);
 	if (lane) {
 		takeLane(lane, row, standing);
 	}
@@ -70,6 +71,9 @@ function takeLane(lane, row, standing) {
 		lane.dataset.ended = at;
 	}
 	lane.dataset.standing = standing;
+	if (row.dataset.broken) {
+		lane.dataset.broken = "true";
+	}
 	lane.querySelector("[data-standing-text]").textContent = document.querySelector(`.legend [data-standing="${standing}"]`).textContent;
 	const id = row.querySelector(".detail code")?.textContent;
 	if (id) {

@@ -39,6 +39,13 @@ public record StackEvent(String eventId, Instant timestamp, String logicalResour
 		return this.resourceStatus.endsWith("_FAILED") && !ofStack() && !isCancellation();
 	}
 
+	/**
+	 * Whether this event is the failure of a creation that fails of itself.
+	 */
+	public boolean isBrokenCreation() {
+		return isCause() && this.resourceStatus.equals("CREATE_FAILED");
+	}
+
 	private boolean isCancellation() {
 		return this.resourceStatusReason != null && this.resourceStatusReason.contains("cancelled");
 	}

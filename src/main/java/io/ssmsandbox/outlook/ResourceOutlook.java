@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing where it stands
  * @param creation the time of its creation; null when that has not begun
  * @param created whether its creation came to a good end, whatever became of it since
+ * @param broken whether its creation failed, and not because another's did
  * @param deletion the time of its deletion; null when that has not begun
  * @param physicalId its id in AWS; null until it has one
  * @param reason why it failed, in AWS's words; null when it did not, or AWS does not say
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * sooner than this allows
  */
 public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nullable Stretch creation, boolean created,
-		@Nullable Stretch deletion, @Nullable String physicalId, @Nullable String reason, boolean critical) {
+		boolean broken, @Nullable Stretch deletion, @Nullable String physicalId, @Nullable String reason,
+		boolean critical) {
 
 	/**
 	 * @param told what AWS has told of it; null when nothing
@@ -30,15 +32,17 @@ public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nulla
 	 */
 	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told, Standing untold) {
 		if (told == null) {
-			return new ResourceOutlook(node, untold, null, false, null, null, null, false);
+			return new ResourceOutlook(node, untold, null, false, false, null, null, null, false);
 		}
-		return new ResourceOutlook(node, Standing.of(told.last().resourceStatus()), stretch(told.events(), "CREATE_"),
-				told.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")),
+		boolean broken = told.events().stream().anyMatch(StackEvent::isBrokenCreation);
+		Standing standing = broken ? Standing.FAILED : Standing.of(told.last().resourceStatus());
+		return new ResourceOutlook(node, standing, stretch(told.events(), "CREATE_"),
+				told.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")), broken,
 				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);
 	}
 
 	ResourceOutlook onCriticalPath() {
-		return new ResourceOutlook(this.node, this.standing, this.creation, this.created, this.deletion,
+		return new ResourceOutlook(this.node, this.standing, this.creation, this.created, this.broken, this.deletion,
 				this.physicalId, this.reason, true);
 	}
 

@@ -10,7 +10,14 @@ public enum Standing {
 	/** AWS has not begun with it, and will not any more. */
 	UNMADE,
 
-	WAITING, DOING, DONE, FAILED, DELETING, DELETED;
+	WAITING, DOING, DONE,
+
+	/**
+	 * AWS could not delete it, or not create it, whatever it has cleaned up since.
+	 */
+	FAILED,
+
+	DELETING, DELETED;
 
 	/**
 	 * What a resource status, such as {@code CREATE_IN_PROGRESS}, amounts to.

@@ -22,23 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what that amounts to: {@code done}, {@code doing} or {@code failed}
  * @param physicalId the resource's id in AWS, where it has one
  * @param reason why, in AWS's words or, for a phase, in ours
+ * @param broken whether it is the failure of a creation that failed of itself
  * @param turning whether more than this row may look different now
  */
 record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String name, String type, String status,
-		String outcome, @Nullable String physicalId, @Nullable String reason, boolean turning) {
+		String outcome, @Nullable String physicalId, @Nullable String reason, boolean broken, boolean turning) {
 
 	private static final String INSTANCE = "AWS::EC2::Instance";
 
 	static EventRow of(SandboxEvent event) {
 		if (event instanceof PhaseEntered entered) {
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
-					entered.reason(), true);
+					entered.reason(), false, true);
 		}
 		StackEvent told = ((StackEventRecorded) event).event();
 		String reason = told.resourceStatusReason();
 		return new EventRow(event.sequence(), event.timestamp(), null, told.logicalResourceId(),
 				shorten(told.resourceType()), told.resourceStatus(), outcomeOf(told.resourceStatus()),
-				told.ofStack() ? null : given(told.physicalResourceId()), given(reason),
+				told.ofStack() ? null : given(told.physicalResourceId()), given(reason), told.isBrokenCreation(),
 				told.ofStack() || climbs(told));
 	}
 

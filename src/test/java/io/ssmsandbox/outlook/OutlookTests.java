@@ -145,6 +145,22 @@ class OutlookTests {
 			.noneMatch(ResourceOutlook::critical);
 	}
 
+	@Test
+	void showsWhereALaunchBrokeAfterAllIsCleanedUp() {
+		StackEvent cancelled = new StackEvent("cancelled", T0.plusSeconds(20), "ServerRole", "", "AWS::IAM::Role",
+				"CREATE_FAILED", "Resource creation cancelled");
+
+		Outlook outlook = outlook(TestSandboxes.launching().launchFailed("no", T0), T0,
+				event("VPC", "CREATE_IN_PROGRESS", 10), event("ServerRole", "CREATE_IN_PROGRESS", 10),
+				event("VPC", "CREATE_FAILED", 20), cancelled, event("VPC", "DELETE_COMPLETE", 30),
+				event("ServerRole", "DELETE_COMPLETE", 30));
+
+		assertThat(outlook.find("VPC").orElseThrow()).returns(Standing.FAILED, ResourceOutlook::standing)
+			.returns(true, ResourceOutlook::broken);
+		assertThat(outlook.find("ServerRole").orElseThrow()).returns(Standing.DELETED, ResourceOutlook::standing)
+			.returns(false, ResourceOutlook::broken);
+	}
+
 	private static List<Rung.Mark> marks(Sandbox sandbox, StackEvent... events) {
 		return outlook(sandbox, T0.plusSeconds(180), events).ladder().stream().map(Rung::mark).toList();
 	}

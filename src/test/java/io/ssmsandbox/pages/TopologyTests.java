@@ -101,7 +101,7 @@ class TopologyTests {
 			.graph();
 		List<ResourceOutlook> resources = graph.nodes()
 			.stream()
-			.map((node) -> new ResourceOutlook(node, Standing.WAITING, null, false, null, null, null, false))
+			.map((node) -> new ResourceOutlook(node, Standing.WAITING, null, false, false, null, null, null, false))
 			.toList();
 		return new Outlook(graph, resources, List.of(), null, Instant.EPOCH);
 	}
