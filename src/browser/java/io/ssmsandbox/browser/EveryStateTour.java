@@ -108,6 +108,7 @@ class EveryStateTour extends BrowserStory {
 				.asInstanceOf(InstanceOfAssertFactories.INTEGER)
 				.isPositive()
 				.isLessThan(WEIGHT);
+			assertThat(seen.evaluate("document.compatMode")).as(shown).isEqualTo("CSS1Compat");
 			assertThat(seen.evaluate("document.documentElement.scrollWidth")).as(shown).isEqualTo(view.width());
 			assertNoBarriers(seen);
 			seen.screenshot(new Page.ScreenshotOptions().setFullPage(true)

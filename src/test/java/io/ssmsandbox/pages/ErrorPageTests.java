@@ -58,6 +58,7 @@ class ErrorPageTests {
 		assertThat(result).hasStatus(404);
 		assertThat(HtmlPage.of(result).text()).contains("404").contains("There is nothing at /nowhere.");
 		assertThat(HtmlPage.of(result).links()).contains("/", "/sandboxes");
+		assertThat(HtmlPage.of(result).isStandard()).isTrue();
 	}
 
 	@Test

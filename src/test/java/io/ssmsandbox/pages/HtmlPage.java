@@ -35,6 +35,13 @@ public final class HtmlPage {
 	}
 
 	/**
+	 * Whether browsers lay it out as the standard says, rather than as those of old did.
+	 */
+	public boolean isStandard() {
+		return this.document.quirksMode() == Document.QuirksMode.noQuirks;
+	}
+
+	/**
 	 * What it says that it is written in.
 	 */
 	public String language() {
