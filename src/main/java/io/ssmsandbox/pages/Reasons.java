@@ -16,11 +16,8 @@ class Reasons {
 
 	private final Words words;
 
-	private final Times times;
-
-	Reasons(Words words, Times times) {
+	Reasons(Words words) {
 		this.words = words;
-		this.times = times;
 	}
 
 	/**
@@ -39,24 +36,23 @@ class Reasons {
 
 	/**
 	 * The reason for a list of many: a failure that is known in plain words, anything
-	 * else as it was told.
+	 * else as it was told. Instants in it are not yet made readable.
 	 */
 	public Optional<String> brief(Sandbox sandbox) {
 		return switch (sandbox.state()) {
 			case LAUNCH_FAILED, TEARDOWN_FAILED -> failed(sandbox);
 			case REQUESTED, LAUNCHING, CONNECTING, READY, TEARING_DOWN, TORN_DOWN ->
-				sandbox.reason().map(this.times::readable);
+				sandbox.reason().map(this.words::said);
 		};
 	}
 
 	private Optional<String> failed(Sandbox sandbox) {
 		FailureView failure = FailureView.of(sandbox);
 		if (failure.cause() == null) {
-			return sandbox.reason().map(this.times::readable);
+			return sandbox.reason().map(this.words::said);
 		}
-		return Optional
-			.of(Stream.concat(Stream.of(plain(failure)), sandbox.hindrance().map(this.times::readable).stream())
-				.collect(Collectors.joining(" ")));
+		return Optional.of(Stream.concat(Stream.of(plain(failure)), sandbox.hindrance().map(this.words::said).stream())
+			.collect(Collectors.joining(" ")));
 	}
 
 }
