@@ -13,7 +13,6 @@ import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,8 +103,8 @@ class AwaitAgentStep implements Step {
 		if (checked.stack().status() == StackStatus.DELETE_FAILED) {
 			return new Result(checked, Pace.SLOW);
 		}
-		String reason = "The stack is complete, but SSM Agent has not connected within " + this.patience.toMinutes()
-				+ " minutes. It tries again by itself, after 5 to 30 minutes; a reboot of the instance shortens that.";
+		String reason = "The stack is complete, but SSM Agent, awaited since " + awaitedSince(sandbox, now)
+				+ ", has not connected. It tries again by itself, after 5 to 30 minutes; a reboot of the instance shortens that.";
 		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, reason, now)), Pace.SLOW);
 	}
 
@@ -118,8 +117,11 @@ class AwaitAgentStep implements Step {
 	}
 
 	private static Duration waited(Sandbox sandbox, Instant now) {
-		@Nullable Instant since = sandbox.milestones().agentAwaitedSince();
-		return (since != null) ? Duration.between(since, now) : Duration.ZERO;
+		return Duration.between(awaitedSince(sandbox, now), now);
+	}
+
+	private static Instant awaitedSince(Sandbox sandbox, Instant now) {
+		return Objects.requireNonNullElse(sandbox.milestones().agentAwaitedSince(), now);
 	}
 
 }

@@ -1,8 +1,13 @@
 package io.ssmsandbox.pages;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +25,25 @@ class SayingsTests {
 					""")
 	void areSaidInThePagesLanguage(String english, String japanese) {
 		assertThat(this.japanese.said(english)).isEqualTo(japanese);
+	}
+
+	@ParameterizedTest
+	@MethodSource("regionsForEverybody")
+	void nameEveryRegionThatTheSdkNames(Region region) {
+		String title = RegionMetadata.of(region).description();
+
+		assertThat(Sayings.ALL.know(title)).as(title).isTrue();
+		assertThat(this.japanese.said(title)).isNotEqualTo(title);
+	}
+
+	/**
+	 * Not those for secrets of the United States.
+	 */
+	static Stream<Region> regionsForEverybody() {
+		return Region.regions()
+			.stream()
+			.filter((region) -> !region.isGlobalRegion() && RegionMetadata.of(region) != null)
+			.filter((region) -> !RegionMetadata.of(region).partition().id().startsWith("aws-iso"));
 	}
 
 	@Test

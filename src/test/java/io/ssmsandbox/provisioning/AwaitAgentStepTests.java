@@ -57,7 +57,9 @@ class AwaitAgentStepTests {
 		Optional<Duration> pause = reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
-		assertThat(stored().reason()).get().asString().contains("SSM Agent has not connected within 3 minutes");
+		assertThat(stored().reason()).get()
+			.asString()
+			.contains("SSM Agent, awaited since " + T0 + ", has not connected");
 		assertThat(pause).contains(Pace.SLOW);
 	}
 
