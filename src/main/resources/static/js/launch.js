@@ -78,9 +78,12 @@ function fitMachine() {
 	}
 }
 
-let asked;
+/* Before what got no answer is asked again. */
+const RETRY = 5000;
+let asked, zonesAgain;
 
 async function fetchZones() {
+	clearTimeout(zonesAgain);
 	asked?.abort();
 	asked = new AbortController();
 	const zones = document.getElementById("availabilityZone");
@@ -94,24 +97,28 @@ async function fetchZones() {
 	}
 	zones.setAttribute("aria-busy", "true");
 	try {
-		const response = await fetch(`${form.dataset.zones}?${query}`, { signal: asked.signal });
-		if (response.ok) {
-			const page = new DOMParser().parseFromString(await response.text(), "text/html");
-			const fresh = page.getElementById("availabilityZone");
-			const chosenMeanwhile = fresh.querySelector(`:enabled[data-letter="${CSS.escape(letter() ?? "")}"]`);
-			if (chosenMeanwhile) {
-				chosenMeanwhile.checked = true;
-			}
-			zones.replaceWith(fresh);
-			echoChoices();
+		const page = await ask(`${form.dataset.zones}?${query}`, asked.signal);
+		const fresh = page.getElementById("availabilityZone");
+		const chosenMeanwhile = fresh.querySelector(`:enabled[data-letter="${CSS.escape(letter() ?? "")}"]`);
+		if (chosenMeanwhile) {
+			chosenMeanwhile.checked = true;
 		}
+		zones.replaceWith(fresh);
+		echoChoices();
 	}
 	catch (fault) {
-		if (fault.name === "AbortError") {
-			return;
+		if (fault.name !== "AbortError") {
+			zonesAgain = setTimeout(fetchZones, RETRY);
 		}
 	}
-	zones.removeAttribute("aria-busy");
+}
+
+async function ask(address, signal) {
+	const response = await fetch(address, { signal });
+	if (!response.ok) {
+		throw new Error(`The portal answered ${response.status}`);
+	}
+	return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 const QUESTIONS = ["prefix", "region", "availabilityZone", "instanceType", "image", "endpoints", "volumeSizeGiB", "lease"];
@@ -131,14 +138,10 @@ async function foresee() {
 	const query = new URLSearchParams();
 	QUESTIONS.forEach((name) => query.set(name, form.elements[name]?.value ?? ""));
 	part.setAttribute("aria-busy", "true");
-	part.querySelector("[data-checking]").hidden = part.querySelector("[data-verdict]") !== null;
-	part.querySelector("[data-unreachable]").hidden = true;
+	const unreachable = part.querySelector("[data-unreachable]");
+	part.querySelector("[data-checking]").hidden = part.querySelector("[data-verdict]") !== null || !unreachable.hidden;
 	try {
-		const response = await fetch(`${form.dataset.foresight}?${query}`, { signal: foreseen.signal });
-		if (!response.ok) {
-			throw new Error(`The portal answered ${response.status}`);
-		}
-		const page = new DOMParser().parseFromString(await response.text(), "text/html");
+		const page = await ask(`${form.dataset.foresight}?${query}`, foreseen.signal);
 		showForesight(part, page.getElementById("foresight"));
 	}
 	catch (fault) {
@@ -146,8 +149,9 @@ async function foresee() {
 			part.removeAttribute("aria-busy");
 			part.querySelector(".verdict")?.remove();
 			part.querySelector("[data-checking]").hidden = true;
-			part.querySelector("[data-unreachable]").hidden = false;
-			document.getElementById("verdict").textContent = part.querySelector("[data-unreachable]").textContent;
+			unreachable.hidden = false;
+			announce(unreachable.textContent);
+			pause = setTimeout(foresee, RETRY);
 		}
 	}
 }
@@ -155,11 +159,18 @@ async function foresee() {
 function showForesight(old, fresh) {
 	const opened = old.querySelector("details")?.open;
 	old.replaceWith(fresh);
+	if (fresh.querySelector("[data-field=prefix][data-outcome=FAILED]")) {
+		hint.dataset.state = "bad";
+		hint.textContent = SAY.sayTaken;
+	}
 	if (opened && fresh.querySelector("details")) {
 		fresh.querySelector("details").open = true;
 	}
 	const first = fresh.querySelector("[data-outcome=MISSING] li")?.textContent.trim() ?? "";
-	const verdict = `${fresh.querySelector("[data-verdict]")?.textContent.trim() ?? ""} ${first}`.trim();
+	announce(`${fresh.querySelector("[data-verdict]")?.textContent.trim() ?? ""} ${first}`.trim());
+}
+
+function announce(verdict) {
 	const said = document.getElementById("verdict");
 	if (said.textContent !== verdict) {
 		said.textContent = verdict;

@@ -3,6 +3,7 @@ package io.ssmsandbox.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -36,6 +37,7 @@ class ForesightBrowserTests extends BrowserStory {
 		this.page.getByLabel("Prefix").fill("taken-already");
 		assertThat(verdict()).containsText("in the way.");
 		assertThat(this.page.locator("#foresight")).containsText("is called taken-already already");
+		assertThat(this.page.locator("#prefix-hint")).hasText("Already in use: the checks below say where.");
 		assertNoBarriers(this.page);
 		this.page.locator(".checks a")
 			.filter(new Locator.FilterOptions().setHasText("Choose another prefix"))
@@ -69,6 +71,23 @@ class ForesightBrowserTests extends BrowserStory {
 
 		assertThat(this.page.locator("[data-unreachable]")).isVisible();
 		assertThat(verdict()).isHidden();
+
+		this.page.unroute("**/launch/foresight**");
+		verdict().waitFor();
+		assertThat(this.page.locator("[data-unreachable]")).isHidden();
+	}
+
+	@Test
+	void zonesThatGotNoAnswerAreAskedAgain() {
+		this.page.navigate("/");
+		this.page.route("**/launch/zones**", (route) -> route.abort());
+
+		this.page.getByLabel("Region").selectOption("eu-west-1");
+		assertThat(this.page.locator("#availabilityZone[aria-busy=true]")).isVisible();
+		this.page.unroute("**/launch/zones**");
+
+		this.page.locator("#availabilityZone:not([aria-busy]) input[value=eu-west-1a]")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
 	private Locator verdict() {
