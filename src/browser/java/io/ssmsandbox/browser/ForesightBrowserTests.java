@@ -82,7 +82,7 @@ class ForesightBrowserTests extends BrowserStory {
 		this.page.navigate("/");
 		this.page.route("**/launch/zones**", (route) -> route.abort());
 
-		this.page.getByLabel("Region").selectOption("eu-west-1");
+		this.page.locator("#region").selectOption("eu-west-1");
 		assertThat(this.page.locator("#availabilityZone[aria-busy=true]")).isVisible();
 		this.page.unroute("**/launch/zones**");
 

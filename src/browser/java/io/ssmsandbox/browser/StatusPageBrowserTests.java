@@ -188,7 +188,12 @@ class StatusPageBrowserTests extends BrowserStory {
 		assertThat(this.page.locator("#part-hero")).containsText("nothing of it is left on AWS",
 				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
 		assertThat(this.page.locator("#live")).hasText("Complete");
+		Locator broken = this.page.locator(".topology [data-resource=VPC]").first();
+		assertThat(broken).hasAttribute("data-standing", "failed");
 		assertNoBarriers(this.page);
+
+		this.page.reload();
+		assertThat(broken).hasAttribute("data-standing", "failed");
 	}
 
 	@Test
