@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import io.ssmsandbox.sandbox.SandboxId;
 import org.slf4j.Logger;
@@ -82,7 +83,9 @@ class WakeUps implements DisposableBean {
 				.schedule(ReconcileTask.instanceOf(id), this.clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
 			poll();
 		}
-		catch (TaskInstanceCurrentlyExecutingException ex) {
+		catch (TaskInstanceCurrentlyExecutingException | ExecutionException ex) {
+			// A look is under way, or has ended between the scheduler's reading and
+			// writing.
 			again(id, tries);
 		}
 		catch (RuntimeException ex) {
