@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.Emulator;
@@ -92,7 +93,22 @@ abstract class BadInputContract {
 	@AfterEach
 	void nothingCameOfIt(CapturedOutput log) throws Exception {
 		assertThat(Traces.of(this.installed, this.emulator)).isEqualTo(this.before);
-		assertThat(log.getAll().lines().filter(BadInputContract::isAlarming)).isEmpty();
+		List<String> lines = log.getAll().lines().toList();
+		assertThat(IntStream.range(0, lines.size())
+			.filter((at) -> isAlarming(lines.get(at)) && !isFaultOfTheServer(lines.subList(at, lines.size())))
+			.mapToObj(lines::get)).isEmpty();
+	}
+
+	/**
+	 * A race of the server's own over a connection that its client closes; nothing comes
+	 * of it but the line.
+	 * @param lines the line in question and those after it
+	 * @see <a href="https://github.com/jetty/jetty.project/issues/12939">jetty#12939</a>
+	 */
+	private static boolean isFaultOfTheServer(List<String> lines) {
+		return lines.get(0).endsWith("QueuedThreadPool   : Job failed") && lines.stream()
+			.limit(3)
+			.anyMatch((line) -> line.startsWith("java.lang.IllegalStateException: already released"));
 	}
 
 	/**
