@@ -32,6 +32,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -189,8 +190,8 @@ class ProblemAdvice {
 				? on(tooLarge, request) : answer(BodyFaults.of(fact.getCause()), request);
 	}
 
-	@ExceptionHandler
-	Object on(NoResourceFoundException fact, HttpServletRequest request) {
+	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })
+	Object onNothing(HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.NOT_FOUND, "There is nothing at " + Audience.path(request) + "."), request);
 	}
 

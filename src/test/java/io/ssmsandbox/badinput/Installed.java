@@ -37,7 +37,7 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 			Map.entry("show", "ready"), Map.entry("after", "0"), Map.entry("Last-Event-ID", "0"),
 			Map.entry("Idempotency-Key", "6f1f5b2e"), Map.entry("updateZones", "1"), Map.entry("language", "ja"),
 			Map.entry("theme", "dark"), Map.entry("events", "all"), Map.entry("back", "/"),
-			Map.entry("**", "favicon.svg"));
+			Map.entry("**", "mark.svg"));
 
 	/** Fields that are looked at only where another one is left out. */
 	private static final Set<String> ALTERNATIVES = Set.of("expiresAt", "endsAt");
