@@ -78,9 +78,27 @@ function fitMachine() {
 	}
 }
 
-/* Before what got no answer is asked again. */
-const RETRY = 5000;
+/* How long an answer is waited for, and before what got none is asked again. */
+const PATIENCE = 30_000, RETRY = 5000;
 let asked, zonesAgain;
+
+/* A part of a page that the portal makes anew. What it refuses it will refuse again. */
+async function ask(address, id, signal) {
+	const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
+	const part = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(id);
+	if (response.ok && part) {
+		return part;
+	}
+	const refused = response.ok || response.status < 500 && response.status !== 429;
+	throw Object.assign(new Error(`The portal answered ${response.status}`), { refused });
+}
+
+/* Nobody waits for it while the page is not looked at. */
+function askAgain(question, fault) {
+	if (!fault.refused) {
+		return setTimeout(() => document.hidden ? document.addEventListener("visibilitychange", question, { once: true }) : question(), RETRY);
+	}
+}
 
 async function fetchZones() {
 	clearTimeout(zonesAgain);
@@ -97,28 +115,21 @@ async function fetchZones() {
 	}
 	zones.setAttribute("aria-busy", "true");
 	try {
-		const page = await ask(`${form.dataset.zones}?${query}`, asked.signal);
-		const fresh = page.getElementById("availabilityZone");
+		const fresh = await ask(`${form.dataset.zones}?${query}`, zones.id, asked.signal);
 		const chosenMeanwhile = fresh.querySelector(`:enabled[data-letter="${CSS.escape(letter() ?? "")}"]`);
 		if (chosenMeanwhile) {
 			chosenMeanwhile.checked = true;
 		}
 		zones.replaceWith(fresh);
 		echoChoices();
+		foreseeSoon();
 	}
 	catch (fault) {
 		if (fault.name !== "AbortError") {
-			zonesAgain = setTimeout(fetchZones, RETRY);
+			tellUnreachable();
+			zonesAgain = askAgain(fetchZones, fault);
 		}
 	}
-}
-
-async function ask(address, signal) {
-	const response = await fetch(address, { signal });
-	if (!response.ok) {
-		throw new Error(`The portal answered ${response.status}`);
-	}
-	return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 const QUESTIONS = ["prefix", "region", "availabilityZone", "instanceType", "image", "endpoints", "volumeSizeGiB", "lease"];
@@ -127,38 +138,45 @@ let foreseen, pause;
 
 /* Not at every key: nobody waits for an answer to half a word. */
 function foreseeSoon() {
+	foreseen?.abort();
 	clearTimeout(pause);
 	pause = setTimeout(foresee, PAUSE);
 }
 
 async function foresee() {
+	clearTimeout(pause);
 	foreseen?.abort();
 	foreseen = new AbortController();
 	const part = document.getElementById("foresight");
 	const query = new URLSearchParams();
 	QUESTIONS.forEach((name) => query.set(name, form.elements[name]?.value ?? ""));
 	part.setAttribute("aria-busy", "true");
-	const unreachable = part.querySelector("[data-unreachable]");
-	part.querySelector("[data-checking]").hidden = part.querySelector("[data-verdict]") !== null || !unreachable.hidden;
+	part.querySelector("[data-checking]").hidden = part.querySelector("[data-verdict]") !== null || !part.querySelector("[data-unreachable]").hidden;
 	try {
-		const page = await ask(`${form.dataset.foresight}?${query}`, foreseen.signal);
-		showForesight(part, page.getElementById("foresight"));
+		showForesight(part, await ask(`${form.dataset.foresight}?${query}`, part.id, foreseen.signal));
 	}
 	catch (fault) {
 		if (fault.name !== "AbortError") {
-			part.removeAttribute("aria-busy");
-			part.querySelector(".verdict")?.remove();
-			part.querySelector("[data-checking]").hidden = true;
-			unreachable.hidden = false;
-			announce(unreachable.textContent);
-			pause = setTimeout(foresee, RETRY);
+			tellUnreachable();
+			pause = askAgain(foresee, fault);
 		}
 	}
+}
+
+function tellUnreachable() {
+	const part = document.getElementById("foresight");
+	const unreachable = part.querySelector("[data-unreachable]");
+	part.removeAttribute("aria-busy");
+	part.querySelector(".verdict")?.remove();
+	part.querySelector("[data-checking]").hidden = true;
+	unreachable.hidden = false;
+	announce(unreachable.textContent);
 }
 
 function showForesight(old, fresh) {
 	const opened = old.querySelector("details")?.open;
 	old.replaceWith(fresh);
+	checkPrefix();
 	if (fresh.querySelector("[data-field=prefix][data-outcome=FAILED]")) {
 		hint.dataset.state = "bad";
 		hint.textContent = SAY.sayTaken;
@@ -185,16 +203,18 @@ prefix.addEventListener("input", () => {
 	checkPrefix();
 	foreseeSoon();
 });
-form.addEventListener("change", async (event) => {
+form.addEventListener("change", (event) => {
 	if (event.target.name === "image") {
 		fitMachine();
 	}
 	offerMachines();
 	echoChoices();
 	if (["region", "image", "instanceType", "endpoints"].includes(event.target.name)) {
-		await fetchZones();
+		fetchZones();
 	}
-	foreseeSoon();
+	else {
+		foreseeSoon();
+	}
 });
 offerMachines();
 checkPrefix();

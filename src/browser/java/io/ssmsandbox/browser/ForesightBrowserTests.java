@@ -38,6 +38,11 @@ class ForesightBrowserTests extends BrowserStory {
 		assertThat(verdict()).containsText("in the way.");
 		assertThat(this.page.locator("#foresight")).containsText("is called taken-already already");
 		assertThat(this.page.locator("#prefix-hint")).hasText("Already in use: the checks below say where.");
+		this.page.locator("#region").selectOption("us-west-1");
+		assertThat(verdict()).containsText("Nothing stands in the way.");
+		assertThat(this.page.locator("#prefix-hint")).hasText("The stack will be called ssm-sandbox-taken-already.");
+		this.page.locator("#region").selectOption("ap-northeast-1");
+		assertThat(this.page.locator("#prefix-hint")).hasText("Already in use: the checks below say where.");
 		assertNoBarriers(this.page);
 		this.page.locator(".checks a")
 			.filter(new Locator.FilterOptions().setHasText("Choose another prefix"))
@@ -84,10 +89,12 @@ class ForesightBrowserTests extends BrowserStory {
 
 		this.page.locator("#region").selectOption("eu-west-1");
 		assertThat(this.page.locator("#availabilityZone[aria-busy=true]")).isVisible();
+		assertThat(this.page.locator("[data-unreachable]")).isVisible();
 		this.page.unroute("**/launch/zones**");
 
 		this.page.locator("#availabilityZone:not([aria-busy]) input[value=eu-west-1a]")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		assertThat(verdict()).containsText("Nothing stands in the way.");
 	}
 
 	private Locator verdict() {
