@@ -62,10 +62,9 @@ public class Outlooks {
 	private static List<ResourceOutlook> resources(Sandbox sandbox, ResourceGraph graph, List<SandboxEvent> timeline) {
 		Map<String, StackResource> told = new HashMap<>();
 		StackResource.of(timeline).forEach((resource) -> told.put(resource.logicalId(), resource));
-		Standing untold = Prospect.isAhead(sandbox.state()) ? Standing.WAITING : Standing.UNMADE;
 		return graph.nodes()
 			.stream()
-			.map((node) -> ResourceOutlook.of(node, told.get(node.logicalId()), untold))
+			.map((node) -> ResourceOutlook.of(node, told.get(node.logicalId()), sandbox.state()))
 			.toList();
 	}
 

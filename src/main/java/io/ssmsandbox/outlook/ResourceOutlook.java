@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.StackResource;
 import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing where it stands
  * @param creation the time of its creation; null when that has not begun
  * @param created whether its creation came to a good end, whatever became of it since
- * @param broken whether its creation failed, and not because another's did
+ * @param broken whether the launch failed by its creation; not on the way out
  * @param deletion the time of its deletion; null when that has not begun
  * @param physicalId its id in AWS; null until it has one
  * @param reason why it failed, in AWS's words; null when it did not, or AWS does not say
@@ -28,17 +29,28 @@ public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nulla
 
 	/**
 	 * @param told what AWS has told of it; null when nothing
-	 * @param untold where it stands as long as AWS tells nothing
+	 * @param state the state of the sandbox
 	 */
-	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told, Standing untold) {
+	static ResourceOutlook of(ResourceGraph.Node node, @Nullable StackResource told, SandboxState state) {
 		if (told == null) {
+			Standing untold = Prospect.isAhead(state) ? Standing.WAITING : Standing.UNMADE;
 			return new ResourceOutlook(node, untold, null, false, false, null, null, null, false);
 		}
-		boolean broken = told.events().stream().anyMatch(StackEvent::isBrokenCreation);
+		boolean broken = isLaunch(state) && told.events().stream().anyMatch(StackEvent::isBrokenCreation);
 		Standing standing = broken ? Standing.FAILED : Standing.of(told.last().resourceStatus());
 		return new ResourceOutlook(node, standing, stretch(told.events(), "CREATE_"),
 				told.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")), broken,
 				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);
+	}
+
+	/**
+	 * Whether it is the launch that one wants to see, rather than the way out.
+	 */
+	private static boolean isLaunch(SandboxState state) {
+		return switch (state) {
+			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> true;
+			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;
+		};
 	}
 
 	ResourceOutlook onCriticalPath() {

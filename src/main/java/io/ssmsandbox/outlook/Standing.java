@@ -3,7 +3,7 @@ package io.ssmsandbox.outlook;
 import java.util.Locale;
 
 /**
- * Where a resource stands, by the last that AWS has told of it.
+ * Where a resource stands, by what AWS has told of it.
  */
 public enum Standing {
 
@@ -13,7 +13,7 @@ public enum Standing {
 	WAITING, DOING, DONE,
 
 	/**
-	 * AWS could not delete it, or not create it, whatever it has cleaned up since.
+	 * AWS could not delete it, or the launch failed by it, whatever was cleaned up since.
 	 */
 	FAILED,
 

@@ -157,6 +157,9 @@ class OutlookTests {
 
 		assertThat(outlook.find("VPC").orElseThrow()).returns(Standing.FAILED, ResourceOutlook::standing)
 			.returns(true, ResourceOutlook::broken);
+		assertThat(outlook(TestSandboxes.tearingDown(), T0, event("VPC", "CREATE_FAILED", 20),
+				event("VPC", "DELETE_COMPLETE", 30))
+			.find("VPC")).get().returns(Standing.DELETED, ResourceOutlook::standing);
 		assertThat(outlook.find("ServerRole").orElseThrow()).returns(Standing.DELETED, ResourceOutlook::standing)
 			.returns(false, ResourceOutlook::broken);
 	}
@@ -188,7 +191,7 @@ class OutlookTests {
 						.filter((told) -> told.logicalId().equals(node.logicalId()))
 						.findFirst()
 						.orElse(null),
-					Standing.WAITING))
+					sandbox.state()))
 			.toList();
 		return new Prospect(sandbox, GRAPH, resources, TypicalTimes.seed(1), now).outlook();
 	}
