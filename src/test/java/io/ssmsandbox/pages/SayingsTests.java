@@ -32,8 +32,9 @@ class SayingsTests {
 	void nameEveryRegionThatTheSdkNames(Region region) {
 		String title = RegionMetadata.of(region).description();
 
-		assertThat(Sayings.ALL.know(title)).as(title).isTrue();
-		assertThat(this.japanese.said(title)).isNotEqualTo(title);
+		assertThat(Speech.words(Language.ENGLISH).of("say.region." + region.id())).isEqualTo(title);
+		assertThat(this.japanese.said(title)).isEqualTo(this.japanese.of("say.region." + region.id()))
+			.isNotEqualTo(title);
 	}
 
 	/**

@@ -1,15 +1,22 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import io.ssmsandbox.sandbox.SandboxId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
@@ -46,6 +53,22 @@ class WakeUpsTests {
 		this.wakeUps.now(SandboxId.random());
 
 		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void triesAgainWithoutAWordWhenALookHasJustEnded(CapturedOutput log) {
+		SandboxId id = SandboxId.random();
+		doThrow(new ExecutionException("Expected one execution to be updated",
+				new Execution(Instant.EPOCH, ReconcileTask.instanceOf(id))))
+			.doReturn(true)
+			.when(this.scheduler)
+			.schedule(any(), any(), any());
+
+		this.wakeUps.now(id);
+
+		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
+		assertThat(log).doesNotContain(id.toString());
 	}
 
 	@Test

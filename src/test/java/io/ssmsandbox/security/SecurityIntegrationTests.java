@@ -214,6 +214,17 @@ class SecurityIntegrationTests {
 	}
 
 	@Test
+	void givesFilesAddressesThatChangeWithTheirContent() {
+		Matcher link = Pattern.compile("/css/base-[0-9a-f]{32}\\.css")
+			.matcher(send("GET /", "", "Host: localhost", PAGE).text());
+
+		assertThat(link.find()).isTrue();
+		Answer file = send("GET " + link.group(), "", "Host: localhost");
+		assertThat(file.status()).isEqualTo(200);
+		assertThat(file.head()).contains("cache-control: max-age=3600");
+	}
+
+	@Test
 	void letsStaticFilesBeCachedAndNothingElse() {
 		assertThat(send("GET /css/base.css", "", "Host: localhost").head()).contains("cache-control: max-age=3600");
 		assertThat(send("GET /", "", "Host: localhost", PAGE).head()).contains("cache-control: no-store");
