@@ -7,6 +7,7 @@ import java.util.List;
 import io.ssmsandbox.cloud.AwsConsole;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.outlook.ResourceOutlook;
+import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.session.SessionKit;
@@ -48,6 +49,13 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps
 			.limit(this.everyEvent ? this.timeline.size() : LATEST_EVENTS)
 			.map(EventRow::of)
 			.toList();
+	}
+
+	/**
+	 * What kind of resource a line of the receipt is about, such as {@code EC2 VPC}.
+	 */
+	public String kindOf(Receipt.Line line) {
+		return EventRow.shorten(line.type());
 	}
 
 	/**
