@@ -196,6 +196,21 @@ class StatusPageBrowserTests extends BrowserStory {
 		assertThat(broken).hasAttribute("data-standing", "failed");
 	}
 
+	/** Also while the page cannot ask the portal for more than the events. */
+	@Test
+	void whereALaunchBreaksIsMarkedWhileAwsCleansUp() {
+		this.emulator.script("resources: [ { region: ca-central-1, type: 'AWS::EC2::VPC', "
+				+ "fails: { says: No more., service: Ec2, status: 400, code: GeneralServiceException, after: PT20M } } ]");
+		this.page.route("**/summary**", (route) -> route.abort());
+		this.page.navigate(launch("breaks", "ca-central-1"));
+
+		assertThat(this.page.locator("#events")).containsText("ROLLBACK_COMPLETE",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(LAUNCH_MILLIS));
+		assertThat(this.page.locator(".topology [data-resource=VPC]").first()).hasAttribute("data-standing", "failed");
+		assertThat(this.page.locator(".lane[data-resource=VPC]")).hasAttribute("data-standing", "failed");
+		assertThat(this.page.locator(".lane[data-resource=ServerRole]")).hasAttribute("data-standing", "deleted");
+	}
+
 	@Test
 	void withoutScriptsItIsTornDownFromAPageOfItsOwn() {
 		String address = launch("no-scripts", "eu-central-1");
