@@ -82,22 +82,19 @@ function fitMachine() {
 const PATIENCE = 30_000, RETRY = 5000;
 let asked, zonesAgain;
 
-/* A part of a page that the portal makes anew. What it refuses it will refuse again. */
+/* A part of a page that the portal makes anew. */
 async function ask(address, id, signal) {
 	const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
 	const part = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(id);
 	if (response.ok && part) {
 		return part;
 	}
-	const refused = response.ok || response.status < 500 && response.status !== 429;
-	throw Object.assign(new Error(`The portal answered ${response.status}`), { refused });
+	throw new Error(`The portal answered ${response.status}`);
 }
 
 /* Nobody waits for it while the page is not looked at. */
-function askAgain(question, fault) {
-	if (!fault.refused) {
-		return setTimeout(() => document.hidden ? document.addEventListener("visibilitychange", question, { once: true }) : question(), RETRY);
-	}
+function askAgain(question) {
+	return setTimeout(() => document.hidden ? document.addEventListener("visibilitychange", question, { once: true }) : question(), RETRY);
 }
 
 async function fetchZones() {
@@ -127,7 +124,7 @@ async function fetchZones() {
 	catch (fault) {
 		if (fault.name !== "AbortError") {
 			tellUnreachable();
-			zonesAgain = askAgain(fetchZones, fault);
+			zonesAgain = askAgain(fetchZones);
 		}
 	}
 }
@@ -158,7 +155,7 @@ async function foresee() {
 	catch (fault) {
 		if (fault.name !== "AbortError") {
 			tellUnreachable();
-			pause = askAgain(foresee, fault);
+			pause = askAgain(foresee);
 		}
 	}
 }

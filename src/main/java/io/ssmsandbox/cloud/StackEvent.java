@@ -24,11 +24,20 @@ public record StackEvent(String eventId, Instant timestamp, String logicalResour
 	/** The type that the stack's own events carry. */
 	public static final String STACK_TYPE = "AWS::CloudFormation::Stack";
 
+	private static final String INSTANCE_TYPE = "AWS::EC2::Instance";
+
 	/**
 	 * Whether this event is about the stack as a whole.
 	 */
 	public boolean ofStack() {
 		return STACK_TYPE.equals(this.resourceType);
+	}
+
+	/**
+	 * Whether this event is about an EC2 instance.
+	 */
+	public boolean ofInstance() {
+		return INSTANCE_TYPE.equals(this.resourceType);
 	}
 
 	/**

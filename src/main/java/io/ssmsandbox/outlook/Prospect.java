@@ -51,7 +51,7 @@ final class Prospect {
 			.map((resource) -> critical.contains(resource.logicalId()) ? resource.onCriticalPath() : resource)
 			.toList();
 		return new Outlook(this.graph, marked,
-				Rung.isClimbed(state) ? Rung.ladder(this.sandbox, runningAt()) : List.of(),
+				state.isOnTheWayOut() ? List.of() : Rung.ladder(this.sandbox, runningAt()),
 				isAhead(state) ? estimate() : null, this.now);
 	}
 

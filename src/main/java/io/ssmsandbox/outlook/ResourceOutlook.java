@@ -36,21 +36,11 @@ public record ResourceOutlook(ResourceGraph.Node node, Standing standing, @Nulla
 			Standing untold = Prospect.isAhead(state) ? Standing.WAITING : Standing.UNMADE;
 			return new ResourceOutlook(node, untold, null, false, false, null, null, null, false);
 		}
-		boolean broken = isLaunch(state) && told.events().stream().anyMatch(StackEvent::isBrokenCreation);
+		boolean broken = !state.isOnTheWayOut() && told.events().stream().anyMatch(StackEvent::isBrokenCreation);
 		Standing standing = broken ? Standing.FAILED : Standing.of(told.last().resourceStatus());
 		return new ResourceOutlook(node, standing, stretch(told.events(), "CREATE_"),
 				told.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")), broken,
 				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);
-	}
-
-	/**
-	 * Whether it is the launch that one wants to see, rather than the way out.
-	 */
-	private static boolean isLaunch(SandboxState state) {
-		return switch (state) {
-			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> true;
-			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;
-		};
 	}
 
 	ResourceOutlook onCriticalPath() {

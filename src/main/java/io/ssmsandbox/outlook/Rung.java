@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import io.ssmsandbox.sandbox.Milestones;
 import io.ssmsandbox.sandbox.Sandbox;
-import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,16 +71,6 @@ public record Rung(Name name, Mark mark, @Nullable Instant at) {
 			case CONNECTING -> sandbox.hindrance().isPresent() ? Mark.LATE : Mark.NOW;
 			case LAUNCH_FAILED -> Mark.FAILED;
 			case READY, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> Mark.WAITING;
-		};
-	}
-
-	/**
-	 * Whether the ladder says something in this state.
-	 */
-	static boolean isClimbed(SandboxState state) {
-		return switch (state) {
-			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> true;
-			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;
 		};
 	}
 

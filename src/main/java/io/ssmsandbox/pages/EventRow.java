@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String name, String type, String status,
 		String outcome, @Nullable String physicalId, @Nullable String reason, boolean broken, boolean turning) {
 
-	private static final String INSTANCE = "AWS::EC2::Instance";
-
 	static EventRow of(SandboxEvent event) {
 		if (event instanceof PhaseEntered entered) {
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
@@ -47,7 +45,7 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 	 * A running instance is a rung of the way to a session.
 	 */
 	private static boolean climbs(StackEvent told) {
-		return told.resourceType().equals(INSTANCE) && told.resourceStatus().equals("CREATE_COMPLETE");
+		return told.ofInstance() && told.resourceStatus().equals("CREATE_COMPLETE");
 	}
 
 	/**

@@ -58,10 +58,7 @@ record ResourceLane(ResourceOutlook resource, @Nullable Instant begunAt, @Nullab
 	 * past.
 	 */
 	private static @Nullable Stretch stretch(ResourceOutlook resource, SandboxState state) {
-		return switch (state) {
-			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> resource.deletion();
-			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> resource.creation();
-		};
+		return state.isOnTheWayOut() ? resource.deletion() : resource.creation();
 	}
 
 }

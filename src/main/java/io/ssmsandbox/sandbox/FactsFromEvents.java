@@ -11,8 +11,6 @@ import io.ssmsandbox.cloud.StackStatus;
  */
 final class FactsFromEvents {
 
-	private static final String INSTANCE_TYPE = "AWS::EC2::Instance";
-
 	private FactsFromEvents() {
 	}
 
@@ -51,7 +49,7 @@ final class FactsFromEvents {
 
 	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {
 		String instance = event.physicalResourceId();
-		if (instance == null || instance.isEmpty() || !INSTANCE_TYPE.equals(event.resourceType())) {
+		if (instance == null || instance.isEmpty() || !event.ofInstance()) {
 			return known;
 		}
 		return known.withStack(known.stack().withInstance(instance));

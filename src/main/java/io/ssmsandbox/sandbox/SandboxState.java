@@ -43,6 +43,16 @@ public enum SandboxState {
 	}
 
 	/**
+	 * Whether its end was asked for, or has come: there will be no session any more.
+	 */
+	public boolean isOnTheWayOut() {
+		return switch (this) {
+			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> true;
+			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> false;
+		};
+	}
+
+	/**
 	 * Whether somebody who waits for the sandbox need wait no longer.
 	 */
 	public boolean isFinalForWaiter() {
