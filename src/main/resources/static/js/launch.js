@@ -99,6 +99,9 @@ function askAgain(question) {
 
 async function fetchZones() {
 	clearTimeout(zonesAgain);
+	/* What is being asked is of the zones that go. */
+	clearTimeout(pause);
+	foreseen?.abort();
 	asked?.abort();
 	asked = new AbortController();
 	const zones = document.getElementById("availabilityZone");
