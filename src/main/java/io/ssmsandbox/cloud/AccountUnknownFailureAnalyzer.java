@@ -23,7 +23,7 @@ class AccountUnknownFailureAnalyzer extends AbstractFailureAnalyzer<AccountUnkno
 		return new FailureAnalysis(
 				"portal.aws.mode is account, and AWS" + where
 						+ " was asked with the credentials of this machine which account that is. " + detail(cause),
-				"Give the portal credentials (a role of the machine, AWS_PROFILE after `aws sso login`, or "
+				"Give the portal credentials (a role of the machine, AWS_PROFILE after `aws sso login` or `aws login`, or "
 						+ "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), a way to sts.<region>.amazonaws.com, and "
 						+ "where the region is not us-east-1 portal.aws.home-region. To try the portal without an "
 						+ "account set portal.aws.mode to emulated.",

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -19,6 +20,9 @@ import io.ssmsandbox.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.SdkHttpService;
+import software.amazon.awssdk.http.async.SdkAsyncHttpService;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionSdkHttpService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -134,6 +138,13 @@ class AwsClientsTests {
 			.withMessage("AWS could not be reached for servicequotas:GetServiceQuota: its answer is not JSON");
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(this::vpcLimit)
 			.withMessage("AWS could not be reached for servicequotas:GetServiceQuota: its answer has no quota");
+	}
+
+	@Test
+	void bringsOneHttpClientOnly() {
+		assertThat(ServiceLoader.load(SdkHttpService.class)).as("modules bring another unless it is excluded")
+			.hasOnlyElementsOfType(UrlConnectionSdkHttpService.class);
+		assertThat(ServiceLoader.load(SdkAsyncHttpService.class)).isEmpty();
 	}
 
 	private int vpcLimit() {
