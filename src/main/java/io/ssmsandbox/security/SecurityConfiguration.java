@@ -91,11 +91,13 @@ class SecurityConfiguration {
 	 * The token is a random number in a cookie that the form has to repeat. No form sends
 	 * JSON, no page of another site can without asking first, and no handler of a form
 	 * takes it: whoever sends JSON to an address that is none is told so, rather than of
-	 * forms.
+	 * forms. The cookie is {@code Lax}: with {@code Strict}, a page opened from a link in
+	 * a mail or a chat would come without it, get a new token, and make the forms of all
+	 * pages that are already open stale.
 	 */
 	private void forms(CsrfConfigurer<HttpSecurity> csrf) {
 		CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
-		cookies.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict"));
+		cookies.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax"));
 		csrf.csrfTokenRepository(cookies)
 			.ignoringRequestMatchers(NOT_FORMS)
 			.ignoringRequestMatchers(SecurityConfiguration::isJson);

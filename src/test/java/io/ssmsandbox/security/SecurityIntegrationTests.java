@@ -163,7 +163,7 @@ class SecurityIntegrationTests {
 
 		assertThat(posted.status()).isEqualTo(400);
 		assertThat(posted.text()).contains("Bad!");
-		assertThat(cookie.group(2)).contains("HttpOnly").contains("SameSite=Strict");
+		assertThat(cookie.group(2)).contains("HttpOnly").contains("SameSite=Lax");
 		assertThat(form.text() + posted.text()).doesNotContainIgnoringCase("JSESSIONID");
 	}
 
