@@ -1,5 +1,7 @@
 package io.ssmsandbox;
 
+import io.ssmsandbox.message.StartupException;
+
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -37,7 +39,11 @@ enum Role {
 		public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
 			String asked = prepared.getEnvironment().getProperty(PROPERTY, PORTAL.name());
 			if (!PORTAL.name().equalsIgnoreCase(asked)) {
-				throw new UnusableRole(asked);
+				throw new StartupException("This process cannot take the role '" + asked + "' of portal.role.",
+						"Roles are 'portal' and 'emulator'. 'emulator' is asked for with --portal.role=emulator, "
+								+ "-Dportal.role=emulator or PORTAL_ROLE=emulator, since files of settings are read "
+								+ "too late.",
+						null);
 			}
 		}
 

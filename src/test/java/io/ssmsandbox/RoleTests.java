@@ -1,5 +1,6 @@
 package io.ssmsandbox;
 
+import io.ssmsandbox.message.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class RoleTests {
 	void saysWhyItCannotBeTaken(String role, CapturedOutput output) {
 		SpringApplication portal = PortalApplication.portal();
 
-		assertThatExceptionOfType(UnusableRole.class).isThrownBy(() -> portal.run("--portal.role=" + role));
+		assertThatExceptionOfType(StartupException.class).isThrownBy(() -> portal.run("--portal.role=" + role));
 		assertThat(output).contains("This process cannot take the role '" + role + "'", "PORTAL_ROLE=emulator");
 	}
 

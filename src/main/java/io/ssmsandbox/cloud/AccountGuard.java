@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,14 @@ class AccountGuard implements InitializingBean {
 
 	private final Clock clock;
 
-	AccountGuard(AwsConnection connection, AwsAccount account, JdbcClient jdbc, Clock clock) {
+	private final Environment environment;
+
+	AccountGuard(AwsConnection connection, AwsAccount account, JdbcClient jdbc, Clock clock, Environment environment) {
 		this.connection = connection;
 		this.account = account;
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.environment = environment;
 	}
 
 	@Override
@@ -45,7 +49,7 @@ class AccountGuard implements InitializingBean {
 		String current = keyOf(identity);
 		String known = known().orElseGet(() -> remember(current));
 		if (!known.equals(current)) {
-			throw new ForeignAccount(known, current);
+			throw AccountFailures.foreign(this.environment, known, current);
 		}
 		logger.info("AWS account {} as {}{}", identity.accountId(), identity.arn(),
 				this.connection.emulated() ? " (emulated)" : "");
@@ -56,7 +60,7 @@ class AccountGuard implements InitializingBean {
 			return this.account.identity();
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
-			throw new AccountUnknown(this.connection, ex);
+			throw AccountFailures.unknown(this.connection, ex);
 		}
 	}
 

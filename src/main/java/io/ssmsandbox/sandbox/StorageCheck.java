@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import javax.sql.DataSource;
 
+import io.ssmsandbox.message.StartupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,10 @@ class StorageCheck {
 			return;
 		}
 		if (!url.startsWith("jdbc:h2:mem:") && writeDelay(jdbc) != 0) {
-			throw new UnsafeStorage();
+			throw new StartupException(
+					"The H2 database delays its writes, so a crash would lose requests that were acknowledged. "
+							+ "Add ;WRITE_DELAY=0 to spring.datasource.url.",
+					"Use the default URL, or add the setting.", null);
 		}
 		log.info(
 				"Stored in an H2 file, for one process; more than one replica needs PostgreSQL (spring.datasource.url)");

@@ -29,9 +29,6 @@ class StorageFailureAnalyzer implements FailureAnalyzer {
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof UnsafeStorage unsafe) {
-				return analysis(unsafe.getMessage(), "Use the default URL, or add the setting.", failure);
-			}
 			if (cause instanceof SQLException sql) {
 				return analyze(sql, failure);
 			}
@@ -72,7 +69,7 @@ class StorageFailureAnalyzer implements FailureAnalyzer {
 		return String.valueOf(sql.getMessage()).lines().findFirst().orElse("");
 	}
 
-	private static FailureAnalysis analysis(@Nullable String description, String action, Throwable failure) {
+	private static FailureAnalysis analysis(String description, String action, Throwable failure) {
 		return new FailureAnalysis(description, action, failure);
 	}
 

@@ -2,6 +2,7 @@ package io.ssmsandbox.cloud;
 
 import java.time.Instant;
 import io.ssmsandbox.SettableClock;
+import io.ssmsandbox.message.StartupException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -59,19 +59,19 @@ class AccountGuardTests {
 	void refusesAnotherAccount() {
 		start(ACCOUNT, "123456789012", "AROA:x");
 
-		FailureAnalysis analysis = foreign(ACCOUNT, "999999999999", "AROA:x");
+		StartupException refusal = foreign(ACCOUNT, "999999999999", "AROA:x");
 
-		assertThat(analysis.getDescription()).isEqualTo("The database jdbc:postgresql://db/portal (data folder ./data) "
+		assertThat(refusal.description()).isEqualTo("The database jdbc:postgresql://db/portal (data folder ./data) "
 				+ "holds the sandboxes of the AWS account 123456789012, but the portal speaks to the AWS account "
 				+ "999999999999.");
-		assertThat(analysis.getAction()).contains("spring.datasource.url").contains("portal.data-dir");
+		assertThat(refusal.action()).contains("spring.datasource.url").contains("portal.data-dir");
 	}
 
 	@Test
 	void refusesAnotherWorldOfTheSameEmulatedAccount() {
 		start(EMULATOR, "000000000000", "EMULATED-w1");
 
-		assertThat(foreign(EMULATOR, "000000000000", "EMULATED-w2").getDescription())
+		assertThat(foreign(EMULATOR, "000000000000", "EMULATED-w2").description())
 			.contains("holds the sandboxes of the emulated world w1, but the portal speaks to the emulated world w2");
 	}
 
@@ -79,60 +79,60 @@ class AccountGuardTests {
 	void refusesAnEmulatorWhereARealAccountWas() {
 		start(ACCOUNT, "000000000000", "AROA:x");
 
-		assertThat(foreign(EMULATOR, "000000000000", "EMULATED-w1").getDescription())
+		assertThat(foreign(EMULATOR, "000000000000", "EMULATED-w1").description())
 			.contains("of the AWS account 000000000000, but the portal speaks to the emulated world w1");
 	}
 
 	@Test
 	void doesNotStartWithoutCredentials() {
-		FailureAnalysis analysis = unknown(ACCOUNT,
+		StartupException refusal = unknown(ACCOUNT,
 				new AwsUnavailable("The portal has no valid AWS credentials: none found", new RuntimeException()));
 
-		assertThat(analysis.getDescription()).startsWith("portal.aws.mode is account")
+		assertThat(refusal.description()).startsWith("portal.aws.mode is account")
 			.endsWith("The portal has no valid AWS credentials: none found");
-		assertThat(analysis.getAction()).contains("AWS_PROFILE").contains("set portal.aws.mode to emulated");
+		assertThat(refusal.action()).contains("AWS_PROFILE").contains("set portal.aws.mode to emulated");
 	}
 
 	@Test
 	void doesNotStartWithoutTheEmulatorItWasToldOf() {
-		FailureAnalysis analysis = unknown(EMULATOR,
+		StartupException refusal = unknown(EMULATOR,
 				new AwsUnavailable("AWS could not be reached", new RuntimeException()));
 
-		assertThat(analysis.getDescription()).contains("The emulated AWS at http://127.0.0.1:4577")
+		assertThat(refusal.description()).contains("The emulated AWS at http://127.0.0.1:4577")
 			.endsWith("AWS could not be reached");
-		assertThat(analysis.getAction()).startsWith("Start the emulator first");
+		assertThat(refusal.action()).startsWith("Start the emulator first");
 		assertThat(this.jdbc.sql("select count(*) from aws_account").query(Long.class).single()).isZero();
 	}
 
 	private void start(AwsConnection connection, String accountId, String userId) {
 		given(this.account.identity()).willReturn(new AwsIdentity(accountId, "arn:aws:iam::x:user/portal", userId));
-		new AccountGuard(connection, this.account, this.jdbc, new SettableClock(Instant.parse("2026-11-24T06:00:00Z")))
-			.afterPropertiesSet();
+		guard(connection).afterPropertiesSet();
 	}
 
-	private FailureAnalysis foreign(AwsConnection connection, String accountId, String userId) {
-		MockEnvironment environment = new MockEnvironment().withProperty("portal.data-dir", "./data")
-			.withProperty("spring.datasource.url", "jdbc:postgresql://db/portal?password=secret");
-		ForeignAccount failure = catchThrowableOfType(ForeignAccount.class, () -> start(connection, accountId, userId));
-		return new ForeignAccountFailureAnalyzer(environment).analyze(failure);
+	private StartupException foreign(AwsConnection connection, String accountId, String userId) {
+		return catchThrowableOfType(StartupException.class, () -> start(connection, accountId, userId));
 	}
 
 	/** Too long for a page, and just what is wanted at start. */
 	@Test
 	void tellsAtStartWhereCredentialsWereLookedFor() {
-		FailureAnalysis analysis = unknown(ACCOUNT, new AwsUnavailable("The portal has no valid AWS credentials.",
+		StartupException refusal = unknown(ACCOUNT, new AwsUnavailable("The portal has no valid AWS credentials.",
 				new IllegalStateException("Unable to load credentials from any of these: ...")));
 
-		assertThat(analysis.getDescription()).endsWith("The portal has no valid AWS credentials. "
+		assertThat(refusal.description()).endsWith("The portal has no valid AWS credentials. "
 				+ "The SDK says: Unable to load credentials from any of these: ...");
 	}
 
-	private FailureAnalysis unknown(AwsConnection connection, RuntimeException cause) {
+	private StartupException unknown(AwsConnection connection, RuntimeException cause) {
 		given(this.account.identity()).willThrow(cause);
-		AccountGuard guard = new AccountGuard(connection, this.account, this.jdbc,
-				new SettableClock(Instant.parse("2026-11-24T06:00:00Z")));
-		AccountUnknown failure = catchThrowableOfType(AccountUnknown.class, guard::afterPropertiesSet);
-		return new AccountUnknownFailureAnalyzer().analyze(failure);
+		return catchThrowableOfType(StartupException.class, guard(connection)::afterPropertiesSet);
+	}
+
+	private AccountGuard guard(AwsConnection connection) {
+		MockEnvironment environment = new MockEnvironment().withProperty("portal.data-dir", "./data")
+			.withProperty("spring.datasource.url", "jdbc:postgresql://db/portal?password=secret");
+		return new AccountGuard(connection, this.account, this.jdbc,
+				new SettableClock(Instant.parse("2026-11-24T06:00:00Z")), environment);
 	}
 
 }

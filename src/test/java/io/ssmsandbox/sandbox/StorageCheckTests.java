@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import io.ssmsandbox.message.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +26,15 @@ class StorageCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:", "jdbc:h2:", "jdbc:h2:nio:" })
 	void refusesAFileThatAcknowledgesBeforeItWrites(String scheme) {
-		assertThatExceptionOfType(UnsafeStorage.class).isThrownBy(() -> check(file(scheme, "")))
+		assertThatExceptionOfType(StartupException.class).isThrownBy(() -> check(file(scheme, "")))
 			.withMessageContaining("WRITE_DELAY=0")
 			.withMessageContaining("spring.datasource.url");
 	}
 
 	@Test
 	void refusesAnyDelay() {
-		assertThatExceptionOfType(UnsafeStorage.class).isThrownBy(() -> check(file("jdbc:h2:file:", ";WRITE_DELAY=1")));
+		assertThatExceptionOfType(StartupException.class)
+			.isThrownBy(() -> check(file("jdbc:h2:file:", ";WRITE_DELAY=1")));
 	}
 
 	@ParameterizedTest
@@ -46,7 +48,7 @@ class StorageCheckTests {
 	void refusesAFileThatWasSafeUnderAnotherUrl() throws SQLException {
 		check(file("jdbc:h2:file:", ";WRITE_DELAY=0"));
 
-		assertThatExceptionOfType(UnsafeStorage.class).isThrownBy(() -> check(file("jdbc:h2:file:", "")));
+		assertThatExceptionOfType(StartupException.class).isThrownBy(() -> check(file("jdbc:h2:file:", "")));
 	}
 
 	@Test

@@ -6,10 +6,10 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.message.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -35,11 +35,10 @@ class ListeningGuardTests {
 	void refusesToHandARealAccountToANetworkAndSaysWhatToDo() throws UnknownHostException {
 		for (Listening open : new Listening[] { new Listening(null), new Listening(InetAddress.getByName("0.0.0.0")),
 				new Listening(InetAddress.getByName("10.1.2.3")) }) {
-			assertThatExceptionOfType(OpenToNetwork.class).isThrownBy(() -> new ListeningGuard(open, ACCOUNT))
+			assertThatExceptionOfType(StartupException.class).isThrownBy(() -> new ListeningGuard(open, ACCOUNT))
 				.satisfies((refused) -> {
-					FailureAnalysis analysis = new OpenToNetworkFailureAnalyzer().analyze(refused);
-					assertThat(analysis.getDescription()).contains("listen on " + open);
-					assertThat(analysis.getAction()).contains("server.address=127.0.0.1")
+					assertThat(refused.description()).contains("listen on " + open);
+					assertThat(refused.action()).contains("server.address=127.0.0.1")
 						.contains("portal.aws.mode=emulated");
 				});
 		}

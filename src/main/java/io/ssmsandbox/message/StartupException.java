@@ -1,0 +1,37 @@
+package io.ssmsandbox.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal refuses to start. It says what is wrong and what the operator can do, and
+ * both are printed instead of a stack trace.
+ */
+public final class StartupException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String description;
+
+	private final String action;
+
+	public StartupException(String description, String action, @Nullable Throwable cause) {
+		super(description, cause);
+		this.description = description;
+		this.action = action;
+	}
+
+	/**
+	 * What is wrong.
+	 */
+	public String description() {
+		return this.description;
+	}
+
+	/**
+	 * What the operator can do about it.
+	 */
+	public String action() {
+		return this.action;
+	}
+
+}
