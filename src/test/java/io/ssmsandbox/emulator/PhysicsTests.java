@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.journal.RecordedJournal;
@@ -34,8 +35,8 @@ class PhysicsTests {
 
 	private static final Instant BEGINNING = Instant.parse("2026-11-24T06:00:00Z");
 
-	/** The life of {@link RecordedLife} has ended before. */
-	private static final Instant FIRST_LOOK = BEGINNING.plus(Duration.ofHours(2));
+	/** A minute after {@link RecordedLife} ends: its last stack is on its way. */
+	private static final Instant FIRST_LOOK = BEGINNING.plus(Duration.ofMinutes(112));
 
 	@TempDir
 	private Path data;
@@ -103,42 +104,54 @@ class PhysicsTests {
 	}
 
 	private static void look(RecordedWorld world, List<String> lines) throws IOException, InterruptedException {
-		add(lines, world, "cloudformation", "ListStacks");
 		add(lines, world, "ec2", "DescribeInstances");
-		add(lines, world, "ec2", "DescribeInstanceStatus");
 		add(lines, world, "ec2", "DescribeVpcEndpoints");
-		add(lines, world, "ec2", "DescribeNetworkInterfaces");
-		add(lines, world, "ec2", "DescribeSecurityGroups");
-		add(lines, world, "ec2", "DescribeRouteTables");
-		add(lines, world, "iam", "ListInstanceProfiles");
 		add(lines, world, "ssm", "DescribeInstanceInformation");
 	}
 
 	/** At the end everything that has happened is told once more. */
 	private static void lookBack(RecordedWorld world, List<String> lines) throws IOException, InterruptedException {
-		List<String> stackIds = Pattern.compile("<StackId>([^<]*)<")
-			.matcher(world.ask("cloudformation", "ListStacks"))
+		add(lines, world, "ec2", "DescribeInstanceStatus");
+		add(lines, world, "ec2", "DescribeNetworkInterfaces");
+		add(lines, world, "ec2", "DescribeSecurityGroups");
+		add(lines, world, "ec2", "DescribeRouteTables");
+		add(lines, world, "ec2", "GetConsoleOutput", "InstanceId", world.physicalId("begun", "Instance"));
+		add(lines, world, "iam", "ListInstanceProfiles");
+		List<String> stackIds = elements("StackId", world.ask("cloudformation", "ListStacks"));
+		for (String stackId : stackIds) {
+			add(lines, world, "cloudformation", "DescribeStacks", "StackName", stackId);
+			addEvents(lines, world, stackId);
+		}
+	}
+
+	/** An event on each line, the latest first. */
+	private static void addEvents(List<String> lines, RecordedWorld world, String stackId)
+			throws IOException, InterruptedException {
+		List<String> token = List.of();
+		do {
+			String answer = token.isEmpty() ? world.ask("cloudformation", "DescribeStackEvents", "StackName", stackId)
+					: world.ask("cloudformation", "DescribeStackEvents", "StackName", stackId, "NextToken",
+							token.get(0));
+			elements("member", answer).stream().map(PhysicsTests::event).forEach(lines::add);
+			token = elements("NextToken", answer);
+		}
+		while (!token.isEmpty());
+	}
+
+	private static String event(String member) {
+		return Stream
+			.of("Timestamp", "LogicalResourceId", "ResourceStatus", "DetailedStatus", "ResourceStatusReason",
+					"PhysicalResourceId", "EventId", "OperationId", "ClientRequestToken")
+			.flatMap((name) -> elements(name, member).stream())
+			.collect(Collectors.joining(" | "));
+	}
+
+	private static List<String> elements(String name, String xml) {
+		return Pattern.compile("<" + name + ">(.*?)</" + name + ">", Pattern.DOTALL)
+			.matcher(xml)
 			.results()
 			.map((match) -> match.group(1))
 			.toList();
-		for (String stackId : stackIds) {
-			add(lines, world, "cloudformation", "DescribeStacks", "StackName", stackId);
-			add(lines, world, "cloudformation", "DescribeStackResources", "StackName", stackId);
-			addEvents(lines, world, stackId, "");
-		}
-		add(lines, world, "ec2", "GetConsoleOutput", "InstanceId", world.physicalId("begun", "Instance"));
-	}
-
-	private static void addEvents(List<String> lines, RecordedWorld world, String stackId, String token)
-			throws IOException, InterruptedException {
-		String[] page = token.isEmpty() ? new String[] { "StackName", stackId }
-				: new String[] { "StackName", stackId, "NextToken", token };
-		String answer = world.ask("cloudformation", "DescribeStackEvents", page);
-		lines.addAll(lines(answer.replaceAll("<NextToken>.*</NextToken>", "")));
-		Matcher next = Pattern.compile("<NextToken>(.*)</NextToken>").matcher(answer);
-		if (next.find()) {
-			addEvents(lines, world, stackId, next.group(1));
-		}
 	}
 
 	private static void add(List<String> lines, RecordedWorld world, String service, String operation,
@@ -148,13 +161,19 @@ class PhysicsTests {
 		lines.addAll(lines(world.ask(service, operation, parameters)));
 	}
 
-	/** An element or member on each, and what a console wrote as a person reads it. */
+	/**
+	 * A beginning of an element, or a member, on each. What a console wrote is as a
+	 * person reads it.
+	 */
 	private static List<String> lines(String answer) {
 		String readable = Pattern.compile("<output>([^<]*)</output>")
 			.matcher(answer)
 			.replaceAll((match) -> Matcher
 				.quoteReplacement(new String(Base64.getDecoder().decode(match.group(1)), StandardCharsets.UTF_8)));
-		return Stream.of(readable.split("(?<=>)(?=<)|(?<=,)(?=\")|\r?\n")).map(String::stripTrailing).toList();
+		return Stream.of(readable.split("(?<=>)(?=<)|(?<=,)(?=\")|\r?\n"))
+			.map(String::stripTrailing)
+			.filter((line) -> !line.startsWith("</"))
+			.toList();
 	}
 
 }

@@ -58,9 +58,9 @@ class JournalHeaderTests {
 			{"format":null,"physics":1,WORLD}        | has a header whose format is not a version number
 			{"format":FORMAT,WORLD}                       | has a header whose physics is not a version number
 			{"format":FORMAT,"physics":"1",WORLD}         | has a header whose physics is not a version number
-			{VERSION.5,WORLD}         | has a header whose physics is not a version number
+			{"format":FORMAT,"physics":1.5,WORLD} | has a header whose physics is not a version number
 			{"format":FORMAT,"physics":99999999999,WORLD} | has a header whose physics is not a version number
-			{VERSIONe999999999,WORLD} | has a header whose physics is not a version number
+			{"format":FORMAT,"physics":1e999999999,WORLD} | has a header whose physics is not a version number
 			{VERSION}                 | has a header whose worldId is not a text
 			{VERSION,"worldId":" "}   | has a header whose worldId is not a text
 			{VERSION,"worldId":"w"}   | has a header whose createdAt is not a text
