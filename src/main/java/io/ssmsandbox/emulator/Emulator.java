@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,21 +80,25 @@ public final class Emulator implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			journal.close();
-			throw (ex instanceof JournalUnusable unusable) ? unavailable(unusable) : ex;
+			throw (ex instanceof JournalUnusable unusable) ? unavailable(unusable, settings) : ex;
 		}
 	}
 
 	private static Journal open(EmulatorSettings settings, Clock clock) {
 		try {
-			return Journal.open(settings.dataDir().resolve("emulator.journal"), clock.instant());
+			return Journal.open(file(settings), clock.instant());
 		}
 		catch (JournalUnusable ex) {
-			throw unavailable(ex);
+			throw unavailable(ex, settings);
 		}
 	}
 
-	private static EmulatorUnavailable unavailable(JournalUnusable cause) {
-		return new EmulatorUnavailable(cause.problem(), cause.remedy(), cause);
+	private static Path file(EmulatorSettings settings) {
+		return settings.dataDir().resolve("emulator.journal");
+	}
+
+	private static EmulatorUnavailable unavailable(JournalUnusable cause, EmulatorSettings settings) {
+		return new EmulatorUnavailable(cause.sentence(file(settings), settings.databases()), cause);
 	}
 
 	private static Timeline timeline(Journal journal, Catalog catalog, EmulatorSettings settings, Clock clock) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Starts the emulator inside the portal. It is a bean like others, so it listens before
@@ -22,8 +23,9 @@ import org.springframework.context.annotation.Configuration;
 class EmulatorConfiguration {
 
 	@Bean
-	Emulator emulator(EmulatorProperties properties, DataProperties data, Clock clock) {
-		return Emulator.start(properties.settings(data.dataDir()), clock);
+	Emulator emulator(EmulatorProperties properties, DataProperties data, Environment environment, Clock clock) {
+		String database = PortalDatabase.named(environment.getProperty("spring.datasource.url"));
+		return Emulator.start(properties.settings(data.dataDir(), database), clock);
 	}
 
 	@Bean

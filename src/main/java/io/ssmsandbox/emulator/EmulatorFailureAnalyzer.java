@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Turns an emulator that cannot start into two sentences instead of a stack trace.
+ * Turns an emulator that cannot start into a sentence or two instead of a stack trace.
  */
 class EmulatorFailureAnalyzer extends AbstractFailureAnalyzer<EmulatorUnavailable> {
 

@@ -32,8 +32,9 @@ public record EmulatorProperties(@DefaultValue("4577") @Min(0) @Max(65535) int p
 		@DefaultValue("5") @Min(1) int vpcQuota, @DefaultValue("PT0S") @DurationMin(seconds = 0) Duration staleReads,
 		@Nullable Path faults) {
 
-	EmulatorSettings settings(Path dataDir) {
-		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.staleReads, this.faults);
+	EmulatorSettings settings(Path dataDir, String databases) {
+		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.staleReads, this.faults,
+				databases);
 	}
 
 }

@@ -14,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir the folder of the journal
  * @param staleReads how long CloudFormation does not show what has happened
  * @param faults the file of a script of faults; null for none
+ * @param databases names the databases that belong to the journal, for a person who has
+ * to move them away together with it
  */
 public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads,
-		@Nullable Path faults) {
+		@Nullable Path faults, String databases) {
+
+	/** Of an emulator that runs alone, which does not know who joins it. */
+	static final String DATABASES_OF_ITS_PORTALS = "the database of every portal that joined this emulator";
+
+	/**
+	 * Those of an emulator that runs alone.
+	 */
+	public EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads,
+			@Nullable Path faults) {
+		this(port, speed, vpcQuota, dataDir, staleReads, faults, DATABASES_OF_ITS_PORTALS);
+	}
 
 	/**
 	 * Whose reads are never stale, without a script of faults.

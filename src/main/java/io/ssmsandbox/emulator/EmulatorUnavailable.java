@@ -1,5 +1,7 @@
 package io.ssmsandbox.emulator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The emulator cannot start. It says what is wrong and what to do.
  */
@@ -9,7 +11,16 @@ public final class EmulatorUnavailable extends RuntimeException {
 
 	private final String problem;
 
-	private final String remedy;
+	private final @Nullable String remedy;
+
+	/**
+	 * One sentence says both.
+	 */
+	EmulatorUnavailable(String sentence, Throwable cause) {
+		super(sentence, cause);
+		this.problem = sentence;
+		this.remedy = null;
+	}
 
 	EmulatorUnavailable(String problem, String remedy, Throwable cause) {
 		super(problem + " " + remedy, cause);
@@ -21,7 +32,8 @@ public final class EmulatorUnavailable extends RuntimeException {
 		return this.problem;
 	}
 
-	public String remedy() {
+	/** Null when the problem's sentence has it. */
+	public @Nullable String remedy() {
 		return this.remedy;
 	}
 

@@ -25,15 +25,21 @@ public final class Journal implements AutoCloseable {
 
 	private final JournalHeader header;
 
-	private Journal(JournalFile file, JournalHeader header) {
+	/** The next change is written over what was never completely written before it. */
+	private boolean torn;
+
+	private Journal(JournalFile file, JournalHeader header, boolean torn) {
 		this.file = file;
 		this.header = header;
+		this.torn = torn;
 	}
 
 	/**
-	 * Opens the journal, or begins one for a new world.
+	 * Opens the journal, or begins one for a new world. A journal that holds a world
+	 * stays as it is, byte for byte, until the first change is appended.
 	 * @param now when a new world begins
-	 * @throws JournalUnusable when another process holds it, or it is damaged
+	 * @throws JournalUnusable when another process holds it, another version wrote it, or
+	 * it is damaged
 	 */
 	public static Journal open(Path path, Instant now) {
 		JournalFile file = JournalFile.open(path);
@@ -47,36 +53,24 @@ public final class Journal implements AutoCloseable {
 	}
 
 	private static Journal open(JournalFile file, Instant now) {
-		JournalContent content = JournalContent.of(file.path(), file.read());
-		if (content.torn() > 0) {
-			LOGGER.log(Level.WARNING, "Dropped {0} bytes at the end of {1}: a change that was being written"
-					+ " when the emulator stopped, and that nobody was told of.", content.torn(), file.path());
-			file.truncate(content.length());
+		JournalContent content = JournalContent.of(file.read());
+		boolean torn = content.torn() > 0;
+		if (torn) {
+			LOGGER.log(Level.WARNING,
+					"Ignoring {0} bytes at the end of {1}: a change that was being written"
+							+ " when the emulator stopped, and that no caller was told of.",
+					content.torn(), file.path());
 		}
-		if (content.lines().isEmpty()) {
-			JournalHeader header = new JournalHeader(JournalHeader.CURRENT_FORMAT, UUID.randomUUID().toString(),
-					now.truncatedTo(ChronoUnit.MILLIS));
-			file.append(Line.encode(MAPPER.writeValueAsString(header)));
-			return new Journal(file, header);
-		}
-		return new Journal(file, header(content.lines().get(0)));
+		return content.header()
+			.map((header) -> new Journal(file, header, torn))
+			.orElseGet(() -> begin(file, now.truncatedTo(ChronoUnit.MILLIS)));
 	}
 
-	private static JournalHeader header(String line) {
-		JournalHeader header = parse(line, JournalHeader.class);
-		if (header.format() != JournalHeader.CURRENT_FORMAT) {
-			throw JournalUnusable.foreign("format " + header.format() + ", not " + JournalHeader.CURRENT_FORMAT, null);
-		}
-		return header;
-	}
-
-	private static <T> T parse(String json, Class<T> type) {
-		try {
-			return MAPPER.readValue(json, type);
-		}
-		catch (JacksonException | NullPointerException ex) {
-			throw JournalUnusable.foreign("a line that this version cannot read", ex);
-		}
+	private static Journal begin(JournalFile file, Instant now) {
+		JournalHeader header = JournalHeader.of(UUID.randomUUID().toString(), now);
+		file.truncate(0);
+		file.append(Line.encode(MAPPER.writeValueAsString(header)));
+		return new Journal(file, header, false);
 	}
 
 	public JournalHeader header() {
@@ -88,18 +82,26 @@ public final class Journal implements AutoCloseable {
 	 * of it stays in memory once a world has lived through it.
 	 */
 	public List<JournalRecord> records() {
-		return JournalContent.of(this.file.path(), this.file.read())
-			.lines()
-			.stream()
-			.skip(1)
-			.map((line) -> parse(line, JournalRecord.class))
-			.toList();
+		return JournalContent.of(this.file.read()).changes().stream().map(Journal::parse).toList();
+	}
+
+	private static JournalRecord parse(String json) {
+		try {
+			return MAPPER.readValue(json, JournalRecord.class);
+		}
+		catch (JacksonException | NullPointerException ex) {
+			throw JournalUnusable.foreign("holds a line that this version cannot read", ex);
+		}
 	}
 
 	/**
 	 * Remembers a change; returns when the disk has it.
 	 */
 	public void append(JournalRecord change) {
+		if (this.torn) {
+			this.file.truncate(JournalContent.of(this.file.read()).length());
+			this.torn = false;
+		}
 		this.file.append(Line.encode(MAPPER.writeValueAsString(change)));
 	}
 

@@ -41,12 +41,12 @@ final class JournalFile implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {
 				channel.close();
-				throw JournalUnusable.inUse(path.toString());
+				throw JournalUnusable.inUse();
 			}
 			return new JournalFile(path, channel);
 		}
 		catch (IOException ex) {
-			throw JournalUnusable.inaccessible(path.toString(), ex);
+			throw JournalUnusable.inaccessible(ex);
 		}
 	}
 
@@ -67,7 +67,7 @@ final class JournalFile implements AutoCloseable {
 	byte[] read() {
 		try {
 			if (this.channel.size() > LARGEST) {
-				throw JournalUnusable.tooLarge(this.path.toString(), LARGEST);
+				throw JournalUnusable.tooLarge(LARGEST);
 			}
 			ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(this.channel.size()));
 			this.channel.position(0);

@@ -8,7 +8,7 @@ import java.util.Objects;
  * One accepted change.
  *
  * @param at when it was accepted, to the millisecond
- * @param kind which change it is, such as {@code CreateStack}
+ * @param kind the name of what changed, such as {@code create-stack}
  * @param body what JSON can hold
  */
 public record JournalRecord(Instant at, String kind, Map<String, Object> body) {

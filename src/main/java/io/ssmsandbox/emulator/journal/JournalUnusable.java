@@ -1,64 +1,72 @@
 package io.ssmsandbox.emulator.journal;
 
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal cannot be used. It tells the person who starts the emulator what is wrong
- * and what to do.
+ * The journal cannot be used. It says in one sentence what is wrong and what to do.
  */
 public final class JournalUnusable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String BEGIN_ANEW = "or move the file away to begin with an empty account.";
-
 	private final String problem;
 
 	private final String remedy;
 
-	private JournalUnusable(String problem, String remedy, @Nullable Throwable cause) {
-		super(problem + " " + remedy, cause);
+	private final boolean freshStartHelps;
+
+	private JournalUnusable(String problem, String remedy, boolean freshStartHelps, @Nullable Throwable cause) {
+		super("The emulator's journal " + problem + ": " + remedy + ".", cause);
 		this.problem = problem;
 		this.remedy = remedy;
+		this.freshStartHelps = freshStartHelps;
 	}
 
-	static JournalUnusable inUse(String file) {
-		return new JournalUnusable("The emulator's journal " + file + " is in use by another process.",
-				"Stop that one, or give this one a data folder of its own with portal.data-dir.", null);
+	static JournalUnusable inUse() {
+		return new JournalUnusable("is in use by another process",
+				"stop that one, or give this one a data folder of its own with portal.data-dir", false, null);
 	}
 
-	static JournalUnusable inaccessible(String file, Throwable cause) {
-		return new JournalUnusable("The emulator's journal " + file + " cannot be opened: " + cause + ".",
-				"Make its folder writable, or choose another one with portal.data-dir.", cause);
+	static JournalUnusable inaccessible(Throwable cause) {
+		return new JournalUnusable("cannot be opened (" + cause + ")",
+				"make its folder writable, or choose another one with portal.data-dir", false, cause);
 	}
 
-	static JournalUnusable tooLarge(String file, long largest) {
-		return new JournalUnusable(
-				"The emulator's journal " + file + " is larger than " + largest
-						+ " bytes, which is all that can be read.",
-				"Put it back from an earlier copy, " + BEGIN_ANEW, null);
+	static JournalUnusable tooLarge(long largest) {
+		return new JournalUnusable("is larger than " + largest + " bytes, which is all that can be read",
+				"put it back from an earlier copy", true, null);
 	}
 
-	static JournalUnusable damaged(String file, int line) {
-		return new JournalUnusable("The emulator's journal " + file + " is damaged in line " + line + ".",
-				"Restore it from a copy, " + BEGIN_ANEW, null);
+	static JournalUnusable damaged(int line) {
+		return new JournalUnusable("is damaged in line " + line, "restore it from a copy", true, null);
+	}
+
+	static JournalUnusable otherVersion(String what, int found, int expected) {
+		return foreign(
+				"was written with " + what + " " + found + ", and this version reads only " + what + " " + expected,
+				null);
 	}
 
 	/**
-	 * The journal is sound, but was written by another version.
-	 * @param what what this version makes nothing of
+	 * The journal is not damaged, but was written by another version.
+	 * @param problem what this version cannot read, as a predicate of the journal
 	 */
-	public static JournalUnusable foreign(String what, @Nullable Throwable cause) {
-		return new JournalUnusable("The emulator's journal holds " + what + ".",
-				"Use the version that wrote it, " + BEGIN_ANEW, cause);
+	public static JournalUnusable foreign(String problem, @Nullable Throwable cause) {
+		return new JournalUnusable(problem, "start the version that wrote it", true, cause);
 	}
 
-	public String problem() {
-		return this.problem;
-	}
-
-	public String remedy() {
-		return this.remedy;
+	/**
+	 * The sentence for the person who starts the emulator.
+	 * @param journal the file
+	 * @param databases names the databases that belong to the journal: a portal refuses
+	 * to start when only one of the two is new
+	 */
+	public String sentence(Path journal, String databases) {
+		String freshStart = this.freshStartHelps
+				? ", or move it away together with " + databases + " to start with an empty account" : "";
+		return "The emulator's journal " + journal + " " + this.problem + ": " + this.remedy + freshStart + ".";
 	}
 
 }

@@ -38,6 +38,26 @@ final class Line {
 				: Optional.empty();
 	}
 
+	/**
+	 * Whether bytes may be the beginning of a line that was never completely written.
+	 * Zeros are blocks that did not reach the disk.
+	 */
+	static boolean isBeginning(byte[] bytes) {
+		for (int i = 0; i < Math.min(bytes.length, CHECKSUM_LENGTH + 2); i++) {
+			if (bytes[i] != 0 && !mayStandAt(i, (char) bytes[i])) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean mayStandAt(int index, char character) {
+		if (index < CHECKSUM_LENGTH) {
+			return "0123456789abcdef".indexOf(character) >= 0;
+		}
+		return character == ((index == CHECKSUM_LENGTH) ? ' ' : '{');
+	}
+
 	private static String checksum(byte[] body) {
 		CRC32 crc = new CRC32();
 		crc.update(body);

@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.world;
 
 /**
- * An accepted change, as the journal remembers it. Its kind there is the name of its
- * class.
+ * An accepted change, as the journal remembers it. {@link ChangeRecords} has the name of
+ * its kind there.
  */
 sealed interface Change permits CreateStack, DeleteStack, ProtectStack, DeleteResource, RebootInstance, StripRole,
 		EmptyInstanceProfile, RevokeRules, ScriptFaults {

@@ -18,6 +18,7 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.template.ParsedTemplates;
@@ -228,9 +229,9 @@ public final class World {
 			ChangeRecords.read(change).prepare(this).run();
 			letAgentsSee();
 		}
-		catch (TemplateFault | ScriptFault | NoSuchElementException ex) {
-			throw JournalUnusable.foreign("a change that this version refuses, " + change.kind() + " at " + change.at(),
-					ex);
+		catch (TemplateFault | ScriptFault | ResourceFailure | NoSuchElementException ex) {
+			throw JournalUnusable
+				.foreign("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
 		}
 	}
 

@@ -248,7 +248,7 @@ class Ec2ActionTests {
 			}
 		});
 		assertThat(journal).extracting(JournalRecord::kind)
-			.containsExactly("RebootInstance", "DeleteResource", "DeleteResource", "RevokeRules");
+			.containsExactly("reboot-instance", "delete-resource", "delete-resource", "revoke-rules");
 
 		this.world.replay(journal);
 		this.world.advanceTo(this.world.now().plus(Duration.ofMinutes(4)));

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -98,14 +100,13 @@ class JournalTests {
 
 		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
 			.withMessageContaining("is damaged in line 2")
-			.withMessageContaining("Restore it from a copy");
+			.withMessageContaining("restore it from a copy");
 		assertThat(Files.readString(this.file)).isEqualTo(damaged);
 	}
 
 	@Test
 	void leavesAFileAloneThatIsNoJournal() throws IOException {
-		Files.createDirectories(this.file.getParent());
-		Files.writeString(this.file, "Dear diary,\ntoday I wrote a line.\n");
+		put("Dear diary,\ntoday I wrote a line.\n");
 
 		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
 			.withMessageContaining("is damaged in line 1");
@@ -113,13 +114,76 @@ class JournalTests {
 	}
 
 	@Test
-	void refusesAFormatThatItDoesNotKnow() throws IOException {
-		Files.createDirectories(this.file.getParent());
-		Files.write(this.file,
-				Line.encode("{\"format\":2,\"worldId\":\"w\",\"createdAt\":\"2026-01-01T00:00:00Z\"}").array());
+	void leavesAFileAloneThatIsNoJournalAndHasNoLine() throws IOException {
+		put("Dear diary");
 
 		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
-			.withMessageContaining("format 2, not 1");
+			.withMessageContaining("is damaged in line 1");
+		assertThat(this.file).content().isEqualTo("Dear diary");
+	}
+
+	@Test
+	void beginsInAnEmptyFile() throws IOException {
+		put("");
+
+		write(change("one"));
+
+		assertThat(records()).containsExactly(change("one"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "0a1b2c3d", "0a1b2c3d ", "0a1b2c3d {\"format\":2,\"phy", "\0\0\0\0\0\0\0\0\0\0\0\0" })
+	void beginsAgainWhenItsHeaderWasNeverCompletelyWritten(String half) throws IOException {
+		put(half);
+
+		write(change("one"));
+
+		assertThat(records()).containsExactly(change("one"));
+		assertThat(this.file).content().matches("[0-9a-f]{8} \\{\"format\"(?s:.*)");
+	}
+
+	@Test
+	void refusesADamagedHeaderAlthoughNothingFollowsIt() throws IOException {
+		write();
+		String damaged = Files.readString(this.file).replace("format", "fromat");
+		put(damaged);
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("is damaged in line 1");
+		assertThat(this.file).content().isEqualTo(damaged);
+	}
+
+	@Test
+	void leavesTheFileOfAnotherVersionAsItIsThoughItsEndIsTornAndItsMiddleDamaged() throws IOException {
+		String foreign = line("{\"format\":1,\"worldId\":\"w\",\"createdAt\":\"2026-01-01T00:00:00Z\"}") + "damage\n"
+				+ line("{}") + "0a1b2c3d {\"at\":";
+		put(foreign);
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining(
+					"was written with format 1, and this version reads only format " + JournalVersion.FORMAT);
+		assertThat(this.file).content().isEqualTo(foreign);
+	}
+
+	@Test
+	void leavesATornEndAsItIsUntilTheNextChange() throws IOException {
+		write(change("one"));
+		String torn = Files.readString(this.file) + "0a1b2c3d {\"at\":";
+		put(torn);
+
+		assertThat(records()).containsExactly(change("one"));
+		assertThat(this.file).content().isEqualTo(torn);
+		write(change("two"));
+		assertThat(records()).containsExactly(change("one"), change("two"));
+	}
+
+	@Test
+	void refusesALineThatIsNoChange() throws IOException {
+		write();
+		put(Files.readString(this.file) + line("{\"at\":\"2026-01-01T00:00:00Z\"}"));
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+			.withMessageContaining("holds a line that this version cannot read");
 	}
 
 	@Test
@@ -158,9 +222,18 @@ class JournalTests {
 		write(change("one"));
 
 		assertThat(this.file).content(StandardCharsets.UTF_8).matches("""
-				[0-9a-f]{8} \\{"format":1,"worldId":"[^"]+","createdAt":"2026-01-01T00:00:00.123Z"}
+				[0-9a-f]{8} \\{"format":\\d+,"physics":\\d+,"worldId":"[^"]+","createdAt":"2026-01-01T00:00:00.123Z"}
 				[0-9a-f]{8} \\{"at":"2026-01-01T00:00:00.123Z","kind":"Note","body":\\{"text":"one"}}
 				""");
+	}
+
+	private void put(String content) throws IOException {
+		Files.createDirectories(this.file.getParent());
+		Files.writeString(this.file, content);
+	}
+
+	private static String line(String json) {
+		return StandardCharsets.UTF_8.decode(Line.encode(json)).toString();
 	}
 
 	private String write(JournalRecord... changes) {

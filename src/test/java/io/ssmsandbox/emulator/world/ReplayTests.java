@@ -79,10 +79,10 @@ class ReplayTests {
 
 	@Test
 	void refusesAChangeThatItDoesNotKnow() {
-		JournalRecord unknown = new JournalRecord(TestWorld.START, "UpdateStack", Map.of());
+		JournalRecord unknown = new JournalRecord(TestWorld.START, "update-stack", Map.of());
 
 		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> this.test.world.replay(List.of(unknown)))
-			.withMessageContaining("UpdateStack");
+			.withMessageContaining("update-stack");
 	}
 
 	@Test
@@ -92,7 +92,19 @@ class ReplayTests {
 
 		assertThatExceptionOfType(JournalUnusable.class)
 			.isThrownBy(() -> new TestWorld().world.replay(List.of(this.test.remembered.get(1))))
-			.withMessageContaining("DeleteStack");
+			.withMessageContaining("delete-stack");
+	}
+
+	@Test
+	void refusesAMemberThatItDoesNotKnow() {
+		this.test.create("s", TREE);
+		Map<String, Object> body = new LinkedHashMap<>(this.test.remembered.get(0).body());
+		body.put("importExisting", true);
+		JournalRecord newer = new JournalRecord(TestWorld.START, "create-stack", body);
+
+		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> new TestWorld().world.replay(List.of(newer)))
+			.withMessageContaining(
+					"holds a change that this version cannot read, create-stack at 2026-01-01T00:00:00Z");
 	}
 
 	@Test

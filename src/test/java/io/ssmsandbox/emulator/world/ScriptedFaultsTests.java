@@ -130,7 +130,7 @@ class ScriptedFaultsTests {
 		script("resources: [{ fails: x, next: 1 }]");
 
 		assertThat(created("second").status()).isEqualTo(StackStatus.CREATE_COMPLETE);
-		assertThat(this.test.remembered).extracting((change) -> change.kind()).containsOnlyOnce("ScriptFaults");
+		assertThat(this.test.remembered).extracting((change) -> change.kind()).containsOnlyOnce("script-faults");
 	}
 
 	@Test
