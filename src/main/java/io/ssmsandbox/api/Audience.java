@@ -23,7 +23,7 @@ enum Audience {
 	/** Wants JSON. */
 	SYSTEM;
 
-	private static final List<String> API = List.of("/stacks", "/regions", "/v3", "/actuator");
+	private static final List<String> API = List.of("/stacks", "/preflight", "/regions", "/v3", "/actuator");
 
 	static Audience of(HttpServletRequest request) {
 		return (!isApi(path(request)) && prefersPage(request.getHeader(HttpHeaders.ACCEPT))) ? PERSON : SYSTEM;
