@@ -180,6 +180,13 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
+	Object on(UnknownParameterException fact, HttpServletRequest request) {
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", message(fact));
+		fact.names().forEach((name) -> problem.at("parameter", name, fact.known()));
+		return answer(problem, request);
+	}
+
+	@ExceptionHandler
 	Object on(BodyTooLarge fact, HttpServletRequest request) {
 		return answer(Problem.of(BodyTooLarge.STATUS, BodyTooLarge.CODE, message(fact)), request);
 	}

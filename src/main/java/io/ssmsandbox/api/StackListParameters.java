@@ -2,6 +2,7 @@ package io.ssmsandbox.api;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import io.ssmsandbox.sandbox.Cursor;
@@ -26,8 +27,8 @@ import org.springframework.util.StringUtils;
  * @param limit how many, 1 to 500, 50 when left out
  * @param cursor where an earlier page ended
  */
-record StackListParameters(@Nullable String phase, @Nullable String region, @Nullable String owner, @Nullable String q,
-		@Nullable String all, @Nullable String limit, @Nullable String cursor) {
+record StackListParameters(@Nullable List<String> phase, @Nullable String region, @Nullable String owner,
+		@Nullable String q, @Nullable String all, @Nullable String limit, @Nullable String cursor) {
 
 	private static final int DEFAULT_LIMIT = 50;
 
@@ -42,7 +43,8 @@ record StackListParameters(@Nullable String phase, @Nullable String region, @Nul
 	private Set<SandboxState> states() {
 		Set<SandboxState> states = EnumSet.noneOf(SandboxState.class);
 		if (this.phase != null) {
-			Arrays.stream(this.phase.split(","))
+			this.phase.stream()
+				.flatMap((names) -> Arrays.stream(names.split(",")))
 				.filter(StringUtils::hasText)
 				.map((name) -> Phases.parse("phase", name))
 				.forEach(states::add);
