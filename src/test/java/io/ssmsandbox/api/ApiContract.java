@@ -110,10 +110,10 @@ final class ApiContract implements ResultMatcher {
 		}
 	}
 
-	private static void checkHeaders(JsonNode described, MockHttpServletResponse answer) {
+	private void checkHeaders(JsonNode described, MockHttpServletResponse answer) {
 		JsonNode headers = described.path("headers");
 		for (String name : headers.propertyNames()) {
-			if (headers.get(name).path("required").asBoolean()) {
+			if (resolved(headers.get(name)).path("required").asBoolean()) {
 				assertThat(answer.getHeader(name)).as(name).isNotBlank();
 			}
 		}
@@ -130,6 +130,10 @@ final class ApiContract implements ResultMatcher {
 			assertThat(status).as("a status that is not described").isIn(ANYWHERE);
 			return this.description.at("/components/responses/BadRequest");
 		}
+		return resolved(described);
+	}
+
+	private JsonNode resolved(JsonNode described) {
 		return described.has("$ref") ? this.description.at(described.get("$ref").asString().substring(1)) : described;
 	}
 
