@@ -17,4 +17,15 @@ class FormBinding {
 		binder.setDeclarativeBinding(true);
 	}
 
+	/**
+	 * Editors rather than converters: where a converter refuses a text, Spring tries its
+	 * own editor for the type, which takes more than there should be.
+	 */
+	@InitBinder
+	void readStrictly(WebDataBinder binder) {
+		binder.registerCustomEditor(boolean.class, new FlagEditor());
+		binder.registerCustomEditor(Boolean.class, new FlagEditor());
+		binder.registerCustomEditor(Integer.class, new WholeNumberEditor());
+	}
+
 }

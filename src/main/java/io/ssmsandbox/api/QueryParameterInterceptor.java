@@ -3,6 +3,7 @@ package io.ssmsandbox.api;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,7 +31,10 @@ class QueryParameterInterceptor implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method && isOperation(method)) {
+		// The server repeats the parameters when it continues an answer on another
+		// thread.
+		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
+				&& isOperation(method)) {
 			check(request, this.parameters.of(method));
 		}
 		return true;

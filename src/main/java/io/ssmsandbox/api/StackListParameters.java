@@ -1,8 +1,8 @@
 package io.ssmsandbox.api;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.ssmsandbox.sandbox.Cursor;
@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The query parameters of {@code GET /stacks}, as they came. One that is empty counts as
- * left out.
+ * The query parameters of {@code GET /stacks}. One that is empty counts as left out.
  *
  * @param phase only these phases, as a list with commas or several times
  * @param region only this region
@@ -27,8 +26,9 @@ import org.springframework.util.StringUtils;
  * @param limit how many, 1 to 500, 50 when left out
  * @param cursor where an earlier page ended
  */
-record StackListParameters(@Nullable List<String> phase, @Nullable String region, @Nullable String owner,
-		@Nullable String q, @Nullable String all, @Nullable String limit, @Nullable String cursor) {
+record StackListParameters(@Nullable List<@Nullable SandboxState> phase, @Nullable String region,
+		@Nullable String owner, @Nullable String q, @Nullable Boolean all, @Nullable Integer limit,
+		@Nullable String cursor) {
 
 	private static final int DEFAULT_LIMIT = 50;
 
@@ -43,13 +43,9 @@ record StackListParameters(@Nullable List<String> phase, @Nullable String region
 	private Set<SandboxState> states() {
 		Set<SandboxState> states = EnumSet.noneOf(SandboxState.class);
 		if (this.phase != null) {
-			this.phase.stream()
-				.flatMap((names) -> Arrays.stream(names.split(",")))
-				.filter(StringUtils::hasText)
-				.map((name) -> Phases.parse("phase", name))
-				.forEach(states::add);
+			this.phase.stream().filter(Objects::nonNull).forEach(states::add);
 		}
-		return (states.isEmpty() && !Flags.parse("all", this.all))
+		return (states.isEmpty() && !Boolean.TRUE.equals(this.all))
 				? EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN)) : states;
 	}
 
@@ -91,10 +87,13 @@ record StackListParameters(@Nullable List<String> phase, @Nullable String region
 	}
 
 	private int parsedLimit() {
-		if (!StringUtils.hasText(this.limit)) {
+		if (this.limit == null) {
 			return DEFAULT_LIMIT;
 		}
-		return Numbers.parse("limit", this.limit, 1, SandboxQuery.MAX_LIMIT);
+		if (this.limit < 1 || this.limit > SandboxQuery.MAX_LIMIT) {
+			throw InvalidParameter.query("limit", "Use a whole number from 1 to " + SandboxQuery.MAX_LIMIT + ".");
+		}
+		return this.limit;
 	}
 
 }
