@@ -34,7 +34,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(new SandboxIdConverter());
-		registry.addConverter(new SandboxStateConverter());
 	}
 
 }

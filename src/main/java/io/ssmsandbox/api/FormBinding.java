@@ -1,5 +1,7 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.sandbox.SandboxState;
+
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -26,6 +28,8 @@ class FormBinding {
 		binder.registerCustomEditor(boolean.class, new FlagEditor());
 		binder.registerCustomEditor(Boolean.class, new FlagEditor());
 		binder.registerCustomEditor(Integer.class, new WholeNumberEditor());
+		binder.registerCustomEditor(SandboxState.class, new SandboxStateEditor());
+		binder.registerCustomEditor(PhaseList.class, new PhaseList.Editor());
 	}
 
 }

@@ -2,7 +2,6 @@ package io.ssmsandbox.api;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.stream.Stream;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -54,7 +53,7 @@ record QueryParameter(String name, boolean isList) {
 	}
 
 	private static QueryParameter of(String name, Class<?> type) {
-		return new QueryParameter(name, Collection.class.isAssignableFrom(type) || type.isArray());
+		return new QueryParameter(name, Iterable.class.isAssignableFrom(type) || type.isArray());
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.ssmsandbox.api;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import io.ssmsandbox.sandbox.Cursor;
@@ -26,9 +24,8 @@ import org.springframework.util.StringUtils;
  * @param limit how many, 1 to 500, 50 when left out
  * @param cursor where an earlier page ended
  */
-record StackListParameters(@Nullable List<@Nullable SandboxState> phase, @Nullable String region,
-		@Nullable String owner, @Nullable String q, @Nullable Boolean all, @Nullable Integer limit,
-		@Nullable String cursor) {
+record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @Nullable String owner,
+		@Nullable String q, @Nullable Boolean all, @Nullable Integer limit, @Nullable String cursor) {
 
 	private static final int DEFAULT_LIMIT = 50;
 
@@ -43,7 +40,7 @@ record StackListParameters(@Nullable List<@Nullable SandboxState> phase, @Nullab
 	private Set<SandboxState> states() {
 		Set<SandboxState> states = EnumSet.noneOf(SandboxState.class);
 		if (this.phase != null) {
-			this.phase.stream().filter(Objects::nonNull).forEach(states::add);
+			this.phase.forEach(states::add);
 		}
 		return (states.isEmpty() && !Boolean.TRUE.equals(this.all))
 				? EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN)) : states;

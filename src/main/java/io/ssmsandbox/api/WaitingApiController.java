@@ -43,7 +43,7 @@ class WaitingApiController {
 			@RequestParam(required = false) @Nullable SandboxState wait,
 			@RequestParam(required = false) @Nullable Integer timeout) {
 		if (wait == null) {
-			throw InvalidParameter.query("wait", SandboxStateConverter.EXPECTED);
+			throw InvalidParameter.query("wait", SandboxStateEditor.EXPECTED);
 		}
 		int seconds = (timeout != null) ? timeout : DEFAULT_SECONDS;
 		if (seconds > MAX_SECONDS) {
