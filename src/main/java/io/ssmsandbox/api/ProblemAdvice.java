@@ -191,8 +191,7 @@ class ProblemAdvice {
 		if (cause instanceof UnknownSandbox unknown) {
 			return on(unknown, request);
 		}
-		String detail = (cause instanceof UnusableValueException unusable) ? message(unusable) : "It cannot be read.";
-		return on(InvalidParameter.query(parameter, detail), request);
+		return on(InvalidParameter.unreadable(parameter, cause), request);
 	}
 
 	@ExceptionHandler
