@@ -70,14 +70,14 @@ class ForesightBrowserTests extends BrowserStory {
 	void aPortalThatIsGoneIsToldRatherThanWaitedFor() {
 		this.page.navigate("/");
 		assertThat(verdict()).isVisible();
-		this.page.route("**/launch/foresight**", (route) -> route.abort());
+		this.page.route("**/launch/preview**", (route) -> route.abort());
 
 		this.page.getByLabel("Prefix").fill("nobody-home");
 
 		assertThat(this.page.locator("[data-unreachable]")).isVisible();
 		assertThat(verdict()).isHidden();
 
-		this.page.unroute("**/launch/foresight**");
+		this.page.unroute("**/launch/preview**");
 		verdict().waitFor();
 		assertThat(this.page.locator("[data-unreachable]")).isHidden();
 	}

@@ -4,13 +4,9 @@ import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
  * Whom an answer is for: a person who wants a page, or another system that wants JSON.
@@ -23,10 +19,10 @@ enum Audience {
 	/** Wants JSON. */
 	SYSTEM;
 
-	private static final List<String> API = List.of("/stacks", "/regions", "/v3", "/actuator");
+	private static final List<String> API = List.of("/stacks", "/preflight", "/regions", "/v3", "/actuator");
 
 	static Audience of(HttpServletRequest request) {
-		return (!isApi(path(request)) && prefersPage(request.getHeader(HttpHeaders.ACCEPT))) ? PERSON : SYSTEM;
+		return (!isApi(request) && prefersPage(request)) ? PERSON : SYSTEM;
 	}
 
 	/**
@@ -39,26 +35,20 @@ enum Audience {
 		return uri.startsWith(request.getContextPath()) ? uri.substring(request.getContextPath().length()) : uri;
 	}
 
-	private static boolean isApi(String path) {
+	/**
+	 * Whether an operation of the API is asked for, or an address below one.
+	 */
+	static boolean isApi(HttpServletRequest request) {
+		String path = path(request);
 		return API.stream().anyMatch((root) -> path.equals(root) || path.startsWith(root + "/"));
 	}
 
-	private static boolean prefersPage(@Nullable String accept) {
-		if (accept == null) {
-			return false;
-		}
+	private static boolean prefersPage(HttpServletRequest request) {
 		try {
-			List<MediaType> wanted = MediaType.parseMediaTypes(accept);
-			MimeTypeUtils.sortBySpecificity(wanted);
-			return wanted.stream()
-				.filter((type) -> type.isCompatibleWith(MediaType.TEXT_HTML)
-						|| type.isCompatibleWith(MediaType.APPLICATION_JSON)
-						|| type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-				.findFirst()
-				.filter((type) -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML))
-				.isPresent();
+			return Accept.of(request)
+				.prefers(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 		}
-		catch (InvalidMediaTypeException | InvalidMimeTypeException ex) {
+		catch (HttpMediaTypeNotAcceptableException ex) {
 			return false;
 		}
 	}

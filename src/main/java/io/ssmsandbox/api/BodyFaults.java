@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -30,6 +31,9 @@ final class BodyFaults {
 		if (cause instanceof MismatchedInputException mismatch) {
 			return wrongType(mismatch);
 		}
+		if (cause instanceof InputCoercionException outOfRange) {
+			return wrongType(outOfRange.getPath(), outOfRange.getTargetType());
+		}
 		if (cause instanceof JacksonException malformed && !(cause instanceof DatabindException)) {
 			return malformed(malformed);
 		}
@@ -50,8 +54,12 @@ final class BodyFaults {
 		if (mismatch.getOriginalMessage().startsWith(TRAILING)) {
 			return malformed(mismatch);
 		}
+		return wrongType(mismatch.getPath(), mismatch.getTargetType());
+	}
+
+	private static Problem wrongType(List<JacksonException.Reference> path, @Nullable Class<?> type) {
 		return Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", "The body does not have the shape that is expected.")
-			.at(pointer(mismatch.getPath()), expected(mismatch.getTargetType()));
+			.at(pointer(path), expected(type));
 	}
 
 	private static String expected(@Nullable Class<?> type) {
@@ -64,12 +72,16 @@ final class BodyFaults {
 		return "A JSON object is expected here.";
 	}
 
+	/**
+	 * Jackson's own words are left out: they name its classes and settings.
+	 */
 	private static Problem malformed(JacksonException malformed) {
 		TokenStreamLocation location = malformed.getLocation();
 		String where = (location != null) ? " at line " + location.getLineNr() + ", column " + location.getColumnNr()
 				: "";
 		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON" + where + ".")
-			.at(pointer(malformed.getPath()), malformed.getOriginalMessage());
+			.at(pointer(malformed.getPath()),
+					"Send one JSON object, in which every name stands once, and nothing after it.");
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.ssmsandbox.api;
 
-import java.util.UUID;
-
+import io.ssmsandbox.security.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,20 +9,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * A fault of ours. Whoever asked is given an id and nothing else of it; the log tells the
- * rest under that id.
+ * A fault of ours. The answer says nothing of it but the id of the request, under which
+ * the log has the rest.
  */
 final class Fault {
 
 	private static final Logger log = LoggerFactory.getLogger(Fault.class);
 
-	private static final int ID_LENGTH = 8;
-
 	private Fault() {
 	}
 
 	static Problem tell(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable fact) {
-		String errorId = UUID.randomUUID().toString().substring(0, ID_LENGTH);
+		String errorId = RequestId.of(request);
 		log.error("Error {}: {} {} failed", errorId, request.getMethod(), Audience.path(request), fact);
 		return Problem.of(status, "Something went wrong here. The log of the portal tells more under " + errorId + ".")
 			.errorId(errorId);

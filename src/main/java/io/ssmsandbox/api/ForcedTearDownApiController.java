@@ -5,8 +5,6 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.security.CurrentOwner;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +31,9 @@ class ForcedTearDownApiController {
 	}
 
 	@DeleteMapping(path = "/stacks/{id}", params = "force")
-	ResponseEntity<StackView> tearDown(@PathVariable String id,
-			@RequestParam(required = false) @Nullable String force) {
-		SandboxId sandbox = StackPath.id(id);
-		Sandbox leaving = Flags.parse("force", force) ? this.frontDesk.forceTearDown(sandbox, this.owner.asOperator())
-				: this.frontDesk.tearDown(sandbox, this.owner.get());
+	ResponseEntity<StackView> tearDown(@PathVariable SandboxId id, @RequestParam(required = false) boolean force) {
+		Sandbox leaving = force ? this.frontDesk.forceTearDown(id, this.owner.asOperator())
+				: this.frontDesk.tearDown(id, this.owner.get());
 		return ResponseEntity.accepted().body(this.views.of(leaving));
 	}
 

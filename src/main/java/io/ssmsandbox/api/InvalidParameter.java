@@ -22,6 +22,15 @@ class InvalidParameter extends RuntimeException {
 	}
 
 	/**
+	 * A query parameter whose text is not of its type.
+	 * @param cause says what to send, where that is known
+	 */
+	static InvalidParameter unreadable(String name, Throwable cause) {
+		return query(name,
+				(cause instanceof UnusableValueException) ? String.valueOf(cause.getMessage()) : "It cannot be read.");
+	}
+
+	/**
 	 * {@code parameter} or {@code header}.
 	 */
 	String kind() {

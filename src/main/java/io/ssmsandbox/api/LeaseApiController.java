@@ -1,6 +1,7 @@
 package io.ssmsandbox.api;
 
 import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.SandboxId;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +25,8 @@ class LeaseApiController {
 	}
 
 	@PutMapping(path = "/stacks/{id}/lease", consumes = MediaType.APPLICATION_JSON_VALUE)
-	StackView extend(@PathVariable String id, @RequestBody ExtendLeaseRequest request) {
-		return this.views.of(this.frontDesk.extendLease(StackPath.id(id), request.end()));
+	StackView extend(@PathVariable SandboxId id, @RequestBody ExtendLeaseRequest request) {
+		return this.views.of(this.frontDesk.extendLease(id, request.end()));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.ssmsandbox.api;
 
+import java.util.Objects;
+
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.UnknownRegion;
@@ -22,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -168,7 +174,24 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	Object on(MethodArgumentTypeMismatchException fact, HttpServletRequest request) {
-		return on(InvalidParameter.query(fact.getName(), "It is not of the type that is needed here."), request);
+		return unreadable(fact.getName(), NestedExceptionUtils.getMostSpecificCause(fact), request);
+	}
+
+	/**
+	 * A parameter that is a component of a record cannot be read.
+	 */
+	@ExceptionHandler
+	Object on(BindException fact, HttpServletRequest request) {
+		FieldError error = Objects.requireNonNull(fact.getFieldError());
+		return unreadable(error.getField(),
+				NestedExceptionUtils.getMostSpecificCause(error.unwrap(TypeMismatchException.class)), request);
+	}
+
+	private Object unreadable(String parameter, Throwable cause, HttpServletRequest request) {
+		if (cause instanceof UnknownSandbox unknown) {
+			return on(unknown, request);
+		}
+		return on(InvalidParameter.unreadable(parameter, cause), request);
 	}
 
 	@ExceptionHandler
@@ -177,6 +200,13 @@ class ProblemAdvice {
 			.of(HttpStatus.BAD_REQUEST, "invalid-" + fact.kind(),
 					"The " + fact.kind() + " " + fact.name() + " cannot be used. " + message(fact))
 			.at(fact.kind(), fact.name(), message(fact)), request);
+	}
+
+	@ExceptionHandler
+	Object on(UnknownParameterException fact, HttpServletRequest request) {
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", message(fact));
+		fact.names().forEach((name) -> problem.at("parameter", name, fact.known()));
+		return answer(problem, request);
 	}
 
 	@ExceptionHandler
@@ -212,6 +242,9 @@ class ProblemAdvice {
 	}
 
 	private static String detail(ErrorResponse known) {
+		if (known instanceof HttpMediaTypeException mediaType) {
+			return MediaTypes.detail(mediaType);
+		}
 		String detail = known.getBody().getDetail();
 		return (detail != null) ? detail : "This request cannot be answered.";
 	}

@@ -2,6 +2,7 @@ package io.ssmsandbox.api;
 
 import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,8 @@ class ReceiptApiController {
 	}
 
 	@GetMapping("/stacks/{id}/receipt")
-	ReceiptView receipt(@PathVariable String id) {
-		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
+	ReceiptView receipt(@PathVariable SandboxId id) {
+		Sandbox sandbox = this.sandboxes.get(id);
 		return ReceiptView.of(Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
 	}
 

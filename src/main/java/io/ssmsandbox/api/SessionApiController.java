@@ -1,5 +1,6 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.session.Sessions;
 
@@ -23,8 +24,8 @@ class SessionApiController {
 	}
 
 	@GetMapping("/stacks/{id}/session")
-	SessionView open(@PathVariable String id) {
-		return SessionView.of(this.sessions.open(this.sandboxes.get(StackPath.id(id))));
+	SessionView open(@PathVariable SandboxId id) {
+		return SessionView.of(this.sessions.open(this.sandboxes.get(id)));
 	}
 
 }

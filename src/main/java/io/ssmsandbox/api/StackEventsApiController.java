@@ -45,20 +45,19 @@ class StackEventsApiController {
 	 * not ask for an event stream in particular.
 	 */
 	@GetMapping
-	ListView<EventView> list(@PathVariable String id) {
-		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
+	ListView<EventView> list(@PathVariable SandboxId id) {
+		Sandbox sandbox = this.sandboxes.get(id);
 		return new ListView<>(this.sandboxes.timeline(sandbox).stream().map(EventView::of).toList());
 	}
 
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	ResponseEntity<ResponseBodyEmitter> follow(@PathVariable String id,
+	ResponseEntity<ResponseBodyEmitter> follow(@PathVariable SandboxId id,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
-		SandboxId sandbox = StackPath.id(id);
 		if (method == HttpMethod.HEAD) {
-			this.sandboxes.get(sandbox);
+			this.sandboxes.get(id);
 			return this.timelines.announce();
 		}
-		return this.timelines.follow(sandbox, Position.parse(Source.LAST_EVENT_ID, lastEventId), this.json);
+		return this.timelines.follow(id, Position.parse(Source.LAST_EVENT_ID, lastEventId), this.json);
 	}
 
 }

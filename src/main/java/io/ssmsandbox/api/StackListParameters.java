@@ -1,6 +1,5 @@
 package io.ssmsandbox.api;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The query parameters of {@code GET /stacks}, as they came. One that is empty counts as
- * left out.
+ * The query parameters of {@code GET /stacks}. One that is empty counts as left out.
  *
  * @param phase only these phases, as a list with commas or several times
  * @param region only this region
@@ -26,8 +24,8 @@ import org.springframework.util.StringUtils;
  * @param limit how many, 1 to 500, 50 when left out
  * @param cursor where an earlier page ended
  */
-record StackListParameters(@Nullable String phase, @Nullable String region, @Nullable String owner, @Nullable String q,
-		@Nullable String all, @Nullable String limit, @Nullable String cursor) {
+record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @Nullable String owner,
+		@Nullable String q, @Nullable Boolean all, @Nullable Integer limit, @Nullable String cursor) {
 
 	private static final int DEFAULT_LIMIT = 50;
 
@@ -42,12 +40,9 @@ record StackListParameters(@Nullable String phase, @Nullable String region, @Nul
 	private Set<SandboxState> states() {
 		Set<SandboxState> states = EnumSet.noneOf(SandboxState.class);
 		if (this.phase != null) {
-			Arrays.stream(this.phase.split(","))
-				.filter(StringUtils::hasText)
-				.map((name) -> Phases.parse("phase", name))
-				.forEach(states::add);
+			this.phase.forEach(states::add);
 		}
-		return (states.isEmpty() && !Flags.parse("all", this.all))
+		return (states.isEmpty() && !Boolean.TRUE.equals(this.all))
 				? EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN)) : states;
 	}
 
@@ -89,10 +84,13 @@ record StackListParameters(@Nullable String phase, @Nullable String region, @Nul
 	}
 
 	private int parsedLimit() {
-		if (!StringUtils.hasText(this.limit)) {
+		if (this.limit == null) {
 			return DEFAULT_LIMIT;
 		}
-		return Numbers.parse("limit", this.limit, 1, SandboxQuery.MAX_LIMIT);
+		if (this.limit < 1 || this.limit > SandboxQuery.MAX_LIMIT) {
+			throw InvalidParameter.query("limit", "Use a whole number from 1 to " + SandboxQuery.MAX_LIMIT + ".");
+		}
+		return this.limit;
 	}
 
 }

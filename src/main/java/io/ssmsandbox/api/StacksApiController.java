@@ -10,6 +10,7 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.security.CurrentOwner;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,13 @@ class StacksApiController {
 	}
 
 	@GetMapping("/{id}")
-	StackView get(@PathVariable String id) {
-		return this.views.of(this.sandboxes.get(StackPath.id(id)));
+	StackView get(@PathVariable SandboxId id) {
+		return this.views.of(this.sandboxes.get(id));
 	}
 
 	@GetMapping(path = "/{id}/template", produces = MediaType.APPLICATION_YAML_VALUE)
-	ResponseEntity<byte[]> template(@PathVariable String id) {
-		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
+	ResponseEntity<byte[]> template(@PathVariable SandboxId id) {
+		Sandbox sandbox = this.sandboxes.get(id);
 		ContentDisposition file = ContentDisposition.inline().filename(sandbox.stack().name() + ".yaml").build();
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_YAML)
@@ -92,9 +93,8 @@ class StacksApiController {
 	}
 
 	@DeleteMapping("/{id}")
-	ResponseEntity<StackView> tearDown(@PathVariable String id) {
-		return ResponseEntity.accepted()
-			.body(this.views.of(this.frontDesk.tearDown(StackPath.id(id), this.owner.get())));
+	ResponseEntity<StackView> tearDown(@PathVariable SandboxId id) {
+		return ResponseEntity.accepted().body(this.views.of(this.frontDesk.tearDown(id, this.owner.get())));
 	}
 
 }

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.stream.Waiting;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,11 +39,17 @@ class WaitingApiController {
 	}
 
 	@GetMapping(path = "/stacks/{id}", params = "wait")
-	DeferredResult<StackView> await(@PathVariable String id, @RequestParam String wait,
-			@RequestParam(required = false) @Nullable String timeout) {
-		int seconds = StringUtils.hasText(timeout) ? Numbers.parse("timeout", timeout, 0, MAX_SECONDS)
-				: DEFAULT_SECONDS;
-		return deferred(this.waiting.until(StackPath.id(id), Phases.parse("wait", wait), Duration.ofSeconds(seconds)));
+	DeferredResult<StackView> await(@PathVariable SandboxId id,
+			@RequestParam(required = false) @Nullable SandboxState wait,
+			@RequestParam(required = false) @Nullable Integer timeout) {
+		if (wait == null) {
+			throw InvalidParameter.query("wait", SandboxStateEditor.EXPECTED);
+		}
+		int seconds = (timeout != null) ? timeout : DEFAULT_SECONDS;
+		if (seconds > MAX_SECONDS) {
+			throw InvalidParameter.query("timeout", "Use a whole number from 0 to " + MAX_SECONDS + ".");
+		}
+		return deferred(this.waiting.until(id, wait, Duration.ofSeconds(seconds)));
 	}
 
 	private DeferredResult<StackView> deferred(CompletableFuture<Sandbox> answer) {

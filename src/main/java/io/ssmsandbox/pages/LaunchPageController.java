@@ -62,7 +62,7 @@ class LaunchPageController {
 	/**
 	 * What is known of the launch alone, for the script that exchanges it.
 	 */
-	@GetMapping("/launch/foresight")
+	@GetMapping("/launch/preview")
 	ModelAndView foresight(@ModelAttribute LaunchForm form) {
 		return new ModelAndView("launch/foresight", "foresight", this.foresights.look(form));
 	}

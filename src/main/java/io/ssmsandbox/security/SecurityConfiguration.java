@@ -46,8 +46,8 @@ class SecurityConfiguration {
 
 	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-	private static final String[] NOT_FORMS = { "/stacks", "/stacks/**", "/regions", "/regions/**", "/v3/**",
-			"/actuator/**" };
+	private static final String[] NOT_FORMS = { "/stacks", "/stacks/**", "/preflight", "/regions", "/regions/**",
+			"/v3/**", "/actuator/**" };
 
 	@Bean
 	Listening listening(ServerProperties server) {

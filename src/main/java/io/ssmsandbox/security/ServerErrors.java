@@ -41,6 +41,7 @@ class ServerErrors extends ErrorHandler {
 		HttpFields.Mutable headers = response.getHeaders();
 		headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
 		PROTECTIONS.forEach(headers::put);
+		headers.put(RequestId.HEADER, RequestId.of(request, request.getHeaders().get(RequestId.HEADER)));
 		Content.Sink.write(response, true, problem(status), callback);
 	}
 

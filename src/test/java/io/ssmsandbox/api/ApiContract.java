@@ -17,6 +17,8 @@ import com.networknt.schema.SpecificationVersion;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -41,6 +43,8 @@ final class ApiContract implements ResultMatcher {
 
 	private static final String ADDRESS = "urn:api";
 
+	private static final String EXTENSIBLE = "x-extensible-enum";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private final JsonNode description = read();
@@ -52,7 +56,7 @@ final class ApiContract implements ResultMatcher {
 		.toList();
 
 	private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-			(registry) -> registry.schemas(Map.of(ADDRESS, this.description.toString())));
+			(registry) -> registry.schemas(Map.of(ADDRESS, closed(this.description).toString())));
 
 	private static JsonNode read() {
 		try (InputStream source = new ClassPathResource("openapi.yaml").getInputStream()) {
@@ -61,6 +65,19 @@ final class ApiContract implements ResultMatcher {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Clients must accept members and values that are not described, but the portal must
+	 * not send any.
+	 */
+	private static JsonNode closed(JsonNode description) {
+		JsonNode closed = description.deepCopy();
+		closed.findParents("additionalProperties")
+			.forEach((schema) -> ((ObjectNode) schema).replace("additionalProperties", BooleanNode.FALSE));
+		closed.findParents(EXTENSIBLE)
+			.forEach((schema) -> ((ObjectNode) schema).set("enum", ((ObjectNode) schema).remove(EXTENSIBLE)));
+		return closed;
 	}
 
 	JsonNode description() {
@@ -93,10 +110,10 @@ final class ApiContract implements ResultMatcher {
 		}
 	}
 
-	private static void checkHeaders(JsonNode described, MockHttpServletResponse answer) {
+	private void checkHeaders(JsonNode described, MockHttpServletResponse answer) {
 		JsonNode headers = described.path("headers");
 		for (String name : headers.propertyNames()) {
-			if (headers.get(name).path("required").asBoolean()) {
+			if (resolved(headers.get(name)).path("required").asBoolean()) {
 				assertThat(answer.getHeader(name)).as(name).isNotBlank();
 			}
 		}
@@ -113,6 +130,10 @@ final class ApiContract implements ResultMatcher {
 			assertThat(status).as("a status that is not described").isIn(ANYWHERE);
 			return this.description.at("/components/responses/BadRequest");
 		}
+		return resolved(described);
+	}
+
+	private JsonNode resolved(JsonNode described) {
 		return described.has("$ref") ? this.description.at(described.get("$ref").asString().substring(1)) : described;
 	}
 

@@ -3,10 +3,13 @@ package io.ssmsandbox.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -55,7 +58,7 @@ class ApiDescriptionTests {
 
 	private static final Set<String> KEYWORDS = Set.of("$ref", "additionalProperties", "const", "default",
 			"description", "enum", "examples", "format", "items", "maximum", "minimum", "oneOf", "pattern",
-			"properties", "required", "type");
+			"properties", "required", "type", "x-extensible-enum");
 
 	private final JsonNode description = new ApiContract().description();
 
@@ -121,14 +124,75 @@ class ApiDescriptionTests {
 	@Test
 	void namesEveryValueThatThereIs() {
 		assertThat(values("Phase")).isEqualTo(names(SandboxState.values(), Enum::name));
-		assertThat(values("Image")).isEqualTo(names(MachineImage.values(), MachineImage::wireName));
-		assertThat(values("Endpoints")).isEqualTo(names(EndpointSet.values(), EndpointSet::wireName));
+		assertThat(values("WantedPhase")).isEqualTo(names(SandboxState.values(), Enum::name));
+		for (String image : List.of("Image", "Stack/properties/image")) {
+			assertThat(values(image)).isEqualTo(names(MachineImage.values(), MachineImage::wireName));
+		}
+		for (String endpoints : List.of("Endpoints", "Stack/properties/endpoints")) {
+			assertThat(values(endpoints)).isEqualTo(names(EndpointSet.values(), EndpointSet::wireName));
+		}
 		assertThat(values("Outcome")).isEqualTo(names(Outcome.values(), Enum::name));
 		assertThat(values("PreflightCheck/properties/name")).isEqualTo(names(CheckName.values(), CheckName::wireName));
 		assertThat(values("RemovedResource/properties/fate")).isEqualTo(names(Fate.values(), Enum::name));
 		assertThat(values("CostPart/properties/name")).isEqualTo(names(CostItem.values(), CostItem::wireName));
 		assertThat(values("QuotaName"))
 			.isEqualTo(names(Quota.values(), (quota) -> quota.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+	}
+
+	@Test
+	void hasOneSuccessForEachOperationButEvents() {
+		JsonNode paths = this.description.get("paths");
+
+		assertThat(operations(paths)).allSatisfy((operation) -> assertThat(operation.get("responses").propertyNames())
+			.as(operation.get("operationId").asString())
+			.filteredOn((status) -> status.startsWith("2"))
+			.hasSize("listStackEvents".equals(operation.get("operationId").asString()) ? 2 : 1));
+	}
+
+	@Test
+	void closesRequestsAndLeavesAnswersOpen() {
+		Set<String> requests = referredTo(this.description.findValues("requestBody"));
+		List<JsonNode> responses = operations(this.description.get("paths")).stream()
+			.map((operation) -> operation.get("responses"))
+			.toList();
+		Set<String> answers = referredTo(
+				Stream.concat(responses.stream(), Stream.of(this.description.at("/components/responses"))).toList());
+
+		assertThat(requests).contains("LaunchStackRequest", "ExtendLeaseRequest");
+		assertThat(requests).filteredOn((name) -> "object".equals(schema(name).path("type").asString()))
+			.allSatisfy((name) -> assertThat(schema(name).get("additionalProperties").asBoolean()).as(name).isFalse());
+		assertThat(answers).contains("Stack", "Event", "Problem", "Phase").allSatisfy((name) -> {
+			assertThat(schema(name).findValues("enum")).as(name).isEmpty();
+			assertThat(schema(name).findValues("const")).as(name).isEmpty();
+		});
+		assertThat(answers).filteredOn((name) -> "object".equals(schema(name).path("type").asString()))
+			.allSatisfy((name) -> assertThat(schema(name).get("additionalProperties").asBoolean()).as(name).isTrue());
+	}
+
+	/**
+	 * The names of the schemas that can be reached from there.
+	 */
+	private Set<String> referredTo(List<JsonNode> from) {
+		Set<String> names = new TreeSet<>();
+		Deque<JsonNode> left = new ArrayDeque<>(from);
+		while (!left.isEmpty()) {
+			left.pop().findValuesAsString("$ref").stream().filter((ref) -> ref.contains("/schemas/")).forEach((ref) -> {
+				String name = ref.substring(ref.lastIndexOf('/') + 1);
+				if (names.add(name)) {
+					left.push(schema(name));
+				}
+			});
+		}
+		return names;
+	}
+
+	private static List<JsonNode> operations(JsonNode paths) {
+		return paths.values()
+			.stream()
+			.flatMap((path) -> path.properties().stream())
+			.filter((member) -> !"parameters".equals(member.getKey()))
+			.map(Map.Entry::getValue)
+			.toList();
 	}
 
 	@Test
@@ -201,10 +265,9 @@ class ApiDescriptionTests {
 	}
 
 	private Set<String> values(String schema) {
-		return schema(schema).get("enum")
-			.values()
+		JsonNode described = schema(schema);
+		return (described.has("enum") ? described.get("enum") : described.get("x-extensible-enum")).values()
 			.stream()
-			.filter((value) -> !value.isNull())
 			.map(JsonNode::asString)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}

@@ -1,6 +1,8 @@
 package io.ssmsandbox.api;
 
+import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.UnknownRegion;
@@ -18,12 +20,14 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
@@ -65,22 +69,21 @@ class ApiFaultsTests {
 			{"volumeSizeGiB":" "}          | wrong-type     | /volumeSizeGiB
 			{"volumeSizeGiB":8.5}          | wrong-type     | /volumeSizeGiB
 			{"volumeSizeGiB":true}         | wrong-type     | /volumeSizeGiB
+			{"volumeSizeGiB":99999999999}  | wrong-type     | /volumeSizeGiB
 			[]                             | wrong-type     | ``
 			"text"                         | wrong-type     | ``
 			""")
 	void pointsAtTheFaultOfABody(String body, String code, String pointer) {
-		ProblemAssert.assertThat(launch(body)).hasStatus(400).hasCode(code).pointsAt(pointer);
+		MvcTestResult result = launch(body);
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode(code).pointsAt(pointer);
+		assertThat(result).bodyText().doesNotContain("Source", "Token", "Feature", "io.ssm", "java.", "`");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "" })
 	void wantsABody(String body) {
 		ProblemAssert.assertThat(launch(body)).hasStatus(400).hasCode("missing-body");
-	}
-
-	@Test
-	void refusesANumberThatIsNone() {
-		ProblemAssert.assertThat(launch("{\"volumeSizeGiB\":99999999999}")).hasStatus(400);
 	}
 
 	@ParameterizedTest
@@ -158,6 +161,12 @@ class ApiFaultsTests {
 			/stacks?phase=READY,NOPE                         | phase
 			/stacks?region=nowhere                           | region
 			/stacks?all=yes                                  | all
+			/stacks?all=on                                   | all
+			/stacks?all=1                                    | all
+			/stacks?all=TRUE                                 | all
+			/stacks?limit=0x10                               | limit
+			/stacks?limit=9999999999                         | limit
+			/stacks/{id}?wait=                               | wait
 			/stacks/{id}?wait=SOON                           | wait
 			/stacks/{id}?wait=READY&timeout=61               | timeout
 			/stacks/{id}?wait=READY&timeout=-1               | timeout
@@ -183,9 +192,81 @@ class ApiFaultsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "phase[0]", "phase[2147483647]", "phase[a]", "phase[", "q.bytes[0]", "q[0]" })
-	void bindsToNoNameThatThereIsNot(String name) {
-		assertThat(this.mvc.get().uri("/stacks").param(name, "READY").exchange()).hasStatusOk();
+	@ValueSource(strings = { "phase[0]", "phase[2147483647]", "phase[a]", "phase[", "phase[]", "q.bytes[0]", "q[0]",
+			"Limit", "dryRun", "" })
+	void refusesAQueryParameterThatThereIsNot(String name) {
+		MvcTestResult result = this.mvc.get().uri("/stacks").param(name, "READY").exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-parameter").names("parameter", name);
+		assertThat(Json.text(result, "/detail"))
+			.contains("The query parameters are all, cursor, limit, owner, phase, q, region.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET    | /stacks/{id}?x=1          | The query parameters are timeout, wait.
+			GET    | /stacks/{id}?wait=READY&x | The query parameters are timeout, wait.
+			DELETE | /stacks/{id}?x=1          | The query parameters are force.
+			DELETE | /stacks/{id}?force=true&x | The query parameters are force.
+			GET    | /stacks/{id}/events?after=1 | There are no query parameters.
+			GET    | /regions?endpoints=lean   | There are no query parameters.
+			GET    | /v3/api-docs?format=yaml  | There are no query parameters.
+			""")
+	void namesTheQueryParametersThatTheOperationKnows(HttpMethod method, String path, String known) {
+		MvcTestResult result = this.mvc.method(method).uri(path, SandboxId.random()).exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-parameter");
+		assertThat(Json.text(result, "/detail")).endsWith(known);
+	}
+
+	@Test
+	void refusesAnUnknownQueryParameterOfAnEventStream() {
+		ProblemAssert
+			.assertThat(this.mvc.get()
+				.uri("/stacks/{id}/events?after=1", SandboxId.random())
+				.accept(MediaType.TEXT_EVENT_STREAM)
+				.exchange())
+			.hasStatus(400)
+			.hasCode("unknown-parameter");
+	}
+
+	@Test
+	void pointsToThePreflightInsteadOfLaunching() {
+		MvcTestResult result = this.mvc.post()
+			.uri("/stacks?dryRun=true")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{}")
+			.exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-parameter").names("parameter", "dryRun");
+		assertThat(Json.text(result, "/detail")).contains("POST /preflight");
+	}
+
+	@Test
+	void namesOnlySomeOfVeryManyUnknownParameters() {
+		MvcTestResult result = this.mvc.get()
+			.uri("/stacks?" + "x".repeat(2000) + "&"
+					+ IntStream.range(0, 500).mapToObj((n) -> "a" + n).collect(joining("&")))
+			.exchange();
+
+		ProblemAssert.assertThat(result).hasStatus(400).hasCode("unknown-parameter");
+		assertThat(Json.read(result).at("/errors")).hasSize(3);
+		assertThat(result).bodyText().hasSizeLessThan(5000);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/stacks?limit=5&limit=5", "/stacks?limit=1&q=a&limit=2" })
+	void takesOneValueOfAParameter(String path) {
+		ProblemAssert.assertThat(this.mvc.get().uri(path).exchange())
+			.hasStatus(400)
+			.hasCode("invalid-parameter")
+			.names("parameter", "limit");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/stacks?", "/stacks?&", "/stacks?&&limit=5&" })
+	void takesAQueryWithoutParameters(String path) {
+		assertThat(this.mvc.get().uri(URI.create(path)).exchange()).hasStatusOk();
 	}
 
 	@Test
@@ -253,7 +334,8 @@ class ApiFaultsTests {
 
 		ProblemAssert.assertThat(result).hasStatus(500).hasCode("internal-server-error");
 		assertThat(result).bodyText().doesNotContain("secret");
-		assertThat(output).contains(Json.text(result, "/errorId")).contains("secret detail");
+		assertThat(Json.text(result, "/errorId")).isEqualTo(result.getResponse().getHeader("X-Request-Id"));
+		assertThat(output).contains("[" + Json.text(result, "/errorId") + "] ").contains("secret detail");
 	}
 
 	private MvcTestResult launch(String body) {

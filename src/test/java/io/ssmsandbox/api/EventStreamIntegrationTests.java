@@ -85,6 +85,7 @@ class EventStreamIntegrationTests {
 		assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
 		assertThat(stream.headers().firstValue("Cache-Control")).contains("no-store");
 		assertThat(stream.headers().firstValue("X-Accel-Buffering")).contains("no");
+		assertThat(stream.headers().allValues("X-Request-Id")).hasSize(1);
 		assertThat(ids).containsExactly("1", "2", "3", "4");
 	}
 
@@ -142,7 +143,9 @@ class EventStreamIntegrationTests {
 
 	@Test
 	void answersAWaitWhenTheTimeHasCome() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(uri("?wait=LAUNCHING&timeout=60")).build();
+		HttpRequest request = HttpRequest.newBuilder(uri("?wait=LAUNCHING&timeout=60"))
+			.header("X-Request-Id", "a-long-wait")
+			.build();
 		CompletableFuture<HttpResponse<String>> answer = this.http.sendAsync(request, BodyHandlers.ofString());
 		for (int tries = 0; tries < 500 && !this.watchers.anyFor(this.id); tries++) {
 			TimeUnit.MILLISECONDS.sleep(10);
@@ -153,6 +156,7 @@ class EventStreamIntegrationTests {
 
 		assertThat(early).isFalse();
 		assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains("\"phase\":\"LAUNCHING\"");
+		assertThat(answer.get().headers().allValues("X-Request-Id")).containsExactly("a-long-wait");
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Door(String method, String pattern, String accepts, Set<String> marks, List<Place> places) {
 
-	private static final List<String> API = List.of("/stacks", "/regions", "/actuator");
+	private static final List<String> API = List.of("/stacks", "/preflight", "/regions", "/actuator");
 
 	/**
 	 * Whether its answers are for people.

@@ -25,7 +25,7 @@ final class Judge {
 			+ "script:not([src]), [href^=javascript], [href^=data], [href^=//], [action^=http]";
 
 	private static final List<String> PROTECTIONS = List.of("content-security-policy: default-src 'none'",
-			"x-content-type-options: nosniff", "x-frame-options: deny");
+			"x-content-type-options: nosniff", "x-frame-options: deny", "x-request-id: ");
 
 	private final List<String> faults = new ArrayList<>();
 

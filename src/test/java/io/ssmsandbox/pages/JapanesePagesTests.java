@@ -144,9 +144,9 @@ class JapanesePagesTests {
 		given(this.preflight.check(any())).willReturn(new PreflightReport(checks,
 				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
 
-		speaksJapanese(get("/launch/foresight?prefix=ja-check&region=ap-northeast-1&availabilityZone=a"));
-		speaksJapanese(get("/launch/foresight"));
-		speaksJapanese(get("/launch/foresight?prefix=ja-check&region=sa-east-1&availabilityZone=a"));
+		speaksJapanese(get("/launch/preview?prefix=ja-check&region=ap-northeast-1&availabilityZone=a"));
+		speaksJapanese(get("/launch/preview"));
+		speaksJapanese(get("/launch/preview?prefix=ja-check&region=sa-east-1&availabilityZone=a"));
 	}
 
 	@Test

@@ -326,8 +326,7 @@ class LaunchPageTests {
 	void handsOutWhatIsKnownOfALaunchAlone() {
 		given(this.preflight.check(any())).willReturn(new PreflightReport(List.of(PASSED), new Capacity(List.of())));
 
-		HtmlPage part = HtmlPage
-			.of(get("/launch/foresight?prefix=form-known&region=ap-northeast-1&availabilityZone=a"));
+		HtmlPage part = HtmlPage.of(get("/launch/preview?prefix=form-known&region=ap-northeast-1&availabilityZone=a"));
 
 		assertThat(part.text()).contains("Nothing stands in the way.", "AWS did not tell the quotas");
 		assertThat(part.choices("region")).isEmpty();
@@ -335,7 +334,7 @@ class LaunchPageTests {
 
 	@Test
 	void saysWhatIsMissingBeforeItCanBeChecked() {
-		HtmlPage part = HtmlPage.of(get("/launch/foresight?region=ap-northeast-1&availabilityZone=a"));
+		HtmlPage part = HtmlPage.of(get("/launch/preview?region=ap-northeast-1&availabilityZone=a"));
 
 		assertThat(part.text()).contains("What is filled in so far cannot be checked.", "Choose a prefix.");
 		verifyNoInteractions(this.preflight);

@@ -39,6 +39,8 @@ class SecurityIntegrationTests {
 
 	private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: (XSRF-TOKEN=[^;]+);(.*)$");
 
+	private static final Pattern REQUEST_ID = Pattern.compile("(?im)^x-request-id: ([A-Za-z0-9._-]{1,64})$");
+
 	@LocalServerPort
 	private int port;
 
@@ -249,6 +251,54 @@ class SecurityIntegrationTests {
 	@ValueSource(strings = { "env", "beans", "heapdump", "loggers", "configprops", "shutdown", "mappings" })
 	void exposesNothingElseOfItsInside(String endpoint) {
 		assertThat(send("GET /actuator/" + endpoint, "", "Host: localhost").status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET /stacks                        | Accept: */*                   | 200
+			GET /                              | Accept: text/html             | 200
+			GET /css/base.css                  | Accept: */*                   | 200
+			GET /actuator/health               | Accept: */*                   | 200
+			GET /stacks/nope                   | Accept: */*                   | 404
+			GET /nope                          | Accept: text/html             | 404
+			GET /stacks                        | Accept: nonsense              | 406
+			PATCH /stacks                      | Accept: */*                   | 405
+			POST /stacks                       | Origin: https://evil.example  | 403
+			POST /                             | Accept: text/html             | 403
+			PROPFIND /                         | Accept: */*                   | 400
+			GET /stacks/a%2fb                  | Accept: */*                   | 400
+			GET /stacks?limit=%zz              | Accept: */*                   | 400
+			GET /stacks                        | Accept-Language: {"a":"b"}    | 400
+			""")
+	void returnsTheIdOfEveryRequest(String request, String header, int status) {
+		Answer answer = send(request, "", "Host: localhost", header, "X-Request-Id: Ask.1_a-B");
+
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.text()).containsOnlyOnce("X-Request-Id: Ask.1_a-B\n");
+	}
+
+	@Test
+	void returnsTheIdOfARequestToAForeignHost() {
+		assertThat(send("GET /stacks", "", "Host: evil.example", "X-Request-Id: misled").head())
+			.contains("x-request-id: misled\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "a b", "a;b", "<b>", "a\u00e4", "\u001b[31m", "${jndi:x}", "a,b" })
+	void makesAnIdInPlaceOfOneThatCouldDoHarm(String sent) {
+		for (String request : List.of("GET /stacks", "GET /stacks/a%2fb", "GET /nope")) {
+			Answer answer = send(request, "", "Host: localhost", "X-Request-Id: " + sent);
+
+			assertThat(find(REQUEST_ID, answer).group(1)).hasSize(36);
+		}
+	}
+
+	@Test
+	void makesAnIdInPlaceOfALongOne() {
+		assertThat(find(REQUEST_ID, send("GET /stacks", "", "Host: localhost", "X-Request-Id: " + "a".repeat(64)))
+			.group(1)).hasSize(64);
+		assertThat(find(REQUEST_ID, send("GET /stacks", "", "Host: localhost", "X-Request-Id: " + "a".repeat(65)))
+			.group(1)).hasSize(36);
 	}
 
 	private static Matcher find(Pattern pattern, Answer answer) {

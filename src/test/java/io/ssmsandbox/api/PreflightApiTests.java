@@ -32,10 +32,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
- * A launch that is only tried.
+ * The preflight report of a launch.
  */
 @WebTest
-class DryRunApiTests {
+class PreflightApiTests {
 
 	private static final String GOOD = """
 			{"prefix":"tried","region":"ap-northeast-1","availabilityZone":"d"}""";
@@ -65,8 +65,8 @@ class DryRunApiTests {
 	}
 
 	@Test
-	void tellsTheReportAndCreatesNothing() {
-		MvcTestResult result = post("true", GOOD);
+	void reportsAndCreatesNothing() {
+		MvcTestResult result = post(GOOD);
 
 		assertThat(result).hasStatusOk();
 		assertThat(result).bodyJson().isStrictlyEqualTo("""
@@ -108,7 +108,7 @@ class DryRunApiTests {
 
 	@Test
 	void refusesWhatTheLaunchWouldRefuse() {
-		MvcTestResult result = post("true", """
+		MvcTestResult result = post("""
 				{"prefix":"Bad_Prefix!","region":"ap-northeast-1","availabilityZone":"a"}""");
 
 		ProblemAssert.assertThat(result).hasStatus(400).hasCode("invalid-launch").pointsAt("/prefix");
@@ -116,20 +116,20 @@ class DryRunApiTests {
 	}
 
 	@Test
-	void launchesNothingWhenItCannotTellWhatIsMeant() {
-		ProblemAssert.assertThat(post("perhaps", GOOD))
-			.hasStatus(400)
-			.hasCode("invalid-parameter")
-			.names("parameter", "dryRun");
-		verifyNoInteractions(this.frontDesk, this.preflight);
+	void ignoresAnIdempotencyKey() {
+		MvcTestResult result = this.mvc.post()
+			.uri("/preflight")
+			.header(IdempotencyKeys.HEADER, "\u00e4")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(GOOD)
+			.exchange();
+
+		assertThat(result).hasStatusOk();
+		verifyNothingWasLaunched();
 	}
 
-	private MvcTestResult post(String dryRun, String body) {
-		return this.mvc.post()
-			.uri("/stacks?dryRun=" + dryRun)
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body)
-			.exchange();
+	private MvcTestResult post(String body) {
+		return this.mvc.post().uri("/preflight").contentType(MediaType.APPLICATION_JSON).content(body).exchange();
 	}
 
 	private void verifyNothingWasLaunched() {

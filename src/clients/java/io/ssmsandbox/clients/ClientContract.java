@@ -1,0 +1,33 @@
+package io.ssmsandbox.clients;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A running portal for generated clients: each has to launch a stack, wait for it, open a
+ * session, list its events and tear it down.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "portal.emulator.port=0", "portal.emulator.speed=200" })
+abstract class ClientContract {
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void keepDataApart(DynamicPropertyRegistry registry) throws IOException {
+		String folder = Files.createTempDirectory("clients").toString();
+		registry.add("portal.data-dir", () -> folder);
+	}
+
+	GeneratedClient client(String name) throws IOException {
+		return new GeneratedClient(name, this.port);
+	}
+
+}

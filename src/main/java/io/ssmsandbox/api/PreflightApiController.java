@@ -1,0 +1,46 @@
+package io.ssmsandbox.api;
+
+import io.ssmsandbox.cost.Costs;
+import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.sandbox.Billed;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.security.CurrentOwner;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Reports whether a launch can work and what it costs. Nothing is created.
+ */
+@RestController
+class PreflightApiController {
+
+	private final Preflight preflight;
+
+	private final Costs costs;
+
+	private final PreflightViews views;
+
+	private final LeasePolicy leases;
+
+	private final CurrentOwner owner;
+
+	PreflightApiController(Preflight preflight, Costs costs, PreflightViews views, LeasePolicy leases,
+			CurrentOwner owner) {
+		this.preflight = preflight;
+		this.costs = costs;
+		this.views = views;
+		this.leases = leases;
+		this.owner = owner;
+	}
+
+	@PostMapping(path = "/preflight", consumes = MediaType.APPLICATION_JSON_VALUE)
+	PreflightView check(@RequestBody LaunchStackRequest body) {
+		LaunchRequest request = body.toDraft().validate(this.leases, this.owner.get());
+		return this.views.of(this.preflight.check(request), this.costs.of(Billed.of(request), request.lease()));
+	}
+
+}

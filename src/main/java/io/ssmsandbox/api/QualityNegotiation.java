@@ -1,0 +1,40 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/**
+ * Chooses by the quality that a client gives to each media type. Spring would ignore a
+ * quality of 0, and would prefer an event stream to JSON whatever their qualities are.
+ */
+final class QualityNegotiation implements ContentNegotiationStrategy {
+
+	@Override
+	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+		HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
+		List<MediaType> accepted = accepted(http);
+		if (accepted.isEmpty()) {
+			throw new HttpMediaTypeNotAcceptableException(List.of());
+		}
+		return accepted;
+	}
+
+	private static List<MediaType> accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+		Accept accept = Accept.of(request);
+		if (!Audience.isApi(request) || accept.prefers(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)) {
+			return accept.bestFirst();
+		}
+		return accept.bestFirst()
+			.stream()
+			.filter((range) -> range.includes(MediaType.APPLICATION_JSON)
+					|| !range.includes(MediaType.TEXT_EVENT_STREAM))
+			.toList();
+	}
+
+}

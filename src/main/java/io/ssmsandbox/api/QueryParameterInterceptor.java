@@ -1,0 +1,66 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses query parameters that an operation of the API does not know, and those that are
+ * sent twice where one value is needed. A misspelt or outdated parameter would otherwise
+ * be ignored, and the request would do something else than its sender wanted.
+ */
+@Component
+class QueryParameterInterceptor implements HandlerInterceptor {
+
+	private static final String PREFLIGHT_HINT = " To check a launch without launching, use POST /preflight.";
+
+	private final QueryParameters parameters;
+
+	QueryParameterInterceptor(QueryParameters parameters) {
+		this.parameters = parameters;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		// The server repeats the parameters when it continues an answer on another
+		// thread.
+		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
+				&& isOperation(method)) {
+			check(request, this.parameters.of(method));
+		}
+		return true;
+	}
+
+	private static boolean isOperation(HandlerMethod method) {
+		return AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class);
+	}
+
+	private static void check(HttpServletRequest request, Map<String, QueryParameter> known) {
+		Map<String, String[]> sent = request.getParameterMap();
+		List<String> unknown = sent.keySet().stream().filter((name) -> !known.containsKey(name)).toList();
+		if (!unknown.isEmpty()) {
+			throw new UnknownParameterException(unknown, known.keySet(), hint(request));
+		}
+		known.values()
+			.stream()
+			.filter((parameter) -> !parameter.isList() && sent.getOrDefault(parameter.name(), new String[0]).length > 1)
+			.findFirst()
+			.ifPresent((parameter) -> {
+				throw InvalidParameter.query(parameter.name(), "Send it once.");
+			});
+	}
+
+	private static String hint(HttpServletRequest request) {
+		return (request.getMethod().equals("POST") && Audience.path(request).equals("/stacks")) ? PREFLIGHT_HINT : "";
+	}
+
+}

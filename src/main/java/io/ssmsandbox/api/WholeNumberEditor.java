@@ -1,0 +1,30 @@
+package io.ssmsandbox.api;
+
+import java.beans.PropertyEditorSupport;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Reads whole numbers without a sign. An empty text counts as left out.
+ */
+final class WholeNumberEditor extends PropertyEditorSupport {
+
+	/** Java would also take digits of other scripts, and a plus. */
+	private static final Pattern PLAIN = Pattern.compile("[0-9]{1,9}");
+
+	@Override
+	public void setAsText(@Nullable String text) {
+		if (!StringUtils.hasText(text)) {
+			setValue(null);
+			return;
+		}
+		if (!PLAIN.matcher(text).matches()) {
+			throw new UnusableValueException("Use a whole number, in at most nine digits.");
+		}
+		setValue(Integer.valueOf(text));
+	}
+
+}

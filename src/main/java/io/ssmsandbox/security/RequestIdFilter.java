@@ -1,0 +1,35 @@
+package io.ssmsandbox.security;
+
+import java.io.IOException;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+
+/**
+ * Writes the id of each request to its answer and to the log. It runs before every other
+ * filter, and again when an answer is continued on another thread or tells of an error,
+ * since the server clears the headers then.
+ */
+final class RequestIdFilter implements Filter {
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		String id = RequestId.of((HttpServletRequest) request);
+		((HttpServletResponse) response).setHeader(RequestId.HEADER, id);
+		MDC.put(RequestId.MDC_KEY, id);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove(RequestId.MDC_KEY);
+		}
+	}
+
+}
