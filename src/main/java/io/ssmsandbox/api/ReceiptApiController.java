@@ -1,7 +1,5 @@
 package io.ssmsandbox.api;
 
-import io.ssmsandbox.sandbox.Receipt;
-import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.Sandboxes;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +20,7 @@ class ReceiptApiController {
 
 	@GetMapping("/stacks/{id}/receipt")
 	ReceiptView receipt(@PathVariable String id) {
-		Sandbox sandbox = this.sandboxes.get(StackPath.id(id));
-		return ReceiptView.of(Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
+		return ReceiptView.of(this.sandboxes.receipt(this.sandboxes.get(StackPath.id(id))));
 	}
 
 }

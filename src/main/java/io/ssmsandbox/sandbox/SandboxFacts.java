@@ -2,7 +2,6 @@ package io.ssmsandbox.sandbox;
 
 import java.util.function.Consumer;
 
-import io.ssmsandbox.template.RenderedTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes; a change is saved only onto the version it was made
  * from
  * @param request what was asked for
- * @param template what was rendered for it, frozen with the request
  * @param lease its time
  * @param state where it stands
  * @param reason why it stands there
@@ -23,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far its stack has come
  * @param lastSequence the sequence of its newest event
  */
-record SandboxFacts(SandboxId id, long version, LaunchRequest request, RenderedTemplate template, Lease lease,
-		SandboxState state, Reason reason, StackRef stack, boolean live, @Nullable String firstFailure,
-		Milestones milestones, Progress progress, long lastSequence) {
+record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state, Reason reason,
+		StackRef stack, boolean live, @Nullable String firstFailure, Milestones milestones, Progress progress,
+		long lastSequence) {
 
 	SandboxFacts withState(SandboxState next, @Nullable String why) {
 		return with((copy) -> {
@@ -77,7 +75,7 @@ record SandboxFacts(SandboxId id, long version, LaunchRequest request, RenderedT
 	}
 
 	/**
-	 * The facts while one of them is replaced. What was asked for and rendered never is.
+	 * The facts while one of them is replaced. What was asked for never is.
 	 */
 	private static final class Builder {
 
@@ -118,9 +116,8 @@ record SandboxFacts(SandboxId id, long version, LaunchRequest request, RenderedT
 		}
 
 		SandboxFacts build() {
-			return new SandboxFacts(this.from.id, this.version, this.from.request, this.from.template, this.lease,
-					this.state, this.reason, this.stack, this.live, this.firstFailure, this.milestones, this.progress,
-					this.lastSequence);
+			return new SandboxFacts(this.from.id, this.version, this.from.request, this.lease, this.state, this.reason,
+					this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
 		}
 
 	}
