@@ -2,7 +2,7 @@
  * The only room that speaks to AWS: its stacks, managed instances and regions, in AWS's
  * words.
  */
-@ApplicationModule(displayName = "cloud", allowedDependencies = {})
+@ApplicationModule(displayName = "cloud", allowedDependencies = "storage")
 @NullMarked
 package io.ssmsandbox.cloud;
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.ssmsandbox.storage.StoredAccount;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class AccountGuardTests {
 
 	private void start(AwsConnection connection, String accountId, String userId) {
 		given(this.account.identity()).willReturn(new AwsIdentity(accountId, "arn:aws:iam::x:user/portal", userId));
-		new AccountGuard(connection, this.account, this.jdbc, new SettableClock(Instant.parse("2026-11-24T06:00:00Z")))
+		new AccountGuard(connection, this.account, new StoredAccount(this.jdbc),
+				new SettableClock(Instant.parse("2026-11-24T06:00:00Z")))
 			.afterPropertiesSet();
 	}
 
@@ -129,7 +131,7 @@ class AccountGuardTests {
 
 	private FailureAnalysis unknown(AwsConnection connection, RuntimeException cause) {
 		given(this.account.identity()).willThrow(cause);
-		AccountGuard guard = new AccountGuard(connection, this.account, this.jdbc,
+		AccountGuard guard = new AccountGuard(connection, this.account, new StoredAccount(this.jdbc),
 				new SettableClock(Instant.parse("2026-11-24T06:00:00Z")));
 		AccountUnknown failure = catchThrowableOfType(AccountUnknown.class, guard::afterPropertiesSet);
 		return new AccountUnknownFailureAnalyzer().analyze(failure);

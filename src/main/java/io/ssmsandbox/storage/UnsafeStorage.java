@@ -1,4 +1,4 @@
-package io.ssmsandbox.sandbox;
+package io.ssmsandbox.storage;
 
 /**
  * The H2 database acknowledges commits before they are on disk.
