@@ -32,6 +32,9 @@ class StorageFailureAnalyzer implements FailureAnalyzer {
 			if (cause instanceof UnsafeStorage unsafe) {
 				return analysis(unsafe.getMessage(), "Use the default URL, or add the setting.", failure);
 			}
+			if (cause instanceof UnusableDatabaseException unusable) {
+				return analysis(unusable.getMessage(), unusable.action(), failure);
+			}
 			if (cause instanceof SQLException sql) {
 				return analyze(sql, failure);
 			}

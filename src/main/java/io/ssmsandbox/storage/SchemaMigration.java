@@ -1,0 +1,133 @@
+package io.ssmsandbox.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the schema up to date, but only where the database is new or is the portal's own
+ * and not of a later version. It looks before it changes anything. Each migration is
+ * recorded with the version of the portal that ran it, so that an older one can name it.
+ */
+@Component
+class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCustomizer {
+
+	private static final Logger log = LoggerFactory.getLogger(SchemaMigration.class);
+
+	private static final MigrationVersion FIRST = MigrationVersion.fromVersion("1");
+
+	private static final int MOST_TABLES_NAMED = 5;
+
+	private final String writer;
+
+	SchemaMigration(ObjectProvider<BuildProperties> build) {
+		this("ssm-sandbox-portal "
+				+ build.stream().findFirst().map(BuildProperties::getVersion).orElse("(a build without version)"));
+	}
+
+	/**
+	 * For a portal of a name.
+	 * @param writer the portal and its version
+	 */
+	SchemaMigration(String writer) {
+		this.writer = writer;
+	}
+
+	@Override
+	public void customize(FluentConfiguration configuration) {
+		configuration.installedBy(this.writer);
+	}
+
+	@Override
+	public void migrate(Flyway flyway) {
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			check(flyway, jdbc, connection.getMetaData().getURL().split("[?;]", 2)[0]);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database could not be looked at", ex);
+		}
+		flyway.migrate();
+	}
+
+	private void check(Flyway flyway, JdbcClient jdbc, String database) {
+		SchemaTables tables = new SchemaTables(jdbc, flyway.getConfiguration().getTable());
+		if (!tables.hasHistory()) {
+			if (!tables.names().isEmpty()) {
+				throw foreign(database, tables.names());
+			}
+			return;
+		}
+		List<MigrationInfo> applied = List.of(flyway.info().applied());
+		if (applied.stream().allMatch((migration) -> migration.getState().isFailed())) {
+			beginAgain(tables, !applied.isEmpty(), database);
+			return;
+		}
+		if (applied.stream().anyMatch(SchemaMigration::isAnotherFirst)) {
+			throw EarlierDatabase.isIt(tables.names()) ? new EarlierDatabase(jdbc).refusal(database)
+					: foreign(database, tables.names());
+		}
+		applied.stream().filter(SchemaMigration::isUnknown).reduce((lower, higher) -> higher).ifPresent((last) -> {
+			throw later(database, last);
+		});
+	}
+
+	/**
+	 * H2 cannot undo a schema that was created in part, so a first start that was cut off
+	 * leaves tables behind. Nothing was stored in them yet.
+	 */
+	private static void beginAgain(SchemaTables tables, boolean failed, String database) {
+		if (!tables.areUnusedBeginnings()) {
+			throw foreign(database, tables.names());
+		}
+		if (failed || !tables.names().isEmpty()) {
+			log.warn("The first start on this database was cut off; its empty tables are created again");
+			tables.drop();
+		}
+	}
+
+	private static boolean isAnotherFirst(MigrationInfo migration) {
+		return FIRST.equals(migration.getVersion())
+				&& !(migration.isDescriptionMatching() && migration.isChecksumMatching());
+	}
+
+	private static boolean isUnknown(MigrationInfo migration) {
+		MigrationState state = migration.getState();
+		return state.isApplied() && !state.isResolved();
+	}
+
+	private UnusableDatabaseException later(String database, MigrationInfo last) {
+		return new UnusableDatabaseException(
+				"The database " + database + " was last changed by " + last.getInstalledBy() + " (schema version "
+						+ last.getVersion() + "), which this version, " + this.writer
+						+ ", does not know; it was left as it is.",
+				"Start " + last.getInstalledBy()
+						+ " or a later version, or restore a backup from before its first start.");
+	}
+
+	private static UnusableDatabaseException foreign(String database, List<String> tables) {
+		String named = String.join(", ", tables.subList(0, Math.min(tables.size(), MOST_TABLES_NAMED)));
+		int more = tables.size() - MOST_TABLES_NAMED;
+		return new UnusableDatabaseException(
+				"The database " + database + " has tables that the portal did not create (" + named
+						+ ((more > 0) ? " and " + more + " more" : "") + "); it was left as it is.",
+				"Give the portal a database of its own: name an empty one in spring.datasource.url.");
+	}
+
+}
