@@ -2,6 +2,7 @@ package io.ssmsandbox.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 import org.flywaydb.core.Flyway;
@@ -74,7 +75,10 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 			}
 			return;
 		}
-		List<MigrationInfo> applied = List.of(flyway.info().applied());
+		// Flyway also notes, without a version, that it created its history.
+		List<MigrationInfo> applied = Arrays.stream(flyway.info().applied())
+			.filter((migration) -> migration.getVersion() != null)
+			.toList();
 		if (applied.stream().allMatch((migration) -> migration.getState().isFailed())) {
 			beginAgain(tables, !applied.isEmpty(), database);
 			return;
