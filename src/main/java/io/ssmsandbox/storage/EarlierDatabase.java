@@ -35,7 +35,7 @@ final class EarlierDatabase {
 		return (live == 0)
 				? new UnusableDatabaseException(what + "It shows no sandbox that may still have a stack.",
 						"If you do not need its records, " + moveAway)
-				: new UnusableDatabaseException(what + "Sandboxes in it that may still have a stack: " + list(live),
+				: new UnusableDatabaseException(what + "Sandboxes in it that may still have a stack:" + list(live),
 						"First tear these sandboxes down with the version that wrote the database, then " + moveAway);
 	}
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.info.BuildProperties;
@@ -37,6 +38,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 
 	private final String writer;
 
+	@Autowired
 	SchemaMigration(ObjectProvider<BuildProperties> build) {
 		this("ssm-sandbox-portal "
 				+ build.stream().findFirst().map(BuildProperties::getVersion).orElse("(a build without version)"));

@@ -78,7 +78,7 @@ abstract class SchemaMigrationContract {
 		assertThat(refusal.getDescription()).startsWith("The database jdbc:")
 			.contains("was written by an earlier version of the portal, which this one cannot read; "
 					+ "it was left as it is.")
-			.endsWith("Sandboxes in it that may still have a stack: "
+			.endsWith("Sandboxes in it that may still have a stack:"
 					+ "\n  running in us-east-1, stack ssm-sandbox-running, READY"
 					+ "\n  stuck in us-east-1, stack ssm-sandbox-stuck, TEARDOWN_FAILED");
 		assertThat(refusal.getAction())
