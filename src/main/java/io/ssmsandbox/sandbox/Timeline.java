@@ -88,7 +88,7 @@ final class Timeline implements StoredEvents {
 		return this.jdbc
 			.sql("select aws_event_id from sandbox_event where sandbox_id = :id and aws_event_id is not null")
 			.param("id", id.value())
-			.query(String.class)
+			.query((row, number) -> row.getString("aws_event_id"))
 			.set();
 	}
 
@@ -97,7 +97,7 @@ final class Timeline implements StoredEvents {
 		return this.jdbc.sql("select aws_event_id from sandbox_event where sandbox_id = :id and aws_event_id in (:ids)")
 			.param("id", id.value())
 			.param("ids", eventIds)
-			.query(String.class)
+			.query((row, number) -> row.getString("aws_event_id"))
 			.set();
 	}
 

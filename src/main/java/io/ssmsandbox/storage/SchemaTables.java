@@ -43,9 +43,9 @@ final class SchemaTables {
 
 	private List<String> all() {
 		return this.jdbc
-			.sql("select lower(table_name) from information_schema.tables"
+			.sql("select lower(table_name) as name from information_schema.tables"
 					+ " where table_schema = current_schema and table_type = 'BASE TABLE' order by table_name")
-			.query(String.class)
+			.query((row, number) -> row.getString("name"))
 			.list();
 	}
 
