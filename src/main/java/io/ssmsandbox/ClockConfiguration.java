@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import io.ssmsandbox.storage.DatabaseClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -38,6 +38,13 @@ class ArchitectureTests {
 		.beFreeOfCycles();
 
 	@ArchTest
+	static final ArchRule sqlStandsWhereThingsAreStored = noClasses().that()
+		.resideOutsideOfPackages("io.ssmsandbox.sandbox..", "io.ssmsandbox.storage..", "io.ssmsandbox.provisioning..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.jdbc..");
+
+	@ArchTest
 	static final ArchRule onlyStreamUsesSseEmitter = noClasses().that()
 		.resideOutsideOfPackage("io.ssmsandbox.stream..")
 		.should()

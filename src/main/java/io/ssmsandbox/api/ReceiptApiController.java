@@ -1,7 +1,5 @@
 package io.ssmsandbox.api;
 
-import io.ssmsandbox.sandbox.Receipt;
-import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 
@@ -23,8 +21,7 @@ class ReceiptApiController {
 
 	@GetMapping("/stacks/{id}/receipt")
 	ReceiptView receipt(@PathVariable SandboxId id) {
-		Sandbox sandbox = this.sandboxes.get(id);
-		return ReceiptView.of(Receipt.of(sandbox, this.sandboxes.timeline(sandbox)));
+		return ReceiptView.of(this.sandboxes.receipt(this.sandboxes.get(id)));
 	}
 
 }

@@ -89,7 +89,7 @@ class StacksApiController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_YAML)
 			.header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-			.body(sandbox.template().selfContained().getBytes(StandardCharsets.UTF_8));
+			.body(this.sandboxes.template(sandbox.id()).selfContained().getBytes(StandardCharsets.UTF_8));
 	}
 
 	@DeleteMapping("/{id}")

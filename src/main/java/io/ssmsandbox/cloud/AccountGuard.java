@@ -1,15 +1,13 @@
 package io.ssmsandbox.cloud;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
+import io.ssmsandbox.storage.StoredAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +27,17 @@ class AccountGuard implements InitializingBean {
 
 	private final AwsAccount account;
 
-	private final JdbcClient jdbc;
+	private final StoredAccount stored;
 
 	private final Clock clock;
 
 	private final Environment environment;
 
-	AccountGuard(AwsConnection connection, AwsAccount account, JdbcClient jdbc, Clock clock, Environment environment) {
+	AccountGuard(AwsConnection connection, AwsAccount account, StoredAccount stored, Clock clock,
+			Environment environment) {
 		this.connection = connection;
 		this.account = account;
-		this.jdbc = jdbc;
+		this.stored = stored;
 		this.clock = clock;
 		this.environment = environment;
 	}
@@ -47,7 +46,7 @@ class AccountGuard implements InitializingBean {
 	public void afterPropertiesSet() {
 		AwsIdentity identity = identity();
 		String current = keyOf(identity);
-		String known = known().orElseGet(() -> remember(current));
+		String known = this.stored.findOrStore(current, this.clock.instant());
 		if (!known.equals(current)) {
 			throw AccountFailures.foreign(this.environment, known, current);
 		}
@@ -71,24 +70,6 @@ class AccountGuard implements InitializingBean {
 	private String keyOf(AwsIdentity identity) {
 		boolean emulated = this.connection.emulated() || identity.userId().startsWith("EMULATED-");
 		return emulated ? identity.accountId() + "/" + identity.userId() : identity.accountId();
-	}
-
-	private Optional<String> known() {
-		return this.jdbc.sql("select account from aws_account").query(String.class).optional();
-	}
-
-	private String remember(String current) {
-		try {
-			this.jdbc.sql("insert into aws_account (id, account, first_seen) values (1, :account, :now)")
-				.param("account", current)
-				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-				.update();
-			return current;
-		}
-		catch (DuplicateKeyException ex) {
-			// Another replica starts at the same time.
-			return known().orElseThrow(() -> ex);
-		}
 	}
 
 }

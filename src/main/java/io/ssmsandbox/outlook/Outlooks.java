@@ -12,8 +12,9 @@ import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.sandbox.LaunchHistory;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.StackResource;
-import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.ResourceGraph;
 
 import org.springframework.stereotype.Component;
@@ -38,10 +39,11 @@ public class Outlooks {
 
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-	private final ConcurrentLruCache<RenderedTemplate, ResourceGraph> graphs = new ConcurrentLruCache<>(GRAPHS_KEPT,
-			RenderedTemplate::graph);
+	/** A sandbox keeps the template that it was launched with. */
+	private final ConcurrentLruCache<SandboxId, ResourceGraph> graphs;
 
-	Outlooks(LaunchHistory history, AwsConnection connection, Clock clock) {
+	Outlooks(Sandboxes sandboxes, LaunchHistory history, AwsConnection connection, Clock clock) {
+		this.graphs = new ConcurrentLruCache<>(GRAPHS_KEPT, (id) -> sandboxes.template(id).graph());
 		this.history = history;
 		this.speed = connection.speed().orElse(1);
 		this.clock = clock;
@@ -53,7 +55,7 @@ public class Outlooks {
 	 */
 	public Outlook of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
-		ResourceGraph graph = this.graphs.get(sandbox.template());
+		ResourceGraph graph = this.graphs.get(sandbox.id());
 		Prospect prospect = new Prospect(sandbox, graph, resources(sandbox, graph, timeline),
 				times(sandbox, graph, now), now);
 		return prospect.outlook();

@@ -3,7 +3,6 @@ package io.ssmsandbox.pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 import io.ssmsandbox.pages.Submission.Accepted;
 import io.ssmsandbox.pages.Submission.Refused;
@@ -14,7 +13,6 @@ import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
-import io.ssmsandbox.sandbox.SandboxQuery;
 import io.ssmsandbox.sandbox.Sandboxes;
 
 import org.springframework.stereotype.Component;
@@ -66,14 +64,8 @@ class LaunchCounter {
 	}
 
 	private Optional<Sandbox> ownSandboxInTheWay(LaunchRequest request) {
-		SandboxQuery query = new SandboxQuery(Set.of(), request.placement().region(), request.owner(),
-				request.prefix().value(), null, SandboxQuery.MAX_LIMIT);
-		return this.sandboxes.list(query)
-			.items()
-			.stream()
-			.filter(Sandbox::isLive)
-			.filter((sandbox) -> sandbox.request().prefix().equals(request.prefix()))
-			.findFirst();
+		return this.sandboxes.liveOf(request.placement().region(), request.prefix())
+			.filter((sandbox) -> sandbox.owner().equals(request.owner()));
 	}
 
 	private boolean isSameClick(LaunchRequest request, Sandbox sandbox) {

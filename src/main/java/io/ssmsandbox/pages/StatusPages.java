@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.ssmsandbox.cost.Costs;
 import io.ssmsandbox.cost.Usage;
@@ -67,7 +68,7 @@ class StatusPages {
 		return new StatusPage(sandbox, timeline,
 				Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remainsOf(sandbox, timeline), Way.of(outlook, sandbox),
+				leaseFault, remainsOf(sandbox, () -> timeline), Way.of(outlook, sandbox),
 				spent(sandbox, timeline, outlook.graph()), everyEvent);
 	}
 
@@ -85,14 +86,14 @@ class StatusPages {
 	}
 
 	Remains remainsOf(Sandbox sandbox) {
-		return remainsOf(sandbox, this.sandboxes.timeline(sandbox));
+		return remainsOf(sandbox, () -> this.sandboxes.timeline(sandbox));
 	}
 
-	private Remains remainsOf(Sandbox sandbox, List<SandboxEvent> timeline) {
+	private Remains remainsOf(Sandbox sandbox, Supplier<List<SandboxEvent>> timeline) {
 		return switch (sandbox.state()) {
 			case TEARDOWN_FAILED ->
-				Remains.stuck(StackResource.of(timeline), sandbox.canBeForced() && this.viewer.isOperator());
-			case TORN_DOWN -> Remains.over(Receipt.of(sandbox, timeline));
+				Remains.stuck(StackResource.of(timeline.get()), sandbox.canBeForced() && this.viewer.isOperator());
+			case TORN_DOWN -> Remains.over(this.sandboxes.receipt(sandbox));
 			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARING_DOWN -> Remains.NONE;
 		};
 	}

@@ -16,6 +16,7 @@ import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.template.RenderedTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,9 +126,10 @@ class LaunchStep implements Step {
 				(current) -> (current.state() == SandboxState.REQUESTED) ? failure.apply(current, now) : current);
 	}
 
-	private static NewStack newStack(Sandbox sandbox) {
-		return new NewStack(sandbox.stack().name(), sandbox.template().body(), sandbox.template().parameters(),
-				sandbox.template().tags(), sandbox.template().capabilities(), sandbox.id().toString());
+	private NewStack newStack(Sandbox sandbox) {
+		RenderedTemplate template = this.sandboxes.template(sandbox.id());
+		return new NewStack(sandbox.stack().name(), template.body(), template.parameters(), template.tags(),
+				template.capabilities(), sandbox.id().toString());
 	}
 
 	private static String region(Sandbox sandbox) {

@@ -23,7 +23,9 @@ final class LaunchKeys {
 	 * @throws LaunchKeyReused when that was another request
 	 */
 	Optional<SandboxId> find(LaunchKey key) {
-		return this.jdbc.sql("select fingerprint, sandbox_id from launch_key where owner = :owner and key_value = :key")
+		return this.jdbc
+			.sql("select fingerprint, sandbox_id from idempotency_key where account_id = " + Accounts.ID_OF_OWNER
+					+ " and key_value = :key")
 			.param("owner", key.owner().name())
 			.param("key", key.value())
 			.query((row, number) -> {
@@ -39,16 +41,17 @@ final class LaunchKeys {
 	/**
 	 * Stores that a sandbox comes of the request of this key. Belongs into the
 	 * transaction which stores the sandbox, and waits there for others of this key.
+	 * @param account whose key it is
 	 * @throws LaunchKeyTaken when one of the same key was stored before
 	 * @throws LaunchKeyInFlight when one of the same key does not come to its end
 	 */
-	void use(LaunchKey key, SandboxId sandbox) {
+	void use(LaunchKey key, UUID account, SandboxId sandbox) {
 		try {
 			this.jdbc.sql("""
-					insert into launch_key (owner, key_value, fingerprint, sandbox_id)
-					values (:owner, :key, :fingerprint, :sandbox)
+					insert into idempotency_key (account_id, key_value, fingerprint, sandbox_id)
+					values (:account, :key, :fingerprint, :sandbox)
 					""")
-				.param("owner", key.owner().name())
+				.param("account", account)
 				.param("key", key.value())
 				.param("fingerprint", key.fingerprint())
 				.param("sandbox", sandbox.value())

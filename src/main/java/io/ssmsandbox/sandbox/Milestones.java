@@ -1,6 +1,7 @@
 package io.ssmsandbox.sandbox;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,39 +30,34 @@ public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant 
 	static final Milestones NONE = new Milestones(null, null, null, null, 0, null, 0, null, null);
 
 	Milestones launchAttempted(Instant now) {
-		return new Milestones(now, this.connectingAt, this.agentRegisteredAt, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt, this.rebootedAt);
+		return with((copy) -> copy.launchAttemptedAt = now);
 	}
 
 	Milestones connecting(Instant now) {
-		return new Milestones(this.launchAttemptedAt, now, this.agentRegisteredAt, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt, this.rebootedAt);
+		return with((copy) -> copy.connectingAt = now);
 	}
 
 	Milestones agentRegistered(Instant at) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, at, this.readyAt, this.teardownAttempts,
-				this.teardownAttemptedAt, this.failedDeletions, this.forcedAt, this.rebootedAt);
+		return with((copy) -> copy.agentRegisteredAt = at);
 	}
 
 	Milestones ready(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, now,
-				this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions, this.forcedAt, this.rebootedAt);
+		return with((copy) -> copy.readyAt = now);
 	}
 
 	Milestones teardownAttempted(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
-				this.teardownAttempts + 1, now, this.failedDeletions, this.forcedAt, this.rebootedAt);
+		return with((copy) -> {
+			copy.teardownAttempts++;
+			copy.teardownAttemptedAt = now;
+		});
 	}
 
 	Milestones deletionFailed() {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
-				this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions + 1, this.forcedAt,
-				this.rebootedAt);
+		return with((copy) -> copy.failedDeletions++);
 	}
 
 	Milestones rebooted(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
-				this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions, this.forcedAt, now);
+		return with((copy) -> copy.rebootedAt = now);
 	}
 
 	/**
@@ -76,16 +72,70 @@ public record Milestones(@Nullable Instant launchAttemptedAt, @Nullable Instant 
 	 * Somebody asks anew: earlier attempts no longer count.
 	 */
 	Milestones teardownAfresh() {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt, 0, null,
-				0, null, this.rebootedAt);
+		return with((copy) -> copy.askForTeardown(null));
 	}
 
 	/**
 	 * An operator asks anew, and for what cannot be deleted to be left behind.
 	 */
 	Milestones teardownForced(Instant now) {
-		return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt, 0, null,
-				0, now, this.rebootedAt);
+		return with((copy) -> copy.askForTeardown(now));
+	}
+
+	private Milestones with(Consumer<Builder> change) {
+		Builder copy = new Builder(this);
+		change.accept(copy);
+		return copy.build();
+	}
+
+	/**
+	 * The milestones while one of them is passed.
+	 */
+	private static final class Builder {
+
+		private @Nullable Instant launchAttemptedAt;
+
+		private @Nullable Instant connectingAt;
+
+		private @Nullable Instant agentRegisteredAt;
+
+		private @Nullable Instant readyAt;
+
+		private int teardownAttempts;
+
+		private @Nullable Instant teardownAttemptedAt;
+
+		private int failedDeletions;
+
+		private @Nullable Instant forcedAt;
+
+		private @Nullable Instant rebootedAt;
+
+		Builder(Milestones from) {
+			this.launchAttemptedAt = from.launchAttemptedAt;
+			this.connectingAt = from.connectingAt;
+			this.agentRegisteredAt = from.agentRegisteredAt;
+			this.readyAt = from.readyAt;
+			this.teardownAttempts = from.teardownAttempts;
+			this.teardownAttemptedAt = from.teardownAttemptedAt;
+			this.failedDeletions = from.failedDeletions;
+			this.forcedAt = from.forcedAt;
+			this.rebootedAt = from.rebootedAt;
+		}
+
+		void askForTeardown(@Nullable Instant forced) {
+			this.teardownAttempts = 0;
+			this.teardownAttemptedAt = null;
+			this.failedDeletions = 0;
+			this.forcedAt = forced;
+		}
+
+		Milestones build() {
+			return new Milestones(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
+					this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions, this.forcedAt,
+					this.rebootedAt);
+		}
+
 	}
 
 }

@@ -11,8 +11,9 @@ import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was removed of a sandbox, and when. Made from its timeline alone, so that it says
- * nothing but what AWS has said, and who asked for it.
+ * What was removed of a sandbox, and when. Made from its timeline alone when the sandbox
+ * is torn down, so that it says nothing but what AWS has said, and who asked for it; then
+ * stored.
  *
  * @param sandbox whose it is
  * @param wishes who asked for its end, or that its lease was over, oldest first; none
@@ -35,7 +36,7 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	 * @param timeline all its events, oldest first
 	 * @throws NoReceiptYet when it is not torn down
 	 */
-	public static Receipt of(Sandbox sandbox, List<SandboxEvent> timeline) {
+	static Receipt of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		if (sandbox.state() != SandboxState.TORN_DOWN) {
 			throw new NoReceiptYet(sandbox.state());
 		}

@@ -13,7 +13,6 @@ import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
-import io.ssmsandbox.template.RenderedTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,13 @@ public final class Sandbox {
 
 	private final SandboxFacts facts;
 
-	private final Set<String> knownEventIds;
+	private final StoredEvents stored;
 
 	private final List<SandboxEvent> news;
 
-	private Sandbox(SandboxFacts facts, Set<String> knownEventIds, List<SandboxEvent> news) {
+	private Sandbox(SandboxFacts facts, StoredEvents stored, List<SandboxEvent> news) {
 		this.facts = facts;
-		this.knownEventIds = knownEventIds;
+		this.stored = stored;
 		this.news = news;
 	}
 
@@ -40,15 +39,19 @@ public final class Sandbox {
 	 * A sandbox that was just asked for.
 	 * @param resources how many resources its stack will have
 	 */
-	static Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources, Instant now) {
-		SandboxFacts facts = new SandboxFacts(id, 0, request, template, Lease.of(now, request.lease()),
-				SandboxState.REQUESTED, new Reason(null, null), StackRef.of(request.prefix()), true, null,
-				Milestones.NONE, new Progress(0, resources), 0);
-		return restore(facts, Set.of()).enter(facts, now);
+	static Sandbox request(SandboxId id, LaunchRequest request, int resources, Instant now) {
+		SandboxFacts facts = new SandboxFacts(id, 0, request, Lease.of(now, request.lease()), SandboxState.REQUESTED,
+				new Reason(null, null), StackRef.of(request.prefix()), true, null, Milestones.NONE,
+				new Progress(0, resources), 0);
+		return restore(facts, StoredEvents.NONE).enter(facts, now);
 	}
 
-	static Sandbox restore(SandboxFacts facts, Set<String> knownEventIds) {
-		return new Sandbox(facts, knownEventIds, List.of());
+	/**
+	 * A sandbox as it was stored.
+	 * @param stored asked once events are recorded, and not before
+	 */
+	static Sandbox restore(SandboxFacts facts, StoredEvents stored) {
+		return new Sandbox(facts, stored, List.of());
 	}
 
 	/**
@@ -85,7 +88,7 @@ public final class Sandbox {
 	 */
 	public Sandbox record(List<StackEvent> events) {
 		SandboxFacts next = this.facts;
-		Set<String> known = new HashSet<>(this.knownEventIds);
+		Set<String> known = knownOf(events);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
 		for (StackEvent event : events) {
 			if (known.add(event.eventId())) {
@@ -94,7 +97,20 @@ public final class Sandbox {
 				next = FactsFromEvents.learn(next, event);
 			}
 		}
-		return (next == this.facts) ? this : new Sandbox(next, known, told);
+		return (next == this.facts) ? this : new Sandbox(next, this.stored, told);
+	}
+
+	private Set<String> knownOf(List<StackEvent> events) {
+		Set<String> known = new HashSet<>();
+		if (!events.isEmpty()) {
+			known.addAll(this.stored.idsAmong(this.facts.id(), events.stream().map(StackEvent::eventId).toList()));
+			for (SandboxEvent event : this.news) {
+				if (event instanceof StackEventRecorded told) {
+					known.add(told.event().eventId());
+				}
+			}
+		}
+		return known;
 	}
 
 	/**
@@ -267,11 +283,11 @@ public final class Sandbox {
 		SandboxFacts numbered = next.withSequence(next.lastSequence() + 1);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
 		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason().text().orElse(null), now));
-		return new Sandbox(numbered, this.knownEventIds, told);
+		return new Sandbox(numbered, this.stored, told);
 	}
 
 	private Sandbox with(SandboxFacts next) {
-		return new Sandbox(next, this.knownEventIds, this.news);
+		return new Sandbox(next, this.stored, this.news);
 	}
 
 	SandboxFacts facts() {
@@ -281,8 +297,8 @@ public final class Sandbox {
 	/**
 	 * The same sandbox with the facts that were stored of it.
 	 */
-	Sandbox saved(SandboxFacts stored) {
-		return new Sandbox(stored, this.knownEventIds, this.news);
+	Sandbox saved(SandboxFacts saved) {
+		return new Sandbox(saved, this.stored, this.news);
 	}
 
 	/**
@@ -307,10 +323,6 @@ public final class Sandbox {
 
 	public Owner owner() {
 		return this.facts.request().owner();
-	}
-
-	public RenderedTemplate template() {
-		return this.facts.template();
 	}
 
 	public Lease lease() {

@@ -1,6 +1,7 @@
 package io.ssmsandbox.sandbox;
 
-import io.ssmsandbox.template.RenderedTemplate;
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes; a change is saved only onto the version it was made
  * from
  * @param request what was asked for
- * @param template what was rendered for it, frozen with the request
  * @param lease its time
  * @param state where it stands
  * @param reason why it stands there
@@ -21,60 +21,105 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far its stack has come
  * @param lastSequence the sequence of its newest event
  */
-record SandboxFacts(SandboxId id, long version, LaunchRequest request, RenderedTemplate template, Lease lease,
-		SandboxState state, Reason reason, StackRef stack, boolean live, @Nullable String firstFailure,
-		Milestones milestones, Progress progress, long lastSequence) {
+record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state, Reason reason,
+		StackRef stack, boolean live, @Nullable String firstFailure, Milestones milestones, Progress progress,
+		long lastSequence) {
 
 	SandboxFacts withState(SandboxState next, @Nullable String why) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, next,
-				new Reason(why, null), this.stack, this.live, this.firstFailure, this.milestones, this.progress,
-				this.lastSequence);
+		return with((copy) -> {
+			copy.state = next;
+			copy.reason = new Reason(why, null);
+		});
 	}
 
 	SandboxFacts withHindrance(@Nullable String what) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state,
-				this.reason.hinderedBy(what), this.stack, this.live, this.firstFailure, this.milestones, this.progress,
-				this.lastSequence);
+		return with((copy) -> copy.reason = this.reason.hinderedBy(what));
 	}
 
 	SandboxFacts withLease(Lease next) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, next, this.state, this.reason,
-				this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		return with((copy) -> copy.lease = next);
 	}
 
 	SandboxFacts withStack(StackRef next) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				next, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		return with((copy) -> copy.stack = next);
 	}
 
 	SandboxFacts withMilestones(Milestones next) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.stack, this.live, this.firstFailure, next, this.progress, this.lastSequence);
+		return with((copy) -> copy.milestones = next);
 	}
 
 	SandboxFacts withProgress(Progress next) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.stack, this.live, this.firstFailure, this.milestones, next, this.lastSequence);
+		return with((copy) -> copy.progress = next);
 	}
 
 	SandboxFacts withFirstFailure(String cause) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.stack, this.live, cause, this.milestones, this.progress, this.lastSequence);
+		return with((copy) -> copy.firstFailure = cause);
 	}
 
 	SandboxFacts withSequence(long sequence) {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.stack, this.live, this.firstFailure, this.milestones, this.progress, sequence);
+		return with((copy) -> copy.lastSequence = sequence);
 	}
 
 	SandboxFacts withVersion(long next) {
-		return new SandboxFacts(this.id, next, this.request, this.template, this.lease, this.state, this.reason,
-				this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		return with((copy) -> copy.version = next);
 	}
 
 	SandboxFacts gone() {
-		return new SandboxFacts(this.id, this.version, this.request, this.template, this.lease, this.state, this.reason,
-				this.stack, false, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		return with((copy) -> copy.live = false);
+	}
+
+	private SandboxFacts with(Consumer<Builder> change) {
+		Builder copy = new Builder(this);
+		change.accept(copy);
+		return copy.build();
+	}
+
+	/**
+	 * The facts while one of them is replaced. What was asked for never is.
+	 */
+	private static final class Builder {
+
+		private final SandboxFacts from;
+
+		private long version;
+
+		private Lease lease;
+
+		private SandboxState state;
+
+		private Reason reason;
+
+		private StackRef stack;
+
+		private boolean live;
+
+		private @Nullable String firstFailure;
+
+		private Milestones milestones;
+
+		private Progress progress;
+
+		private long lastSequence;
+
+		Builder(SandboxFacts from) {
+			this.from = from;
+			this.version = from.version;
+			this.lease = from.lease;
+			this.state = from.state;
+			this.reason = from.reason;
+			this.stack = from.stack;
+			this.live = from.live;
+			this.firstFailure = from.firstFailure;
+			this.milestones = from.milestones;
+			this.progress = from.progress;
+			this.lastSequence = from.lastSequence;
+		}
+
+		SandboxFacts build() {
+			return new SandboxFacts(this.from.id, this.version, this.from.request, this.lease, this.state, this.reason,
+					this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+		}
+
 	}
 
 }

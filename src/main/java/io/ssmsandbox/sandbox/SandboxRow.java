@@ -33,18 +33,36 @@ final class SandboxRow {
 
 	private static final int LONGEST_TEXT = 4000;
 
+	/** All that {@link #read} needs. What CreateStack was sent is read by itself. */
+	private static final String COLUMNS = """
+			s.id, s.version, a.display_name as owner, s.prefix, s.region, s.availability_zone, s.instance_type, s.image,
+			s.endpoints, s.volume_size_gib, s.lease_seconds, s.requested_at, s.expires_at, s.state, s.reason,
+			s.hindrance, s.first_failure, s.live_key, s.stack_name, s.stack_id, s.stack_status, s.instance_id,
+			s.launch_attempted_at, s.connecting_at, s.agent_registered_at, s.ready_at, s.rebooted_at,
+			s.teardown_attempts, s.teardown_attempted_at, s.failed_deletions, s.forced_at, s.progress_complete,
+			s.progress_total, s.last_sequence
+			""";
+
+	/** Selects sandboxes, to be followed by a condition. */
+	static final String SELECT = "select " + COLUMNS + "from sandbox s join account a on a.id = s.owner_id";
+
+	/** All that {@link #readTemplate} needs but the body. */
+	static final String TEMPLATE_COLUMNS = "template_hash, template_parameters, template_tags, template_capabilities";
+
 	private SandboxRow() {
 	}
 
 	/**
 	 * The whole row of a new sandbox.
+	 * @param owner the account of its owner
 	 */
-	static Map<String, @Nullable Object> write(SandboxFacts facts) {
+	static Map<String, @Nullable Object> write(SandboxFacts facts, UUID owner, RenderedTemplate template) {
 		Map<String, @Nullable Object> row = changes(facts);
 		row.put("id", facts.id().value());
+		row.put("owner_id", owner);
 		writeRequest(row, facts.request());
 		row.put("requested_at", offset(facts.lease().requestedAt()));
-		writeTemplate(row, facts.template());
+		writeTemplate(row, template);
 		return row;
 	}
 
@@ -58,9 +76,9 @@ final class SandboxRow {
 		row.put("state", facts.state().name());
 		row.put("reason", shorten(facts.reason().cause()));
 		row.put("hindrance", shorten(facts.reason().hindrance()));
+		row.put("first_failure", shorten(facts.firstFailure()));
 		row.put("live_key",
 				facts.live() ? liveKey(facts.request().placement().region(), facts.request().prefix()) : null);
-		row.put("first_failure", shorten(facts.firstFailure()));
 		writeStack(row, facts.stack());
 		writeMilestones(row, facts.milestones());
 		row.put("progress_complete", facts.progress().complete());
@@ -70,7 +88,6 @@ final class SandboxRow {
 	}
 
 	private static void writeRequest(Map<String, @Nullable Object> row, LaunchRequest request) {
-		row.put("owner", request.owner().name());
 		row.put("prefix", request.prefix().value());
 		row.put("region", request.placement().region());
 		row.put("availability_zone", request.placement().availabilityZone());
@@ -103,7 +120,7 @@ final class SandboxRow {
 	}
 
 	private static void writeTemplate(Map<String, @Nullable Object> row, RenderedTemplate template) {
-		row.put("template_body", template.body());
+		row.put("template_hash", Templates.hash(template.body()));
 		row.put("template_parameters", JSON.writeValueAsString(template.parameters()));
 		row.put("template_tags", JSON.writeValueAsString(template.tags()));
 		row.put("template_capabilities", String.join(",", template.capabilities()));
@@ -112,8 +129,8 @@ final class SandboxRow {
 	static SandboxFacts read(ResultSet row) throws SQLException {
 		LaunchRequest request = readRequest(row);
 		Lease lease = new Lease(instantAt(row, "requested_at"), instantAt(row, "expires_at"));
-		return new SandboxFacts(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request,
-				readTemplate(row), lease, SandboxState.valueOf(row.getString("state")),
+		return new SandboxFacts(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request, lease,
+				SandboxState.valueOf(row.getString("state")),
 				new Reason(row.getString("reason"), row.getString("hindrance")), readStack(row),
 				row.getString("live_key") != null, row.getString("first_failure"), readMilestones(row),
 				new Progress(row.getInt("progress_complete"), row.getInt("progress_total")),
@@ -141,9 +158,8 @@ final class SandboxRow {
 				instant(row, "rebooted_at"));
 	}
 
-	private static RenderedTemplate readTemplate(ResultSet row) throws SQLException {
-		return new RenderedTemplate(row.getString("template_body"),
-				JSON.readValue(row.getString("template_parameters"), TEXTS),
+	static RenderedTemplate readTemplate(ResultSet row, String body) throws SQLException {
+		return new RenderedTemplate(body, JSON.readValue(row.getString("template_parameters"), TEXTS),
 				JSON.readValue(row.getString("template_tags"), TEXTS),
 				Set.of(row.getString("template_capabilities").split(",")));
 	}
@@ -160,7 +176,7 @@ final class SandboxRow {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
 		return (value != null) ? value.toInstant() : null;
 	}

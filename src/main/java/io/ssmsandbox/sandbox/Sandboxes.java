@@ -43,6 +43,12 @@ public class Sandboxes {
 
 	private final LaunchKeys keys;
 
+	private final Accounts accounts;
+
+	private final Templates templates;
+
+	private final Receipts receipts;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher publisher;
@@ -53,6 +59,9 @@ public class Sandboxes {
 		this.jdbc = jdbc;
 		this.timeline = new Timeline(jdbc);
 		this.keys = new LaunchKeys(jdbc);
+		this.accounts = new Accounts(jdbc);
+		this.templates = new Templates(jdbc);
+		this.receipts = new Receipts(jdbc);
 		this.transaction = transaction;
 		this.publisher = publisher;
 		this.clock = clock;
@@ -77,12 +86,15 @@ public class Sandboxes {
 	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources,
 			@Nullable LaunchKey key) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Sandbox sandbox = Sandbox.request(id, request, template, resources, now);
+		Sandbox sandbox = Sandbox.request(id, request, resources, now);
+		// Both stay whatever becomes of the request, so nobody waits for another's first.
+		UUID owner = this.accounts.idOf(request.owner(), now);
+		this.templates.store(template);
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				insert(sandbox.facts());
+				insert(SandboxRow.write(sandbox.facts(), owner, template));
 				if (key != null) {
-					this.keys.use(key, id);
+					this.keys.use(key, this.accounts.idOf(key.owner(), now), id);
 				}
 				this.timeline.append(id, sandbox.news());
 				this.publisher.publishEvent(new SandboxRequested(id));
@@ -116,7 +128,7 @@ public class Sandboxes {
 
 	private Optional<Sandbox> tryUpdate(SandboxId id, UnaryOperator<Sandbox> change) {
 		Sandbox before = Sandbox.restore(findFacts(id).orElseThrow(() -> new UnknownSandbox(id.toString())),
-				this.timeline.eventIds(id));
+				this.timeline);
 		Sandbox after = change.apply(before);
 		if (after == before) {
 			return Optional.of(before);
@@ -126,6 +138,9 @@ public class Sandboxes {
 			return Optional.empty();
 		}
 		this.timeline.append(id, after.news());
+		if (after.state() == SandboxState.TORN_DOWN && before.state() != SandboxState.TORN_DOWN) {
+			this.receipts.add(Receipt.of(after, timeline(after)));
+		}
 		this.publisher.publishEvent(new SandboxChanged(id, facts.lastSequence()));
 		return Optional.of(after.saved(facts));
 	}
@@ -148,16 +163,16 @@ public class Sandboxes {
 	}
 
 	public Optional<Sandbox> find(SandboxId id) {
-		return findFacts(id).map((facts) -> Sandbox.restore(facts, Set.of()));
+		return findFacts(id).map((facts) -> Sandbox.restore(facts, this.timeline));
 	}
 
 	/**
 	 * The sandbox that has a prefix in a region; empty when the prefix is free.
 	 */
 	public Optional<Sandbox> liveOf(String region, Prefix prefix) {
-		return this.jdbc.sql("select * from sandbox where live_key = :key")
+		return this.jdbc.sql(SandboxRow.SELECT + " where s.live_key = :key")
 			.param("key", SandboxRow.liveKey(region, prefix))
-			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), Set.of()))
+			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), this.timeline))
 			.optional();
 	}
 
@@ -167,6 +182,23 @@ public class Sandboxes {
 	 */
 	public Sandbox get(SandboxId id) {
 		return find(id).orElseThrow(() -> new UnknownSandbox(id.toString()));
+	}
+
+	/**
+	 * What CreateStack is sent for a sandbox. A long text, which nothing else of the
+	 * sandbox comes with.
+	 * @throws UnknownSandbox when there is no such sandbox
+	 */
+	public RenderedTemplate template(SandboxId id) {
+		return this.templates.find(id).orElseThrow(() -> new UnknownSandbox(id.toString()));
+	}
+
+	/**
+	 * What was removed of a sandbox, and when.
+	 * @throws NoReceiptYet when it is not torn down
+	 */
+	public Receipt receipt(Sandbox sandbox) {
+		return this.receipts.get(sandbox);
 	}
 
 	/**
@@ -204,7 +236,7 @@ public class Sandboxes {
 		SandboxListing listing = SandboxListing.of(query);
 		List<Sandbox> found = this.jdbc.sql(listing.sql())
 			.params(listing.params())
-			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), Set.of()))
+			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), this.timeline))
 			.list();
 		return SandboxPage.of(found, query.limit());
 	}
@@ -237,14 +269,13 @@ public class Sandboxes {
 	}
 
 	private Optional<SandboxFacts> findFacts(SandboxId id) {
-		return this.jdbc.sql("select * from sandbox where id = :id")
+		return this.jdbc.sql(SandboxRow.SELECT + " where s.id = :id")
 			.param("id", id.value())
 			.query((row, number) -> SandboxRow.read(row))
 			.optional();
 	}
 
-	private void insert(SandboxFacts facts) {
-		Map<String, @Nullable Object> row = SandboxRow.write(facts);
+	private void insert(Map<String, @Nullable Object> row) {
 		String columns = String.join(", ", row.keySet());
 		String values = row.keySet().stream().map((column) -> ":" + column).collect(Collectors.joining(", "));
 		this.jdbc.sql("insert into sandbox (" + columns + ") values (" + values + ")").params(row).update();

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StrayStacks {
 
+	private static final String COLUMNS = "stack_id, stack_name, region, sandbox_id, owner, seen_since";
+
 	private final JdbcClient jdbc;
 
 	StrayStacks(JdbcClient jdbc) {
@@ -31,9 +33,9 @@ public class StrayStacks {
 	public boolean add(StrayStack stray) {
 		try {
 			this.jdbc.sql("""
-					insert into stray_stack (stack_id, stack_name, region, sandbox_id, owner, seen_since)
+					insert into stray_stack (%s)
 					values (:id, :name, :region, :sandbox, :owner, :since)
-					""")
+					""".formatted(COLUMNS))
 				.param("id", stray.id().value())
 				.param("name", stray.name().value())
 				.param("region", stray.region())
@@ -69,7 +71,8 @@ public class StrayStacks {
 	 * Those that were seen first.
 	 */
 	public List<StrayStack> oldest(int limit) {
-		return this.jdbc.sql("select * from stray_stack order by seen_since, stack_id fetch first :limit rows only")
+		return this.jdbc
+			.sql("select " + COLUMNS + " from stray_stack order by seen_since, stack_id fetch first :limit rows only")
 			.param("limit", limit)
 			.query((row, number) -> read(row))
 			.list();

@@ -3,7 +3,6 @@ package io.ssmsandbox.sandbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The events of sandboxes as rows of the table {@code sandbox_event}.
  */
-final class Timeline {
+final class Timeline implements StoredEvents {
 
 	private static final String INSERT = """
 			insert into sandbox_event (sandbox_id, sequence, happened_at, phase, reason, aws_event_id,
 			    logical_resource_id, physical_resource_id, resource_type, resource_status, resource_status_reason)
 			values (:sandbox, :sequence, :at, :phase, :reason, :eventId, :logicalId, :physicalId, :type, :status,
 			    :statusReason)
+			""";
+
+	private static final String COLUMNS = """
+			sequence, happened_at, phase, reason, aws_event_id, logical_resource_id, physical_resource_id, resource_type,
+			resource_status, resource_status_reason
 			""";
 
 	private final JdbcClient jdbc;
@@ -54,10 +58,9 @@ final class Timeline {
 	}
 
 	List<SandboxEvent> read(SandboxId id, long after, int limit) {
-		return this.jdbc.sql("""
-				select * from sandbox_event where sandbox_id = :sandbox and sequence > :after
-				order by sequence fetch first :limit rows only
-				""")
+		return this.jdbc
+			.sql("select " + COLUMNS + "from sandbox_event where sandbox_id = :sandbox and sequence > :after"
+					+ " order by sequence fetch first :limit rows only")
 			.param("sandbox", id.value())
 			.param("after", after)
 			.param("limit", limit)
@@ -82,11 +85,20 @@ final class Timeline {
 	}
 
 	Set<String> eventIds(SandboxId id) {
-		return new HashSet<>(this.jdbc
+		return this.jdbc
 			.sql("select aws_event_id from sandbox_event where sandbox_id = :id and aws_event_id is not null")
 			.param("id", id.value())
-			.query(String.class)
-			.list());
+			.query((row, number) -> row.getString("aws_event_id"))
+			.set();
+	}
+
+	@Override
+	public Set<String> idsAmong(SandboxId id, List<String> eventIds) {
+		return this.jdbc.sql("select aws_event_id from sandbox_event where sandbox_id = :id and aws_event_id in (:ids)")
+			.param("id", id.value())
+			.param("ids", eventIds)
+			.query((row, number) -> row.getString("aws_event_id"))
+			.set();
 	}
 
 	private static SandboxEvent readEvent(ResultSet row) throws SQLException {

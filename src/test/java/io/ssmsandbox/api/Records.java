@@ -15,7 +15,10 @@ public final class Records {
 	 */
 	public static void forgetSandboxes(JdbcClient jdbc) {
 		jdbc.sql("delete from sandbox_event").update();
-		jdbc.sql("delete from launch_key").update();
+		jdbc.sql("delete from idempotency_key").update();
+		jdbc.sql("delete from receipt_resource").update();
+		jdbc.sql("delete from receipt_wish").update();
+		jdbc.sql("delete from receipt").update();
 		jdbc.sql("delete from sandbox").update();
 	}
 

@@ -1,12 +1,13 @@
 package io.ssmsandbox.cloud;
 
-import java.time.Instant;
-import io.ssmsandbox.SettableClock;
-import io.ssmsandbox.message.StartupException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.ssmsandbox.SettableClock;
+import io.ssmsandbox.message.StartupException;
+import io.ssmsandbox.storage.StoredAccount;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class AccountGuardTests {
 	private AccountGuard guard(AwsConnection connection) {
 		MockEnvironment environment = new MockEnvironment().withProperty("portal.data-dir", "./data")
 			.withProperty("spring.datasource.url", "jdbc:postgresql://db/portal?password=secret");
-		return new AccountGuard(connection, this.account, this.jdbc,
+		return new AccountGuard(connection, this.account, new StoredAccount(this.jdbc),
 				new SettableClock(Instant.parse("2026-11-24T06:00:00Z")), environment);
 	}
 

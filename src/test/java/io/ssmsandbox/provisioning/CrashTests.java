@@ -8,6 +8,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.template.RenderedTemplate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,8 +109,9 @@ class CrashTests {
 		tearDown(sandbox.id());
 		reconciler(aws, PowerCut.never()).reconcile(sandbox.id());
 		this.bench.clock.advance(Duration.ofSeconds(100));
-		aws.create(new NewStack(sandbox.stack().name(), sandbox.template().body(), sandbox.template().parameters(),
-				sandbox.template().tags(), sandbox.template().capabilities(), sandbox.id().toString()));
+		RenderedTemplate template = this.bench.sandboxes.template(sandbox.id());
+		aws.create(new NewStack(sandbox.stack().name(), template.body(), template.parameters(), template.tags(),
+				template.capabilities(), sandbox.id().toString()));
 
 		drive(aws, PowerCut.never(), sandbox.id(), SandboxState.TORN_DOWN);
 

@@ -95,7 +95,7 @@ class DriftIntegrationTests {
 		this.stacks.delete(TOKYO, stackOf(ready), "by-hand");
 
 		Sandbox gone = become(ready.id(), SandboxState.TORN_DOWN);
-		Receipt receipt = receiptOf(gone);
+		Receipt receipt = this.sandboxes.receipt(gone);
 		assertThat(receipt.wishes()).isEmpty();
 		assertThat(receipt.clean()).isTrue();
 		assertThat(receipt.count(Fate.REMOVED)).isEqualTo(16);
@@ -148,7 +148,7 @@ class DriftIntegrationTests {
 
 		assertThat(this.stacks.find(TOKYO, stackOf(stuck))).get()
 			.satisfies((stack) -> assertThat(stack.status()).isEqualTo(StackStatus.DELETE_COMPLETE));
-		Receipt receipt = receiptOf(gone);
+		Receipt receipt = this.sandboxes.receipt(gone);
 		assertThat(receipt.wishes()).extracting(Receipt.Wish::reason)
 			.containsExactly("Asked for by local.", "Forced by ops: what AWS cannot delete is left behind.");
 		assertThat(receipt.lines()).filteredOn((line) -> line.fate() == Fate.LEFT_BEHIND)
@@ -164,7 +164,7 @@ class DriftIntegrationTests {
 		this.emulator.script("");
 		this.stacks.delete(TOKYO, stackOf(stuck), "by-hand");
 
-		assertThat(receiptOf(become(stuck.id(), SandboxState.TORN_DOWN)).clean()).isTrue();
+		assertThat(this.sandboxes.receipt(become(stuck.id(), SandboxState.TORN_DOWN)).clean()).isTrue();
 	}
 
 	private Sandbox ready(String prefix) {
@@ -194,10 +194,6 @@ class DriftIntegrationTests {
 			client.updateTerminationProtection(
 					(request) -> request.stackName(stackOf(sandbox).value()).enableTerminationProtection(enabled));
 		}
-	}
-
-	private Receipt receiptOf(Sandbox sandbox) {
-		return Receipt.of(sandbox, this.sandboxes.timeline(sandbox));
 	}
 
 	private Sandbox become(SandboxId id, SandboxState state) {

@@ -19,6 +19,7 @@ import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.template.RenderedTemplate;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -64,9 +65,9 @@ class LaunchStepTests {
 	void launchesWhatWasRequested() {
 		Result result = this.step.run(this.requested);
 
-		assertThat(sentToAws(1)).containsExactly(new NewStack(NAME, this.requested.template().body(),
-				this.requested.template().parameters(), this.requested.template().tags(),
-				this.requested.template().capabilities(), this.requested.id().toString()));
+		RenderedTemplate template = this.bench.sandboxes.template(this.requested.id());
+		assertThat(sentToAws(1)).containsExactly(new NewStack(NAME, template.body(), template.parameters(),
+				template.tags(), template.capabilities(), this.requested.id().toString()));
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCHING);
 		assertThat(stored().stack().id()).isEqualTo(STACK_ID);
 		assertThat(result.pause()).isEqualTo(Machinery.PROPERTIES.unwatched());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.template.EndpointSet;
+import io.ssmsandbox.template.RenderedTemplate;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,8 @@ abstract class SandboxesContract {
 
 	private Sandboxes sandboxes;
 
+	private StatementRecorder statements;
+
 	abstract DataSource dataSource();
 
 	@BeforeEach
@@ -54,8 +59,14 @@ abstract class SandboxesContract {
 		Flyway.configure().dataSource(dataSource).cleanDisabled(false).load().clean();
 		Flyway.configure().dataSource(dataSource).load().migrate();
 		this.jdbc = JdbcClient.create(dataSource);
-		this.sandboxes = new Sandboxes(this.jdbc, new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
-				this.published::add, Clock.fixed(T0, ZoneOffset.UTC));
+		this.statements = new StatementRecorder(dataSource);
+		this.sandboxes = replica(this.statements);
+	}
+
+	private Sandboxes replica(DataSource dataSource) {
+		return new Sandboxes(JdbcClient.create(dataSource),
+				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), this.published::add,
+				Clock.fixed(T0, ZoneOffset.UTC));
 	}
 
 	@Test
@@ -271,6 +282,161 @@ abstract class SandboxesContract {
 		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 
 		assertThat(this.sandboxes.events(id, 0, 100)).filteredOn(StackEventRecorded.class::isInstance).hasSize(1);
+	}
+
+	@Test
+	void storesAnAwsEventOnceThatTwoReplicasReadAtTheSameTime() {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> sandbox.launching(STACK_ID, T0));
+		List<StackEvent> read = List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("Subnet", "CREATE_COMPLETE"));
+		Sandboxes other = replica(dataSource());
+		AtomicInteger tries = new AtomicInteger();
+
+		Sandbox told = this.sandboxes.update(id, (sandbox) -> {
+			Sandbox recorded = sandbox.record(read);
+			if (tries.incrementAndGet() == 1) {
+				CompletableFuture.runAsync(() -> other.update(id, (same) -> same.record(read))).join();
+			}
+			return recorded;
+		});
+
+		assertThat(tries).as("the slower one finds that it is late, and looks again").hasValue(2);
+		assertThat(told.progress().complete()).isEqualTo(2);
+		assertThat(this.sandboxes.events(id, 2, 100)).extracting(SandboxEvent::sequence).containsExactly(3L, 4L);
+	}
+
+	@Test
+	void storesWhatAnotherReplicaHasNotReadYet() {
+		SandboxId id = request("thin-ssm").id();
+		Sandboxes other = replica(dataSource());
+		other.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+
+		this.sandboxes.update(id, (sandbox) -> sandbox
+			.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("Subnet", "CREATE_COMPLETE"))));
+
+		assertThat(this.sandboxes.stackEventIds(id)).containsExactlyInAnyOrder("VPC-CREATE_COMPLETE",
+				"Subnet-CREATE_COMPLETE");
+	}
+
+	@Test
+	void storesAnAwsEventOnceThatIsToldTwiceInOneChange() {
+		SandboxId id = request("thin-ssm").id();
+		List<StackEvent> read = List.of(anEvent("VPC", "CREATE_COMPLETE"));
+
+		this.sandboxes.update(id, (sandbox) -> sandbox.record(read).record(read));
+
+		assertThat(this.sandboxes.events(id, 1, 100)).hasSize(1);
+	}
+
+	@Test
+	void readsNeitherTemplatesNorEventIdsWhereSandboxesAreLookedAt() {
+		SandboxId id = request("thin-ssm").id();
+		this.statements.take();
+
+		this.sandboxes.list(new SandboxQuery(Set.of(SandboxState.REQUESTED), "ap-northeast-1", new Owner("local"),
+				"thin", null, 10));
+		this.sandboxes.get(id);
+		this.sandboxes.liveOf("ap-northeast-1", new Prefix("thin-ssm"));
+		this.sandboxes.update(id, (sandbox) -> sandbox.launchAttempted(T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of()).observe(StackStatus.CREATE_IN_PROGRESS));
+
+		assertThat(this.statements.take()).hasSize(7)
+			.noneMatch((sql) -> sql.contains("template"))
+			.noneMatch((sql) -> sql.contains("sandbox_event"))
+			.noneMatch((sql) -> sql.contains("*"));
+	}
+
+	@Test
+	void readsATimelineInOneStatement() {
+		Sandbox sandbox = request("thin-ssm");
+		this.statements.take();
+
+		this.sandboxes.timeline(sandbox);
+
+		assertThat(this.statements.take()).singleElement()
+			.asString()
+			.contains("from sandbox_event")
+			.doesNotContain("template")
+			.doesNotContain("*");
+	}
+
+	@Test
+	void asksOnlyForTheEventsThatItRecords() {
+		SandboxId id = request("thin-ssm").id();
+		this.statements.take();
+
+		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+
+		assertThat(this.statements.take()).filteredOn((sql) -> sql.startsWith("select aws_event_id"))
+			.singleElement()
+			.asString()
+			.contains("aws_event_id in (");
+	}
+
+	@Test
+	void keepsOneTemplateForAllSandboxesOfAForm() {
+		Sandbox first = request("first");
+		Sandbox second = request("second");
+
+		assertThat(this.sandboxes.template(first.id())).isEqualTo(aTemplate());
+		assertThat(this.sandboxes.template(second.id())).isEqualTo(aTemplate());
+		assertThat(this.jdbc.sql("select hash from template").query(String.class).list())
+			.containsExactly(Templates.hash("Resources: {}"));
+	}
+
+	@Test
+	void keepsTheTemplateThatASandboxWasLaunchedWith() {
+		RenderedTemplate later = new RenderedTemplate("Resources: {Later: {}}", Map.of("Prefix", "second"), Map.of(),
+				Set.of("CAPABILITY_IAM"));
+		Sandbox first = request("first");
+		Sandbox second = this.sandboxes.request(SandboxId.random(), aRequest("second"), later, 16);
+
+		assertThat(this.sandboxes.template(first.id())).isEqualTo(aTemplate());
+		assertThat(this.sandboxes.template(second.id())).isEqualTo(later);
+		assertThatExceptionOfType(UnknownSandbox.class).isThrownBy(() -> this.sandboxes.template(SandboxId.random()));
+	}
+
+	@Test
+	void makesOneAccountForAnOwnerWhoAsksManyTimesAtOnce() throws InterruptedException {
+		ExecutorService senders = Executors.newFixedThreadPool(8);
+
+		for (int i = 0; i < 8; i++) {
+			String prefix = "thin-" + i;
+			senders.execute(() -> this.sandboxes.request(SandboxId.random(), aRequest(prefix, new Owner("ops")),
+					aTemplate(), 16));
+		}
+		senders.shutdown();
+
+		assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.jdbc.sql("select issuer || ' ' || subject || ' ' || display_name from account order by subject")
+			.query(String.class)
+			.list()).containsExactly("local local local", "local ops ops");
+		SandboxQuery ofOps = new SandboxQuery(Set.of(), null, new Owner("ops"), null, null, 10);
+		assertThat(this.sandboxes.list(ofOps).items()).hasSize(8)
+			.extracting(Sandbox::owner)
+			.containsOnly(new Owner("ops"));
+	}
+
+	@Test
+	void storesTheReceiptWithTheEnd() {
+		SandboxId id = request("thin-ssm").id();
+		this.sandboxes.update(id, (sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
+			.record(List.of(anEvent("VPC", "DELETE_COMPLETE", after(1)),
+					new StackEvent("left", after(1), "Subnet", "subnet-1", "AWS::EC2::Subnet", "DELETE_SKIPPED", null),
+					new StackEvent("gone", after(2), "ssm-sandbox-thin-ssm", "arn:", StackEvent.STACK_TYPE,
+							"DELETE_COMPLETE", null))));
+		assertThatExceptionOfType(NoReceiptYet.class).isThrownBy(() -> this.sandboxes.receipt(this.sandboxes.get(id)));
+
+		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(after(3)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.observe(StackStatus.DELETE_COMPLETE));
+
+		Sandbox gone = this.sandboxes.get(id);
+		Receipt receipt = this.sandboxes.receipt(gone);
+		assertThat(receipt.lines()).hasSize(3);
+		assertThat(receipt.wishes()).hasSize(1);
+		assertThat(receipt).usingRecursiveComparison()
+			.ignoringFields("sandbox")
+			.isEqualTo(Receipt.of(gone, this.sandboxes.timeline(gone)));
 	}
 
 	@Test

@@ -31,8 +31,12 @@ public final class TestSandboxes {
 	}
 
 	public static LaunchRequest aRequest(String prefix) {
+		return aRequest(prefix, new Owner("local"));
+	}
+
+	public static LaunchRequest aRequest(String prefix, Owner owner) {
 		return new LaunchRequest(new Prefix(prefix), new Placement("ap-northeast-1", "ap-northeast-1a"), "t3.small",
-				MachineImage.AL2023, EndpointSet.FULL, 8, Duration.ofHours(8), new Owner("local"));
+				MachineImage.AL2023, EndpointSet.FULL, 8, Duration.ofHours(8), owner);
 	}
 
 	public static RenderedTemplate aTemplate() {
@@ -41,7 +45,7 @@ public final class TestSandboxes {
 	}
 
 	public static Sandbox requested() {
-		return Sandbox.request(SandboxId.random(), aRequest("thin-ssm"), aTemplate(), 16, T0);
+		return Sandbox.request(SandboxId.random(), aRequest("thin-ssm"), 16, T0);
 	}
 
 	public static Sandbox launching() {

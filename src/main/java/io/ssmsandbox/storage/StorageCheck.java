@@ -1,10 +1,9 @@
-package io.ssmsandbox.sandbox;
+package io.ssmsandbox.storage;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
-
 import javax.sql.DataSource;
 
 import io.ssmsandbox.message.StartupException;

@@ -1,4 +1,4 @@
-package io.ssmsandbox.sandbox;
+package io.ssmsandbox.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;

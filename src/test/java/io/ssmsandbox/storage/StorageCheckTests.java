@@ -1,4 +1,4 @@
-package io.ssmsandbox.sandbox;
+package io.ssmsandbox.storage;
 
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.ssmsandbox;
+package io.ssmsandbox.storage;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * lease has ended although their own clocks differ. Between two measurements it follows
  * the local clock.
  */
-final class DatabaseClock extends Clock {
+public final class DatabaseClock extends Clock {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseClock.class);
 
@@ -32,7 +32,7 @@ final class DatabaseClock extends Clock {
 
 	private volatile Duration offset = Duration.ZERO;
 
-	DatabaseClock(Clock local) {
+	public DatabaseClock(Clock local) {
 		this.local = local;
 	}
 
@@ -40,7 +40,7 @@ final class DatabaseClock extends Clock {
 	 * Compares the local clock with the database's. The answer was given somewhere
 	 * between question and arrival, so half of that time is the error.
 	 */
-	void measure(DataSource dataSource) throws SQLException {
+	public void measure(DataSource dataSource) throws SQLException {
 		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
 			Instant asked = this.local.instant();
 			try (ResultSet answer = statement.executeQuery("select current_timestamp")) {

@@ -1,4 +1,4 @@
-package io.ssmsandbox;
+package io.ssmsandbox.storage;
 
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,0 +1,177 @@
+package io.ssmsandbox.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+import io.ssmsandbox.message.StartupException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the schema up to date, but only where the database is new or is the portal's own
+ * and not of a later version. It looks before it changes anything. Each migration is
+ * recorded with the version of the portal that ran it, so that an older one can name it.
+ */
+@Component
+class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCustomizer {
+
+	private static final Logger log = LoggerFactory.getLogger(SchemaMigration.class);
+
+	private static final MigrationVersion FIRST = MigrationVersion.fromVersion("1");
+
+	private static final int MOST_TABLES_NAMED = 5;
+
+	/** Names the portal's lock among those of other programs of the same database. */
+	private static final long LOCK = 0x73736d2d7362L;
+
+	private final String writer;
+
+	@Autowired
+	SchemaMigration(ObjectProvider<BuildProperties> build) {
+		this("ssm-sandbox-portal "
+				+ build.stream().findFirst().map(BuildProperties::getVersion).orElse("(a build without version)"));
+	}
+
+	/**
+	 * For a portal of a name.
+	 * @param writer the portal and its version
+	 */
+	SchemaMigration(String writer) {
+		this.writer = writer;
+	}
+
+	@Override
+	public void customize(FluentConfiguration configuration) {
+		configuration.installedBy(this.writer);
+	}
+
+	@Override
+	public void migrate(Flyway flyway) {
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			String url = connection.getMetaData().getURL();
+			boolean shared = !url.startsWith("jdbc:h2:");
+			// Replicas that start together check and migrate one after another.
+			lock(jdbc, shared, "pg_advisory_lock");
+			try {
+				migrate(flyway, jdbc, url.split("[?;]", 2)[0]);
+			}
+			finally {
+				lock(jdbc, shared, "pg_advisory_unlock");
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database could not be looked at", ex);
+		}
+	}
+
+	private static void lock(JdbcClient jdbc, boolean shared, String function) {
+		if (shared) {
+			jdbc.sql("select " + function + "(:key)").param("key", LOCK).query((row) -> {
+			});
+		}
+	}
+
+	private void migrate(Flyway flyway, JdbcClient jdbc, String database) {
+		check(flyway, jdbc, database);
+		try {
+			flyway.migrate();
+		}
+		catch (FlywayException ex) {
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException) {
+				throw ex;
+			}
+			throw new StartupException(
+					"The schema of the database " + database + " could not be brought up to date: "
+							+ String.valueOf(ex.getMessage()).lines().findFirst().orElse(""),
+					"Restore the backup from before this version's first start, and report the sentence above.", ex);
+		}
+	}
+
+	private void check(Flyway flyway, JdbcClient jdbc, String database) {
+		SchemaTables tables = new SchemaTables(jdbc, flyway.getConfiguration().getTable());
+		if (!tables.hasHistory()) {
+			if (!tables.names().isEmpty()) {
+				throw foreign(database, tables.names());
+			}
+			return;
+		}
+		// Flyway also notes, without a version, that it created its history.
+		List<MigrationInfo> applied = Arrays.stream(flyway.info().applied())
+			.filter((migration) -> migration.getVersion() != null)
+			.toList();
+		if (applied.stream().anyMatch(SchemaMigration::isAnotherFirst)) {
+			throw EarlierDatabase.isIt(tables.names()) ? new EarlierDatabase(jdbc).refusal(database)
+					: foreign(database, tables.names());
+		}
+		if (applied.stream().allMatch((migration) -> migration.getState().isFailed())) {
+			beginAgain(tables, !applied.isEmpty(), database);
+			return;
+		}
+		applied.stream().filter(SchemaMigration::isUnknown).reduce((lower, higher) -> higher).ifPresent((last) -> {
+			throw later(database, last);
+		});
+	}
+
+	/**
+	 * H2 cannot undo a schema that was created in part, so a first start that was cut off
+	 * leaves tables behind. Nothing was stored in them yet.
+	 */
+	private static void beginAgain(SchemaTables tables, boolean failed, String database) {
+		if (!tables.areUnusedBeginnings()) {
+			throw foreign(database, tables.names());
+		}
+		if (failed || !tables.names().isEmpty()) {
+			log.warn("The first start on this database was cut off; its empty tables are created again");
+			tables.drop();
+		}
+	}
+
+	private static boolean isAnotherFirst(MigrationInfo migration) {
+		return FIRST.equals(migration.getVersion())
+				&& !(migration.isDescriptionMatching() && migration.isChecksumMatching());
+	}
+
+	private static boolean isUnknown(MigrationInfo migration) {
+		MigrationState state = migration.getState();
+		return state.isApplied() && !state.isResolved();
+	}
+
+	private StartupException later(String database, MigrationInfo last) {
+		return new StartupException(
+				"The database " + database + " was last changed by " + last.getInstalledBy() + " (schema version "
+						+ last.getVersion() + "), which this version, " + this.writer
+						+ ", does not know; it was left as it is.",
+				"Start " + last.getInstalledBy()
+						+ " or a later version, or restore a backup from before its first start.",
+				null);
+	}
+
+	private static StartupException foreign(String database, List<String> tables) {
+		String named = String.join(", ", tables.subList(0, Math.min(tables.size(), MOST_TABLES_NAMED)));
+		int more = tables.size() - MOST_TABLES_NAMED;
+		return new StartupException(
+				"The database " + database + " has tables that the portal did not create (" + named
+						+ ((more > 0) ? " and " + more + " more" : "") + "); it was left as it is.",
+				"Give the portal a database of its own: name an empty one in spring.datasource.url.", null);
+	}
+
+}
