@@ -50,10 +50,21 @@ create table sandbox (
   template_capabilities varchar(200)             not null,
 
   state                 varchar(24)              not null,
-  -- why it is in this state, what keeps it from going on just now, and the first failure that was not a cancellation
-  reason                varchar(4000),
-  hindrance             varchar(4000),
-  first_failure         varchar(4000),
+  -- why it is in this state: a message as its code and its arguments (JSON) ...
+  reason_code           varchar(64),
+  reason_arguments      text,
+  -- ... or the cause of a failure, with AWS's words and the logical id of the resource that failed ...
+  cause_code            varchar(64),
+  cause_arguments       text,
+  cause_detail          varchar(4000),
+  cause_resource        varchar(255),
+  -- ... and the message that says what blocks it just now
+  blocker_code          varchar(64),
+  blocker_arguments     text,
+  blocked_since         timestamp with time zone,
+  -- the first failure of its stack that was not a cancellation
+  first_failure_resource varchar(255),
+  first_failure_words   varchar(4000),
 
   -- region/prefix while a stack of it may exist, null afterwards: the prefix can then be used again
   live_key              varchar(80)              unique,
@@ -93,7 +104,15 @@ create table sandbox_event (
   happened_at            timestamp with time zone not null,
   -- a phase of the sandbox, and why it was in it at that moment ...
   phase                  varchar(24),
-  reason                 varchar(4000),
+  reason_code           varchar(64),
+  reason_arguments      text,
+  cause_code            varchar(64),
+  cause_arguments       text,
+  cause_detail          varchar(4000),
+  cause_resource        varchar(255),
+  blocker_code          varchar(64),
+  blocker_arguments     text,
+  blocked_since         timestamp with time zone,
   -- ... or an event of its stack
   aws_event_id           varchar(512),
   logical_resource_id    varchar(255),
@@ -127,8 +146,9 @@ create table receipt (
 create table receipt_wish (
   sandbox_id uuid                     not null references receipt (sandbox_id),
   line       int                      not null,
-  wished_at  timestamp with time zone not null,
-  reason     varchar(4000),
+  wished_at        timestamp with time zone not null,
+  reason_code      varchar(64),
+  reason_arguments text,
   primary key (sandbox_id, line)
 );
 

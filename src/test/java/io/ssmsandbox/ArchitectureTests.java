@@ -30,7 +30,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "software.amazon.awssdk..", "io.ssmsandbox.cloud..",
-				"io.ssmsandbox.sandbox..", "io.ssmsandbox.template..");
+				"io.ssmsandbox.message..", "io.ssmsandbox.sandbox..", "io.ssmsandbox.template..");
 
 	@ArchTest
 	static final ArchRule emulatorBelowItsDoorIsFreeOfCycles = slices().matching("io.ssmsandbox.emulator.(*)..")

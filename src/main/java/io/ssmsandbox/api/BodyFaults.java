@@ -3,6 +3,8 @@ package io.ssmsandbox.api;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -37,17 +39,13 @@ final class BodyFaults {
 		if (cause instanceof JacksonException malformed && !(cause instanceof DatabindException)) {
 			return malformed(malformed);
 		}
-		return Problem.of(HttpStatus.BAD_REQUEST, "missing-body", "The body must be a JSON object.");
+		return Problem.of(HttpStatus.BAD_REQUEST, "missing-body", Message.of(ProblemMessage.BODY_MISSING));
 	}
 
 	private static Problem unknownField(UnrecognizedPropertyException unknown) {
-		String known = unknown.getKnownPropertyIds()
-			.stream()
-			.map(Object::toString)
-			.sorted()
-			.collect(Collectors.joining(", "));
-		return Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", "The body has a field that is not known here.")
-			.at(pointer(unknown.getPath()), "There is no such field. The fields are " + known + ".");
+		List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+		return Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", Message.of(ProblemMessage.FIELD_UNKNOWN))
+			.at(pointer(unknown.getPath()), List.of(Message.of(ProblemMessage.FIELDS_KNOWN, known)));
 	}
 
 	private static Problem wrongType(MismatchedInputException mismatch) {
@@ -58,18 +56,18 @@ final class BodyFaults {
 	}
 
 	private static Problem wrongType(List<JacksonException.Reference> path, @Nullable Class<?> type) {
-		return Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", "The body does not have the shape that is expected.")
-			.at(pointer(path), expected(type));
+		return Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", Message.of(ProblemMessage.BODY_SHAPE))
+			.at(pointer(path), List.of(Message.of(expected(type))));
 	}
 
-	private static String expected(@Nullable Class<?> type) {
+	private static ProblemMessage expected(@Nullable Class<?> type) {
 		if (type == String.class) {
-			return "A text is expected here.";
+			return ProblemMessage.TEXT_EXPECTED;
 		}
 		if (type == Integer.class || type == int.class) {
-			return "A whole number is expected here.";
+			return ProblemMessage.NUMBER_EXPECTED;
 		}
-		return "A JSON object is expected here.";
+		return ProblemMessage.OBJECT_EXPECTED;
 	}
 
 	/**
@@ -77,11 +75,11 @@ final class BodyFaults {
 	 */
 	private static Problem malformed(JacksonException malformed) {
 		TokenStreamLocation location = malformed.getLocation();
-		String where = (location != null) ? " at line " + location.getLineNr() + ", column " + location.getColumnNr()
-				: "";
-		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON" + where + ".")
-			.at(pointer(malformed.getPath()),
-					"Send one JSON object, in which every name stands once, and nothing after it.");
+		Message where = (location != null)
+				? Message.of(ProblemMessage.JSON_MALFORMED_AT, location.getLineNr(), location.getColumnNr())
+				: Message.of(ProblemMessage.JSON_MALFORMED);
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", where)
+			.at(pointer(malformed.getPath()), List.of(Message.of(ProblemMessage.JSON_RULE)));
 	}
 
 	/**

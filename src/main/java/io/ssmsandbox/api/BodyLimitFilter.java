@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
 
 	private static final Refusal TOO_LARGE = new Refusal(BodyTooLarge.STATUS.value(), BodyTooLarge.CODE,
-			BodyTooLarge.DETAIL);
+			BodyTooLarge.MESSAGE);
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,17 +1,21 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.ProblemMessage;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 /**
  * The body is longer than anything that makes sense here.
  */
-class BodyTooLarge extends RuntimeException {
+class BodyTooLarge extends MessageException {
 
 	/** The longest body that is read. */
 	static final DataSize MAX = DataSize.ofKilobytes(64);
 
-	static final String DETAIL = "The body is longer than " + MAX.toKilobytes() + " KiB.";
+	static final Message MESSAGE = Message.of(ProblemMessage.BODY_TOO_LARGE, MAX.toKilobytes());
 
 	static final HttpStatus STATUS = HttpStatus.CONTENT_TOO_LARGE;
 
@@ -20,7 +24,7 @@ class BodyTooLarge extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	BodyTooLarge() {
-		super(DETAIL);
+		super(MESSAGE);
 	}
 
 }

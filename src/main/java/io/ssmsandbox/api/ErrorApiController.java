@@ -1,5 +1,9 @@
 package io.ssmsandbox.api;
 
+import java.util.List;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.security.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +24,7 @@ class ErrorApiController implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response) {
 		Problem problem = Refusal.of(request)
-			.map((refusal) -> Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.detail()))
+			.map((refusal) -> Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.message()))
 			.orElseGet(() -> unnamed(status(request), request));
 		return switch (Audience.of(request)) {
 			case PERSON -> problem.asPage(response);
@@ -33,7 +37,7 @@ class ErrorApiController implements ErrorController {
 	 */
 	private static Problem unnamed(HttpStatus status, HttpServletRequest request) {
 		if (!status.is5xxServerError()) {
-			return Problem.of(status, "This request cannot be answered: " + status.getReasonPhrase() + ".");
+			return Problem.of(status, List.of(Message.of(ProblemMessage.CANNOT_BE_ANSWERED)));
 		}
 		Object fact = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		return Fault.tell(status, request, (fact instanceof Throwable thrown) ? thrown : null);

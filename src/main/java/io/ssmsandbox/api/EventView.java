@@ -3,9 +3,10 @@ package io.ssmsandbox.api;
 import java.time.Instant;
 
 import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.sandbox.SandboxEvent;
+import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface EventView {
 
-	static EventView of(SandboxEvent event) {
-		return event.fold(StackEventView::of, PhaseView::of);
+	static EventView of(SandboxEvent event, LaunchRequest request) {
+		return event.fold(StackEventView::of, (entered) -> PhaseView.of(entered, request));
 	}
 
 	/**
@@ -37,12 +38,13 @@ sealed interface EventView {
 	/**
 	 * A phase that the sandbox entered.
 	 */
-	record PhaseView(long sequence, String type, SandboxState phase, @Nullable String reason,
-			Instant timestamp) implements EventView {
+	record PhaseView(long sequence, String type, SandboxState phase, @Nullable String reason, @Nullable CauseView cause,
+			@Nullable BlockerView blockedBy, Instant timestamp) implements EventView {
 
-		static EventView of(PhaseEntered entered) {
-			return new PhaseView(entered.sequence(), entered.type(), entered.phase(), entered.reason(),
-					entered.timestamp());
+		static EventView of(PhaseEntered entered, LaunchRequest request) {
+			return new PhaseView(entered.sequence(), entered.type(), entered.phase(),
+					entered.reason().inEnglish().orElse(null), CauseView.ofNullable(entered.reason().cause(), request),
+					BlockerView.ofNullable(entered.reason().blocker()), entered.timestamp());
 		}
 
 	}

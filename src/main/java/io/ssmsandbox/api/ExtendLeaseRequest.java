@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.LeaseRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ record ExtendLeaseRequest(@Nullable String expiresAt) {
 			return OffsetDateTime.parse((this.expiresAt != null) ? this.expiresAt : "").toInstant();
 		}
 		catch (DateTimeException ex) {
-			throw new LeaseRefused("Say when the lease is to end, as an instant such as 2030-01-31T18:00:00Z.");
+			throw new LeaseRefused(Message.of(RequestMessage.LEASE_INSTANT_MISSING));
 		}
 	}
 

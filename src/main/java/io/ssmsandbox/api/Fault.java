@@ -1,5 +1,9 @@
 package io.ssmsandbox.api;
 
+import java.util.List;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.security.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,7 @@ final class Fault {
 	static Problem tell(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable fact) {
 		String errorId = RequestId.of(request);
 		log.error("Error {}: {} {} failed", errorId, request.getMethod(), Audience.path(request), fact);
-		return Problem.of(status, "Something went wrong here. The log of the portal tells more under " + errorId + ".")
-			.errorId(errorId);
+		return Problem.of(status, List.of(Message.of(ProblemMessage.INTERNAL_ERROR, errorId))).errorId(errorId);
 	}
 
 }

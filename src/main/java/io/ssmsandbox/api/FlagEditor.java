@@ -2,6 +2,8 @@ package io.ssmsandbox.api;
 
 import java.beans.PropertyEditorSupport;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -15,7 +17,7 @@ final class FlagEditor extends PropertyEditorSupport {
 	@Override
 	public void setAsText(@Nullable String text) {
 		if (StringUtils.hasText(text) && !"true".equals(text) && !"false".equals(text)) {
-			throw new UnusableValueException("Use true or false.");
+			throw new UnusableValueException(Message.of(ProblemMessage.FLAG_EXPECTED));
 		}
 		setValue("true".equals(text));
 	}

@@ -1,10 +1,9 @@
 package io.ssmsandbox.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.Owner;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,20 +38,9 @@ class IdempotencyKeys {
 	 */
 	LaunchKey of(String value, LaunchStackRequest body, Owner owner) {
 		if (!VISIBLE.matcher(value).matches()) {
-			throw new InvalidParameter("header", HEADER,
-					"A key is 1 to 255 printable characters of ASCII, such as a UUID.");
+			throw InvalidParameter.header(HEADER, Message.of(ProblemMessage.KEY_INVALID));
 		}
-		return new LaunchKey(owner, value, fingerprint(body));
-	}
-
-	private String fingerprint(LaunchStackRequest body) {
-		try {
-			byte[] written = this.json.writeValueAsBytes(body);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(written));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return LaunchKey.of(owner, value, this.json.writeValueAsBytes(body));
 	}
 
 }

@@ -1,24 +1,42 @@
 package io.ssmsandbox.api;
 
+import java.util.Locale;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageCode;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.ProblemMessage;
+
 /**
  * A query parameter or a header does not say anything that makes sense.
  */
-class InvalidParameter extends RuntimeException {
+class InvalidParameter extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String kind;
+	private final Kind kind;
 
 	private final String name;
 
-	InvalidParameter(String kind, String name, String detail) {
-		super(detail);
+	private final transient Message why;
+
+	private InvalidParameter(Kind kind, String name, Message why) {
+		super(Message.of(kind.invalid, name, why));
 		this.kind = kind;
 		this.name = name;
+		this.why = why;
 	}
 
-	static InvalidParameter query(String name, String detail) {
-		return new InvalidParameter("parameter", name, detail);
+	static InvalidParameter query(String name, MessageCode code, Object... arguments) {
+		return query(name, Message.of(code, arguments));
+	}
+
+	static InvalidParameter query(String name, Message why) {
+		return new InvalidParameter(Kind.PARAMETER, name, why);
+	}
+
+	static InvalidParameter header(String name, Message why) {
+		return new InvalidParameter(Kind.HEADER, name, why);
 	}
 
 	/**
@@ -26,23 +44,38 @@ class InvalidParameter extends RuntimeException {
 	 * @param cause says what to send, where that is known
 	 */
 	static InvalidParameter unreadable(String name, Throwable cause) {
-		return query(name,
-				(cause instanceof UnusableValueException) ? String.valueOf(cause.getMessage()) : "It cannot be read.");
+		return query(name, (cause instanceof UnusableValueException unusable) ? unusable.expected()
+				: Message.of(ProblemMessage.VALUE_UNREADABLE));
 	}
 
 	/**
 	 * {@code parameter} or {@code header}.
 	 */
 	String kind() {
-		return this.kind;
+		return this.kind.name().toLowerCase(Locale.ROOT);
 	}
 
 	String name() {
 		return this.name;
 	}
 
-	String detail() {
-		return String.valueOf(getMessage());
+	/**
+	 * What is wrong with it, without its name.
+	 */
+	Message why() {
+		return this.why;
+	}
+
+	private enum Kind {
+
+		PARAMETER(ProblemMessage.PARAMETER_INVALID), HEADER(ProblemMessage.HEADER_INVALID);
+
+		private final ProblemMessage invalid;
+
+		Kind(ProblemMessage invalid) {
+			this.invalid = invalid;
+		}
+
 	}
 
 }

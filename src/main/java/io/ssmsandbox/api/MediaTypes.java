@@ -1,7 +1,9 @@
 package io.ssmsandbox.api;
 
 import java.util.List;
-import java.util.stream.Collectors;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeException;
@@ -15,20 +17,21 @@ final class MediaTypes {
 	private MediaTypes() {
 	}
 
-	static String detail(HttpMediaTypeException fact) {
+	static List<Message> detail(HttpMediaTypeException fact) {
 		List<MediaType> possible = fact.getSupportedMediaTypes();
 		if (fact instanceof HttpMediaTypeNotSupportedException sent) {
-			String wrong = (sent.getContentType() != null) ? "The body cannot be read as " + sent.getContentType() + "."
-					: "The request does not say what its body is.";
-			return possible.isEmpty() ? wrong
-					: wrong + " Send it with the header Content-Type: " + names(possible) + ".";
+			Message wrong = (sent.getContentType() != null)
+					? Message.of(ProblemMessage.MEDIA_TYPE_UNREADABLE, sent.getContentType().toString())
+					: Message.of(ProblemMessage.MEDIA_TYPE_MISSING);
+			return possible.isEmpty() ? List.of(wrong)
+					: List.of(wrong, Message.of(ProblemMessage.MEDIA_TYPES_READABLE, names(possible)));
 		}
-		return possible.isEmpty() ? "The header Accept cannot be read, or excludes every answer."
-				: "The header Accept excludes the answer, which is " + names(possible) + ".";
+		return List.of(possible.isEmpty() ? Message.of(ProblemMessage.ACCEPT_UNREADABLE)
+				: Message.of(ProblemMessage.ACCEPT_EXCLUDES, names(possible)));
 	}
 
-	private static String names(List<MediaType> types) {
-		return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
+	private static List<String> names(List<MediaType> types) {
+		return types.stream().map(MediaType::toString).distinct().toList();
 	}
 
 }

@@ -7,19 +7,18 @@ import java.util.Optional;
 
 import io.ssmsandbox.api.PreflightView.CapacityView;
 import io.ssmsandbox.api.PreflightView.CheckView;
-import io.ssmsandbox.api.PreflightView.QuotaView;
 import io.ssmsandbox.api.PreflightView.CostPartView;
 import io.ssmsandbox.api.PreflightView.CostView;
+import io.ssmsandbox.api.PreflightView.QuotaView;
 import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Advice;
-import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Capacity.Room;
+import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
-import io.ssmsandbox.preflight.Phrase;
 import io.ssmsandbox.preflight.PreflightReport;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,17 +30,14 @@ class PreflightViews {
 	/** An hour of a small volume costs a fraction of a cent. */
 	private static final int DIGITS = 6;
 
-	private final MessageSource messages;
-
 	private final AwsConnection connection;
 
-	PreflightViews(MessageSource messages, AwsConnection connection) {
-		this.messages = messages;
+	PreflightViews(AwsConnection connection) {
 		this.connection = connection;
 	}
 
 	PreflightView of(PreflightReport report, Estimate cost) {
-		return new PreflightView(report.outcome(), report.checks().stream().map(this::of).toList(),
+		return new PreflightView(report.outcome(), report.checks().stream().map(PreflightViews::of).toList(),
 				of(report.capacity()), of(cost), this.connection.emulated());
 	}
 
@@ -59,13 +55,13 @@ class PreflightViews {
 		return usd.setScale(DIGITS, RoundingMode.HALF_UP);
 	}
 
-	private CheckView of(Check check) {
+	private static CheckView of(Check check) {
 		Optional<Advice> advice = Optional.ofNullable(check.advice());
 		Optional<Advice.Choice> choice = advice.map(Advice::choose);
 		String field = choice.map(Advice.Choice::field).orElse(check.name().field());
-		return new CheckView(check.name().wireName(), check.outcome(), "/" + field, say(check.says()),
-				advice.map(Advice::says).map(this::say).orElse(null), choice.map(Advice.Choice::value).orElse(null),
-				advice.map(Advice::visit).orElse(null));
+		return new CheckView(check.name().wireName(), check.outcome(), "/" + field, check.says().inEnglish(),
+				advice.map(Advice::says).map(Message::inEnglish).orElse(null),
+				choice.map(Advice.Choice::value).orElse(null), advice.map(Advice::visit).orElse(null));
 	}
 
 	private static CapacityView of(Capacity capacity) {
@@ -80,10 +76,6 @@ class PreflightViews {
 
 	private static String name(Room room) {
 		return room.quota().name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	private String say(Phrase phrase) {
-		return this.messages.getMessage(phrase.key(), phrase.values().toArray(), Locale.ENGLISH);
 	}
 
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,35 +31,39 @@ final class Problem {
 
 	private final String code;
 
-	private final String detail;
+	private final List<Message> detail;
 
 	private final List<Map<String, String>> errors = new ArrayList<>();
 
 	private final HttpHeaders headers = new HttpHeaders();
 
-	private @Nullable String fix;
+	private @Nullable Message fix;
 
 	private @Nullable String errorId;
 
-	private Problem(HttpStatusCode status, String code, String detail) {
+	private Problem(HttpStatusCode status, String code, List<Message> detail) {
 		this.status = status;
 		this.code = code;
-		this.detail = Legible.of(detail);
+		this.detail = detail.stream().map(Legible::of).toList();
 	}
 
 	/**
 	 * A problem.
 	 * @param code a stable word for programs
-	 * @param detail a sentence for a person
+	 * @param detail the same for a person
 	 */
-	static Problem of(HttpStatusCode status, String code, String detail) {
+	static Problem of(HttpStatusCode status, String code, Message detail) {
+		return new Problem(status, code, List.of(detail));
+	}
+
+	static Problem of(HttpStatusCode status, String code, List<Message> detail) {
 		return new Problem(status, code, detail);
 	}
 
 	/**
 	 * A problem that HTTP has a name for, which is then its code.
 	 */
-	static Problem of(HttpStatusCode status, String detail) {
+	static Problem of(HttpStatusCode status, List<Message> detail) {
 		HttpStatus known = HttpStatus.resolve(status.value());
 		String code = (known != null) ? known.name().toLowerCase(Locale.ROOT).replace('_', '-') : "error";
 		return new Problem(status, code, detail);
@@ -65,17 +72,17 @@ final class Problem {
 	/**
 	 * Where in the body, as a JSON pointer.
 	 */
-	Problem at(String pointer, String what) {
+	Problem at(String pointer, List<Message> what) {
 		return at("pointer", pointer, what);
 	}
 
 	/**
 	 * Where in the request.
 	 */
-	Problem at(String kind, String place, String what) {
+	Problem at(String kind, String place, List<Message> what) {
 		Map<String, String> error = new LinkedHashMap<>();
 		error.put(kind, Legible.of(place));
-		error.put("detail", Legible.of(what));
+		error.put("detail", inEnglish(what));
 		this.errors.add(error);
 		return this;
 	}
@@ -83,8 +90,8 @@ final class Problem {
 	/**
 	 * What to do about it.
 	 */
-	Problem fix(String what) {
-		this.fix = what;
+	Problem fix(ProblemMessage what) {
+		this.fix = Message.of(what);
 		return this;
 	}
 
@@ -111,14 +118,14 @@ final class Problem {
 	 * @param path what was asked for, as it stood in the request
 	 */
 	ResponseEntity<ProblemDetail> asJson(String path) {
-		ProblemDetail body = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		ProblemDetail body = ProblemDetail.forStatusAndDetail(this.status, inEnglish(this.detail));
 		body.setInstance(URI.create(path));
 		body.setProperty("code", this.code);
 		if (!this.errors.isEmpty()) {
 			body.setProperty("errors", this.errors);
 		}
 		if (this.fix != null) {
-			body.setProperty("fix", this.fix);
+			body.setProperty("fix", this.fix.inEnglish());
 		}
 		if (this.errorId != null) {
 			body.setProperty("errorId", this.errorId);
@@ -127,6 +134,10 @@ final class Problem {
 			.headers(this.headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(body);
+	}
+
+	private static String inEnglish(List<Message> messages) {
+		return messages.stream().map(Legible::of).map(Message::inEnglish).collect(Collectors.joining(" "));
 	}
 
 	/**

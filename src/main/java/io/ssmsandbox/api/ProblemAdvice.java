@@ -1,10 +1,14 @@
 package io.ssmsandbox.api;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.sandbox.LaunchKeyInFlight;
 import io.ssmsandbox.sandbox.LaunchKeyReused;
 import io.ssmsandbox.sandbox.LaunchRefused;
@@ -35,6 +39,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -64,86 +69,87 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	Object on(LaunchRefused fact, HttpServletRequest request) {
-		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", message(fact));
-		fact.faults().forEach((fault) -> problem.at("/" + fault.field(), fault.detail()));
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", fact.messages());
+		fact.faults().forEach((fault) -> problem.at("/" + fault.field(), List.of(fault.message())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
 	Object on(LeaseRefused fact, HttpServletRequest request) {
-		return answer(
-				Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", message(fact)).at("/expiresAt", message(fact)),
-				request);
+		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", fact.message())
+			.at("/expiresAt", List.of(fact.message())), request);
 	}
 
 	@ExceptionHandler
 	Object on(PrefixTaken fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "prefix-taken", message(fact)).at("/prefix", message(fact)),
+		return answer(
+				Problem.of(HttpStatus.CONFLICT, "prefix-taken", fact.message()).at("/prefix", List.of(fact.message())),
 				request);
 	}
 
 	@ExceptionHandler
 	Object on(LaunchKeyReused fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", message(fact))
-			.at("header", IdempotencyKeys.HEADER, message(fact))
-			.fix("Send a key of its own with each request, and the same body with the same key."), request);
+		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", fact.message())
+			.at("header", IdempotencyKeys.HEADER, List.of(fact.message()))
+			.fix(ProblemMessage.FIX_KEY_REUSED), request);
 	}
 
 	@ExceptionHandler
 	Object on(LaunchKeyInFlight fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", message(fact))
-			.at("header", IdempotencyKeys.HEADER, message(fact))
+		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", fact.message())
+			.at("header", IdempotencyKeys.HEADER, List.of(fact.message()))
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
 	Object on(NotPermitted fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", message(fact)), request);
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", fact.message()), request);
 	}
 
 	@ExceptionHandler
 	Object on(OperatorsOnly fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", message(fact)), request);
+		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", fact.message()), request);
 	}
 
 	@ExceptionHandler
 	Object on(NoReceiptYet fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", message(fact))
-			.fix("Wait until its phase is TORN_DOWN: GET /stacks/{id}?wait=TORN_DOWN."), request);
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", fact.message()).fix(ProblemMessage.FIX_RECEIPT),
+				request);
 	}
 
 	@ExceptionHandler
 	Object on(SessionNotReady fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", message(fact))
-			.fix("Wait until its phase is READY: GET /stacks/{id}?wait=READY."), request);
+		return answer(
+				Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", fact.message()).fix(ProblemMessage.FIX_SESSION),
+				request);
 	}
 
 	@ExceptionHandler
 	Object on(AgentDisconnected fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", message(fact)), request);
+		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", fact.message()), request);
 	}
 
 	@ExceptionHandler
 	Object on(UnknownSandbox fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", message(fact)), request);
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", fact.message()), request);
 	}
 
 	@ExceptionHandler
 	Object on(UnknownRegion fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", message(fact))
-			.fix("GET /regions lists those there are."), request);
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", fact.message()).fix(ProblemMessage.FIX_REGION),
+				request);
 	}
 
 	@ExceptionHandler
 	Object on(AwsUnavailable fact, HttpServletRequest request) {
 		return answer(
-				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", message(fact)).retryAfter(RETRY_SECONDS),
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", fact.message()).retryAfter(RETRY_SECONDS),
 				request);
 	}
 
 	@ExceptionHandler
 	Object on(AwsRefused fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", message(fact)), request);
+		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", fact.message()), request);
 	}
 
 	/**
@@ -155,21 +161,22 @@ class ProblemAdvice {
 	Object onDatabaseAway(Exception fact, HttpServletRequest request) {
 		log.debug("The database is away", fact);
 		return answer(Problem
-			.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable",
-					"The portal's database does not answer. What was accepted is not lost.")
+			.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", Message.of(ProblemMessage.DATABASE_UNAVAILABLE))
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
 	Object on(TooManyViewers fact, HttpServletRequest request) {
-		return answer(
-				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", message(fact)).retryAfter(RETRY_SECONDS),
-				request);
+		return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", fact.message())
+			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
 	Object on(UnusablePosition fact, HttpServletRequest request) {
-		return on(new InvalidParameter(fact.source().kind(), fact.source().wireName(), message(fact)), request);
+		return on(switch (fact.source()) {
+			case LAST_EVENT_ID -> InvalidParameter.header(fact.source().wireName(), fact.message());
+			case AFTER -> InvalidParameter.query(fact.source().wireName(), fact.message());
+		}, request);
 	}
 
 	@ExceptionHandler
@@ -196,22 +203,20 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	Object on(InvalidParameter fact, HttpServletRequest request) {
-		return answer(Problem
-			.of(HttpStatus.BAD_REQUEST, "invalid-" + fact.kind(),
-					"The " + fact.kind() + " " + fact.name() + " cannot be used. " + message(fact))
-			.at(fact.kind(), fact.name(), message(fact)), request);
+		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-" + fact.kind(), fact.message())
+			.at(fact.kind(), fact.name(), List.of(fact.why())), request);
 	}
 
 	@ExceptionHandler
 	Object on(UnknownParameterException fact, HttpServletRequest request) {
-		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", message(fact));
-		fact.names().forEach((name) -> problem.at("parameter", name, fact.known()));
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", fact.messages());
+		fact.names().forEach((name) -> problem.at("parameter", name, List.of(fact.known())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
 	Object on(BodyTooLarge fact, HttpServletRequest request) {
-		return answer(Problem.of(BodyTooLarge.STATUS, BodyTooLarge.CODE, message(fact)), request);
+		return answer(Problem.of(BodyTooLarge.STATUS, BodyTooLarge.CODE, fact.message()), request);
 	}
 
 	@ExceptionHandler
@@ -222,7 +227,8 @@ class ProblemAdvice {
 
 	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })
 	Object onNothing(HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.NOT_FOUND, "There is nothing at " + Audience.path(request) + "."), request);
+		return answer(Problem.of(HttpStatus.NOT_FOUND,
+				List.of(Message.of(ProblemMessage.NOTHING_HERE, Audience.path(request)))), request);
 	}
 
 	/**
@@ -241,16 +247,16 @@ class ProblemAdvice {
 		return answer(Fault.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, fact), request);
 	}
 
-	private static String detail(ErrorResponse known) {
+	private static List<Message> detail(ErrorResponse known) {
 		if (known instanceof HttpMediaTypeException mediaType) {
 			return MediaTypes.detail(mediaType);
 		}
-		String detail = known.getBody().getDetail();
-		return (detail != null) ? detail : "This request cannot be answered.";
-	}
-
-	private static String message(RuntimeException fact) {
-		return String.valueOf(fact.getMessage());
+		if (known instanceof MessageException refusal) {
+			return List.of(refusal.message());
+		}
+		return List.of((known instanceof HttpRequestMethodNotSupportedException method)
+				? Message.of(ProblemMessage.METHOD_NOT_SUPPORTED, method.getMethod())
+				: Message.of(ProblemMessage.CANNOT_BE_ANSWERED));
 	}
 
 	private Object answer(Problem problem, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.ssmsandbox.api;
 import java.util.List;
 import java.util.Map;
 
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +21,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class QueryParameterInterceptor implements HandlerInterceptor {
-
-	private static final String PREFLIGHT_HINT = " To check a launch without launching, use POST /preflight.";
 
 	private final QueryParameters parameters;
 
@@ -48,19 +47,19 @@ class QueryParameterInterceptor implements HandlerInterceptor {
 		Map<String, String[]> sent = request.getParameterMap();
 		List<String> unknown = sent.keySet().stream().filter((name) -> !known.containsKey(name)).toList();
 		if (!unknown.isEmpty()) {
-			throw new UnknownParameterException(unknown, known.keySet(), hint(request));
+			throw new UnknownParameterException(unknown, known.keySet(), isLaunch(request));
 		}
 		known.values()
 			.stream()
 			.filter((parameter) -> !parameter.isList() && sent.getOrDefault(parameter.name(), new String[0]).length > 1)
 			.findFirst()
 			.ifPresent((parameter) -> {
-				throw InvalidParameter.query(parameter.name(), "Send it once.");
+				throw InvalidParameter.query(parameter.name(), ProblemMessage.PARAMETER_TWICE);
 			});
 	}
 
-	private static String hint(HttpServletRequest request) {
-		return (request.getMethod().equals("POST") && Audience.path(request).equals("/stacks")) ? PREFLIGHT_HINT : "";
+	private static boolean isLaunch(HttpServletRequest request) {
+		return request.getMethod().equals("POST") && Audience.path(request).equals("/stacks");
 	}
 
 }

@@ -29,10 +29,10 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 		StackId stackId = sandbox.stack().id();
 		return new ReceiptView(sandbox.id().value(), sandbox.request().prefix().value(),
 				sandbox.request().placement().region(), sandbox.stack().name().value(),
-				(stackId != null) ? stackId.value() : null, sandbox.owner().name(), sandbox.reason().orElse(null),
-				sandbox.lease().requestedAt(), receipt.wishes().stream().map(WishView::of).toList(),
-				receipt.deletedAt(), receipt.tornDownAt(), receipt.clean(),
-				receipt.lines().stream().map(ResourceView::of).toList());
+				(stackId != null) ? stackId.value() : null, sandbox.owner().name(),
+				sandbox.reason().inEnglish().orElse(null), sandbox.lease().requestedAt(),
+				receipt.wishes().stream().map(WishView::of).toList(), receipt.deletedAt(), receipt.tornDownAt(),
+				receipt.clean(), receipt.lines().stream().map(ResourceView::of).toList());
 	}
 
 	/**
@@ -41,7 +41,7 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 	record WishView(Instant at, @Nullable String reason) {
 
 		static WishView of(Receipt.Wish wish) {
-			return new WishView(wish.at(), wish.reason());
+			return new WishView(wish.at(), (wish.reason() != null) ? wish.reason().inEnglish() : null);
 		}
 
 	}

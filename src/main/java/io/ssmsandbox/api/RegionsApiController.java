@@ -1,8 +1,12 @@
 package io.ssmsandbox.api;
 
+import java.util.stream.Collectors;
+
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.template.EndpointSet;
@@ -49,13 +53,12 @@ class RegionsApiController {
 
 	private static EndpointSet parse(String endpoints) {
 		return EndpointSet.of(endpoints)
-			.orElseThrow(
-					() -> InvalidParameter.query("endpoints", "There is no such set of endpoints. Use full or lean."));
+			.orElseThrow(() -> InvalidParameter.query("endpoints", RequestMessage.ENDPOINTS_UNKNOWN));
 	}
 
 	private static String checked(String instanceType) {
 		if (!TemplateOptions.isInstanceType(instanceType)) {
-			throw InvalidParameter.query("instanceType", "Use a t3, t3a or t4g type, such as t3.small.");
+			throw InvalidParameter.query("instanceType", RequestMessage.TYPE_INVALID);
 		}
 		return instanceType;
 	}
@@ -78,8 +81,13 @@ class RegionsApiController {
 	 */
 	record ZoneView(String name, String letter, String zoneId, boolean supported, @Nullable String reason) {
 
+		private static @Nullable String reason(AvailabilityZone zone) {
+			return zone.supported() ? null
+					: zone.reasons().stream().map(Message::inEnglish).collect(Collectors.joining(" "));
+		}
+
 		static ZoneView of(AvailabilityZone zone) {
-			return new ZoneView(zone.name(), zone.letter(), zone.zoneId(), zone.supported(), zone.reason());
+			return new ZoneView(zone.name(), zone.letter(), zone.zoneId(), zone.supported(), reason(zone));
 		}
 
 	}

@@ -2,8 +2,9 @@ package io.ssmsandbox.api;
 
 import java.beans.PropertyEditorSupport;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.springframework.util.StringUtils;
 final class SandboxStateEditor extends PropertyEditorSupport {
 
 	/** What to send instead of something else. */
-	static final String EXPECTED = "There is no such phase. Use one of "
-			+ Arrays.stream(SandboxState.values()).map(Enum::name).collect(Collectors.joining(", ")) + ".";
+	static final Message EXPECTED = Message.of(ProblemMessage.PHASE_UNKNOWN,
+			Arrays.stream(SandboxState.values()).map(Enum::name).toList());
 
 	@Override
 	public void setAsText(@Nullable String text) {

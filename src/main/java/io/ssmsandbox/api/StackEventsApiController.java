@@ -37,7 +37,7 @@ class StackEventsApiController {
 	StackEventsApiController(Sandboxes sandboxes, Timelines timelines, JsonMapper mapper) {
 		this.sandboxes = sandboxes;
 		this.timelines = timelines;
-		this.json = (event, sandbox) -> mapper.writeValueAsString(EventView.of(event));
+		this.json = (event, sandbox) -> mapper.writeValueAsString(EventView.of(event, sandbox.request()));
 	}
 
 	/**
@@ -47,7 +47,10 @@ class StackEventsApiController {
 	@GetMapping
 	ListView<EventView> list(@PathVariable SandboxId id) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		return new ListView<>(this.sandboxes.timeline(sandbox).stream().map(EventView::of).toList());
+		return new ListView<>(this.sandboxes.timeline(sandbox)
+			.stream()
+			.map((event) -> EventView.of(event, sandbox.request()))
+			.toList());
 	}
 
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)

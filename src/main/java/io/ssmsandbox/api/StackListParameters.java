@@ -3,6 +3,8 @@ package io.ssmsandbox.api;
 import java.util.EnumSet;
 import java.util.Set;
 
+import io.ssmsandbox.message.ProblemMessage;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.Cursor;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Placement;
@@ -51,7 +53,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return null;
 		}
 		if (!Placement.isRegion(this.region)) {
-			throw InvalidParameter.query("region", "This is not a region's name. Use one such as ap-northeast-1.");
+			throw InvalidParameter.query("region", RequestMessage.REGION_INVALID);
 		}
 		return this.region;
 	}
@@ -60,8 +62,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 		if (!StringUtils.hasText(this.owner)) {
 			return null;
 		}
-		return Owner.parse(this.owner)
-			.orElseThrow(() -> InvalidParameter.query("owner", "This cannot be the name of an owner."));
+		return Owner.parse(this.owner).orElseThrow(() -> InvalidParameter.query("owner", ProblemMessage.OWNER_INVALID));
 	}
 
 	private @Nullable String parsedText() {
@@ -69,7 +70,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return null;
 		}
 		if (!SandboxQuery.isText(this.q)) {
-			throw InvalidParameter.query("q", "A text to look for has no control characters.");
+			throw InvalidParameter.query("q", ProblemMessage.SEARCH_TEXT_INVALID);
 		}
 		return this.q;
 	}
@@ -79,8 +80,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return null;
 		}
 		return Cursor.parse(this.cursor)
-			.orElseThrow(() -> InvalidParameter.query("cursor",
-					"This is not a cursor of an earlier page. Leave it out to begin with the first page."));
+			.orElseThrow(() -> InvalidParameter.query("cursor", ProblemMessage.CURSOR_INVALID));
 	}
 
 	private int parsedLimit() {
@@ -88,7 +88,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return DEFAULT_LIMIT;
 		}
 		if (this.limit < 1 || this.limit > SandboxQuery.MAX_LIMIT) {
-			throw InvalidParameter.query("limit", "Use a whole number from 1 to " + SandboxQuery.MAX_LIMIT + ".");
+			throw InvalidParameter.query("limit", ProblemMessage.NUMBER_OUT_OF_RANGE, 1, SandboxQuery.MAX_LIMIT);
 		}
 		return this.limit;
 	}

@@ -1,12 +1,17 @@
 package io.ssmsandbox.api;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.ProblemMessage;
 
 /**
  * A request has query parameters that its operation does not know.
  */
-class UnknownParameterException extends RuntimeException {
+class UnknownParameterException extends MessageException {
 
 	/** Naming every one of thousands helps no one. */
 	private static final int MAX_NAMED = 3;
@@ -15,17 +20,20 @@ class UnknownParameterException extends RuntimeException {
 
 	private final transient List<String> names;
 
-	private final String known;
+	private final transient Message known;
 
-	UnknownParameterException(List<String> names, Collection<String> known, String hint) {
-		super("The query parameter \"" + names.get(0) + "\" is not known here. " + sentence(known) + hint);
+	private final boolean preflight;
+
+	/**
+	 * A refusal.
+	 * @param preflight whether to say that a launch can be checked elsewhere
+	 */
+	UnknownParameterException(List<String> names, Collection<String> known, boolean preflight) {
+		super(Message.of(ProblemMessage.PARAMETER_UNKNOWN, names.get(0)));
 		this.names = names.stream().limit(MAX_NAMED).toList();
-		this.known = sentence(known);
-	}
-
-	private static String sentence(Collection<String> known) {
-		return known.isEmpty() ? "There are no query parameters."
-				: "The query parameters are " + String.join(", ", known) + ".";
+		this.known = known.isEmpty() ? Message.of(ProblemMessage.NO_PARAMETERS)
+				: Message.of(ProblemMessage.PARAMETERS_KNOWN, List.copyOf(known));
+		this.preflight = preflight;
 	}
 
 	/**
@@ -36,10 +44,21 @@ class UnknownParameterException extends RuntimeException {
 	}
 
 	/**
-	 * A sentence that lists the names that are known.
+	 * The names that are known.
 	 */
-	String known() {
+	Message known() {
 		return this.known;
+	}
+
+	/**
+	 * All that there is to say.
+	 */
+	List<Message> messages() {
+		List<Message> messages = new ArrayList<>(List.of(message(), this.known));
+		if (this.preflight) {
+			messages.add(Message.of(ProblemMessage.PREFLIGHT_HINT));
+		}
+		return messages;
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.message.Message;
+
 /**
  * A text cannot be read as the value that is needed. Its message says what to send.
  */
@@ -7,8 +9,18 @@ class UnusableValueException extends IllegalArgumentException {
 
 	private static final long serialVersionUID = 1L;
 
-	UnusableValueException(String expected) {
-		super(expected);
+	private final transient Message expected;
+
+	UnusableValueException(Message expected) {
+		super(expected.inEnglish());
+		this.expected = expected;
+	}
+
+	/**
+	 * What to send.
+	 */
+	Message expected() {
+		return this.expected;
 	}
 
 }

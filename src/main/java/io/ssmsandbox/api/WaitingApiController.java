@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
+import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -47,7 +48,7 @@ class WaitingApiController {
 		}
 		int seconds = (timeout != null) ? timeout : DEFAULT_SECONDS;
 		if (seconds > MAX_SECONDS) {
-			throw InvalidParameter.query("timeout", "Use a whole number from 0 to " + MAX_SECONDS + ".");
+			throw InvalidParameter.query("timeout", ProblemMessage.NUMBER_OUT_OF_RANGE, 0, MAX_SECONDS);
 		}
 		return deferred(this.waiting.until(id, wait, Duration.ofSeconds(seconds)));
 	}

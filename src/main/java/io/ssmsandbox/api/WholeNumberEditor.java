@@ -3,6 +3,8 @@ package io.ssmsandbox.api;
 import java.beans.PropertyEditorSupport;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -22,7 +24,7 @@ final class WholeNumberEditor extends PropertyEditorSupport {
 			return;
 		}
 		if (!PLAIN.matcher(text).matches()) {
-			throw new UnusableValueException("Use a whole number, in at most nine digits.");
+			throw new UnusableValueException(Message.of(ProblemMessage.WHOLE_NUMBER_EXPECTED));
 		}
 		setValue(Integer.valueOf(text));
 	}

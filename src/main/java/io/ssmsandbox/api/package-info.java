@@ -2,8 +2,8 @@
  * The REST interface for other systems.
  */
 @ApplicationModule(displayName = "api",
-		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
-				"cost", "security" })
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "provisioning", "preflight",
+				"session", "stream", "cost", "security" })
 @NullMarked
 package io.ssmsandbox.api;
 

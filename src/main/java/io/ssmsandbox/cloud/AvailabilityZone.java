@@ -1,6 +1,8 @@
 package io.ssmsandbox.cloud;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+
+import io.ssmsandbox.message.Message;
 
 /**
  * A zone of a region, and whether a sandbox of a given make can stand in it.
@@ -8,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param name the full name, such as {@code ap-northeast-1a}; which place it means
  * differs from account to account
  * @param zoneId the place itself, such as {@code apne1-az4}
- * @param supported whether every chosen endpoint service and the instance type are
- * offered here
- * @param reason why not, in a sentence for a person; null when supported
+ * @param reasons why a sandbox cannot stand there; none when it can
  */
-public record AvailabilityZone(String name, String zoneId, boolean supported, @Nullable String reason) {
+public record AvailabilityZone(String name, String zoneId, List<Message> reasons) {
+
+	public AvailabilityZone {
+		reasons = List.copyOf(reasons);
+	}
+
+	/**
+	 * Whether every chosen endpoint service and the instance type are offered here.
+	 */
+	public boolean supported() {
+		return this.reasons.isEmpty();
+	}
 
 	/**
 	 * The letter that tells the zone apart within its region.

@@ -1,8 +1,9 @@
 package io.ssmsandbox.cloud;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The account that the portal acts in.

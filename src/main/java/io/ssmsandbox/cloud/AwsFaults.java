@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -65,38 +67,37 @@ final class AwsFaults {
 	private static RuntimeException translateAnswer(String action, AwsServiceException ex) {
 		String code = code(ex);
 		if (ex.isThrottlingException()) {
-			return new AwsThrottled("AWS asks for fewer calls of " + action + " (" + code + ").", ex);
+			return new AwsThrottled(Message.of(AwsMessage.THROTTLED, action, code), ex);
 		}
 		if (ex.isClockSkewException()) {
-			return new AwsUnavailable("AWS does not accept the time of this machine (" + code + "): set its clock.",
-					ex);
+			return new AwsUnavailable(Message.of(AwsMessage.CLOCK_REFUSED, code), ex);
 		}
 		if (CREDENTIALS.contains(code)) {
-			return new AwsUnavailable("AWS does not accept the portal's credentials for " + action + " (" + code
-					+ "): renew them. AWS says: " + said(ex), ex);
+			return new AwsUnavailable(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, said(ex)), ex);
 		}
 		if (ex.statusCode() >= 500 || LATE.contains(code)) {
-			return new AwsUnavailable("AWS could not answer " + action + " (" + code + "). AWS says: " + said(ex), ex);
+			return new AwsUnavailable(Message.of(AwsMessage.UNANSWERED, action, code, said(ex)), ex);
 		}
 		boolean atOnce = Integer.valueOf(1).equals(ex.numAttempts());
-		return new AwsRefused(code, PERMISSION.contains(code) ? denial(action, ex) : said(ex), atOnce, ex);
+		return PERMISSION.contains(code) ? denial(action, code, atOnce, ex)
+				: new AwsRefused(code, said(ex), atOnce, ex);
 	}
 
-	private static String denial(String action, AwsServiceException ex) {
+	private static AwsRefused denial(String action, String code, boolean atOnce, AwsServiceException ex) {
 		String said = ENCODED.matcher(said(ex)).replaceAll("");
 		Matcher told = DENIED_ACTION.matcher(said);
-		return "The portal lacks the permission " + (told.find() ? told.group(1) : action) + ". AWS says: " + said;
+		return AwsRefused.denied(code, told.find() ? told.group(1) : action, said, atOnce, ex);
 	}
 
-	private static String silence(String action, SdkException ex) {
+	private static Message silence(String action, SdkException ex) {
 		if (ex instanceof ApiCallTimeoutException || ex instanceof ApiCallAttemptTimeoutException) {
-			return "AWS did not answer " + action + " in time.";
+			return Message.of(AwsMessage.LATE, action);
 		}
 		String said = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
 		if (said.toLowerCase(Locale.ROOT).contains("credentials")) {
-			return "The portal has no valid AWS credentials.";
+			return Message.of(AwsMessage.CREDENTIALS_MISSING);
 		}
-		return "AWS could not be reached for " + action + ": " + said;
+		return Message.of(AwsMessage.UNREACHABLE, action, said);
 	}
 
 	/**

@@ -1,27 +1,48 @@
 package io.ssmsandbox.cloud;
 
-import java.util.Objects;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
 
 /**
  * AWS understood the call and said no; asking the same again gives the same answer.
  */
-public class AwsRefused extends RuntimeException {
+public class AwsRefused extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final String code;
 
+	private final String words;
+
 	private final boolean atOnce;
 
 	/**
-	 * Creates a refusal.
+	 * A refusal that AWS's own words explain.
 	 * @param atOnce whether the first call was refused; otherwise an earlier one, whose
 	 * answer was lost, may have taken effect
 	 */
-	public AwsRefused(String code, String message, boolean atOnce, Throwable cause) {
+	public AwsRefused(String code, String words, boolean atOnce, Throwable cause) {
+		this(code, Message.of(AwsMessage.SAID, words), words, atOnce, cause);
+	}
+
+	private AwsRefused(String code, Message message, String words, boolean atOnce, Throwable cause) {
 		super(message, cause);
 		this.code = code;
+		this.words = words;
 		this.atOnce = atOnce;
+	}
+
+	protected AwsRefused(Message message, AwsRefused refusal) {
+		this(refusal.code, message, refusal.words, refusal.atOnce, refusal);
+	}
+
+	/**
+	 * A refusal because the portal lacks a permission.
+	 * @param permission such as {@code ec2:RunInstances}
+	 */
+	static AwsRefused denied(String code, String permission, String words, boolean atOnce, Throwable cause) {
+		return new AwsRefused(code, Message.of(AwsMessage.DENIED, permission, words), words, atOnce, cause);
 	}
 
 	/**
@@ -32,15 +53,17 @@ public class AwsRefused extends RuntimeException {
 	}
 
 	/**
+	 * AWS's own words.
+	 */
+	public String words() {
+		return this.words;
+	}
+
+	/**
 	 * Whether the very first call was refused, so that certainly nothing took effect.
 	 */
 	public boolean atOnce() {
 		return this.atOnce;
-	}
-
-	@Override
-	public String getMessage() {
-		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.ssmsandbox.cloud;
 
+import io.ssmsandbox.message.Message;
+
 /**
  * AWS asks for fewer calls.
  */
@@ -7,7 +9,7 @@ public class AwsThrottled extends AwsUnavailable {
 
 	private static final long serialVersionUID = 1L;
 
-	public AwsThrottled(String message, Throwable cause) {
+	public AwsThrottled(Message message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -1,23 +1,19 @@
 package io.ssmsandbox.cloud;
 
-import java.util.Objects;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
 
 /**
  * AWS could not be asked, or did not answer in time: a lost connection, a server fault, a
  * call over the limit, credentials that have expired. It says nothing about what was
- * asked for; whoever asks tries again later.
+ * asked for; the caller tries again later.
  */
-public class AwsUnavailable extends RuntimeException {
+public class AwsUnavailable extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	public AwsUnavailable(String message, Throwable cause) {
+	public AwsUnavailable(Message message, Throwable cause) {
 		super(message, cause);
-	}
-
-	@Override
-	public String getMessage() {
-		return Objects.requireNonNull(super.getMessage());
 	}
 
 }

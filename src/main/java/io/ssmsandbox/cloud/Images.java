@@ -3,8 +3,9 @@ package io.ssmsandbox.cloud;
 import java.time.Clock;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The machine images that public SSM parameters name. What AWS says is remembered for

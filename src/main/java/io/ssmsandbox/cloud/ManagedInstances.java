@@ -2,9 +2,10 @@ package io.ssmsandbox.cloud;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ssm.model.GetConnectionStatusResponse;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The instances that Systems Manager manages. Every method may throw

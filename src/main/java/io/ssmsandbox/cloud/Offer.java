@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 
 /**
  * What a region offers, held against what a sandbox of some make needs. A subnet stands
@@ -27,25 +28,25 @@ record Offer(String region, Map<String, String> zones, Map<String, Set<String>> 
 	 */
 	List<AvailabilityZone> judge(Collection<String> services, String instanceType, Set<String> typeZones) {
 		return this.zones.entrySet().stream().sorted(Map.Entry.comparingByKey()).map((zone) -> {
-			String reason = reason(zone.getKey(), services, instanceType, typeZones);
-			return new AvailabilityZone(zone.getKey(), zone.getValue(), reason == null, reason);
+			List<Message> reasons = reasons(zone.getKey(), services, instanceType, typeZones);
+			return new AvailabilityZone(zone.getKey(), zone.getValue(), reasons);
 		}).toList();
 	}
 
-	private @Nullable String reason(String zone, Collection<String> services, String instanceType,
+	private List<Message> reasons(String zone, Collection<String> services, String instanceType,
 			Set<String> typeZones) {
 		List<String> missing = missing(services, zone);
-		List<String> sentences = new ArrayList<>();
+		List<Message> reasons = new ArrayList<>();
 		if (missing.size() == 1) {
-			sentences.add("The endpoint service " + missing.get(0) + " is not offered in " + zone + ".");
+			reasons.add(Message.of(RequestMessage.ZONE_LACKS_SERVICE, missing.get(0), zone));
 		}
 		else if (!missing.isEmpty()) {
-			sentences.add("The endpoint services " + enumerate(missing) + " are not offered in " + zone + ".");
+			reasons.add(Message.of(RequestMessage.ZONE_LACKS_SERVICES, missing, zone));
 		}
 		if (!typeZones.contains(zone)) {
-			sentences.add("The instance type " + instanceType + " is not offered in " + zone + ".");
+			reasons.add(Message.of(RequestMessage.ZONE_LACKS_TYPE, instanceType, zone));
 		}
-		return sentences.isEmpty() ? null : String.join(" ", sentences);
+		return reasons;
 	}
 
 	/**
@@ -65,11 +66,6 @@ record Offer(String region, Map<String, String> zones, Map<String, Set<String>> 
 		return this.endpointServices.entrySet()
 			.stream()
 			.anyMatch((entry) -> entry.getKey().endsWith(ending) && entry.getValue().contains(zone));
-	}
-
-	private static String enumerate(List<String> names) {
-		int last = names.size() - 1;
-		return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
 	}
 
 }

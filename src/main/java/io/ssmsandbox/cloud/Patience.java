@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**

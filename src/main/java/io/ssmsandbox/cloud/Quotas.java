@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Instance;
+
+import org.springframework.stereotype.Component;
 
 /**
  * The quotas of a region and how much of each is in use. Limits are remembered for

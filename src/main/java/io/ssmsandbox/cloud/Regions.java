@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.ssmsandbox.cloud.RegionFacts.Processors;
 import io.ssmsandbox.cloud.RegionFacts.RegionalType;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;

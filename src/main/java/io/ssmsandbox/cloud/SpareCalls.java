@@ -11,6 +11,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -93,8 +96,7 @@ class SpareCalls implements Executor, DisposableBean {
 	}
 
 	private static AwsUnavailable busy(String region) {
-		return new AwsUnavailable("The portal has no call to " + region + " to spare just now.",
-				new RejectedExecutionException());
+		return new AwsUnavailable(Message.of(AwsMessage.NO_CALL_TO_SPARE, region), new RejectedExecutionException());
 	}
 
 	@Override

@@ -1,5 +1,8 @@
 package io.ssmsandbox.cloud;
 
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+
 /**
  * AWS does not delete a stack, because somebody has switched its termination protection
  * on. The portal never does.
@@ -9,14 +12,14 @@ public class StackProtected extends AwsRefused {
 	private static final long serialVersionUID = 1L;
 
 	public StackProtected(AwsRefused refusal) {
-		super(refusal.code(), refusal.getMessage(), refusal.atOnce(), refusal);
+		super(Message.of(AwsMessage.DELETION_PROTECTED, refusal.words()), refusal);
 	}
 
 	/**
 	 * CloudFormation has no error of its own for it.
 	 */
 	static boolean isMeant(AwsRefused refusal) {
-		return "ValidationError".equals(refusal.code()) && refusal.getMessage().contains("TerminationProtection");
+		return "ValidationError".equals(refusal.code()) && refusal.words().contains("TerminationProtection");
 	}
 
 }

@@ -1,14 +1,18 @@
 package io.ssmsandbox.cloud;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
  * There is no such region, or it is not enabled for the account.
  */
-public class UnknownRegion extends RuntimeException {
+public class UnknownRegion extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	public UnknownRegion(String region) {
-		super("There is no region " + region + " for this account");
+		super(Message.of(RequestMessage.REGION_NOT_IN_ACCOUNT, region));
 	}
 
 }

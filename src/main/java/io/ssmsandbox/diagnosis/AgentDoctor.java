@@ -14,10 +14,12 @@ import io.ssmsandbox.cloud.InstanceProfiles;
 import io.ssmsandbox.cloud.Machine;
 import io.ssmsandbox.cloud.Machines;
 import io.ssmsandbox.cloud.ManagedInstances;
-import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.Patience.Question;
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.PrivateNetworks;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.Sandbox;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -37,7 +39,7 @@ public class AgentDoctor implements DisposableBean {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-	private static final String LATE = "AWS has not answered in time.";
+	private static final Message LATE = Message.of(AwsMessage.NOT_IN_TIME);
 
 	private static final String AGENTS_POLICY = "AmazonSSMManagedInstanceCore";
 
@@ -92,11 +94,11 @@ public class AgentDoctor implements DisposableBean {
 		try {
 			Optional<Machine> found = this.machines.find(region, instanceId);
 			return found.filter(Machine::isRunning).isPresent() ? new Instance(Finding.cleared(Suspect.INSTANCE), found)
-					: new Instance(Finding.guilty(Suspect.INSTANCE, found.map(Machine::state).orElse("gone")),
-							Optional.empty());
+					: new Instance(Finding.guilty(Suspect.INSTANCE, CauseCode.AGENT_INSTANCE_NOT_RUNNING,
+							found.map(Machine::state).orElse("gone")), Optional.empty());
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
-			return new Instance(Finding.unknown(Suspect.INSTANCE, String.valueOf(ex.getMessage())), Optional.empty());
+			return new Instance(Finding.unknown(Suspect.INSTANCE, ex.message()), Optional.empty());
 		}
 	}
 
@@ -105,10 +107,11 @@ public class AgentDoctor implements DisposableBean {
 		List<Rungs> rungs = List.of(
 				begin(Suspect.STATUS_CHECKS,
 						() -> List.of(this.machines.isImpaired(region, instanceId)
-								? Finding.guilty(Suspect.STATUS_CHECKS, "") : Finding.cleared(Suspect.STATUS_CHECKS))),
+								? Finding.guilty(Suspect.STATUS_CHECKS, CauseCode.AGENT_STATUS_CHECK_FAILED)
+								: Finding.cleared(Suspect.STATUS_CHECKS))),
 				begin(Suspect.VPC_DNS,
 						() -> List.of(this.networks.dns(region, vpc).isOn() ? Finding.cleared(Suspect.VPC_DNS)
-								: Finding.guilty(Suspect.VPC_DNS, vpc))),
+								: Finding.guilty(Suspect.VPC_DNS, CauseCode.AGENT_VPC_DNS_OFF, vpc))),
 				begin(Suspect.ENDPOINTS, () -> new WayToEndpoints(this.networks, region, vpc, machine).walk()),
 				begin(Suspect.PROFILE, () -> credentials(machine)));
 		return rungs.stream().flatMap((each) -> each.await().stream()).toList();
@@ -118,7 +121,7 @@ public class AgentDoctor implements DisposableBean {
 		String profile = machine.profileName();
 		Optional<String> role = (profile != null) ? this.profiles.role(profile) : Optional.empty();
 		if (role.isEmpty()) {
-			return List.of(Finding.guilty(Suspect.PROFILE, ""));
+			return List.of(Finding.guilty(Suspect.PROFILE, CauseCode.AGENT_PROFILE_MISSING));
 		}
 		return List.of(Finding.cleared(Suspect.PROFILE), ask(Suspect.ROLE_POLICY, () -> policies(role.get())));
 	}
@@ -131,8 +134,9 @@ public class AgentDoctor implements DisposableBean {
 		if (attached.contains(AGENTS_POLICY)) {
 			return Finding.cleared(Suspect.ROLE_POLICY);
 		}
-		return attached.isEmpty() ? Finding.guilty(Suspect.ROLE_POLICY, AGENTS_POLICY)
-				: Finding.doubtful(Suspect.ROLE_POLICY, AGENTS_POLICY);
+		return attached.isEmpty()
+				? Finding.guilty(Suspect.ROLE_POLICY, CauseCode.AGENT_ROLE_POLICY_MISSING, AGENTS_POLICY)
+				: Finding.doubtful(Suspect.ROLE_POLICY, CauseCode.AGENT_ROLE_POLICY_OTHER, AGENTS_POLICY);
 	}
 
 	/**
@@ -142,10 +146,10 @@ public class AgentDoctor implements DisposableBean {
 		Verdict worst = findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.UNKNOWN);
 		List<Finding> all = new ArrayList<>(findings);
 		if (worst == Verdict.CLEARED) {
-			all.add(Finding.guilty(Suspect.HIBERNATION, ""));
+			all.add(Finding.guilty(Suspect.HIBERNATION, CauseCode.AGENT_WAITS));
 		}
 		else if (worst == Verdict.DOUBTFUL) {
-			all.add(Finding.doubtful(Suspect.HIBERNATION, ""));
+			all.add(Finding.doubtful(Suspect.HIBERNATION, CauseCode.AGENT_MAY_WAIT));
 		}
 		return all;
 	}
@@ -156,7 +160,7 @@ public class AgentDoctor implements DisposableBean {
 				return Optional.of(question.get());
 			}
 			catch (AwsUnavailable | AwsRefused ex) {
-				return Optional.of(List.of(Finding.unknown(first, String.valueOf(ex.getMessage()))));
+				return Optional.of(List.of(Finding.unknown(first, ex.message())));
 			}
 		}));
 	}
@@ -166,7 +170,7 @@ public class AgentDoctor implements DisposableBean {
 			return question.get();
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
-			return Finding.unknown(suspect, String.valueOf(ex.getMessage()));
+			return Finding.unknown(suspect, ex.message());
 		}
 	}
 

@@ -1,14 +1,17 @@
 package io.ssmsandbox.diagnosis;
 
+import io.ssmsandbox.message.Message;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was found out about a suspect.
  *
  * @param suspect who
  * @param verdict what is to be said of it
- * @param about what of it, such as a service or a security group; empty when there is
- * nothing to name; for what could not be told, why
+ * @param cause what it is, in a sentence of the catalogue of causes, or why that could
+ * not be told; null for what is cleared
  */
-public record Finding(Suspect suspect, Verdict verdict, String about) {
+public record Finding(Suspect suspect, Verdict verdict, @Nullable Message cause) {
 
 	/** What is to be said of a suspect, the worst last. */
 	public enum Verdict {
@@ -28,18 +31,18 @@ public record Finding(Suspect suspect, Verdict verdict, String about) {
 	}
 
 	static Finding cleared(Suspect suspect) {
-		return new Finding(suspect, Verdict.CLEARED, "");
+		return new Finding(suspect, Verdict.CLEARED, null);
 	}
 
-	static Finding doubtful(Suspect suspect, String about) {
-		return new Finding(suspect, Verdict.DOUBTFUL, about);
+	static Finding doubtful(Suspect suspect, CauseCode cause, Object... arguments) {
+		return new Finding(suspect, Verdict.DOUBTFUL, Message.of(cause, arguments));
 	}
 
-	static Finding guilty(Suspect suspect, String about) {
-		return new Finding(suspect, Verdict.GUILTY, about);
+	static Finding guilty(Suspect suspect, CauseCode cause, Object... arguments) {
+		return new Finding(suspect, Verdict.GUILTY, Message.of(cause, arguments));
 	}
 
-	static Finding unknown(Suspect suspect, String why) {
+	static Finding unknown(Suspect suspect, Message why) {
 		return new Finding(suspect, Verdict.UNKNOWN, why);
 	}
 

@@ -16,6 +16,7 @@ import io.ssmsandbox.cloud.InterfaceEndpoint;
 import io.ssmsandbox.cloud.Machine;
 import io.ssmsandbox.cloud.PrivateNetworks;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
+import io.ssmsandbox.message.Message;
 
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -70,7 +71,7 @@ final class WayToEndpoints {
 		return NEEDED.stream()
 			.filter((service) -> all.stream().noneMatch((endpoint) -> endpoint.isOf(service) && endpoint.isAvailable()))
 			.findFirst()
-			.map((missing) -> Finding.guilty(Suspect.ENDPOINTS,
+			.map((missing) -> Finding.guilty(Suspect.ENDPOINTS, CauseCode.AGENT_ENDPOINT_MISSING,
 					all.stream()
 						.filter((endpoint) -> endpoint.isOf(missing))
 						.findFirst()
@@ -98,14 +99,16 @@ final class WayToEndpoints {
 
 	private static Finding names(InterfaceEndpoint endpoint) {
 		return endpoint.privateDns() ? Finding.cleared(Suspect.PRIVATE_DNS)
-				: Finding.guilty(Suspect.PRIVATE_DNS, endpoint.id());
+				: Finding.guilty(Suspect.PRIVATE_DNS, CauseCode.AGENT_PRIVATE_DNS_OFF, endpoint.id());
 	}
 
 	private static Finding policy(InterfaceEndpoint endpoint) {
 		return switch (endpoint.policy()) {
 			case OPEN -> Finding.cleared(Suspect.ENDPOINT_POLICY);
-			case NARROWED -> Finding.doubtful(Suspect.ENDPOINT_POLICY, endpoint.id());
-			case DENYING -> Finding.guilty(Suspect.ENDPOINT_POLICY, endpoint.id());
+			case NARROWED ->
+				Finding.doubtful(Suspect.ENDPOINT_POLICY, CauseCode.AGENT_ENDPOINT_POLICY_NARROWED, endpoint.id());
+			case DENYING ->
+				Finding.guilty(Suspect.ENDPOINT_POLICY, CauseCode.AGENT_ENDPOINT_POLICY_DENIES, endpoint.id());
 		};
 	}
 
@@ -121,7 +124,7 @@ final class WayToEndpoints {
 					this.networks.addresses(this.region, interfaces), Optional.empty());
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
-			return new Firewall(this.machine, List.of(), Map.of(), Optional.of(String.valueOf(ex.getMessage())));
+			return new Firewall(this.machine, List.of(), Map.of(), Optional.of(ex.message()));
 		}
 	}
 
@@ -133,11 +136,11 @@ final class WayToEndpoints {
 	 * @param unknown why nothing is known of the rules; empty where something is
 	 */
 	private record Firewall(Machine machine, List<GroupRule> rules, Map<String, String> addresses,
-			Optional<String> unknown) {
+			Optional<Message> unknown) {
 
 		Finding out(InterfaceEndpoint endpoint) {
 			List<String> there = endpoint.interfaceIds().stream().map(this.addresses::get).toList();
-			return judge(Suspect.EGRESS, this.machine.groupIds(),
+			return judge(Suspect.EGRESS, CauseCode.AGENT_EGRESS_CLOSED, this.machine.groupIds(),
 					this.rules.stream()
 						.anyMatch((rule) -> rule.egress() && this.machine.groupIds().contains(rule.groupId())
 								&& rule.covers(HTTPS) && reaches(rule, endpoint.groupIds(), there)));
@@ -146,17 +149,17 @@ final class WayToEndpoints {
 		Finding in(InterfaceEndpoint endpoint) {
 			String own = this.machine.privateIp();
 			List<String> here = (own != null) ? List.of(own) : List.of();
-			return judge(Suspect.INGRESS, endpoint.groupIds(),
+			return judge(Suspect.INGRESS, CauseCode.AGENT_INGRESS_CLOSED, endpoint.groupIds(),
 					this.rules.stream()
 						.anyMatch((rule) -> !rule.egress() && endpoint.groupIds().contains(rule.groupId())
 								&& rule.covers(HTTPS) && reaches(rule, this.machine.groupIds(), here)));
 		}
 
-		private Finding judge(Suspect suspect, List<String> groups, boolean open) {
+		private Finding judge(Suspect suspect, CauseCode closed, List<String> groups, boolean open) {
 			if (this.unknown.isPresent()) {
 				return Finding.unknown(suspect, this.unknown.get());
 			}
-			return open ? Finding.cleared(suspect) : Finding.guilty(suspect, String.join(", ", groups));
+			return open ? Finding.cleared(suspect) : Finding.guilty(suspect, closed, groups);
 		}
 
 		private static boolean reaches(GroupRule rule, List<String> groups, List<String> addresses) {

@@ -25,7 +25,7 @@ public class EmulatorAlone {
 
 	@Bean
 	Emulator emulator(EmulatorProperties properties, DataProperties data) {
-		return Emulator.start(properties.settings(data.dataDir(), EmulatorSettings.DATABASES_OF_ITS_PORTALS),
+		return EmulatorStart.start(properties.settings(data.dataDir(), EmulatorSettings.DATABASES_OF_ITS_PORTALS),
 				Clock.systemUTC());
 	}
 

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import io.ssmsandbox.cloud.AwsConnection;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +23,15 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({ EmulatorProperties.class, DataProperties.class })
 class EmulatorConfiguration {
 
+	/**
+	 * After the database, whose own check lists the sandboxes of a database of before;
+	 * the journal beside it would be refused without them.
+	 */
 	@Bean
+	@DependsOnDatabaseInitialization
 	Emulator emulator(EmulatorProperties properties, DataProperties data, Environment environment, Clock clock) {
 		String database = PortalDatabase.named(environment.getProperty("spring.datasource.url"));
-		return Emulator.start(properties.settings(data.dataDir(), database), clock);
+		return EmulatorStart.start(properties.settings(data.dataDir(), database), clock);
 	}
 
 	@Bean

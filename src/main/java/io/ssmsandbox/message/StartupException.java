@@ -12,9 +12,9 @@ public final class StartupException extends RuntimeException {
 
 	private final String description;
 
-	private final String action;
+	private final @Nullable String action;
 
-	public StartupException(String description, String action, @Nullable Throwable cause) {
+	public StartupException(String description, @Nullable String action, @Nullable Throwable cause) {
 		super(description, cause);
 		this.description = description;
 		this.action = action;
@@ -28,9 +28,9 @@ public final class StartupException extends RuntimeException {
 	}
 
 	/**
-	 * What the operator can do about it.
+	 * What the operator can do about it; null where the description says it.
 	 */
-	public String action() {
+	public @Nullable String action() {
 		return this.action;
 	}
 

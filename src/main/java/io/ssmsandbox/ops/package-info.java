@@ -2,8 +2,8 @@
  * For operators: every sandbox at a glance, metrics and health.
  */
 @ApplicationModule(displayName = "ops",
-		allowedDependencies = { "sandbox", "template", "cloud", "provisioning", "preflight", "session", "stream",
-				"cost", "security" })
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "provisioning", "preflight",
+				"session", "stream", "cost", "security" })
 @NullMarked
 package io.ssmsandbox.ops;
 

@@ -68,7 +68,7 @@ public record Rung(Name name, Mark mark, @Nullable Instant at) {
 	private static Mark mark(Sandbox sandbox) {
 		return switch (sandbox.state()) {
 			case REQUESTED, LAUNCHING -> Mark.NOW;
-			case CONNECTING -> sandbox.hindrance().isPresent() ? Mark.LATE : Mark.NOW;
+			case CONNECTING -> sandbox.blocker().isPresent() ? Mark.LATE : Mark.NOW;
 			case LAUNCH_FAILED -> Mark.FAILED;
 			case READY, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> Mark.WAITING;
 		};

@@ -2,7 +2,7 @@
  * What a sandbox's timeline tells of the way to a session: how far each resource and each
  * rung is, what is waited for, and how long it may yet take.
  */
-@ApplicationModule(displayName = "outlook", allowedDependencies = { "sandbox", "template", "cloud" })
+@ApplicationModule(displayName = "outlook", allowedDependencies = { "message", "sandbox", "template", "cloud" })
 @NullMarked
 package io.ssmsandbox.outlook;
 

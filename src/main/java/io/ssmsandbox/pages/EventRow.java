@@ -1,12 +1,15 @@
 package io.ssmsandbox.pages;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.outlook.Standing;
-import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param status AWS's word for what happened
  * @param outcome what that amounts to: {@code done}, {@code doing} or {@code failed}
  * @param physicalId the resource's id in AWS, where it has one
- * @param reason why, in AWS's words or, for a phase, in ours
+ * @param reason why: AWS's words or, for a phase, the reason of the sandbox
  * @param broken whether it is the failure of a creation that failed of itself
  * @param turning whether more than this row may look different now
  */
 record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String name, String type, String status,
-		String outcome, @Nullable String physicalId, @Nullable String reason, boolean broken, boolean turning) {
+		String outcome, @Nullable String physicalId, List<Message> reason, boolean broken, boolean turning) {
 
 	static EventRow of(SandboxEvent event) {
 		if (event instanceof PhaseEntered entered) {
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
-					entered.reason(), false, true);
+					Reasons.full(entered.reason()), false, true);
 		}
 		StackEvent told = ((StackEventRecorded) event).event();
 		String reason = told.resourceStatusReason();
 		return new EventRow(event.sequence(), event.timestamp(), null, told.logicalResourceId(),
 				shorten(told.resourceType()), told.resourceStatus(), outcomeOf(told.resourceStatus()),
-				told.ofStack() ? null : given(told.physicalResourceId()), given(reason), told.isBrokenCreation(),
+				told.ofStack() ? null : given(told.physicalResourceId()), said(reason), told.isBrokenCreation(),
 				told.ofStack() || climbs(told));
 	}
 
@@ -53,6 +56,10 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 	 */
 	public @Nullable String standing() {
 		return (this.phase != null) ? null : Standing.of(this.status).css();
+	}
+
+	private static List<Message> said(@Nullable String words) {
+		return (words == null || words.isBlank()) ? List.of() : List.of(Message.of(AwsMessage.SAID, words));
 	}
 
 	private static @Nullable String given(@Nullable String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.Outcome;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what keeps it from being asked, by field
  */
 record Foresight(LaunchForm form, Optional<Estimate> cost, Optional<BigDecimal> leanSaves,
-		@Nullable PreflightReport report, Map<String, String> missing) {
+		@Nullable PreflightReport report, Map<String, Message> missing) {
 
 	/**
 	 * The checks with something to tell.

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.cost.Costs;
 import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.sandbox.Billed;
 import io.ssmsandbox.sandbox.LaunchRefused;
@@ -60,7 +61,7 @@ class Foresights {
 		}
 	}
 
-	private Foresight foresight(LaunchForm form, Map<String, String> missing) {
+	private Foresight foresight(LaunchForm form, Map<String, Message> missing) {
 		Optional<Estimate> cost = cost(form, form.effectiveEndpoints());
 		Optional<BigDecimal> lean = cost(form, EndpointSet.LEAN).flatMap(Estimate::perHour);
 		Optional<BigDecimal> saved = cost.flatMap(Estimate::perHour)

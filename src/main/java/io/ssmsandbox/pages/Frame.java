@@ -1,6 +1,7 @@
 package io.ssmsandbox.pages;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
@@ -26,6 +27,8 @@ class Frame {
 
 	private final ObjectProvider<BuildProperties> build;
 
+	private final Languages languages;
+
 	private final HttpServletRequest request;
 
 	/**
@@ -33,10 +36,11 @@ class Frame {
 	 * @param request stands for the one which is being answered
 	 */
 	Frame(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build,
-			HttpServletRequest request) {
+			Languages languages, HttpServletRequest request) {
 		this.connection = connection;
 		this.currentOwner = currentOwner;
 		this.build = build;
+		this.languages = languages;
 		this.request = request;
 	}
 
@@ -82,8 +86,8 @@ class Frame {
 		return Theme.values();
 	}
 
-	public Language[] languages() {
-		return Language.values();
+	public List<Language> languages() {
+		return this.languages.all();
 	}
 
 	/**

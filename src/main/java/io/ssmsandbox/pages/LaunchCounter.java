@@ -1,31 +1,30 @@
 package io.ssmsandbox.pages;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 import io.ssmsandbox.pages.Submission.Accepted;
 import io.ssmsandbox.pages.Submission.Refused;
+import io.ssmsandbox.provisioning.AcceptedLaunch;
 import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the request form in. Sending it twice makes one sandbox: a browser sends the form
- * again when somebody clicks twice, and the second answer is the one that it shows.
+ * Takes the request form in. Sending it twice launches one sandbox: a browser sends the
+ * form again when somebody clicks twice, and the second answer is the one that it shows.
  */
 @Component
 class LaunchCounter {
-
-	/** How long the same form counts as the same click. */
-	private static final Duration SAME_CLICK = Duration.ofSeconds(30);
 
 	private final FrontDesk frontDesk;
 
@@ -33,44 +32,48 @@ class LaunchCounter {
 
 	private final LeasePolicy policy;
 
-	private final Clock clock;
-
-	LaunchCounter(FrontDesk frontDesk, Sandboxes sandboxes, LeasePolicy policy, Clock clock) {
+	LaunchCounter(FrontDesk frontDesk, Sandboxes sandboxes, LeasePolicy policy) {
 		this.frontDesk = frontDesk;
 		this.sandboxes = sandboxes;
 		this.policy = policy;
-		this.clock = clock;
 	}
 
-	Submission submit(LaunchForm form, Owner owner) {
+	/**
+	 * Launches what the form asks for.
+	 * @param key the form's own, as it was sent; null when it came without one
+	 */
+	Submission submit(LaunchForm form, @Nullable String key, Owner owner) {
 		try {
-			return submit(form.toDraft().validate(this.policy, owner));
+			return submit(form.toDraft().validate(this.policy, owner), FormKeys.of(key, form, owner));
 		}
 		catch (LaunchRefused ex) {
 			return Refused.of(ex.faults());
 		}
 	}
 
-	private Submission submit(LaunchRequest request) {
+	private Submission submit(LaunchRequest request, Optional<LaunchKey> key) {
 		try {
-			return new Accepted(this.frontDesk.request(request));
+			return new Accepted(launch(request, key));
 		}
 		catch (PrefixTaken ex) {
-			Optional<Sandbox> own = ownSandboxInTheWay(request);
-			return own.filter((sandbox) -> isSameClick(request, sandbox))
-				.<Submission>map(Accepted::new)
-				.orElseGet(() -> Refused.taken(String.valueOf(ex.getMessage()), own.orElse(null)));
+			return Refused.taken(ex.message(), ownSandboxInTheWay(request).orElse(null));
 		}
+	}
+
+	private Sandbox launch(LaunchRequest request, Optional<LaunchKey> key) {
+		if (key.isEmpty()) {
+			return this.frontDesk.request(request);
+		}
+		AcceptedLaunch accepted = this.frontDesk.request(key.get(), () -> request);
+		// A browser may keep a page for days: who sends its form after the end of what it
+		// launched wants another.
+		boolean over = accepted.replayed() && accepted.sandbox().state() == SandboxState.TORN_DOWN;
+		return over ? this.frontDesk.request(request) : accepted.sandbox();
 	}
 
 	private Optional<Sandbox> ownSandboxInTheWay(LaunchRequest request) {
 		return this.sandboxes.liveOf(request.placement().region(), request.prefix())
 			.filter((sandbox) -> sandbox.owner().equals(request.owner()));
-	}
-
-	private boolean isSameClick(LaunchRequest request, Sandbox sandbox) {
-		return sandbox.request().equals(request)
-				&& sandbox.lease().requestedAt().isAfter(this.clock.instant().minus(SAME_CLICK));
 	}
 
 }

@@ -112,21 +112,6 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 		return with("prefix", null);
 	}
 
-	LaunchForm withoutZone() {
-		return with("availabilityZone", null);
-	}
-
-	LaunchForm withoutInstanceType() {
-		return with("instanceType", null);
-	}
-
-	/**
-	 * Nor an instance type, which goes with the image.
-	 */
-	LaunchForm withoutImage() {
-		return with("image", null).withoutInstanceType();
-	}
-
 	/**
 	 * The image that is chosen, or that would be taken.
 	 */

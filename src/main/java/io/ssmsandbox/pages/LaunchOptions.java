@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.PrefixProposals;
@@ -73,7 +75,7 @@ class LaunchOptions {
 		return pageOf(form, this.foresights::glance, refused.faults(), refused.inTheWay());
 	}
 
-	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, Map<String, String> faults,
+	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, Map<String, Message> faults,
 			@Nullable Sandbox inTheWay) {
 		List<AwsRegion> regions = regions();
 		String region = regionOf(form, regions);
@@ -104,12 +106,11 @@ class LaunchOptions {
 
 	private ZoneChoice zones(LaunchForm form, String region, List<AwsRegion> regions) {
 		if (!regions.isEmpty() && regions.stream().noneMatch((known) -> known.name().equals(region))) {
-			return ZoneChoice.unknown("This account has no region of that name.");
+			return ZoneChoice.unknown(Message.of(RequestMessage.ZONES_OF_UNKNOWN_REGION));
 		}
 		return this.placements.zonesInTime(region, form.effectiveEndpoints(), instanceType(form))
 			.map((zones) -> ZoneChoice.of(zones, form.withRegion(region).zoneName()))
-			.orElseGet(() -> ZoneChoice.unknown("AWS could not list the zones just now. Type a zone's letter; it is "
-					+ "checked as soon as AWS answers."));
+			.orElseGet(() -> ZoneChoice.unknown(Message.of(RequestMessage.ZONES_UNAVAILABLE)));
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Prefix;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param inTheWay the viewer's own sandbox that has the prefix; null when there is none
  */
 record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneChoice zones, LeaseChoice lease,
-		Foresight foresight, Map<String, String> faults, @Nullable Sandbox inTheWay) {
+		Foresight foresight, Map<String, Message> faults, @Nullable Sandbox inTheWay) {
 
 	/**
 	 * Whether AWS could not be asked, so that the region is typed.
@@ -97,8 +99,8 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 		return Prefix.PATTERN;
 	}
 
-	public String prefixRule() {
-		return Prefix.RULE;
+	public Message prefixRule() {
+		return Message.of(RequestMessage.PREFIX_RULE);
 	}
 
 	public int minVolume() {

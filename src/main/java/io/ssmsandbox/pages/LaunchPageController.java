@@ -4,12 +4,14 @@ import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.security.CurrentOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -76,8 +78,9 @@ class LaunchPageController {
 	}
 
 	@PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	ModelAndView submit(@ModelAttribute LaunchForm form, HttpServletRequest request, HttpServletResponse response) {
-		return this.counter.submit(form, this.currentOwner.get()).answer((sandbox) -> {
+	ModelAndView submit(@ModelAttribute LaunchForm form, @RequestParam(required = false) @Nullable String key,
+			HttpServletRequest request, HttpServletResponse response) {
+		return this.counter.submit(form, key, this.currentOwner.get()).answer((sandbox) -> {
 			Preferences.keep(form, request, response);
 			return SeeOther.statusOf(sandbox);
 		}, (refused) -> mend(form, refused));

@@ -3,6 +3,8 @@ package io.ssmsandbox.pages;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.LeaseRefused;
 import io.ssmsandbox.sandbox.NotPermitted;
@@ -29,14 +31,14 @@ class LeaseCounter {
 	Optional<LeaseFault> extend(Sandbox sandbox, LeaseForm form) {
 		Instant end = form.end().orElse(null);
 		if (end == null) {
-			return Optional.of(new LeaseFault("Say when the lease is to end.", null));
+			return Optional.of(new LeaseFault(Message.of(RequestMessage.LEASE_END_MISSING), null));
 		}
 		try {
 			this.frontDesk.extendLease(sandbox.id(), end);
 			return Optional.empty();
 		}
 		catch (LeaseRefused | NotPermitted ex) {
-			return Optional.of(new LeaseFault(String.valueOf(ex.getMessage()), end));
+			return Optional.of(new LeaseFault(ex.message(), end));
 		}
 	}
 

@@ -1,6 +1,6 @@
 package io.ssmsandbox.pages;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PageEventEncoders {
 
-	private final Map<Language, EventEncoder> encoders = new EnumMap<>(Language.class);
+	private final Languages languages;
 
-	PageEventEncoders(ITemplateEngine templates, Times times) {
-		for (Language language : Language.values()) {
+	private final Map<Language, EventEncoder> encoders = new HashMap<>();
+
+	PageEventEncoders(ITemplateEngine templates, Times times, Languages languages) {
+		this.languages = languages;
+		for (Language language : languages.all()) {
 			this.encoders.put(language, new PageEventEncoder(templates, times, language));
 		}
 	}
@@ -29,7 +32,7 @@ class PageEventEncoders {
 	 * The encoder for whoever sent the request that is being answered.
 	 */
 	EventEncoder ofReader() {
-		return of(Language.of(LocaleContextHolder.getLocale()));
+		return of(this.languages.of(LocaleContextHolder.getLocale()));
 	}
 
 	EventEncoder of(Language language) {

@@ -35,8 +35,8 @@ final class Preferences {
 	/**
 	 * The language that was chosen, or else the one that the browser asks for.
 	 */
-	static Language language(HttpServletRequest request) {
-		return Language.of(kept(LANGUAGE, request)).orElseGet(() -> Language.preferredBy(request));
+	static Language language(HttpServletRequest request, Languages languages) {
+		return languages.of(kept(LANGUAGE, request)).orElseGet(() -> languages.preferredBy(request));
 	}
 
 	static Theme theme(HttpServletRequest request) {

@@ -2,17 +2,16 @@ package io.ssmsandbox.pages;
 
 import java.util.Optional;
 
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -22,15 +21,23 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/preferences")
 class PreferencesController {
 
+	private final Languages languages;
+
+	PreferencesController(Languages languages) {
+		this.languages = languages;
+	}
+
 	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView choose(@ModelAttribute PreferencesForm form, HttpServletRequest request,
 			HttpServletResponse response) {
 		String back = Whereabouts.of(form.back())
-			.orElseThrow(() -> refuse("The page to go back to is none of the portal's."));
+			.orElseThrow(() -> new InvalidPreferenceException(ProblemMessage.RETURN_ADDRESS_INVALID));
 		Optional<Language> language = Optional.ofNullable(form.language())
-			.map((tag) -> Language.of(tag).orElseThrow(() -> refuse("The portal does not speak that language.")));
+			.map((tag) -> this.languages.of(tag)
+				.orElseThrow(() -> new InvalidPreferenceException(ProblemMessage.LANGUAGE_UNKNOWN)));
 		Optional<Theme> theme = Optional.ofNullable(form.theme())
-			.map((name) -> Theme.of(name).orElseThrow(() -> refuse("There is no such theme.")));
+			.map((name) -> Theme.of(name)
+				.orElseThrow(() -> new InvalidPreferenceException(ProblemMessage.THEME_UNKNOWN)));
 		language.ifPresent((chosen) -> Preferences.keep(chosen, request, response));
 		theme.ifPresent((chosen) -> Preferences.keep(chosen, request, response));
 		return SeeOther.address(back);
@@ -42,10 +49,6 @@ class PreferencesController {
 	@GetMapping
 	ModelAndView leave() {
 		return SeeOther.address("/");
-	}
-
-	private static ResponseStatusException refuse(String why) {
-		return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
 	}
 
 }

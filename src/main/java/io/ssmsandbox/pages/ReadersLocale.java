@@ -16,9 +16,15 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class ReadersLocale implements LocaleResolver {
 
+	private final Languages languages;
+
+	ReadersLocale(Languages languages) {
+		this.languages = languages;
+	}
+
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
-		return Preferences.language(request).locale();
+		return Preferences.language(request, this.languages).locale();
 	}
 
 	@Override

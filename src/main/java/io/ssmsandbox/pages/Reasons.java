@@ -1,58 +1,77 @@
 package io.ssmsandbox.pages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import io.ssmsandbox.diagnosis.CauseCategory;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.StatusReason;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Why sandboxes stand where they do, in plain words. Templates reach it by its name.
+ * Why sandboxes are in their states, for lists. Templates reach it by its name.
  */
 @Component("reasons")
 class Reasons {
 
-	private final Words words;
-
-	Reasons(Words words) {
-		this.words = words;
-	}
-
 	/**
-	 * What a known failure means.
+	 * The reason for a list of many. Where the portal does not recognise the cause of a
+	 * failure, AWS's own words stand in its place, and after the code of a cause that
+	 * this version does not know.
 	 */
-	public String plain(FailureView failure) {
-		return this.words.of("cause." + failure.cause(), failure.particulars());
+	public List<Message> brief(Sandbox sandbox) {
+		return brief(sandbox.reason());
 	}
 
-	/**
-	 * What can be done about a known failure.
-	 */
-	public String help(FailureView failure) {
-		return this.words.of("cause." + failure.cause() + ".help", failure.particulars());
-	}
-
-	/**
-	 * The reason for a list of many: a failure that is known in plain words, anything
-	 * else as it was told. Instants in it are not yet made readable.
-	 */
-	public Optional<String> brief(Sandbox sandbox) {
-		return switch (sandbox.state()) {
-			case LAUNCH_FAILED, TEARDOWN_FAILED -> failed(sandbox);
-			case REQUESTED, LAUNCHING, CONNECTING, READY, TEARING_DOWN, TORN_DOWN ->
-				sandbox.reason().map(this.words::said);
-		};
-	}
-
-	private Optional<String> failed(Sandbox sandbox) {
-		FailureView failure = FailureView.of(sandbox);
-		if (failure.cause() == null) {
-			return sandbox.reason().map(this.words::said);
+	private static List<Message> brief(StatusReason reason) {
+		Cause cause = reason.cause();
+		Optional<Message> said = Optional.ofNullable(cause).flatMap(Reasons::said);
+		if (cause == null || said.isEmpty() || isRecognised(cause)) {
+			return reason.messages();
 		}
-		return Optional.of(Stream.concat(Stream.of(plain(failure)), sandbox.hindrance().map(this.words::said).stream())
-			.collect(Collectors.joining(" ")));
+		List<Message> messages = new ArrayList<>(reason.messages());
+		if (cause.code().equals(CauseCode.UNRECOGNISED.wireName())) {
+			messages.set(0, said.get());
+		}
+		else {
+			messages.add(1, said.get());
+		}
+		return List.copyOf(messages);
+	}
+
+	/**
+	 * The reason with AWS's own words in any case, for the timeline.
+	 */
+	static List<Message> full(StatusReason reason) {
+		List<Message> messages = new ArrayList<>(brief(reason));
+		Optional.ofNullable(reason.cause())
+			.filter(Reasons::isRecognised)
+			.flatMap(Reasons::said)
+			.ifPresent(messages::add);
+		return List.copyOf(messages);
+	}
+
+	/**
+	 * Whether the portal knows what a cause means, and what to do.
+	 */
+	static boolean isRecognised(Cause cause) {
+		return CauseCode.of(cause.code()).filter((code) -> code.category() != CauseCategory.UNKNOWN).isPresent();
+	}
+
+	/**
+	 * AWS's own words about a failure, after the name of the resource; empty when it gave
+	 * none.
+	 */
+	private static Optional<Message> said(Cause cause) {
+		return Optional.ofNullable(cause.detail())
+			.map((words) -> (cause.resource() != null) ? cause.resource() + ": " + words : words)
+			.map((words) -> Message.of(AwsMessage.SAID, words));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.FieldFault;
 import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,16 @@ sealed interface Submission {
 	 * @param faults the first fault of each field, in the order of the fields
 	 * @param inTheWay the sender's own sandbox that has the prefix, if that is the fault
 	 */
-	record Refused(HttpStatus status, Map<String, String> faults, @Nullable Sandbox inTheWay) implements Submission {
+	record Refused(HttpStatus status, Map<String, Message> faults, @Nullable Sandbox inTheWay) implements Submission {
 
 		static Refused of(List<FieldFault> faults) {
-			Map<String, String> first = new LinkedHashMap<>();
-			faults.forEach((fault) -> first.putIfAbsent(fault.field(), fault.detail()));
+			Map<String, Message> first = new LinkedHashMap<>();
+			faults.forEach((fault) -> first.putIfAbsent(fault.field(), fault.message()));
 			return new Refused(HttpStatus.BAD_REQUEST, first, null);
 		}
 
-		static Refused taken(String detail, @Nullable Sandbox inTheWay) {
-			return new Refused(HttpStatus.CONFLICT, Map.of("prefix", detail), inTheWay);
+		static Refused taken(Message why, @Nullable Sandbox inTheWay) {
+			return new Refused(HttpStatus.CONFLICT, Map.of("prefix", why), inTheWay);
 		}
 
 		@Override

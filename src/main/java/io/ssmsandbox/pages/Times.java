@@ -1,20 +1,18 @@
 package io.ssmsandbox.pages;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessagePart;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("times")
 class Times {
-
-	private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
 	private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
@@ -47,56 +43,27 @@ class Times {
 	}
 
 	/**
-	 * A sentence in the page's language, as far as it is the portal's own, whose
-	 * instants, if it names any, are written for people.
+	 * A message as plain text, whose instants are written for people.
 	 */
-	public String readable(String sentence) {
-		return parts(sentence).stream()
-			.map((part) -> (part.at() != null) ? minute(part.at()) : part.text())
+	public String readable(Message message) {
+		return readable(List.of(message));
+	}
+
+	/**
+	 * Several messages as plain text.
+	 */
+	public String readable(List<Message> messages) {
+		return parts(messages).stream()
+			.map((part) -> (part.instant() != null) ? minute(part.instant()) : part.text())
 			.collect(Collectors.joining());
 	}
 
 	/**
-	 * The same in pieces, so that each instant can be put into the reader's own zone.
-	 * @param sentence null for none
+	 * Several messages in pieces, so that each instant can be put into the reader's own
+	 * zone.
 	 */
-	public List<Part> parts(@Nullable String sentence) {
-		if (sentence == null) {
-			return List.of();
-		}
-		String said = this.words.said(sentence);
-		List<Part> parts = new ArrayList<>();
-		Matcher found = ISO.matcher(said);
-		int end = 0;
-		while (found.find()) {
-			parts.add(new Part(said.substring(end, found.start()), null));
-			parts.add(part(found.group()));
-			end = found.end();
-		}
-		parts.add(new Part(said.substring(end), null));
-		return parts;
-	}
-
-	/**
-	 * What looks like an instant need not be one: a sentence may repeat what somebody
-	 * sent.
-	 */
-	private static Part part(String text) {
-		try {
-			return new Part(text, Instant.parse(text));
-		}
-		catch (DateTimeException ex) {
-			return new Part(text, null);
-		}
-	}
-
-	/**
-	 * A piece of a sentence.
-	 *
-	 * @param text what is said
-	 * @param at the instant that is meant; null for mere text
-	 */
-	record Part(String text, @Nullable Instant at) {
+	public List<MessagePart> parts(List<Message> messages) {
+		return this.words.sentences(messages);
 	}
 
 	public String minute(Instant instant) {

@@ -3,11 +3,15 @@ package io.ssmsandbox.pages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.preflight.Phrase;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessagePart;
+import io.ssmsandbox.message.MessageRenderer;
+import io.ssmsandbox.sandbox.Cause;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,15 +30,18 @@ class Words {
 
 	private final MessageSource messages;
 
+	private final Languages languages;
+
 	private final Supplier<Language> language;
 
 	@Autowired
-	Words(MessageSource messages) {
-		this(messages, () -> Language.of(LocaleContextHolder.getLocale()));
+	Words(MessageSource messages, Languages languages) {
+		this(messages, languages, () -> languages.of(LocaleContextHolder.getLocale()));
 	}
 
-	private Words(MessageSource messages, Supplier<Language> language) {
+	private Words(MessageSource messages, Languages languages, Supplier<Language> language) {
 		this.messages = messages;
+		this.languages = languages;
 		this.language = language;
 	}
 
@@ -42,7 +49,7 @@ class Words {
 	 * The same in one language, for what is not made for a request.
 	 */
 	Words in(Language fixed) {
-		return new Words(this.messages, () -> fixed);
+		return new Words(this.messages, this.languages, () -> fixed);
 	}
 
 	public Language language() {
@@ -53,8 +60,37 @@ class Words {
 		return this.messages.getMessage(key, values, language().locale());
 	}
 
-	public String phrase(Phrase phrase) {
-		return of(phrase.key(), phrase.values().toArray());
+	/**
+	 * A message in the language of the page.
+	 */
+	public String message(Message message) {
+		return renderer().render(message);
+	}
+
+	/**
+	 * The same in pieces, so that each instant can be put into the reader's own zone.
+	 */
+	public List<MessagePart> sentences(List<Message> messages) {
+		return renderer().parts(messages);
+	}
+
+	/**
+	 * What to do about a cause that has such a text.
+	 */
+	public String help(Cause cause) {
+		return message(new Message(cause.summary().code() + ".help", cause.arguments()));
+	}
+
+	private MessageRenderer renderer() {
+		return this.languages.renderer(language());
+	}
+
+	/**
+	 * The name of a region.
+	 * @param otherwise its name where the language has none for it
+	 */
+	public String region(String name, String otherwise) {
+		return Objects.requireNonNull(this.messages.getMessage("region." + name, null, otherwise, language().locale()));
 	}
 
 	/**
@@ -73,17 +109,6 @@ class Words {
 		}
 		parts.add(new Part(message.substring(end), null));
 		return parts;
-	}
-
-	/**
-	 * A sentence that the portal made elsewhere, in English, or that AWS did. The
-	 * portal's own are said in the page's language, AWS's are shown as they are.
-	 */
-	public String said(String sentence) {
-		return switch (language()) {
-			case ENGLISH -> sentence;
-			case JAPANESE -> Sayings.ALL.translate(sentence, (key, values) -> of(key, values.toArray()));
-		};
 	}
 
 	/**

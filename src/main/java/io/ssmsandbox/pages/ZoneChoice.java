@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param zones all of them, those that work first
  * @param selected the full name of the zone that is chosen, or that is proposed; null
  * when there is none
- * @param problem why there are none to choose from, in a sentence; null when there are
+ * @param problem why there are none to choose from; null when there are
  */
-record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Nullable String problem) {
+record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Nullable Message problem) {
 
 	static ZoneChoice of(List<AvailabilityZone> zones, Optional<String> wanted) {
 		List<AvailabilityZone> supported = zones.stream().filter(AvailabilityZone::supported).toList();
@@ -30,7 +31,7 @@ record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Null
 		return new ZoneChoice(ordered, selected, null);
 	}
 
-	static ZoneChoice unknown(String problem) {
+	static ZoneChoice unknown(Message problem) {
 		return new ZoneChoice(List.of(), null, problem);
 	}
 

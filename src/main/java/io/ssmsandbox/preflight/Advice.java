@@ -1,5 +1,6 @@
 package io.ssmsandbox.preflight;
 
+import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * none is known
  * @param visit an address in the AWS console that helps; null where there is none
  */
-public record Advice(Phrase says, @Nullable Choice choose, @Nullable String visit) {
+public record Advice(Message says, @Nullable Choice choose, @Nullable String visit) {
 
 	/**
 	 * Another answer to a field of the request.
@@ -21,15 +22,15 @@ public record Advice(Phrase says, @Nullable Choice choose, @Nullable String visi
 	public record Choice(String field, String value) {
 	}
 
-	static Advice of(Phrase says) {
+	static Advice of(Message says) {
 		return new Advice(says, null, null);
 	}
 
-	static Advice choose(Phrase says, String field, String value) {
+	static Advice choose(Message says, String field, String value) {
 		return new Advice(says, new Choice(field, value), null);
 	}
 
-	static Advice visit(Phrase says, String address) {
+	static Advice visit(Message says, String address) {
 		return new Advice(says, null, address);
 	}
 

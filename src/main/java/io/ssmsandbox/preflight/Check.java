@@ -1,5 +1,9 @@
 package io.ssmsandbox.preflight;
 
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,32 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what was checked
  * @param outcome what came of it
- * @param says the same in a sentence, with the reason
+ * @param says the same in a sentence; for a failure the sentence of its cause
  * @param advice what to do about it; null when there is nothing to do
  */
-public record Check(CheckName name, Outcome outcome, Phrase says, @Nullable Advice advice) {
+public record Check(CheckName name, Outcome outcome, Message says, @Nullable Advice advice) {
 
 	static Check passed(CheckName name, Object... values) {
-		return new Check(name, Outcome.PASSED, Phrase.of("check." + name, values), null);
+		return new Check(name, Outcome.PASSED, Message.of(name.passed(), values), null);
 	}
 
-	static Check warning(CheckName name, Advice advice, Object... values) {
-		return new Check(name, Outcome.WARNING, Phrase.of("check." + name + ".warning", values), advice);
+	static Check warning(CheckName name, Advice advice, Message says) {
+		return new Check(name, Outcome.WARNING, says, advice);
 	}
 
-	static Check failed(CheckName name, Advice advice, Object... values) {
-		return failed(name, Phrase.of("check." + name + ".failed", values), advice);
+	static Check failed(CheckName name, Advice advice, CauseCode cause, LaunchRequest request) {
+		return failed(name, advice, CauseRecognition.summary(cause, request));
 	}
 
-	static Check failed(CheckName name, Phrase says, Advice advice) {
+	static Check failed(CheckName name, Advice advice, Message says) {
 		return new Check(name, Outcome.FAILED, says, advice);
 	}
 
-	static Check notMade(CheckName name, String why) {
-		return new Check(name, Outcome.COULD_NOT_CHECK, Phrase.of("check.unknown", why), null);
-	}
-
-	static Check notMade(CheckName name, Phrase why) {
+	static Check notMade(CheckName name, Message why) {
 		return new Check(name, Outcome.COULD_NOT_CHECK, why, null);
 	}
 

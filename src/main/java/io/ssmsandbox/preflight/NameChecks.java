@@ -4,12 +4,16 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.InstanceProfiles;
 import io.ssmsandbox.cloud.LiveStacks;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.RemedyAdvice;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.StackRef;
 import io.ssmsandbox.template.TemplateOptions;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,10 +44,8 @@ class NameChecks {
 		if (holder.isEmpty()) {
 			return Check.passed(CheckName.PREFIX_FREE, request.prefix().value(), region);
 		}
-		String how = isLeaving(holder.get()) ? ".leaving" : ".failed";
-		return Check.failed(CheckName.PREFIX_FREE,
-				Phrase.of("check." + CheckName.PREFIX_FREE + how, request.prefix().value(), region),
-				otherPrefix(request));
+		CauseCode cause = isLeaving(holder.get()) ? CauseCode.PREFIX_STILL_TAKEN : CauseCode.PREFIX_TAKEN;
+		return Check.failed(CheckName.PREFIX_FREE, otherPrefix(request), cause, request);
 	}
 
 	private static boolean isLeaving(Sandbox sandbox) {
@@ -57,20 +59,22 @@ class NameChecks {
 		String region = request.placement().region();
 		StackRef stack = StackRef.of(request.prefix());
 		boolean taken = this.stacks.isTaken(region, stack.name());
-		return taken ? Check.failed(CheckName.STACK_NAME_FREE, otherPrefix(request), stack.name().value(), region)
+		return taken
+				? Check.failed(CheckName.STACK_NAME_FREE, otherPrefix(request), CauseCode.STACK_NAME_TAKEN, request)
 				: Check.passed(CheckName.STACK_NAME_FREE, stack.name().value(), region);
 	}
 
 	Check profileName(LaunchRequest request) {
 		String region = request.placement().region();
 		String name = TemplateOptions.instanceProfileName(request.prefix().value(), region);
-		return this.profiles.exists(name) ? Check.failed(CheckName.PROFILE_NAME_FREE, otherPrefix(request), name)
+		return this.profiles.exists(name)
+				? Check.failed(CheckName.PROFILE_NAME_FREE, otherPrefix(request), CauseCode.PROFILE_NAME_TAKEN, request)
 				: Check.passed(CheckName.PROFILE_NAME_FREE, name);
 	}
 
 	private Advice otherPrefix(LaunchRequest request) {
 		String free = this.proposals.insteadOf(request.prefix(), request.placement().region());
-		return Advice.choose(Phrase.of("advice.other-prefix", free), "prefix", free);
+		return Advice.choose(Message.of(RemedyAdvice.OTHER_PREFIX, free), "prefix", free);
 	}
 
 }

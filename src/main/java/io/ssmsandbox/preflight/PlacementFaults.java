@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.FieldFault;
 import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.template.MachineImage;
@@ -26,15 +27,15 @@ final class PlacementFaults {
 	 * Names the enabled regions that look most like the wanted one.
 	 */
 	static FieldFault unknownRegion(String region, List<AwsRegion> enabled) {
-		String nearest = enabled.stream()
+		List<String> nearest = enabled.stream()
 			.map(AwsRegion::name)
 			.sorted(Comparator.comparingInt((String name) -> -commonStart(name, region))
 				.thenComparing(Comparator.naturalOrder()))
 			.limit(REGIONS_NAMED)
-			.collect(Collectors.joining(", "));
+			.toList();
 		int others = enabled.size() - REGIONS_NAMED;
-		return new FieldFault("region", "The region " + region + " does not exist or is not enabled for this account. "
-				+ "Use one that is: " + nearest + ((others > 0) ? ", or one of " + others + " others." : "."));
+		return (others > 0) ? FieldFault.of("region", RequestMessage.REGION_UNKNOWN_OF_MANY, region, nearest, others)
+				: FieldFault.of("region", RequestMessage.REGION_UNKNOWN, region, nearest);
 	}
 
 	private static int commonStart(String one, String other) {
@@ -46,8 +47,7 @@ final class PlacementFaults {
 	}
 
 	static FieldFault typeNotOffered(String instanceType, String region) {
-		return new FieldFault("instanceType", "The instance type " + instanceType + " is not offered in " + region
-				+ ". Use another one, such as t3.small.");
+		return FieldFault.of("instanceType", RequestMessage.TYPE_NOT_OFFERED, instanceType, region);
 	}
 
 	/**
@@ -58,10 +58,8 @@ final class PlacementFaults {
 		if (architectures.isEmpty() || architectures.contains(image.architecture())) {
 			return Optional.empty();
 		}
-		return Optional.of(new FieldFault("instanceType",
-				"The image " + image.wireName() + " is made for " + image.architecture() + ", and " + instanceType
-						+ " is not. Use " + image.defaultInstanceType() + " or another one for " + image.architecture()
-						+ ", or another image."));
+		return Optional.of(FieldFault.of("instanceType", RequestMessage.IMAGE_DOES_NOT_FIT_TYPE, image.wireName(),
+				image.architecture(), instanceType, image.defaultInstanceType()));
 	}
 
 	static Optional<FieldFault> ofZone(Placement placement, List<AvailabilityZone> zones) {
@@ -71,20 +69,18 @@ final class PlacementFaults {
 		if (wanted.isPresent() && wanted.get().supported()) {
 			return Optional.empty();
 		}
-		String reason = wanted.map(AvailabilityZone::reason)
-			.orElse("There is no zone " + placement.availabilityZone() + " for this account.");
-		return Optional.of(new FieldFault("availabilityZone", reason + " " + alternative(placement.region(), zones)));
+		List<Message> reasons = wanted.map(AvailabilityZone::reasons)
+			.orElseGet(() -> List.of(Message.of(RequestMessage.ZONE_UNKNOWN, placement.availabilityZone())));
+		return Optional.of(unsupported(reasons, placement.region(), zones));
 	}
 
-	private static String alternative(String region, List<AvailabilityZone> zones) {
+	private static FieldFault unsupported(List<Message> reasons, String region, List<AvailabilityZone> zones) {
 		List<String> letters = zones.stream()
 			.filter(AvailabilityZone::supported)
 			.map(AvailabilityZone::letter)
 			.toList();
-		return letters.isEmpty()
-				? "No zone of " + region
-						+ " offers it all; use other endpoints, another instance type or another region."
-				: "Use one of these zones: " + String.join(", ", letters) + ".";
+		return letters.isEmpty() ? FieldFault.of("availabilityZone", RequestMessage.NO_ZONE_SUPPORTED, reasons, region)
+				: FieldFault.of("availabilityZone", RequestMessage.ZONE_UNSUPPORTED, reasons, letters);
 	}
 
 }

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.Quota;
-import io.ssmsandbox.preflight.Capacity.Room;
 import io.ssmsandbox.cloud.Patience.Question;
+import io.ssmsandbox.cloud.Patience;
+import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.preflight.Capacity.Room;
 import io.ssmsandbox.sandbox.LaunchRequest;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -78,7 +81,7 @@ public class Preflight implements DisposableBean {
 			Answer<Room> answer = room.answer();
 			answer.known().ifPresent(known::add);
 			checks.add(answer.known()
-				.map((open) -> QuotaChecks.judge(open, request.placement().region()))
+				.map((open) -> QuotaChecks.judge(open, request))
 				.orElseGet(() -> answer.notMade(QuotaChecks.nameOf(quota))));
 		});
 		return new PreflightReport(checks, new Capacity(known));
@@ -90,7 +93,7 @@ public class Preflight implements DisposableBean {
 			checks.add(switch (name) {
 				case REGION_ENABLED -> region;
 				case PREFIX_FREE -> prefix;
-				default -> Check.notMade(name, Phrase.of("check.no-region"));
+				default -> Check.notMade(name, Message.of(CheckMessage.NO_REGION));
 			});
 		}
 		return new PreflightReport(checks, new Capacity(List.of()));
@@ -109,7 +112,7 @@ public class Preflight implements DisposableBean {
 			return Answer.of(question.get());
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
-			return Answer.none(Phrase.of("check.unknown", String.valueOf(ex.getMessage())));
+			return Answer.none(Message.of(CheckMessage.UNKNOWN, ex.message()));
 		}
 	}
 
@@ -119,18 +122,18 @@ public class Preflight implements DisposableBean {
 	 * @param known the answer; empty when there is none
 	 * @param why why there is none; empty when there is one
 	 */
-	private record Answer<T>(Optional<T> known, Optional<Phrase> why) {
+	private record Answer<T>(Optional<T> known, Optional<Message> why) {
 
 		static <T> Answer<T> of(T known) {
 			return new Answer<>(Optional.of(known), Optional.empty());
 		}
 
-		static <T> Answer<T> none(Phrase why) {
+		static <T> Answer<T> none(Message why) {
 			return new Answer<>(Optional.empty(), Optional.of(why));
 		}
 
 		static <T> Answer<T> late() {
-			return none(Phrase.of("check.late"));
+			return none(Message.of(CheckMessage.LATE));
 		}
 
 		Check notMade(CheckName name) {

@@ -6,8 +6,13 @@ import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.Quota;
 import io.ssmsandbox.cloud.Quotas;
 import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.RemedyAdvice;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Capacity.Room;
 import io.ssmsandbox.sandbox.LaunchRequest;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,18 +58,39 @@ class QuotaChecks {
 		};
 	}
 
-	static Check judge(Room room, String region) {
+	static Check judge(Room room, LaunchRequest request) {
+		String region = request.placement().region();
 		CheckName name = nameOf(room.quota());
 		Allowance allowance = room.allowance();
 		Object[] values = { region, allowance.used(), allowance.limit(), room.each() };
 		if (!allowance.hasRoomFor(room.each())) {
-			return Check.failed(name, raise(room, region), values);
+			return Check.failed(name, raise(room, region), usedUp(room.quota()), request);
 		}
-		return (room.sandboxes() == 1) ? Check.warning(name, raise(room, region), values) : Check.passed(name, values);
+		return (room.sandboxes() == 1)
+				? Check.warning(name, raise(room, region), Message.of(warning(room.quota()), values))
+				: Check.passed(name, values);
+	}
+
+	private static CauseCode usedUp(Quota quota) {
+		return switch (quota) {
+			case VPCS -> CauseCode.VPC_LIMIT;
+			case GATEWAY_ENDPOINTS -> CauseCode.GATEWAY_ENDPOINT_LIMIT;
+			case STACKS -> CauseCode.STACK_LIMIT;
+			case VCPUS -> CauseCode.VCPU_LIMIT;
+		};
+	}
+
+	private static CheckMessage warning(Quota quota) {
+		return switch (quota) {
+			case VPCS -> CheckMessage.ROOM_FOR_VPC_WARNING;
+			case GATEWAY_ENDPOINTS -> CheckMessage.ROOM_FOR_GATEWAY_ENDPOINT_WARNING;
+			case STACKS -> CheckMessage.ROOM_FOR_STACK_WARNING;
+			case VCPUS -> CheckMessage.ROOM_FOR_VCPUS_WARNING;
+		};
 	}
 
 	private static Advice raise(Room room, String region) {
-		return Advice.visit(Phrase.of("advice.raise-quota"), room.quota().console(region));
+		return Advice.visit(Message.of(RemedyAdvice.RAISE_QUOTA), room.quota().console(region));
 	}
 
 }

@@ -8,7 +8,12 @@ import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.Images;
 import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.RemedyAdvice;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.LaunchRequest;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,23 +38,24 @@ class RegionChecks {
 	Check region(LaunchRequest request) {
 		String region = request.placement().region();
 		return isEnabled(region) ? Check.passed(CheckName.REGION_ENABLED, region)
-				: Check.failed(CheckName.REGION_ENABLED, Advice.of(Phrase.of("advice.other-region")), region);
+				: Check.failed(CheckName.REGION_ENABLED, Advice.of(Message.of(RemedyAdvice.OTHER_REGION)),
+						CauseCode.REGION_NOT_ENABLED, request);
 	}
 
 	Check zone(LaunchRequest request) {
 		String zone = request.placement().availabilityZone();
 		return this.regions.zoneNames(request.placement().region()).contains(zone)
 				? Check.passed(CheckName.ZONE_AVAILABLE, zone)
-				: Check.failed(CheckName.ZONE_AVAILABLE, otherZone(request), zone);
+				: Check.failed(CheckName.ZONE_AVAILABLE, otherZone(request), CauseCode.ZONE_UNKNOWN, request);
 	}
 
 	Check endpoints(LaunchRequest request) {
 		String zone = request.placement().availabilityZone();
 		List<String> missing = this.regions.servicesMissing(request.placement().region(), zone,
 				request.endpoints().services());
-		return missing.isEmpty()
-				? Check.passed(CheckName.ENDPOINTS_IN_ZONE, zone, String.join(", ", request.endpoints().services()))
-				: Check.failed(CheckName.ENDPOINTS_IN_ZONE, otherZone(request), zone, String.join(", ", missing));
+		return missing.isEmpty() ? Check.passed(CheckName.ENDPOINTS_IN_ZONE, zone, request.endpoints().services())
+				: Check.failed(CheckName.ENDPOINTS_IN_ZONE, otherZone(request),
+						Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, zone, missing));
 	}
 
 	Check type(LaunchRequest request) {
@@ -57,15 +63,15 @@ class RegionChecks {
 		String type = request.instanceType();
 		return this.regions.zonesOffering(request.placement().region(), type).contains(zone)
 				? Check.passed(CheckName.TYPE_IN_ZONE, zone, type)
-				: Check.failed(CheckName.TYPE_IN_ZONE, otherZone(request), zone, type);
+				: Check.failed(CheckName.TYPE_IN_ZONE, otherZone(request), CauseCode.TYPE_NOT_IN_ZONE, request);
 	}
 
 	Check image(LaunchRequest request) {
 		String region = request.placement().region();
 		String title = request.image().title();
 		return newest(request).map((ami) -> Check.passed(CheckName.IMAGE_PUBLISHED, region, title, ami.id()))
-			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED, Advice.of(Phrase.of("advice.other-image")), region,
-					title));
+			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED, Advice.of(Message.of(RemedyAdvice.OTHER_IMAGE)),
+					CauseCode.IMAGE_PARAMETER_MISSING, request));
 	}
 
 	Check fit(LaunchRequest request) {
@@ -73,7 +79,7 @@ class RegionChecks {
 		String needed = newest(request).map(Ami::architecture).orElse(request.image().architecture());
 		return this.regions.architectures(request.placement().region(), type).contains(needed)
 				? Check.passed(CheckName.IMAGE_FITS_TYPE, type, needed)
-				: Check.failed(CheckName.IMAGE_FITS_TYPE, otherType(request), type, needed);
+				: Check.failed(CheckName.IMAGE_FITS_TYPE, otherType(request), CauseCode.ARCHITECTURE_MISMATCH, request);
 	}
 
 	private Optional<Ami> newest(LaunchRequest request) {
@@ -89,13 +95,14 @@ class RegionChecks {
 			.stream()
 			.filter(AvailabilityZone::supported)
 			.findFirst()
-			.map((zone) -> Advice.choose(Phrase.of("advice.other-zone", zone.name()), "availabilityZone", zone.name()))
-			.orElseGet(() -> Advice.of(Phrase.of("advice.no-zone")));
+			.map((zone) -> Advice.choose(Message.of(RemedyAdvice.OTHER_ZONE, zone.name()), "availabilityZone",
+					zone.name()))
+			.orElseGet(() -> Advice.of(Message.of(RemedyAdvice.NO_ZONE)));
 	}
 
 	private static Advice otherType(LaunchRequest request) {
 		String type = request.image().defaultInstanceType();
-		return Advice.choose(Phrase.of("advice.other-type", type), "instanceType", type);
+		return Advice.choose(Message.of(RemedyAdvice.OTHER_TYPE, type), "instanceType", type);
 	}
 
 }

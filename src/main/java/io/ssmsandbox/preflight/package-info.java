@@ -1,7 +1,8 @@
 /**
  * Checks that a launch can work before anything is created.
  */
-@ApplicationModule(displayName = "preflight", allowedDependencies = { "sandbox", "template", "cloud" })
+@ApplicationModule(displayName = "preflight",
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud" })
 @NullMarked
 package io.ssmsandbox.preflight;
 

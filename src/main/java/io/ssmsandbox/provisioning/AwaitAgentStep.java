@@ -10,6 +10,8 @@ import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -103,13 +105,12 @@ class AwaitAgentStep implements Step {
 		if (checked.stack().status() == StackStatus.DELETE_FAILED) {
 			return new Result(checked, Pace.SLOW);
 		}
-		String reason = "The stack is complete, but SSM Agent, awaited since " + awaitedSince(sandbox, now)
-				+ ", has not connected. It tries again by itself, after 5 to 30 minutes; a reboot of the instance shortens that.";
-		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, reason, now)), Pace.SLOW);
+		Message late = Message.of(SandboxMessage.AGENT_LATE, awaitedSince(sandbox, now));
+		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, late, now)), Pace.SLOW);
 	}
 
-	private static Sandbox waiting(Sandbox sandbox, String reason, Instant now) {
-		return (sandbox.state() == SandboxState.CONNECTING) ? sandbox.waitingBecause(reason, now) : sandbox;
+	private static Sandbox waiting(Sandbox sandbox, Message late, Instant now) {
+		return (sandbox.state() == SandboxState.CONNECTING) ? sandbox.blockedBy(late, now) : sandbox;
 	}
 
 	private boolean isLate(Sandbox sandbox, Instant now) {

@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageCode;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.provisioning.Step.Result;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,16 +46,6 @@ class AwsSilence {
 	private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
 
 	private static final int SLOWEST = 5;
-
-	private static final String SILENT = "AWS has given no usable answer since ";
-
-	private static final String THROTTLED = "AWS has asked for fewer calls since ";
-
-	private static final String WAITS_ITS_TURN = " This sandbox waits for its turn; nothing is lost.";
-
-	private static final String KEEPS_TRYING = " The portal keeps trying; nothing is lost.";
-
-	private static final String REFUSES = "AWS refuses: ";
 
 	private final Map<SandboxId, Spell> spells = new ConcurrentHashMap<>();
 
@@ -82,12 +76,12 @@ class AwsSilence {
 		if (now.isBefore(spell.since().plus(WORTH_TELLING))) {
 			return new Result(sandbox, pause(spell));
 		}
-		if (tells(SILENT, sandbox)) {
+		if (isSilent(sandbox)) {
 			return new Result(sandbox, pause(spell));
 		}
-		String since = since(spell.since());
-		log.warn("Sandbox {}: {} {} ({})", sandbox.id(), since, ex.getMessage(), String.valueOf(ex.getCause()));
-		return new Result(say(sandbox, since + " " + sentence(ex.getMessage()) + KEEPS_TRYING, now), pause(spell));
+		Message silent = Message.of(SandboxMessage.AWS_SILENT, seconds(spell.since()), ex.message());
+		log.warn("Sandbox {}: {} ({})", sandbox.id(), silent.inEnglish(), String.valueOf(ex.getCause()));
+		return new Result(block(sandbox, silent, now), pause(spell));
 	}
 
 	/**
@@ -101,8 +95,9 @@ class AwsSilence {
 			return;
 		}
 		Instant now = this.clock.instant();
-		if (!now.isBefore(silentSince.get().plus(WORTH_TELLING)) && !tells(SILENT, sandbox)) {
-			say(sandbox, since(silentSince.get()) + KEEPS_TRYING, now);
+		if (!now.isBefore(silentSince.get().plus(WORTH_TELLING)) && !isSilent(sandbox)) {
+			block(sandbox, Message.of(SandboxMessage.AWS_SILENT, seconds(silentSince.get()),
+					Message.of(AwsMessage.NOT_IN_TIME)), now);
 		}
 	}
 
@@ -114,8 +109,8 @@ class AwsSilence {
 		Instant now = this.clock.instant();
 		return this.budget.throttledSince(regionOf(sandbox))
 			.filter((since) -> !now.isBefore(since.plus(THROTTLING_WORTH_TELLING)))
-			.filter((since) -> !sandbox.state().isFinalForWaiter() && sandbox.hindrance().isEmpty())
-			.map((since) -> say(sandbox, THROTTLED + since.truncatedTo(ChronoUnit.SECONDS) + "." + WAITS_ITS_TURN, now))
+			.filter((since) -> !sandbox.state().isFinalForWaiter() && sandbox.blocker().isEmpty())
+			.map((since) -> block(sandbox, Message.of(SandboxMessage.AWS_THROTTLES, seconds(since)), now))
 			.orElse(sandbox);
 	}
 
@@ -124,24 +119,33 @@ class AwsSilence {
 	 * portal may not make.
 	 */
 	Result refused(Sandbox sandbox, AwsRefused ex) {
-		return new Result(say(sandbox, REFUSES + ex.getMessage(), this.clock.instant()), REFUSED_PAUSE);
+		return new Result(block(sandbox, Message.of(SandboxMessage.AWS_REFUSES, ex.message()), this.clock.instant()),
+				REFUSED_PAUSE);
 	}
 
 	/**
-	 * A step has come through: AWS answers. A hindrance that told of the silence is taken
-	 * back, also one that an earlier process has told.
+	 * A step has come through: AWS answers. A blocker that the silence has set is
+	 * removed, also one that an earlier process has set.
 	 */
 	Sandbox over(Sandbox sandbox) {
 		Spell spell = this.spells.remove(sandbox.id());
 		if (spell != null) {
 			log.info("AWS answers about sandbox {} again, after {} attempts", sandbox.id(), spell.failures());
 		}
-		return isOver(sandbox) ? say(sandbox, null, this.clock.instant()) : sandbox;
+		return isOver(sandbox) ? unblock(sandbox, this.clock.instant()) : sandbox;
 	}
 
-	private Sandbox say(Sandbox sandbox, @Nullable String hindrance, Instant now) {
+	private Sandbox block(Sandbox sandbox, Message what, Instant now) {
+		return change(sandbox, (current) -> current.blockedBy(what, now));
+	}
+
+	private Sandbox unblock(Sandbox sandbox, Instant now) {
+		return change(sandbox, (current) -> current.unblocked(now));
+	}
+
+	private Sandbox change(Sandbox sandbox, UnaryOperator<Sandbox> change) {
 		return this.sandboxes.update(sandbox.id(), (current) -> (current.isLive() && current.state() == sandbox.state())
-				? current.waitingBecause(hindrance, now) : current);
+				? change.apply(current) : current);
 	}
 
 	/**
@@ -149,25 +153,25 @@ class AwsSilence {
 	 * fill the timeline.
 	 */
 	private boolean isOver(Sandbox sandbox) {
-		return tells(SILENT, sandbox) || tells(REFUSES, sandbox)
-				|| (tells(THROTTLED, sandbox) && this.budget.throttledSince(regionOf(sandbox)).isEmpty());
+		return isSilent(sandbox) || isBlockedBy(SandboxMessage.AWS_REFUSES, sandbox)
+				|| (isBlockedBy(SandboxMessage.AWS_THROTTLES, sandbox)
+						&& this.budget.throttledSince(regionOf(sandbox)).isEmpty());
 	}
 
 	private static String regionOf(Sandbox sandbox) {
 		return sandbox.request().placement().region();
 	}
 
-	private static boolean tells(String beginning, Sandbox sandbox) {
-		return sandbox.hindrance().filter((told) -> told.startsWith(beginning)).isPresent();
+	private static boolean isSilent(Sandbox sandbox) {
+		return isBlockedBy(SandboxMessage.AWS_SILENT, sandbox);
 	}
 
-	private static String since(Instant time) {
-		return SILENT + time.truncatedTo(ChronoUnit.SECONDS) + ".";
+	private static boolean isBlockedBy(MessageCode code, Sandbox sandbox) {
+		return sandbox.blocker().filter((blocker) -> blocker.message().is(code)).isPresent();
 	}
 
-	/** AWS's own words often end without a full stop. */
-	private static String sentence(String words) {
-		return words.endsWith(".") ? words : words + ".";
+	private static Instant seconds(Instant time) {
+		return time.truncatedTo(ChronoUnit.SECONDS);
 	}
 
 	private static Duration pause(Spell spell) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -53,7 +55,7 @@ class CleanUpStep implements Step {
 			return judge(this.removal.advance(sandbox));
 		}
 		catch (DeletionRefused ex) {
-			return new Result(tell(sandbox, "AWS refuses to delete what is left: " + ex.getMessage()), Pace.SLOW);
+			return new Result(block(sandbox, Message.of(SandboxMessage.CLEANUP_REFUSED, ex.message())), Pace.SLOW);
 		}
 	}
 
@@ -63,17 +65,21 @@ class CleanUpStep implements Step {
 			return Result.again(settle(sandbox));
 		}
 		if (status == StackStatus.DELETE_FAILED) {
-			return new Result(tell(sandbox, "AWS could not delete what is left: " + this.reasons.undeleted(sandbox)
-					+ ". It is tried again; the events say why."), Pace.SLOW);
+			return new Result(block(sandbox, retried(sandbox)), Pace.SLOW);
 		}
 		return new Result(sandbox, this.pace.moving(sandbox.id()));
 	}
 
-	/** Told until it is gone: between two attempts nothing gets better. */
-	private Sandbox tell(Sandbox sandbox, String hindrance) {
+	private Message retried(Sandbox sandbox) {
+		return Message.of(SandboxMessage.CLEANUP_RETRIED,
+				this.reasons.undeleted(sandbox).orElse(sandbox.stack().name().value()));
+	}
+
+	/** Noted until the stack is gone: between two attempts nothing gets better. */
+	private Sandbox block(Sandbox sandbox, Message what) {
 		Instant now = this.clock.instant();
-		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.LAUNCH_FAILED)
-				? current.waitingBecause(hindrance, now) : current);
+		return this.sandboxes.update(sandbox.id(),
+				(current) -> (current.state() == SandboxState.LAUNCH_FAILED) ? current.blockedBy(what, now) : current);
 	}
 
 	private Sandbox settle(Sandbox sandbox) {

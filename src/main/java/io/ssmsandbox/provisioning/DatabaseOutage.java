@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;

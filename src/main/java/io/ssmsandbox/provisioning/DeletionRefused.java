@@ -1,28 +1,34 @@
 package io.ssmsandbox.provisioning;
 
-import java.util.Objects;
-
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.StackProtected;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.sandbox.Cause;
+import io.ssmsandbox.sandbox.LaunchRequest;
 
 /**
  * AWS will not even try to delete a stack, as when it is protected or the portal may not.
  */
-class DeletionRefused extends RuntimeException {
+class DeletionRefused extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String PROTECTED = "Termination protection of the stack was switched on outside the portal. "
-			+ "Switch it off in the AWS console (the stack, Stack actions, Edit termination protection), "
-			+ "then tear down again. AWS says: ";
+	private final transient AwsRefused refusal;
 
-	DeletionRefused(AwsRefused cause) {
-		super((cause instanceof StackProtected) ? PROTECTED + cause.getMessage() : cause.getMessage(), cause);
+	DeletionRefused(AwsRefused refusal) {
+		super(refusal.message(), refusal);
+		this.refusal = refusal;
 	}
 
-	@Override
-	public String getMessage() {
-		return Objects.requireNonNull(super.getMessage());
+	/**
+	 * Why the teardown of a sandbox failed.
+	 */
+	Cause cause(LaunchRequest request) {
+		return (this.refusal instanceof StackProtected)
+				? CauseRecognition.of(CauseCode.DELETION_PROTECTED, this.refusal.words(), null, request)
+				: CauseRecognition.of(this.refusal, request);
 	}
 
 }

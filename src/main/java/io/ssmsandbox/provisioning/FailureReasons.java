@@ -3,6 +3,8 @@ package io.ssmsandbox.provisioning;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -24,18 +26,20 @@ class FailureReasons {
 	}
 
 	/**
-	 * Why the last deletion failed, in AWS's words.
+	 * Why the last deletion failed.
 	 */
-	String ofDeletion(Sandbox sandbox) {
-		return lastUndeleted(sandbox).map(FailureReasons::describe)
-			.orElse("AWS could not delete the stack and gave no reason.");
+	Cause ofDeletion(Sandbox sandbox) {
+		Optional<StackEvent> failed = lastUndeleted(sandbox);
+		return CauseRecognition.of(failed.map(StackEvent::resourceStatusReason).orElse(null),
+				failed.map(StackEvent::logicalResourceId).orElse(null), sandbox.request());
 	}
 
 	/**
-	 * What the last deletion failed at, the same however often it fails.
+	 * What the last deletion failed at, the same however often it fails; empty when that
+	 * is the stack itself.
 	 */
-	String undeleted(Sandbox sandbox) {
-		return lastUndeleted(sandbox).map(StackEvent::logicalResourceId).orElse("the stack");
+	Optional<String> undeleted(Sandbox sandbox) {
+		return lastUndeleted(sandbox).map(StackEvent::logicalResourceId);
 	}
 
 	private Optional<StackEvent> lastUndeleted(Sandbox sandbox) {
@@ -45,11 +49,6 @@ class FailureReasons {
 			.map((event) -> ((StackEventRecorded) event).event())
 			.filter((event) -> event.resourceStatus().equals("DELETE_FAILED") && !event.ofStack())
 			.reduce((earlier, later) -> later);
-	}
-
-	private static String describe(StackEvent event) {
-		return event.logicalResourceId() + ": "
-				+ ((event.resourceStatusReason() != null) ? event.resourceStatusReason() : event.resourceStatus());
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.cloud.Machines;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchKeyTaken;
@@ -145,7 +147,8 @@ public class FrontDesk {
 	 */
 	public Sandbox tearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
-		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.tearDown("Asked for by " + by + ".", now));
+		Sandbox sandbox = this.sandboxes.update(id,
+				(current) -> current.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, by.name()), now));
 		wakeUnlessOver(sandbox);
 		return sandbox;
 	}

@@ -11,7 +11,10 @@ import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackNameTaken;
 import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.CauseRecognition;
 import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -60,7 +63,7 @@ class LaunchStep implements Step {
 			// The check at the desk gives up after two seconds; this one does not.
 			Optional<LaunchRefused> refusal = this.placements.verify(sandbox.request());
 			if (refusal.isPresent()) {
-				return Result.again(fail(sandbox, refusal.get().getMessage()));
+				return Result.again(fail(sandbox, CauseRecognition.of(refusal.get(), sandbox.request())));
 			}
 		}
 		Instant now = this.clock.instant();
@@ -79,14 +82,14 @@ class LaunchStep implements Step {
 		}
 		catch (AwsRefused ex) {
 			if (firstAttempt && ex.atOnce()) {
-				return Result.again(fail(sandbox, ex.getMessage()));
+				return Result.again(fail(sandbox, CauseRecognition.of(ex, sandbox.request())));
 			}
 			// An earlier attempt may have succeeded before its answer was lost, or may
 			// still do so: the prefix stays taken until that is certain.
 			return this.unseen.find(sandbox)
 				.map((stack) -> launched(sandbox, stack.id()))
-				.orElseGet(() -> Result
-					.again(fail(sandbox, (current, now) -> current.launchFailed(ex.getMessage(), now))));
+				.orElseGet(() -> Result.again(fail(sandbox,
+						(current, now) -> current.launchFailed(CauseRecognition.of(ex, sandbox.request()), now))));
 		}
 	}
 
@@ -99,8 +102,8 @@ class LaunchStep implements Step {
 		if (StackTags.belongsTo(stack.get(), sandbox.id())) {
 			return launched(sandbox, stack.get().id());
 		}
-		return Result.again(fail(sandbox, "A stack named " + sandbox.stack().name() + " exists in " + region(sandbox)
-				+ " already and is not this sandbox's. Choose another prefix."));
+		return Result
+			.again(fail(sandbox, CauseRecognition.of(CauseCode.STACK_NAME_TAKEN, null, null, sandbox.request())));
 	}
 
 	private Result launched(Sandbox sandbox, StackId stackId) {
@@ -116,8 +119,8 @@ class LaunchStep implements Step {
 	}
 
 	/** Nothing was created and nothing will be. */
-	private Sandbox fail(Sandbox sandbox, String reason) {
-		return fail(sandbox, (current, now) -> current.launchFailed(reason, now).cleanedUp());
+	private Sandbox fail(Sandbox sandbox, Cause cause) {
+		return fail(sandbox, (current, now) -> current.launchFailed(cause, now).cleanedUp());
 	}
 
 	private Sandbox fail(Sandbox sandbox, BiFunction<Sandbox, Instant, Sandbox> failure) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.provisioning.Step.Result;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -80,7 +82,7 @@ class Reconciler {
 		// Judged again on the row as it is saved: an extension that was committed first
 		// wins.
 		return this.sandboxes.update(sandbox.id(), (current) -> endsNow(current, now)
-				? current.tearDown("The lease ended at " + current.lease().expiresAt() + ".", now) : current);
+				? current.tearDown(Message.of(SandboxMessage.LEASE_ENDED, current.lease().expiresAt()), now) : current);
 	}
 
 	private static boolean endsNow(Sandbox sandbox, Instant now) {

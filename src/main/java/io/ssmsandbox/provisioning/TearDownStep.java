@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -49,7 +50,7 @@ class TearDownStep implements Step {
 			return judge(this.removal.advance(sandbox, ATTEMPTS));
 		}
 		catch (DeletionRefused ex) {
-			return new Result(fail(sandbox, ex.getMessage()), this.pace.resting());
+			return new Result(fail(sandbox, ex.cause(sandbox.request())), this.pace.resting());
 		}
 	}
 
@@ -78,10 +79,10 @@ class TearDownStep implements Step {
 				(current) -> (current.state() == SandboxState.TEARING_DOWN) ? current.tornDown(now) : current);
 	}
 
-	private Sandbox fail(Sandbox sandbox, String reason) {
+	private Sandbox fail(Sandbox sandbox, Cause cause) {
 		Instant now = this.clock.instant();
 		return this.sandboxes.update(sandbox.id(), (current) -> (current.state() == SandboxState.TEARING_DOWN)
-				? current.teardownFailed(reason, now) : current);
+				? current.teardownFailed(cause, now) : current);
 	}
 
 }

@@ -2,8 +2,14 @@ package io.ssmsandbox.provisioning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Cause;
+import io.ssmsandbox.sandbox.FirstFailure;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 
@@ -45,13 +51,18 @@ class TrackStackStep implements Step {
 			return sandbox.connecting(now);
 		}
 		if (status == StackStatus.DELETE_COMPLETE) {
-			return sandbox.vanished("The stack was deleted outside the portal while it was being created.", now);
+			return sandbox.vanished(Message.of(SandboxMessage.DELETED_OUTSIDE_WHILE_CREATED), now);
 		}
 		if (status.creationFailed()) {
-			return sandbox.launchFailed(
-					sandbox.firstFailure().orElse("The stack could not be created, and AWS gave no reason."), now);
+			return sandbox.launchFailed(causeOf(sandbox), now);
 		}
 		return sandbox;
+	}
+
+	private static Cause causeOf(Sandbox sandbox) {
+		Optional<FirstFailure> failure = sandbox.firstFailure();
+		return CauseRecognition.of(failure.map(FirstFailure::words).orElse(null),
+				failure.map(FirstFailure::resource).orElse(null), sandbox.request());
 	}
 
 }

@@ -9,6 +9,9 @@ import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VanishedStacks {
 
-	private static final String REASON = "The stack was deleted outside the portal.";
+	private static final Message REASON = Message.of(SandboxMessage.DELETED_OUTSIDE);
 
 	private final Sandboxes sandboxes;
 
@@ -54,7 +57,8 @@ class VanishedStacks {
 		}
 		StackStatus status = stack.get().status();
 		if (status == sandbox.stack().status()) {
-			return sandbox;
+			return (isHalfGone(sandbox) && !saysSo(sandbox)) ? tellOf(this.reasons.ofDeletion(sandbox), sandbox, now)
+					: sandbox;
 		}
 		Sandbox read = this.reader.readAnd(sandbox,
 				(current) -> (current.stack().status() == StackStatus.DELETE_COMPLETE) ? vanish(current, now)
@@ -67,11 +71,24 @@ class VanishedStacks {
 	 * use any more, but what is left is torn down by its owner or at the end of its
 	 * lease, and not sooner.
 	 */
-	private Sandbox tellOf(String cause, Sandbox sandbox, Instant now) {
+	private Sandbox tellOf(Cause cause, Sandbox sandbox, Instant now) {
 		return this.sandboxes.update(sandbox.id(),
-				(current) -> isHalfGone(current) ? current.waitingBecause(
-						"The stack was deleted outside the portal, and AWS could not delete all of it. " + cause, now)
-						: current);
+				(current) -> isHalfGone(current) ? current.blockedBy(halfGone(cause, current), now) : current);
+	}
+
+	private static Message halfGone(Cause cause, Sandbox sandbox) {
+		return Message.of(SandboxMessage.DELETED_OUTSIDE_PARTLY,
+				Objects.requireNonNullElse(cause.resource(), sandbox.stack().name().value()),
+				Objects.requireNonNullElse(cause.detail(), StackStatus.DELETE_FAILED.name()));
+	}
+
+	/**
+	 * Another blocker may have taken its place for a while.
+	 */
+	private static boolean saysSo(Sandbox sandbox) {
+		return sandbox.blocker()
+			.filter((blocker) -> blocker.message().is(SandboxMessage.DELETED_OUTSIDE_PARTLY))
+			.isPresent();
 	}
 
 	private static boolean isHalfGone(Sandbox sandbox) {

@@ -1,7 +1,8 @@
 /**
  * Drives each sandbox to its next state through AWS, durably.
  */
-@ApplicationModule(displayName = "provisioning", allowedDependencies = { "sandbox", "template", "cloud", "preflight" })
+@ApplicationModule(displayName = "provisioning",
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "preflight" })
 @NullMarked
 package io.ssmsandbox.provisioning;
 

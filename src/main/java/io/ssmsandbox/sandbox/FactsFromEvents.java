@@ -1,7 +1,5 @@
 package io.ssmsandbox.sandbox;
 
-import java.util.Objects;
-
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackStatus;
 
@@ -29,8 +27,7 @@ final class FactsFromEvents {
 			return known.withProgress(known.progress().step());
 		}
 		if (event.isCause() && known.firstFailure() == null && launching) {
-			return known.withFirstFailure(event.logicalResourceId() + ": "
-					+ Objects.requireNonNullElse(event.resourceStatusReason(), event.resourceStatus()));
+			return known.withFirstFailure(new FirstFailure(event.logicalResourceId(), event.resourceStatusReason()));
 		}
 		return known;
 	}
@@ -44,7 +41,7 @@ final class FactsFromEvents {
 		boolean cause = known.state() == SandboxState.LAUNCHING && status.creationFailed()
 				&& known.firstFailure() == null;
 		String reason = event.resourceStatusReason();
-		return (cause && reason != null) ? known.withFirstFailure(reason) : known;
+		return (cause && reason != null) ? known.withFirstFailure(new FirstFailure(null, reason)) : known;
 	}
 
 	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {

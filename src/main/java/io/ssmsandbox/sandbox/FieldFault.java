@@ -1,10 +1,21 @@
 package io.ssmsandbox.sandbox;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageCode;
+
 /**
  * What is wrong with one field of a request, and what to do about it.
  *
  * @param field the field's name, such as {@code prefix}
- * @param detail a sentence for a person
+ * @param message the same for a person
  */
-public record FieldFault(String field, String detail) {
+public record FieldFault(String field, Message message) {
+
+	/**
+	 * A fault with a message of this code.
+	 */
+	public static FieldFault of(String field, MessageCode code, Object... arguments) {
+		return new FieldFault(field, Message.of(code, arguments));
+	}
+
 }

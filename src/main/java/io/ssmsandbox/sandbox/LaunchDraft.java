@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.InvalidTemplateOption;
 import io.ssmsandbox.template.MachineImage;
@@ -63,17 +63,17 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 			request.templateOptions(Optional.empty());
 		}
 		catch (InvalidTemplateOption ex) {
-			throw new LaunchRefused(List.of(new FieldFault(ex.option(), ex.getMessage())));
+			throw new LaunchRefused(List.of(new FieldFault(ex.option(), ex.message())));
 		}
 	}
 
 	private String checkPrefix(List<FieldFault> faults) {
 		String text = given(this.prefix).orElse("");
 		if (text.isEmpty()) {
-			faults.add(new FieldFault("prefix", "Choose a prefix. " + Prefix.RULE));
+			faults.add(FieldFault.of("prefix", RequestMessage.PREFIX_MISSING));
 		}
 		else if (!Prefix.isValid(text)) {
-			faults.add(new FieldFault("prefix", "This prefix cannot be used. " + Prefix.RULE));
+			faults.add(FieldFault.of("prefix", RequestMessage.PREFIX_INVALID));
 		}
 		return text;
 	}
@@ -81,10 +81,10 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 	private String checkRegion(List<FieldFault> faults) {
 		String text = given(this.region).orElse("");
 		if (text.isEmpty()) {
-			faults.add(new FieldFault("region", "Choose a region, such as ap-northeast-1."));
+			faults.add(FieldFault.of("region", RequestMessage.REGION_MISSING));
 		}
 		else if (!Placement.isRegion(text)) {
-			faults.add(new FieldFault("region", "This is not a region's name. Use one such as ap-northeast-1."));
+			faults.add(FieldFault.of("region", RequestMessage.REGION_INVALID));
 		}
 		return text;
 	}
@@ -92,13 +92,12 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 	private String checkZone(String validRegion, List<FieldFault> faults) {
 		String text = given(this.availabilityZone).orElse("");
 		if (text.isEmpty()) {
-			faults.add(new FieldFault("availabilityZone", "Choose an availability zone, such as a."));
+			faults.add(FieldFault.of("availabilityZone", RequestMessage.ZONE_MISSING));
 			return text;
 		}
 		String name = Placement.fullZoneName(validRegion, text);
 		if (Placement.isRegion(validRegion) && !Placement.isZoneOf(validRegion, name)) {
-			faults.add(new FieldFault("availabilityZone", "This is not a zone of " + validRegion
-					+ ". Use its letter, such as a, or its full name, such as " + validRegion + "a."));
+			faults.add(FieldFault.of("availabilityZone", RequestMessage.ZONE_INVALID, validRegion));
 		}
 		return name;
 	}
@@ -107,9 +106,8 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		Optional<String> text = given(this.image);
 		Optional<MachineImage> known = text.map(MachineImage::of).orElse(Optional.of(MachineImage.AL2023));
 		if (known.isEmpty()) {
-			faults.add(new FieldFault("image", "There is no such image. Use one of "
-					+ Arrays.stream(MachineImage.values()).map(MachineImage::wireName).collect(Collectors.joining(", "))
-					+ "."));
+			faults.add(FieldFault.of("image", RequestMessage.IMAGE_UNKNOWN,
+					Arrays.stream(MachineImage.values()).map(MachineImage::wireName).toList()));
 		}
 		return known.orElse(MachineImage.AL2023);
 	}
@@ -118,7 +116,7 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		Optional<String> text = given(this.endpoints);
 		Optional<EndpointSet> known = text.map(EndpointSet::of).orElse(Optional.of(EndpointSet.FULL));
 		if (known.isEmpty()) {
-			faults.add(new FieldFault("endpoints", "There is no such set of endpoints. Use full or lean."));
+			faults.add(FieldFault.of("endpoints", RequestMessage.ENDPOINTS_UNKNOWN));
 		}
 		return known.orElse(EndpointSet.FULL);
 	}
@@ -126,8 +124,8 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 	private int checkVolume(List<FieldFault> faults) {
 		int size = (this.volumeSizeGiB != null) ? this.volumeSizeGiB : LaunchRequest.MIN_VOLUME_GIB;
 		if (size < LaunchRequest.MIN_VOLUME_GIB || size > LaunchRequest.MAX_VOLUME_GIB) {
-			faults.add(new FieldFault("volumeSizeGiB",
-					"A volume has " + LaunchRequest.MIN_VOLUME_GIB + " to " + LaunchRequest.MAX_VOLUME_GIB + " GiB."));
+			faults.add(FieldFault.of("volumeSizeGiB", RequestMessage.VOLUME_SIZE, LaunchRequest.MIN_VOLUME_GIB,
+					LaunchRequest.MAX_VOLUME_GIB));
 		}
 		return size;
 	}
@@ -139,11 +137,11 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		}
 		try {
 			Duration duration = Duration.parse(text.get());
-			policy.faultOf(duration).ifPresent((detail) -> faults.add(new FieldFault("lease", detail)));
+			policy.faultOf(duration).ifPresent((message) -> faults.add(new FieldFault("lease", message)));
 			return duration;
 		}
 		catch (DateTimeParseException | ArithmeticException ex) {
-			faults.add(new FieldFault("lease", "This is not a duration. Use one such as PT8H or P1D."));
+			faults.add(FieldFault.of("lease", RequestMessage.LEASE_INVALID));
 			return policy.defaultLease();
 		}
 	}

@@ -10,4 +10,13 @@ package io.ssmsandbox.sandbox;
  * request only
  */
 public record LaunchKey(Owner owner, String value, String fingerprint) {
+
+	/**
+	 * A key with the fingerprint of a request.
+	 * @param asked what was asked for, the same bytes for the same request
+	 */
+	public static LaunchKey of(Owner owner, String value, byte[] asked) {
+		return new LaunchKey(owner, value, Sha256.hex(asked));
+	}
+
 }

@@ -1,14 +1,18 @@
 package io.ssmsandbox.sandbox;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
- * A request of the same key is being stored at this moment, and takes its time.
+ * A request with the same key is being stored at this moment.
  */
-public class LaunchKeyInFlight extends RuntimeException {
+public class LaunchKeyInFlight extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	LaunchKeyInFlight(LaunchKey key, Throwable cause) {
-		super("A request with the key " + key.value() + " is being accepted right now.", cause);
+		super(Message.of(RequestMessage.KEY_IN_FLIGHT, key.value()), cause);
 	}
 
 }

@@ -1,14 +1,18 @@
 package io.ssmsandbox.sandbox;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
- * A key came again, with another request than the one it was first used for.
+ * A key came again with another request than the one it was first used for.
  */
-public class LaunchKeyReused extends RuntimeException {
+public class LaunchKeyReused extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	LaunchKeyReused(LaunchKey key, SandboxId first) {
-		super("The key " + key.value() + " was used for another request before, of which stack " + first + " came.");
+		super(Message.of(RequestMessage.KEY_REUSED, key.value(), first.toString()));
 	}
 
 }

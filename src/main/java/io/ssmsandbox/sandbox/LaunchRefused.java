@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.ssmsandbox.message.Message;
+
 /**
  * A request for a sandbox that cannot be accepted as it is. Nothing was created.
  */
@@ -14,7 +16,7 @@ public class LaunchRefused extends RuntimeException {
 	private final transient List<FieldFault> faults;
 
 	public LaunchRefused(List<FieldFault> faults) {
-		super(faults.stream().map(FieldFault::detail).collect(Collectors.joining(" ")));
+		super(faults.stream().map((fault) -> fault.message().inEnglish()).collect(Collectors.joining(" ")));
 		this.faults = List.copyOf(faults);
 	}
 
@@ -23,6 +25,13 @@ public class LaunchRefused extends RuntimeException {
 	 */
 	public List<FieldFault> faults() {
 		return this.faults;
+	}
+
+	/**
+	 * What is wrong with each.
+	 */
+	public List<Message> messages() {
+		return this.faults.stream().map(FieldFault::message).toList();
 	}
 
 	@Override

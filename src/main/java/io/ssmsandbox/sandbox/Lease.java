@@ -3,6 +3,9 @@ package io.ssmsandbox.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
  * Borrowed time: at {@code expiresAt} the sandbox becomes due for teardown.
  *
@@ -25,11 +28,11 @@ public record Lease(Instant requestedAt, Instant expiresAt) {
 	 */
 	Lease until(Instant end, LeasePolicy policy, Instant now) {
 		if (!end.isAfter(now)) {
-			throw new LeaseRefused("The new end of the lease has passed already. Choose a later one, or tear down.");
+			throw new LeaseRefused(Message.of(RequestMessage.LEASE_END_PAST));
 		}
 		Instant latest = latestEnd(policy);
 		if (end.isAfter(latest)) {
-			throw new LeaseRefused("The lease can be extended to " + latest + " at most.");
+			throw new LeaseRefused(Message.of(RequestMessage.LEASE_END_TOO_LATE, latest));
 		}
 		return new Lease(this.requestedAt, end);
 	}

@@ -3,6 +3,9 @@ package io.ssmsandbox.sandbox;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
  * How long a sandbox may be lent.
  *
@@ -17,12 +20,12 @@ public record LeasePolicy(Duration defaultLease, Duration max) {
 	/**
 	 * What is wrong with a wanted lease, for a person.
 	 */
-	public Optional<String> faultOf(Duration wanted) {
+	public Optional<Message> faultOf(Duration wanted) {
 		if (wanted.compareTo(MIN) < 0) {
-			return Optional.of("A lease is at least " + MIN.toMinutes() + " minutes (PT" + MIN.toMinutes() + "M).");
+			return Optional.of(Message.of(RequestMessage.LEASE_TOO_SHORT, MIN.toMinutes()));
 		}
 		if (wanted.compareTo(this.max) > 0) {
-			return Optional.of("A lease is at most " + this.max + " from the request.");
+			return Optional.of(Message.of(RequestMessage.LEASE_TOO_LONG, this.max));
 		}
 		return Optional.empty();
 	}

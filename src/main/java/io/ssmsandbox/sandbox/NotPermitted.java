@@ -1,28 +1,25 @@
 package io.ssmsandbox.sandbox;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.SandboxMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked does not go with the state the sandbox is in.
  */
-public class NotPermitted extends RuntimeException {
+public class NotPermitted extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	public NotPermitted(String what, SandboxState state) {
-		this("A sandbox in " + state + " cannot " + what + ".");
-	}
-
-	private NotPermitted(String message) {
+	NotPermitted(Message message) {
 		super(message);
 	}
 
 	static NotPermitted toBeForced(SandboxState state, @Nullable StackStatus status) {
-		return new NotPermitted(
-				"AWS deletes a stack by force only after it has failed to delete it: the sandbox must be "
-						+ SandboxState.TEARDOWN_FAILED + " and its stack " + StackStatus.DELETE_FAILED
-						+ ", but they are " + state + " and " + ((status != null) ? status : "not there yet") + ".");
+		return new NotPermitted((status != null) ? Message.of(SandboxMessage.CANNOT_FORCE, state, status)
+				: Message.of(SandboxMessage.CANNOT_FORCE_WITHOUT_STACK, state));
 	}
 
 }

@@ -16,15 +16,11 @@ public record Prefix(String value) {
 	/** What a prefix looks like. */
 	public static final String PATTERN = TemplateOptions.PREFIX_PATTERN;
 
-	/** The same for a person. */
-	public static final String RULE = "Use 2 to 32 characters: lower-case letters, digits and hyphens, "
-			+ "starting with a letter and not with \"sg-\".";
-
 	private static final Pattern SHAPE = Pattern.compile(PATTERN);
 
 	public Prefix {
 		if (!isValid(value)) {
-			throw new IllegalArgumentException(RULE);
+			throw new IllegalArgumentException("Not a prefix: " + value);
 		}
 	}
 

@@ -1,15 +1,19 @@
 package io.ssmsandbox.sandbox;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
- * A live sandbox has this prefix in this region already. Whose it is, is not told.
+ * A live sandbox has this prefix in this region already. The message does not say whose
+ * it is.
  */
-public class PrefixTaken extends RuntimeException {
+public class PrefixTaken extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	public PrefixTaken(Prefix prefix, String region) {
-		super("The prefix \"" + prefix + "\" is in use in " + region
-				+ ". Choose another, or wait until the sandbox that has it is torn down.");
+		super(Message.of(RequestMessage.PREFIX_TAKEN, prefix.value(), region));
 	}
 
 }

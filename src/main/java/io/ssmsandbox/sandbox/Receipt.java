@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 		for (SandboxEvent event : timeline) {
 			if (event instanceof PhaseEntered entered) {
 				if (entered.phase() == SandboxState.TEARING_DOWN && entered.phase() != before) {
-					wishes.add(new Wish(entered.timestamp(), entered.reason()));
+					wishes.add(new Wish(entered.timestamp(), entered.reason().message()));
 				}
 				before = entered.phase();
 			}
@@ -92,7 +93,7 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	 * @param at when
 	 * @param reason who or what, for a person
 	 */
-	public record Wish(Instant at, @Nullable String reason) {
+	public record Wish(Instant at, @Nullable Message reason) {
 	}
 
 	/**

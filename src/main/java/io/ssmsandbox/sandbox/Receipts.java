@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.Receipt.Line;
 import io.ssmsandbox.sandbox.Receipt.Wish;
 
@@ -42,12 +43,15 @@ final class Receipts {
 	}
 
 	private void add(SandboxId id, int line, Wish wish) {
-		this.jdbc.sql(
-				"insert into receipt_wish (sandbox_id, line, wished_at, reason) values (:sandbox, :line, :at, :reason)")
+		Message reason = wish.reason();
+		this.jdbc
+			.sql("insert into receipt_wish (sandbox_id, line, wished_at, reason_code, reason_arguments)"
+					+ " values (:sandbox, :line, :at, :code, :arguments)")
 			.param("sandbox", id.value())
 			.param("line", line)
 			.param("at", SandboxRow.offset(wish.at()))
-			.param("reason", SandboxRow.shorten(wish.reason()))
+			.param("code", (reason != null) ? reason.code() : null)
+			.param("arguments", (reason != null) ? MessageJson.write(reason.arguments()) : null)
 			.update();
 	}
 
@@ -83,9 +87,11 @@ final class Receipts {
 	}
 
 	private List<Wish> wishes(SandboxId id) {
-		return this.jdbc.sql("select wished_at, reason from receipt_wish where sandbox_id = :id order by line")
+		return this.jdbc.sql(
+				"select wished_at, reason_code, reason_arguments from receipt_wish where sandbox_id = :id order by line")
 			.param("id", id.value())
-			.query((row, number) -> new Wish(SandboxRow.instantAt(row, "wished_at"), row.getString("reason")))
+			.query((row, number) -> new Wish(SandboxRow.instantAt(row, "wished_at"),
+					ReasonColumns.message(row, "reason")))
 			.list();
 	}
 

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A private SSM sandbox: a stack on AWS, on a lease. Immutable; each verb returns the
@@ -41,7 +41,7 @@ public final class Sandbox {
 	 */
 	static Sandbox request(SandboxId id, LaunchRequest request, int resources, Instant now) {
 		SandboxFacts facts = new SandboxFacts(id, 0, request, Lease.of(now, request.lease()), SandboxState.REQUESTED,
-				new Reason(null, null), StackRef.of(request.prefix()), true, null, Milestones.NONE,
+				StatusReason.NONE, StackRef.of(request.prefix()), true, null, Milestones.NONE,
 				new Progress(0, resources), 0);
 		return restore(facts, StoredEvents.NONE).enter(facts, now);
 	}
@@ -70,7 +70,7 @@ public final class Sandbox {
 	public Sandbox launching(StackId stackId, Instant now) {
 		SandboxFacts known = this.facts
 			.withStack(this.facts.stack().withId(stackId).withStatus(StackStatus.CREATE_IN_PROGRESS));
-		return (state() == SandboxState.REQUESTED) ? move(known, SandboxState.LAUNCHING, null, now)
+		return (state() == SandboxState.REQUESTED) ? move(known, SandboxState.LAUNCHING, StatusReason.NONE, now)
 				: stackFound(stackId);
 	}
 
@@ -125,17 +125,24 @@ public final class Sandbox {
 	 * The stack is complete; the agent is awaited.
 	 */
 	public Sandbox connecting(Instant now) {
-		return move(this.facts.withMilestones(this.facts.milestones().connecting(now)), SandboxState.CONNECTING, null,
-				now);
+		return move(this.facts.withMilestones(this.facts.milestones().connecting(now)), SandboxState.CONNECTING,
+				StatusReason.NONE, now);
 	}
 
 	/**
-	 * Says what keeps the sandbox from going on, beside the reason why it is where it is.
-	 * @param hindrance null when nothing does any more
+	 * Notes what keeps the sandbox from making progress, beside the reason of its state.
 	 */
-	public Sandbox waitingBecause(@Nullable String hindrance, Instant now) {
-		return Objects.equals(hindrance, this.facts.reason().hindrance()) ? this
-				: enter(this.facts.withHindrance(hindrance), now);
+	public Sandbox blockedBy(Message what, Instant now) {
+		Blocker before = this.facts.reason().blocker();
+		return (before != null && before.message().equals(what)) ? this
+				: enter(this.facts.withBlocker(new Blocker(what, now)), now);
+	}
+
+	/**
+	 * Notes that nothing keeps the sandbox from making progress any more.
+	 */
+	public Sandbox unblocked(Instant now) {
+		return (this.facts.reason().blocker() == null) ? this : enter(this.facts.withBlocker(null), now);
 	}
 
 	/**
@@ -145,12 +152,12 @@ public final class Sandbox {
 	 */
 	public Sandbox rebooted(Owner by, Instant now) {
 		if (!canBeRebooted()) {
-			throw new NotPermitted("have its instance rebooted", state());
+			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_REBOOT, state()));
 		}
 		Sandbox told = enter(this.facts.withMilestones(this.facts.milestones().rebooted(now))
-			.withHindrance("Its instance was rebooted by " + by + "; the agent starts anew."), now);
+			.withBlocker(new Blocker(Message.of(SandboxMessage.INSTANCE_REBOOTED, by.name()), now)), now);
 		// Nobody waits for the agent of one that was ready.
-		return (state() == SandboxState.CONNECTING) ? told : told.with(told.facts.withHindrance(null));
+		return (state() == SandboxState.CONNECTING) ? told : told.with(told.facts.withBlocker(null));
 	}
 
 	/**
@@ -174,14 +181,15 @@ public final class Sandbox {
 	 * Session Manager says that a session opens.
 	 */
 	public Sandbox ready(Instant now) {
-		return move(this.facts.withMilestones(this.facts.milestones().ready(now)), SandboxState.READY, null, now);
+		return move(this.facts.withMilestones(this.facts.milestones().ready(now)), SandboxState.READY,
+				StatusReason.NONE, now);
 	}
 
 	/**
 	 * The stack cannot be created. The sandbox keeps its prefix until the stack is gone.
 	 */
-	public Sandbox launchFailed(String reason, Instant now) {
-		return move(this.facts, SandboxState.LAUNCH_FAILED, reason, now);
+	public Sandbox launchFailed(Cause cause, Instant now) {
+		return move(this.facts, SandboxState.LAUNCH_FAILED, StatusReason.of(cause.shortened()), now);
 	}
 
 	/**
@@ -189,25 +197,26 @@ public final class Sandbox {
 	 */
 	public Sandbox cleanedUp() {
 		if (state() != SandboxState.LAUNCH_FAILED) {
-			throw new NotPermitted("be cleaned up", state());
+			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_CLEAN_UP, state()));
 		}
-		return with(this.facts.gone().withHindrance(null));
+		return with(this.facts.gone().withBlocker(null));
 	}
 
 	/**
 	 * Somebody wants it gone, or its time is up. Harmless when it is on its way already;
 	 * at once torn down when nothing of it is left on AWS.
 	 */
-	public Sandbox tearDown(@Nullable String reason, Instant now) {
+	public Sandbox tearDown(Message reason, Instant now) {
 		if (!state().permitsTearDown()) {
 			return this;
 		}
 		if (!this.facts.live()) {
-			return move(this.facts, SandboxState.TORN_DOWN, reason, now);
+			return move(this.facts, SandboxState.TORN_DOWN, StatusReason.of(reason), now);
 		}
 		boolean firstTime = state() != SandboxState.TEARDOWN_FAILED;
 		SandboxFacts next = firstTime ? this.facts.withProgress(this.facts.progress().restart()) : this.facts;
-		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN, reason, now);
+		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN,
+				StatusReason.of(reason), now);
 	}
 
 	/**
@@ -223,7 +232,7 @@ public final class Sandbox {
 			throw NotPermitted.toBeForced(state(), this.facts.stack().status());
 		}
 		return move(this.facts.withMilestones(this.facts.milestones().teardownForced(now)), SandboxState.TEARING_DOWN,
-				"Forced by " + by + ": what AWS cannot delete is left behind.", now);
+				StatusReason.of(Message.of(SandboxMessage.TEARDOWN_FORCED, by.name())), now);
 	}
 
 	/**
@@ -243,22 +252,22 @@ public final class Sandbox {
 	/**
 	 * AWS will not delete the stack; a person has to look.
 	 */
-	public Sandbox teardownFailed(String reason, Instant now) {
-		return move(this.facts, SandboxState.TEARDOWN_FAILED, reason, now);
+	public Sandbox teardownFailed(Cause cause, Instant now) {
+		return move(this.facts, SandboxState.TEARDOWN_FAILED, StatusReason.of(cause.shortened()), now);
 	}
 
 	/**
 	 * AWS says that the stack is gone, as was asked for.
 	 */
 	public Sandbox tornDown(Instant now) {
-		return move(this.facts.gone(), SandboxState.TORN_DOWN, this.facts.reason().cause(), now);
+		return move(this.facts.gone(), SandboxState.TORN_DOWN, StatusReason.of(this.facts.reason().message()), now);
 	}
 
 	/**
 	 * AWS says that the stack is gone, and nobody had asked the portal for that.
 	 */
-	public Sandbox vanished(String reason, Instant now) {
-		return move(this.facts.gone(), SandboxState.TORN_DOWN, reason, now);
+	public Sandbox vanished(Message reason, Instant now) {
+		return move(this.facts.gone(), SandboxState.TORN_DOWN, StatusReason.of(reason), now);
 	}
 
 	/**
@@ -267,14 +276,14 @@ public final class Sandbox {
 	 */
 	public Sandbox extendLease(Instant expiresAt, LeasePolicy policy, Instant now) {
 		if (!state().permitsLeaseExtension()) {
-			throw new NotPermitted("have its lease extended", state());
+			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_EXTEND_LEASE, state()));
 		}
 		return with(this.facts.withLease(this.facts.lease().until(expiresAt, policy, now)));
 	}
 
-	private Sandbox move(SandboxFacts next, SandboxState to, @Nullable String reason, Instant now) {
+	private Sandbox move(SandboxFacts next, SandboxState to, StatusReason reason, Instant now) {
 		if (!state().successors().contains(to)) {
-			throw new NotPermitted("become " + to, state());
+			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_ENTER_STATE, state(), to));
 		}
 		return enter(next.withState(to, reason), now);
 	}
@@ -282,7 +291,7 @@ public final class Sandbox {
 	private Sandbox enter(SandboxFacts next, Instant now) {
 		SandboxFacts numbered = next.withSequence(next.lastSequence() + 1);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
-		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason().text().orElse(null), now));
+		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason(), now));
 		return new Sandbox(numbered, this.stored, told);
 	}
 
@@ -334,24 +343,17 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Why the sandbox stands where it does, and what keeps it there, for a person.
+	 * Why the sandbox is in its state, and what keeps it there.
 	 */
-	public Optional<String> reason() {
-		return this.facts.reason().text();
+	public StatusReason reason() {
+		return this.facts.reason();
 	}
 
 	/**
-	 * The first of the two alone: why the sandbox stands where it does.
+	 * What keeps the sandbox from making progress just now; empty when nothing does.
 	 */
-	public Optional<String> cause() {
-		return Optional.ofNullable(this.facts.reason().cause());
-	}
-
-	/**
-	 * The second of the two alone: what keeps the sandbox from going on just now.
-	 */
-	public Optional<String> hindrance() {
-		return Optional.ofNullable(this.facts.reason().hindrance());
+	public Optional<Blocker> blocker() {
+		return Optional.ofNullable(this.facts.reason().blocker());
 	}
 
 	public StackRef stack() {
@@ -369,7 +371,7 @@ public final class Sandbox {
 	/**
 	 * The first failure of a resource that is not the cancellation which follows another.
 	 */
-	public Optional<String> firstFailure() {
+	public Optional<FirstFailure> firstFailure() {
 		return Optional.ofNullable(this.facts.firstFailure());
 	}
 

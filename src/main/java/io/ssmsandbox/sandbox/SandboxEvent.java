@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.function.Function;
 
 import io.ssmsandbox.cloud.StackEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a sandbox's timeline.
@@ -63,10 +62,10 @@ public sealed interface SandboxEvent {
 	 *
 	 * @param sequence see {@link SandboxEvent#sequence()}
 	 * @param phase the state
-	 * @param reason why, where there is something to say
+	 * @param reason why
 	 * @param timestamp when
 	 */
-	record PhaseEntered(long sequence, SandboxState phase, @Nullable String reason,
+	record PhaseEntered(long sequence, SandboxState phase, StatusReason reason,
 			Instant timestamp) implements SandboxEvent {
 
 		@Override

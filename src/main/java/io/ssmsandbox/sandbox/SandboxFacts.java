@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far its stack has come
  * @param lastSequence the sequence of its newest event
  */
-record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state, Reason reason,
-		StackRef stack, boolean live, @Nullable String firstFailure, Milestones milestones, Progress progress,
-		long lastSequence) {
+record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state,
+		StatusReason reason, StackRef stack, boolean live, @Nullable FirstFailure firstFailure, Milestones milestones,
+		Progress progress, long lastSequence) {
 
-	SandboxFacts withState(SandboxState next, @Nullable String why) {
+	SandboxFacts withState(SandboxState next, StatusReason why) {
 		return with((copy) -> {
 			copy.state = next;
-			copy.reason = new Reason(why, null);
+			copy.reason = why;
 		});
 	}
 
-	SandboxFacts withHindrance(@Nullable String what) {
-		return with((copy) -> copy.reason = this.reason.hinderedBy(what));
+	SandboxFacts withBlocker(@Nullable Blocker what) {
+		return with((copy) -> copy.reason = this.reason.blockedBy(what));
 	}
 
 	SandboxFacts withLease(Lease next) {
@@ -52,7 +52,7 @@ record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lea
 		return with((copy) -> copy.progress = next);
 	}
 
-	SandboxFacts withFirstFailure(String cause) {
+	SandboxFacts withFirstFailure(FirstFailure cause) {
 		return with((copy) -> copy.firstFailure = cause);
 	}
 
@@ -87,13 +87,13 @@ record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lea
 
 		private SandboxState state;
 
-		private Reason reason;
+		private StatusReason reason;
 
 		private StackRef stack;
 
 		private boolean live;
 
-		private @Nullable String firstFailure;
+		private @Nullable FirstFailure firstFailure;
 
 		private Milestones milestones;
 

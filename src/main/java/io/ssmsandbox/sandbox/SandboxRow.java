@@ -36,12 +36,13 @@ final class SandboxRow {
 	/** All that {@link #read} needs. What CreateStack was sent is read by itself. */
 	private static final String COLUMNS = """
 			s.id, s.version, a.display_name as owner, s.prefix, s.region, s.availability_zone, s.instance_type, s.image,
-			s.endpoints, s.volume_size_gib, s.lease_seconds, s.requested_at, s.expires_at, s.state, s.reason,
-			s.hindrance, s.first_failure, s.live_key, s.stack_name, s.stack_id, s.stack_status, s.instance_id,
+			s.endpoints, s.volume_size_gib, s.lease_seconds, s.requested_at, s.expires_at, s.state,
+			s.first_failure_resource, s.first_failure_words, s.live_key, s.stack_name, s.stack_id, s.stack_status, s.instance_id,
 			s.launch_attempted_at, s.connecting_at, s.agent_registered_at, s.ready_at, s.rebooted_at,
 			s.teardown_attempts, s.teardown_attempted_at, s.failed_deletions, s.forced_at, s.progress_complete,
-			s.progress_total, s.last_sequence
-			""";
+			s.progress_total, s.last_sequence, s.%s
+			"""
+		.formatted(ReasonColumns.NAMES.replace(", ", ", s."));
 
 	/** Selects sandboxes, to be followed by a condition. */
 	static final String SELECT = "select " + COLUMNS + "from sandbox s join account a on a.id = s.owner_id";
@@ -74,9 +75,10 @@ final class SandboxRow {
 		row.put("version", facts.version());
 		row.put("expires_at", offset(facts.lease().expiresAt()));
 		row.put("state", facts.state().name());
-		row.put("reason", shorten(facts.reason().cause()));
-		row.put("hindrance", shorten(facts.reason().hindrance()));
-		row.put("first_failure", shorten(facts.firstFailure()));
+		ReasonColumns.write(row, facts.reason());
+		FirstFailure failure = facts.firstFailure();
+		row.put("first_failure_resource", (failure != null) ? failure.resource() : null);
+		row.put("first_failure_words", (failure != null) ? shorten(failure.words()) : null);
 		row.put("live_key",
 				facts.live() ? liveKey(facts.request().placement().region(), facts.request().prefix()) : null);
 		writeStack(row, facts.stack());
@@ -130,9 +132,8 @@ final class SandboxRow {
 		LaunchRequest request = readRequest(row);
 		Lease lease = new Lease(instantAt(row, "requested_at"), instantAt(row, "expires_at"));
 		return new SandboxFacts(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request, lease,
-				SandboxState.valueOf(row.getString("state")),
-				new Reason(row.getString("reason"), row.getString("hindrance")), readStack(row),
-				row.getString("live_key") != null, row.getString("first_failure"), readMilestones(row),
+				SandboxState.valueOf(row.getString("state")), ReasonColumns.read(row), readStack(row),
+				row.getString("live_key") != null, readFirstFailure(row), readMilestones(row),
 				new Progress(row.getInt("progress_complete"), row.getInt("progress_total")),
 				row.getLong("last_sequence"));
 	}
@@ -156,6 +157,12 @@ final class SandboxRow {
 				instant(row, "agent_registered_at"), instant(row, "ready_at"), row.getInt("teardown_attempts"),
 				instant(row, "teardown_attempted_at"), row.getInt("failed_deletions"), instant(row, "forced_at"),
 				instant(row, "rebooted_at"));
+	}
+
+	private static @Nullable FirstFailure readFirstFailure(ResultSet row) throws SQLException {
+		String resource = row.getString("first_failure_resource");
+		String words = row.getString("first_failure_words");
+		return (resource != null || words != null) ? new FirstFailure(resource, words) : null;
 	}
 
 	static RenderedTemplate readTemplate(ResultSet row, String body) throws SQLException {

@@ -149,9 +149,15 @@ public class Sandboxes {
 		for (SandboxEvent event : sandbox.news()) {
 			if (event instanceof PhaseEntered entered) {
 				log.info("Sandbox {} ({}) is {}{}", sandbox.id(), sandbox.stack().label(), entered.phase(),
-						(entered.reason() != null) ? ": " + entered.reason() : "");
+						describe(entered.reason()));
 			}
 		}
+	}
+
+	private static String describe(StatusReason reason) {
+		Cause cause = reason.cause();
+		String words = (cause != null && cause.detail() != null) ? " (" + cause.detail() + ")" : "";
+		return reason.inEnglish().map((text) -> ": " + text + words).orElse("");
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.ssmsandbox.cloud.StackId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package io.ssmsandbox.sandbox;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;

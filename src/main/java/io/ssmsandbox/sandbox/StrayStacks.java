@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

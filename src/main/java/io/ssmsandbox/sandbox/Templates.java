@@ -1,9 +1,6 @@
 package io.ssmsandbox.sandbox;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import io.ssmsandbox.template.RenderedTemplate;
@@ -29,13 +26,7 @@ final class Templates {
 	}
 
 	static String hash(String body) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return Sha256.hex(body.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -3,13 +3,17 @@ package io.ssmsandbox.sandbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,16 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Timeline implements StoredEvents {
 
 	private static final String INSERT = """
-			insert into sandbox_event (sandbox_id, sequence, happened_at, phase, reason, aws_event_id,
+			insert into sandbox_event (sandbox_id, sequence, happened_at, phase, %s, aws_event_id,
 			    logical_resource_id, physical_resource_id, resource_type, resource_status, resource_status_reason)
-			values (:sandbox, :sequence, :at, :phase, :reason, :eventId, :logicalId, :physicalId, :type, :status,
+			values (:sandbox, :sequence, :at, :phase, %s, :eventId, :logicalId, :physicalId, :type, :status,
 			    :statusReason)
-			""";
+			""".formatted(ReasonColumns.NAMES, ":" + ReasonColumns.NAMES.replace(", ", ", :"));
 
 	private static final String COLUMNS = """
-			sequence, happened_at, phase, reason, aws_event_id, logical_resource_id, physical_resource_id, resource_type,
+			sequence, happened_at, phase, %s, aws_event_id, logical_resource_id, physical_resource_id, resource_type,
 			resource_status, resource_status_reason
-			""";
+			""".formatted(ReasonColumns.NAMES);
 
 	private final JdbcClient jdbc;
 
@@ -42,12 +46,14 @@ final class Timeline implements StoredEvents {
 	private void insert(SandboxId id, SandboxEvent event) {
 		PhaseEntered phase = (event instanceof PhaseEntered entered) ? entered : null;
 		StackEvent told = (event instanceof StackEventRecorded recorded) ? recorded.event() : null;
+		Map<String, @Nullable Object> reason = new HashMap<>();
+		ReasonColumns.write(reason, (phase != null) ? phase.reason() : StatusReason.NONE);
 		this.jdbc.sql(INSERT)
 			.param("sandbox", id.value())
 			.param("sequence", event.sequence())
 			.param("at", SandboxRow.offset(event.timestamp()))
 			.param("phase", (phase != null) ? phase.phase().name() : null)
-			.param("reason", (phase != null) ? SandboxRow.shorten(phase.reason()) : null)
+			.params(reason)
 			.param("eventId", (told != null) ? told.eventId() : null)
 			.param("logicalId", (told != null) ? told.logicalResourceId() : null)
 			.param("physicalId", (told != null) ? told.physicalResourceId() : null)
@@ -105,7 +111,7 @@ final class Timeline implements StoredEvents {
 		long sequence = row.getLong("sequence");
 		String phase = row.getString("phase");
 		if (phase != null) {
-			return new PhaseEntered(sequence, SandboxState.valueOf(phase), row.getString("reason"),
+			return new PhaseEntered(sequence, SandboxState.valueOf(phase), ReasonColumns.read(row),
 					SandboxRow.instantAt(row, "happened_at"));
 		}
 		return new StackEventRecorded(sequence,

@@ -1,14 +1,18 @@
 package io.ssmsandbox.sandbox;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.SandboxMessage;
+
 /**
- * There is no sandbox of this id, or none that the asker may know of.
+ * There is no sandbox of this id, or none that the caller may know of.
  */
-public class UnknownSandbox extends RuntimeException {
+public class UnknownSandbox extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	public UnknownSandbox(String id) {
-		super("There is no sandbox with the id \"" + id + "\".");
+		super(Message.of(SandboxMessage.NOT_FOUND, id));
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * The heart: what a sandbox is, which states it may pass, and how it is stored.
  */
-@ApplicationModule(displayName = "sandbox", allowedDependencies = { "cloud", "message", "template" })
+@ApplicationModule(displayName = "sandbox", allowedDependencies = { "message", "cloud", "template" })
 @NullMarked
 package io.ssmsandbox.sandbox;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +26,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private static final Refusal CROSS_SITE = new Refusal(HttpStatus.FORBIDDEN.value(), "cross-site",
-			"A page of another site asked for this change, so it was refused.");
+			Message.of(ProblemMessage.CROSS_SITE));
 
 	private final KnownHosts hosts;
 

@@ -2,6 +2,8 @@ package io.ssmsandbox.security;
 
 import java.io.IOException;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class HostFilter extends OncePerRequestFilter {
 
 	private static final Refusal FOREIGN_HOST = new Refusal(HttpStatus.MISDIRECTED_REQUEST.value(), "foreign-host",
-			"The portal does not answer under this host name. Use the address it listens on, "
-					+ "or add the name to portal.security.allowed-hosts.");
+			Message.of(ProblemMessage.FOREIGN_HOST));
 
 	private final KnownHosts hosts;
 

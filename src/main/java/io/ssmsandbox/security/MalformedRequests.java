@@ -2,6 +2,8 @@ package io.ssmsandbox.security;
 
 import java.io.IOException;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -18,8 +20,7 @@ import org.springframework.stereotype.Component;
 class MalformedRequests implements RequestRejectedHandler {
 
 	private static final Refusal MALFORMED = new Refusal(HttpStatus.BAD_REQUEST.value(), "malformed-request",
-			"The request is not one that the portal can read: its method, address or a header holds what must not be "
-					+ "there.");
+			Message.of(ProblemMessage.MALFORMED_REQUEST));
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException fact)

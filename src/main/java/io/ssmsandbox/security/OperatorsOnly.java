@@ -1,14 +1,18 @@
 package io.ssmsandbox.security;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.SandboxMessage;
+
 /**
- * What was asked is for those who operate the portal.
+ * What was asked is for the operators of the portal.
  */
-public class OperatorsOnly extends RuntimeException {
+public class OperatorsOnly extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	OperatorsOnly() {
-		super("Only those who operate the portal may do this.");
+		super(Message.of(SandboxMessage.OPERATORS_ONLY));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ReadableParameters extends OncePerRequestFilter {
 
 	private static final Refusal UNREADABLE = new Refusal(HttpStatus.BAD_REQUEST.value(), "malformed-request",
-			"The form or the parameters cannot be read: they are not encoded as they should be, or a name holds what "
-					+ "must not be there.");
+			Message.of(ProblemMessage.MALFORMED_FORM));
 
 	private static final Refusal TOO_LARGE = new Refusal(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
-			"The form is longer than 64 KiB, or has more fields than anybody needs.");
+			Message.of(ProblemMessage.FORM_TOO_LARGE));
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

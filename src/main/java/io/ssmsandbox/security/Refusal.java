@@ -3,6 +3,7 @@ package io.ssmsandbox.security;
 import java.io.IOException;
 import java.util.Optional;
 
+import io.ssmsandbox.message.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,9 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
  *
  * @param status the HTTP status
  * @param code a stable word for programs
- * @param detail a sentence for a person
+ * @param message why, for a person
  */
-public record Refusal(int status, String code, String detail) {
+public record Refusal(int status, String code, Message message) {
 
 	private static final String ATTRIBUTE = Refusal.class.getName();
 
@@ -23,7 +24,7 @@ public record Refusal(int status, String code, String detail) {
 	 */
 	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		request.setAttribute(ATTRIBUTE, this);
-		response.sendError(this.status, this.detail);
+		response.sendError(this.status, this.message.inEnglish());
 	}
 
 	/**

@@ -1,7 +1,8 @@
 package io.ssmsandbox.security;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -25,10 +26,10 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * One filter chain for everything. There are no accounts yet: every request is the owner
@@ -140,8 +141,9 @@ class SecurityConfiguration {
 
 	private static AccessDeniedHandler accessDenied() {
 		Refusal staleForm = new Refusal(HttpStatus.FORBIDDEN.value(), "stale-form",
-				"The form was not sent, because it does not belong to this browser any more. Reload the page and try again.");
-		Refusal forbidden = new Refusal(HttpStatus.FORBIDDEN.value(), "forbidden", "This is not yours to do.");
+				Message.of(ProblemMessage.STALE_FORM));
+		Refusal forbidden = new Refusal(HttpStatus.FORBIDDEN.value(), "forbidden",
+				Message.of(ProblemMessage.FORBIDDEN));
 		return (request, response, ex) -> ((ex instanceof CsrfException) ? staleForm : forbidden).send(request,
 				response);
 	}

@@ -1,8 +1,10 @@
 package io.ssmsandbox.security;
 
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,9 +12,9 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what the web server refuses before anybody of ours sees it, such as a request
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * since no link of a page leads there, and without causes or stack traces.
  */
 class ServerErrors extends ErrorHandler {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/** What an answer carries that comes from outside of the filter chain. */
 	static final Map<String, String> PROTECTIONS = Map.of("Cache-Control", "no-store", "Content-Security-Policy",
@@ -47,12 +51,13 @@ class ServerErrors extends ErrorHandler {
 
 	private static String problem(int status) {
 		boolean ours = HttpStatus.isServerError(status);
-		String detail = ours ? "Something went wrong here; the log of the portal tells more."
-				: "The request is not one that the portal can read: its address, its query or a header holds what must not be there.";
-		return """
-				{"title":"%s","status":%d,"detail":"%s","code":"%s"}
-				""".formatted(HttpStatus.getMessage(status), status, detail,
-				ours ? "internal-server-error" : "malformed-request");
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("title", HttpStatus.getMessage(status));
+		problem.put("status", status);
+		problem.put("detail",
+				Message.of(ours ? ProblemMessage.CANNOT_BE_ANSWERED : ProblemMessage.MALFORMED_REQUEST).inEnglish());
+		problem.put("code", ours ? "internal-server-error" : "malformed-request");
+		return JSON.writeValueAsString(problem) + "\n";
 	}
 
 }

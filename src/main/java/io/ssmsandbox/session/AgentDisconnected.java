@@ -1,16 +1,19 @@
 package io.ssmsandbox.session;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.SandboxMessage;
+
 /**
  * The sandbox was ready, but Session Manager says that no session opens on its instance
  * now.
  */
-public class AgentDisconnected extends RuntimeException {
+public class AgentDisconnected extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	public AgentDisconnected(String instanceId) {
-		super("The agent on " + instanceId + " is not connected to Session Manager at the moment. It reconnects by "
-				+ "itself; where it does not within a few minutes, reboot the instance.");
+		super(Message.of(SandboxMessage.AGENT_DISCONNECTED, instanceId));
 	}
 
 }

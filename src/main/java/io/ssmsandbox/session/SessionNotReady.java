@@ -1,25 +1,26 @@
 package io.ssmsandbox.session;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxState;
 
 /**
  * A session was asked for while the sandbox is not READY: not yet, or no longer.
  */
-public class SessionNotReady extends RuntimeException {
+public class SessionNotReady extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	public SessionNotReady(SandboxState state) {
-		super(sentence(state));
+		super(message(state));
 	}
 
-	private static String sentence(SandboxState state) {
+	private static Message message(SandboxState state) {
 		return switch (state) {
-			case REQUESTED, LAUNCHING, CONNECTING, READY ->
-				"The sandbox is still " + state + "; a session opens when it is READY.";
-			case LAUNCH_FAILED -> "The launch of the sandbox failed, so there is nothing to open a session on.";
-			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN ->
-				"The sandbox is " + state + "; no session opens on it any more.";
+			case REQUESTED, LAUNCHING, CONNECTING, READY -> Message.of(SandboxMessage.SESSION_TOO_EARLY, state);
+			case LAUNCH_FAILED -> Message.of(SandboxMessage.SESSION_LAUNCH_FAILED);
+			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> Message.of(SandboxMessage.SESSION_TOO_LATE, state);
 		};
 	}
 

@@ -32,7 +32,7 @@ public record Position(Source source, long sequence) {
 		if (SEQUENCE.matcher(text).matches()) {
 			return new Position(source, Long.parseLong(text));
 		}
-		throw new UnusablePosition(source, "Send the id of the last event that was received, or leave it out.");
+		throw UnusablePosition.invalid(source);
 	}
 
 	/**

@@ -1,14 +1,18 @@
 package io.ssmsandbox.stream;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.ProblemMessage;
+
 /**
- * As many viewers as this portal serves at once are here already.
+ * As many viewers as this portal serves at once are connected already.
  */
-public class TooManyViewers extends RuntimeException {
+public class TooManyViewers extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	public TooManyViewers(int max) {
-		super("All " + max + " places to watch from are taken. Try again in a moment.");
+		super(Message.of(ProblemMessage.TOO_MANY_VIEWERS, max));
 	}
 
 }

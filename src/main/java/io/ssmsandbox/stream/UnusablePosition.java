@@ -1,22 +1,30 @@
 package io.ssmsandbox.stream;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.ProblemMessage;
+
 /**
  * A viewer says that it has seen an event which is none, or which has not happened yet.
  */
-public class UnusablePosition extends RuntimeException {
+public class UnusablePosition extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final Position.Source source;
 
-	UnusablePosition(Position.Source source, String detail) {
-		super(detail);
+	private UnusablePosition(Position.Source source, Message message) {
+		super(message);
 		this.source = source;
 	}
 
+	static UnusablePosition invalid(Position.Source source) {
+		return new UnusablePosition(source, Message.of(ProblemMessage.EVENT_ID_INVALID));
+	}
+
 	static UnusablePosition notYet(Position claimed, long newest) {
-		return new UnusablePosition(claimed.source(), "Event " + claimed.sequence()
-				+ " has not happened yet, the newest is " + newest + ". Leave it out to read from the beginning.");
+		return new UnusablePosition(claimed.source(),
+				Message.of(ProblemMessage.EVENT_NOT_YET, claimed.sequence(), newest));
 	}
 
 	/**

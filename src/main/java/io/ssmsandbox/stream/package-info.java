@@ -1,7 +1,7 @@
 /**
  * The live timeline of a sandbox: replay, follow, fan-out.
  */
-@ApplicationModule(displayName = "stream", allowedDependencies = "sandbox")
+@ApplicationModule(displayName = "stream", allowedDependencies = { "message", "sandbox" })
 @NullMarked
 package io.ssmsandbox.stream;
 

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageCode;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
  * Everything a sandbox's template can be told. The rules are those of the template's own
  * parameters, plus one that CloudFormation cannot express: the instance type's processor
@@ -40,19 +44,16 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 	static final Pattern S3_PREFIX_LIST_ID = Pattern.compile("^(pl-[0-9a-f]{8,17})?$");
 
 	public TemplateOptions {
-		require("prefix", PREFIX.matcher(prefix).matches(),
-				"The prefix must be 2 to 32 characters of a-z, 0-9 and \"-\", starting with a letter and not with \"sg-\".");
-		require("zoneLetter", ZONE_LETTER.matcher(zoneLetter).matches(),
-				"The availability zone must be one letter, such as the \"a\" of ap-northeast-1a.");
-		require("instanceType", INSTANCE_TYPE.matcher(instanceType).matches(),
-				"The instance type must be a t3, t3a or t4g type, such as t3.small.");
+		require("prefix", PREFIX.matcher(prefix).matches(), RequestMessage.OPTION_PREFIX);
+		require("zoneLetter", ZONE_LETTER.matcher(zoneLetter).matches(), RequestMessage.OPTION_ZONE);
+		require("instanceType", INSTANCE_TYPE.matcher(instanceType).matches(), RequestMessage.TYPE_INVALID);
 		require("instanceType", architectureOf(instanceType).equals(image.architecture()),
-				"%s has %s processors and %s needs %s; %s fits.".formatted(instanceType, architectureOf(instanceType),
-						image.title(), image.architecture(), image.defaultInstanceType()));
+				RequestMessage.TYPE_DOES_NOT_FIT_IMAGE, instanceType, architectureOf(instanceType), image.title(),
+				image.architecture(), image.defaultInstanceType());
 		require("volumeSizeGiB", volumeSizeGiB >= SMALLEST_VOLUME_GIB && volumeSizeGiB <= LARGEST_VOLUME_GIB,
-				"The volume must have %d to %d GiB.".formatted(SMALLEST_VOLUME_GIB, LARGEST_VOLUME_GIB));
+				RequestMessage.OPTION_VOLUME, SMALLEST_VOLUME_GIB, LARGEST_VOLUME_GIB);
 		require("s3PrefixListId", s3PrefixListId.map((id) -> S3_PREFIX_LIST_ID.matcher(id).matches()).orElse(true),
-				"The S3 prefix list must be an id such as pl-61a54008.");
+				RequestMessage.OPTION_PREFIX_LIST);
 	}
 
 	/**
@@ -99,9 +100,9 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 		return instanceType.startsWith("t4g.") ? "arm64" : "x86_64";
 	}
 
-	private static void require(String option, boolean holds, String message) {
+	private static void require(String option, boolean holds, MessageCode code, Object... arguments) {
 		if (!holds) {
-			throw new InvalidTemplateOption(option, message);
+			throw new InvalidTemplateOption(option, Message.of(code, arguments));
 		}
 	}
 

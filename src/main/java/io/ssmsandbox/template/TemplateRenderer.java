@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
+
 /**
  * Turns options into what CreateStack is sent. The template's text is never touched:
  * options become parameters, and the template's own conditions do the rest.
@@ -43,13 +46,11 @@ public final class TemplateRenderer {
 
 	private static void requireValid(Map<String, String> tags) {
 		if (tags.size() > MOST_TAGS) {
-			throw new InvalidTemplateOption("tags", "A stack can have at most %d tags.".formatted(MOST_TAGS));
+			throw new InvalidTemplateOption("tags", Message.of(RequestMessage.TOO_MANY_TAGS, MOST_TAGS));
 		}
 		tags.forEach((key, value) -> {
 			if (!TAG_KEY.matcher(key).matches() || !TAG_VALUE.matcher(value).matches()) {
-				throw new InvalidTemplateOption("tags",
-						"AWS does not accept the tag %s: letters, digits, spaces and _.:/=+-@ only, at most 128 for the key, which must not start with \"aws:\", and 1 to 256 for the value."
-							.formatted(key));
+				throw new InvalidTemplateOption("tags", Message.of(RequestMessage.TAG_INVALID, key));
 			}
 		});
 	}

@@ -1,7 +1,7 @@
 /**
  * Renders the CloudFormation template of a sandbox: a pure function of its options.
  */
-@ApplicationModule(displayName = "template", allowedDependencies = {})
+@ApplicationModule(displayName = "template", allowedDependencies = "message")
 @NullMarked
 package io.ssmsandbox.template;
 

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.sandbox.Watchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class EventStreamIntegrationTests {
 		ids.addAll(readIds(lines, 1));
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 		ids.addAll(readIds(lines, 1));
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.vanished("Vanished.", T0));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.vanished(TestSandboxes.message("Vanished."), T0));
 		ids.addAll(readIds(lines, Integer.MAX_VALUE));
 
 		assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
@@ -114,12 +115,13 @@ class EventStreamIntegrationTests {
 
 		String text = new String(follow(null).body().readAllBytes(), StandardCharsets.UTF_8);
 
-		assertThat(text).contains("""
-				id: 1
-				event: phase
-				data: {"sequence":1,"type":"phase","phase":"REQUESTED","reason":null,"timestamp":"2026-11-24T06:00:00Z"}
+		assertThat(text).contains(
+				"""
+						id: 1
+						event: phase
+						data: {"sequence":1,"type":"phase","phase":"REQUESTED","reason":null,"cause":null,"blockedBy":null,"timestamp":"2026-11-24T06:00:00Z"}
 
-				""");
+						""");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class MediaTypeTests {
 			""")
 	void answersEventsAsTheClientPrefers(String prefix, String accept, String type) {
 		SandboxId id = this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16).id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.vanished("Vanished.", sandbox.lease().requestedAt()));
+		this.sandboxes.update(id,
+				(sandbox) -> sandbox.vanished(TestMessages.said("Vanished."), sandbox.lease().requestedAt()));
 
 		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/events").header("Accept", accept).asyncExchange();
 

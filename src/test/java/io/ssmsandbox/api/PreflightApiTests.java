@@ -4,13 +4,15 @@ import java.util.List;
 
 import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.diagnosis.RemedyAdvice;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Advice;
-import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Capacity.Room;
+import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.CheckName;
 import io.ssmsandbox.preflight.Outcome;
-import io.ssmsandbox.preflight.Phrase;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
 import io.ssmsandbox.provisioning.FrontDesk;
@@ -51,10 +53,10 @@ class PreflightApiTests {
 
 	@BeforeEach
 	void theZoneDoesNotDo() {
-		Advice advice = new Advice(new Phrase("advice.other-zone", List.of("ap-northeast-1a")),
+		Advice advice = new Advice(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
 				new Advice.Choice("availabilityZone", "ap-northeast-1a"), null);
 		Check zone = new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
-				new Phrase("check.ENDPOINTS_IN_ZONE.failed", List.of("ap-northeast-1d", "ssm")), advice);
+				Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1d", List.of("ssm")), advice);
 		given(this.preflight.check(any())).willReturn(new PreflightReport(List.of(zone),
 				new Capacity(List.of(new Room(new Allowance(Quota.VPCS, 2, 5), 1)))));
 	}

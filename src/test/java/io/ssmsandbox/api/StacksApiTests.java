@@ -10,11 +10,13 @@ import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeaseRefused;
-import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -178,7 +180,7 @@ class StacksApiTests {
 	@Test
 	void answersAWaitAtOnceWhenItIsOver() {
 		SandboxId id = request(SandboxId.random(), aRequest("failed")).id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed("VPC: limit", T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed(TestSandboxes.cause("VPC: limit"), T0));
 
 		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "?wait=READY&timeout=60").exchange();
 
@@ -233,7 +235,7 @@ class StacksApiTests {
 		SandboxId id = request(SandboxId.random(), aRequest("closed")).id();
 		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnected(INSTANCE_ID))
-			.willThrow(new AwsUnavailable("AWS does not answer", new IllegalStateException()));
+			.willThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()));
 
 		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("sandbox-not-ready");
 		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("agent-disconnected");
@@ -254,8 +256,9 @@ class StacksApiTests {
 	@Test
 	void saysWhyTheLeaseIsNotExtended() {
 		SandboxId id = request(SandboxId.random(), aRequest("unextended")).id();
-		given(this.frontDesk.extendLease(any(), any())).willThrow(new LeaseRefused("Too long."))
-			.willThrow(new NotPermitted("have its lease extended", SandboxState.TORN_DOWN));
+		given(this.frontDesk.extendLease(any(), any())).willThrow(new LeaseRefused(TestMessages.said("Too long.")))
+			.willAnswer((call) -> TestSandboxes.advance(this.sandboxes.get(id), SandboxState.TORN_DOWN)
+				.extendLease(TestSandboxes.T0, TestSandboxes.POLICY, TestSandboxes.T0));
 
 		String end = "{\"expiresAt\":\"2030-11-25T09:00:00Z\"}";
 		ProblemAssert.assertThat(extend(id, end)).hasStatus(400).hasCode("invalid-lease").pointsAt("/expiresAt");
@@ -268,8 +271,8 @@ class StacksApiTests {
 	@Test
 	void tearsDown() {
 		SandboxId id = request(SandboxId.random(), aRequest("unwanted")).id();
-		given(this.frontDesk.tearDown(id, new Owner("local")))
-			.willAnswer((call) -> this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("Asked for.", T0)));
+		given(this.frontDesk.tearDown(id, new Owner("local"))).willAnswer((call) -> this.sandboxes.update(id,
+				(sandbox) -> sandbox.tearDown(TestSandboxes.message("Asked for."), T0)));
 
 		for (int times = 0; times < 2; times++) {
 			assertThat(this.mvc.delete().uri("/stacks/" + id).exchange()).hasStatus(202)
@@ -338,7 +341,7 @@ class StacksApiTests {
 		request(id, aRequest("receipted"));
 		this.sandboxes.update(id,
 				(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.READY)
-					.tearDown("Asked for by local.", T0.plusSeconds(60))
+					.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0.plusSeconds(60))
 					.record(List.of(anEvent("Subnet", "DELETE_SKIPPED"), anEvent("VPC", "DELETE_COMPLETE")))
 					.tornDown(T0.plusSeconds(120)));
 
@@ -363,8 +366,8 @@ class StacksApiTests {
 	@Test
 	void listsRegionsAndZonesWithTheReasonAgainstThem() {
 		given(this.placements.regions()).willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
-		given(this.placements.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro"))
-			.willReturn(List.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", false, "Not offered.")));
+		given(this.placements.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro")).willReturn(List
+			.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of(TestMessages.said("Not offered.")))));
 
 		assertThat(this.mvc.get().uri("/regions").exchange()).bodyJson().isStrictlyEqualTo("""
 				{"items":[{"name":"ap-northeast-1","title":"Asia Pacific (Tokyo)"}]}""");

@@ -21,6 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class StalledViewerIntegrationTests {
 			.record(IntStream.range(0, 100).mapToObj((number) -> aFailure("R" + number, reason)).toList()));
 		TimeUnit.SECONDS.sleep(3);
 		long started = System.nanoTime();
-		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed("limit", T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed(TestSandboxes.cause("limit"), T0));
 		this.sandboxes.update(id, Sandbox::cleanedUp);
 		int read = readToTheEnd(id);
 		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);

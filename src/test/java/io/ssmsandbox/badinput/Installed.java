@@ -34,9 +34,9 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 			Map.entry("q", "bad-input"), Map.entry("all", "true"), Map.entry("force", "false"), Map.entry("limit", "5"),
 			Map.entry("cursor", "MjAyNi0xMS0yNFQwNjowMDowMFovMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"),
 			Map.entry("show", "ready"), Map.entry("after", "0"), Map.entry("Last-Event-ID", "0"),
-			Map.entry("Idempotency-Key", "6f1f5b2e"), Map.entry("updateZones", "1"), Map.entry("language", "ja"),
-			Map.entry("theme", "dark"), Map.entry("events", "all"), Map.entry("back", "/"),
-			Map.entry("**", "mark.svg"));
+			Map.entry("Idempotency-Key", "6f1f5b2e"), Map.entry("key", "00000000-0000-0000-0000-000000000000"),
+			Map.entry("updateZones", "1"), Map.entry("language", "ja"), Map.entry("theme", "dark"),
+			Map.entry("events", "all"), Map.entry("back", "/"), Map.entry("**", "mark.svg"));
 
 	/** Fields that are looked at only where another one is left out. */
 	private static final Set<String> ALTERNATIVES = Set.of("expiresAt", "endsAt");

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.message.StartupException;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.storage.StoredAccount;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,8 +87,8 @@ class AccountGuardTests {
 
 	@Test
 	void doesNotStartWithoutCredentials() {
-		StartupException refusal = unknown(ACCOUNT,
-				new AwsUnavailable("The portal has no valid AWS credentials: none found", new RuntimeException()));
+		StartupException refusal = unknown(ACCOUNT, new AwsUnavailable(
+				TestMessages.said("The portal has no valid AWS credentials: none found"), new RuntimeException()));
 
 		assertThat(refusal.description()).startsWith("portal.aws.mode is account")
 			.endsWith("The portal has no valid AWS credentials: none found");
@@ -97,7 +98,7 @@ class AccountGuardTests {
 	@Test
 	void doesNotStartWithoutTheEmulatorItWasToldOf() {
 		StartupException refusal = unknown(EMULATOR,
-				new AwsUnavailable("AWS could not be reached", new RuntimeException()));
+				new AwsUnavailable(TestMessages.said("AWS could not be reached"), new RuntimeException()));
 
 		assertThat(refusal.description()).contains("The emulated AWS at http://127.0.0.1:4577")
 			.endsWith("AWS could not be reached");
@@ -117,8 +118,9 @@ class AccountGuardTests {
 	/** Too long for a page, and just what is wanted at start. */
 	@Test
 	void tellsAtStartWhereCredentialsWereLookedFor() {
-		StartupException refusal = unknown(ACCOUNT, new AwsUnavailable("The portal has no valid AWS credentials.",
-				new IllegalStateException("Unable to load credentials from any of these: ...")));
+		StartupException refusal = unknown(ACCOUNT,
+				new AwsUnavailable(TestMessages.said("The portal has no valid AWS credentials."),
+						new IllegalStateException("Unable to load credentials from any of these: ...")));
 
 		assertThat(refusal.description()).endsWith("The portal has no valid AWS credentials. "
 				+ "The SDK says: Unable to load credentials from any of these: ...");

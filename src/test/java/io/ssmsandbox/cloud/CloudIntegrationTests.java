@@ -167,7 +167,8 @@ class CloudIntegrationTests {
 					(request) -> request.stackName(NAME.value()).enableTerminationProtection(true));
 
 		assertThatExceptionOfType(StackProtected.class).isThrownBy(() -> this.stacks.delete(TOKYO, id, "delete-1"))
-			.withMessage("Stack [" + NAME + "] cannot be deleted while TerminationProtection is enabled");
+			.extracting(StackProtected::words)
+			.isEqualTo("Stack [" + NAME + "] cannot be deleted while TerminationProtection is enabled");
 	}
 
 	@Test
@@ -236,7 +237,9 @@ class CloudIntegrationTests {
 		assertThat(zones).filteredOn((zone) -> zone.letter().equals("d")).singleElement().satisfies((zone) -> {
 			assertThat(zone.supported()).isFalse();
 			assertThat(zone.zoneId()).startsWith("apne1-az");
-			assertThat(zone.reason()).contains("ssm").endsWith("are not offered in ap-northeast-1d.");
+			assertThat(zone.reasons()).singleElement()
+				.satisfies((reason) -> assertThat(reason.inEnglish()).contains("ssm")
+					.endsWith("are not offered in ap-northeast-1d."));
 		});
 	}
 

@@ -3,7 +3,9 @@ package io.ssmsandbox.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.ssmsandbox.message.Message;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +24,9 @@ class OfferTests {
 		Offer offer = tokyo(Map.of("com.amazonaws.ap-northeast-1.ssm", ALL, "com.amazonaws.ap-northeast-1.s3", ALL));
 
 		assertThat(offer.judge(List.of("ssm", "s3"), "t3.small", ALL)).containsExactly(
-				new AvailabilityZone("ap-northeast-1a", "apne1-az4", true, null),
-				new AvailabilityZone("ap-northeast-1c", "apne1-az1", true, null),
-				new AvailabilityZone("ap-northeast-1d", "apne1-az2", true, null));
+				new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()),
+				new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of()),
+				new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of()));
 	}
 
 	@Test
@@ -35,7 +37,7 @@ class OfferTests {
 		assertThat(reasonOfD(offer, List.of("ssm", "s3"), ALL))
 			.isEqualTo("The endpoint service ssm is not offered in ap-northeast-1d.");
 		assertThat(reasonOfD(offer, List.of("ssm", "ssmmessages", "s3", "ec2"), ALL))
-			.isEqualTo("The endpoint services ssm, ssmmessages and ec2 are not offered in ap-northeast-1d.");
+			.isEqualTo("The endpoint services ssm, ssmmessages, ec2 are not offered in ap-northeast-1d.");
 	}
 
 	@Test
@@ -73,7 +75,12 @@ class OfferTests {
 	}
 
 	private static String reasonOfD(Offer offer, List<String> services, Set<String> typeZones) {
-		return offer.judge(services, "t3.small", typeZones).get(2).reason();
+		return offer.judge(services, "t3.small", typeZones)
+			.get(2)
+			.reasons()
+			.stream()
+			.map(Message::inEnglish)
+			.collect(Collectors.joining(" "));
 	}
 
 }

@@ -1,8 +1,7 @@
 package io.ssmsandbox.cloud;
 
-import java.time.Instant;
-import io.ssmsandbox.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.ssmsandbox.SettableClock;
+import io.ssmsandbox.message.TestMessages;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +94,7 @@ class RememberedTests {
 	private String ask(String region) {
 		this.asked.add(region);
 		if (this.silent) {
-			throw new AwsUnavailable("AWS did not answer", new RuntimeException());
+			throw new AwsUnavailable(TestMessages.said("AWS did not answer"), new RuntimeException());
 		}
 		return "answer " + this.asked.size() + " of " + region;
 	}

@@ -3,10 +3,13 @@ package io.ssmsandbox.diagnosis;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import io.ssmsandbox.cloud.Doors;
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.emulator.fixture.ScriptedAws;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -114,8 +117,9 @@ class AgentDoctorIntegrationTests {
 
 		Examination examination = this.doctor.examine(sandbox);
 
-		assertThat(examination.culprit()).contains(
-				new Finding(Suspect.ENDPOINT_POLICY, Finding.Verdict.DOUBTFUL, examination.culprit().get().about()));
+		assertThat(examination.culprit().map(Finding::suspect)).contains(Suspect.ENDPOINT_POLICY);
+		assertThat(causes(examination)).contains(CauseCode.AGENT_ENDPOINT_POLICY_NARROWED.key(),
+				CauseCode.AGENT_MAY_WAIT.key());
 		assertThat(examination.helpedByReboot()).isTrue();
 	}
 
@@ -176,8 +180,15 @@ class AgentDoctorIntegrationTests {
 			.contains(Suspect.PRIVATE_DNS, Suspect.ENDPOINT_POLICY, Suspect.ROLE_POLICY);
 		assertThat(examination.findings()).filteredOn((finding) -> finding.suspect() == Suspect.EGRESS)
 			.singleElement()
-			.satisfies((finding) -> assertThat(finding.about())
-				.contains("lacks the permission ec2:DescribeSecurityGroupRules"));
+			.satisfies((finding) -> {
+				assertThat(finding.verdict()).isEqualTo(Finding.Verdict.UNKNOWN);
+				assertThat(finding.cause().is(AwsMessage.DENIED)).isTrue();
+				assertThat(finding.cause().arguments()).startsWith("ec2:DescribeSecurityGroupRules");
+			});
+	}
+
+	private static List<String> causes(Examination examination) {
+		return examination.findings().stream().map(Finding::cause).filter(Objects::nonNull).map(Message::code).toList();
 	}
 
 	private Sandbox launch(String script) {

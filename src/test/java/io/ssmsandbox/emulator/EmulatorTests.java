@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 import io.ssmsandbox.emulator.journal.JournalVersion;
+import io.ssmsandbox.message.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -76,16 +75,15 @@ class EmulatorTests {
 		EmulatorSettings settings = new EmulatorSettings(0, 20, 5, this.data, Duration.ZERO, null,
 				"the portal's database ./data/portal.mv.db");
 
-		assertThatExceptionOfType(EmulatorUnavailable.class)
-			.isThrownBy(() -> Emulator.start(settings, Clock.systemUTC()))
+		assertThatExceptionOfType(StartupException.class)
+			.isThrownBy(() -> EmulatorStart.start(settings, Clock.systemUTC()))
 			.satisfies((refusal) -> {
-				FailureAnalysis analysis = new EmulatorFailureAnalyzer().analyze(refusal, refusal);
-				assertThat(analysis.getDescription()).isEqualTo("The emulator's journal " + journal
+				assertThat(refusal.description()).isEqualTo("The emulator's journal " + journal
 						+ " was written with format 1, and this version reads only format " + JournalVersion.FORMAT
 						+ ": start the version that wrote"
 						+ " it, or move it away together with the portal's database ./data/portal.mv.db to start with an"
 						+ " empty account.");
-				assertThat(analysis.getAction()).isNull();
+				assertThat(refusal.action()).isNull();
 			});
 		assertThat(journal).content().isEqualTo(OLD_JOURNAL);
 	}

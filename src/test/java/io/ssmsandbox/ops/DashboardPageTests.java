@@ -161,7 +161,7 @@ class DashboardPageTests {
 		this.sandboxes.update(sandbox.id(),
 				(current) -> current.launchAttempted(T0)
 					.launching(TestSandboxes.STACK_ID, T0)
-					.launchFailed("<img src=x>", T0));
+					.launchFailed(TestSandboxes.cause("<img src=x>"), T0));
 
 		HtmlPage page = page("/ops?q=ops-hostile");
 

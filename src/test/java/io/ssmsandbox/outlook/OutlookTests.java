@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.sandbox.Sandbox;
-import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.StackResource;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.template.RenderedTemplate;
@@ -121,27 +121,29 @@ class OutlookTests {
 				Rung.Mark.NOW, Rung.Mark.WAITING);
 		assertThat(marks(registered, running)).containsExactly(Rung.Mark.DONE, Rung.Mark.DONE, Rung.Mark.DONE,
 				Rung.Mark.NOW);
-		assertThat(marks(TestSandboxes.connecting().waitingBecause("It is late.", T0), running))
+		assertThat(marks(TestSandboxes.connecting().blockedBy(TestSandboxes.message("It is late."), T0), running))
 			.containsExactly(Rung.Mark.DONE, Rung.Mark.DONE, Rung.Mark.LATE, Rung.Mark.WAITING);
 		assertThat(marks(registered.ready(T0), running)).containsOnly(Rung.Mark.DONE);
-		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0))).containsExactly(Rung.Mark.FAILED,
-				Rung.Mark.UNREACHED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
+		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0)))
+			.containsExactly(Rung.Mark.FAILED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
 	}
 
 	@Test
 	void anInstanceThatRanAndWasRolledBackHasReachedItsRung() {
-		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0), event("Instance", "CREATE_IN_PROGRESS", 160),
-				event("Instance", "CREATE_COMPLETE", 170), event("Instance", "DELETE_COMPLETE", 175)))
+		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0),
+				event("Instance", "CREATE_IN_PROGRESS", 160), event("Instance", "CREATE_COMPLETE", 170),
+				event("Instance", "DELETE_COMPLETE", 175)))
 			.containsExactly(Rung.Mark.FAILED, Rung.Mark.DONE, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
-		assertThat(marks(TestSandboxes.launching().launchFailed("no", T0), event("Instance", "CREATE_IN_PROGRESS", 160),
-				event("Instance", "CREATE_FAILED", 170), event("Instance", "DELETE_COMPLETE", 175)))
+		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0),
+				event("Instance", "CREATE_IN_PROGRESS", 160), event("Instance", "CREATE_FAILED", 170),
+				event("Instance", "DELETE_COMPLETE", 175)))
 			.containsExactly(Rung.Mark.FAILED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED, Rung.Mark.UNREACHED);
 	}
 
 	@Test
 	void nothingIsCriticalOnceTheWayLeadsOut() {
 		assertThat(outlook(TestSandboxes.tearingDown(), T0).resources()).noneMatch(ResourceOutlook::critical);
-		assertThat(outlook(TestSandboxes.launching().launchFailed("no", T0), T0).resources())
+		assertThat(outlook(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0), T0).resources())
 			.noneMatch(ResourceOutlook::critical);
 	}
 
@@ -150,7 +152,7 @@ class OutlookTests {
 		StackEvent cancelled = new StackEvent("cancelled", T0.plusSeconds(20), "ServerRole", "", "AWS::IAM::Role",
 				"CREATE_FAILED", "Resource creation cancelled");
 
-		Outlook outlook = outlook(TestSandboxes.launching().launchFailed("no", T0), T0,
+		Outlook outlook = outlook(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0), T0,
 				event("VPC", "CREATE_IN_PROGRESS", 10), event("ServerRole", "CREATE_IN_PROGRESS", 10),
 				event("VPC", "CREATE_FAILED", 20), cancelled, event("VPC", "DELETE_COMPLETE", 30),
 				event("ServerRole", "DELETE_COMPLETE", 30));

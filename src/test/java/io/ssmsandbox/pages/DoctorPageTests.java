@@ -1,14 +1,14 @@
 package io.ssmsandbox.pages;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.diagnosis.Examination;
 import io.ssmsandbox.diagnosis.Finding;
-import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.diagnosis.Suspect;
+import io.ssmsandbox.diagnosis.TestFindings;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -54,9 +53,6 @@ class DoctorPageTests {
 	@Autowired
 	private FrontDesk frontDesk;
 
-	@Autowired
-	private MessageSource messages;
-
 	@AfterEach
 	void forget() {
 		Mockito.reset(this.doctor, this.frontDesk);
@@ -66,13 +62,12 @@ class DoctorPageTests {
 	@EnumSource(Suspect.class)
 	void saysWhatIsToBlame(Suspect culprit) {
 		SandboxId id = in(SandboxState.CONNECTING, "doctor-" + culprit.ordinal());
-		finds(false, new Finding(culprit, Verdict.GUILTY, "the-place"));
+		Finding finding = TestFindings.guilty(culprit);
+		finds(false, finding);
 
 		String text = HtmlPage.of(get(id, "/doctor")).text();
 
-		String sentence = this.messages.getMessage("suspect." + culprit + ".guilty", new Object[] { "the-place" },
-				Locale.ENGLISH);
-		assertThat(text).contains(sentence).doesNotContain("??");
+		assertThat(text).contains(finding.cause().inEnglish()).doesNotContain("??");
 		assertThat(text.contains("Reboot the instance")).isNotEqualTo(culprit == Suspect.INSTANCE);
 		assertThat(text.contains("usually connects within a minute"))
 			.isEqualTo(culprit == Suspect.HIBERNATION || culprit == Suspect.STATUS_CHECKS);
@@ -81,8 +76,8 @@ class DoctorPageTests {
 	@Test
 	void saysWhatIsInOrderAndWhatCouldNotBeTold() {
 		SandboxId id = in(SandboxState.CONNECTING, "doctor-open");
-		finds(false, new Finding(Suspect.INSTANCE, Verdict.CLEARED, ""),
-				new Finding(Suspect.EGRESS, Verdict.UNKNOWN, "AWS did not answer in time."));
+		finds(false, TestFindings.cleared(Suspect.INSTANCE),
+				TestFindings.unknown(Suspect.EGRESS, TestMessages.said("AWS did not answer in time.")));
 
 		assertThat(HtmlPage.of(get(id, "/doctor")).text()).contains("No cause was found", "It is running.",
 				"Could not be checked. AWS did not answer in time.");

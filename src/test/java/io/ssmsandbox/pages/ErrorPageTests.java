@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import java.util.Map;
 
 import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.message.Message;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -104,7 +105,7 @@ class ErrorPageTests {
 		assertThat(result).hasStatus(409);
 		assertThat(HtmlPage.of(result).text()).contains("409")
 			.contains(new SessionNotReady(SandboxState.REQUESTED).getMessage(),
-					String.valueOf(model(result).get("fix")));
+					((Message) model(result).get("fix")).inEnglish());
 	}
 
 	private static Map<String, Object> model(MvcTestResult result) {

@@ -1,12 +1,16 @@
 package io.ssmsandbox.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
+import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.diagnosis.KnownCause;
-import io.ssmsandbox.diagnosis.Remedy;
+import io.ssmsandbox.diagnosis.CauseCategory;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.sandbox.Cause;
+import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -15,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
@@ -25,6 +29,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aFailure;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
 import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What the status page says of a failure, and where it leads from there.
@@ -41,22 +46,20 @@ class FailurePageTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private MessageSource messages;
+	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@EnumSource
-	void hasPlainWordsForEveryCause(KnownCause cause) {
-		Object[] arguments = { "REGION", "ZONE", "TYPE", "PREFIX", "IMAGE" };
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLACEMENT_REFUSED")
+	void saysWhatEveryCauseMeansAndWhatToDo(CauseCode code) {
+		assumeTrue(code.category() != CauseCategory.AGENT);
 
-		for (String key : List.of("cause." + cause, "cause." + cause + ".help")) {
-			assertThat(this.messages.getMessage(key, arguments, Locale.ENGLISH)).endsWith(".").doesNotContain("{");
-		}
-	}
+		Sandbox failed = failed((request) -> CauseRecognition.of(code, "Said by AWS.", "VPC", request));
+		HtmlPage page = pageOf(failed);
 
-	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALLOW_PORTAL")
-	void hasAWordForEveryRemedyThatHasAPage(Remedy remedy) {
-		assertThat(this.messages.getMessage("remedy." + remedy, null, Locale.ENGLISH)).isNotBlank();
+		LaunchRequest request = failed.request();
+		assertThat(page.text()).contains(CauseRecognition.summary(code, request).inEnglish(), "VPC: Said by AWS.")
+			.doesNotContain("??", "cause.");
+		assertThat(page.contains("details[open] .cause")).isEqualTo(code.category() == CauseCategory.UNKNOWN);
 	}
 
 	@Test
@@ -95,9 +98,10 @@ class FailurePageTests {
 	void leadsToTheFormWithoutWhatWasWrong() {
 		Sandbox failed = failed("We currently do not have sufficient t3.small capacity in the Availability Zone.");
 		this.sandboxes.update(failed.id(), Sandbox::cleanedUp);
+		LaunchForm form = LaunchForm.of(failed.request());
 
-		assertThat(pageOf(failed).links()).contains(LaunchForm.of(failed.request()).withoutZone().toAddress(),
-				LaunchForm.of(failed.request()).withoutInstanceType().toAddress());
+		assertThat(pageOf(failed).links()).contains(form.with("availabilityZone", null).toAddress(),
+				form.with("instanceType", null).toAddress());
 	}
 
 	@Test
@@ -121,13 +125,54 @@ class FailurePageTests {
 			.contains("<script>alert(1)</script> ${7*7}");
 	}
 
-	private Sandbox failed(String reason) {
+	@Test
+	void showsACauseThatThisVersionDoesNotKnowByItsCodeAndWords() {
+		Records.forgetSandboxes(this.jdbc);
+		Sandbox failed = failed(NO_VPC_LEFT);
+		this.jdbc
+			.sql("update sandbox set cause_code = 'moon-in-the-way', cause_arguments = '[7, {\"x\": 1}]' where id = ?")
+			.param(failed.id().value())
+			.update();
+		this.jdbc
+			.sql("update sandbox_event set cause_code = 'moon-in-the-way', cause_arguments = 'nonsense'"
+					+ " where sandbox_id = ? and cause_code is not null")
+			.param(failed.id().value())
+			.update();
+
+		HtmlPage page = pageOf(failed);
+		assertThat(page.text()).contains("cause.moon-in-the-way [7, {\"x\":1}]", "VPC: " + NO_VPC_LEFT,
+				"cause.moon-in-the-way [nonsense]");
+		assertThat(page.contains("details[open] .cause")).isTrue();
+		for (String list : List.of("/ops", "/sandboxes?show=all")) {
+			assertThat(page(list).text()).contains("cause.moon-in-the-way", "VPC: " + NO_VPC_LEFT);
+		}
+	}
+
+	@Test
+	void showsAReasonThatThisVersionDoesNotKnowByItsCode() {
+		Sandbox failed = failed(NO_VPC_LEFT);
+		this.jdbc
+			.sql("update sandbox set reason_code = 'sandbox.tired', reason_arguments = '[\"a\"]',"
+					+ " blocker_code = 'sandbox.wind', blocker_arguments = null,"
+					+ " blocked_since = requested_at where id = ?")
+			.param(failed.id().value())
+			.update();
+
+		assertThat(pageOf(failed).text()).contains("sandbox.wind");
+		assertThat(page("/ops?q=" + failed.request().prefix()).text()).contains("sandbox.tired [a]", "sandbox.wind");
+	}
+
+	private Sandbox failed(String words) {
+		return failed((request) -> CauseRecognition.of(words, "VPC", request));
+	}
+
+	private Sandbox failed(Function<LaunchRequest, Cause> cause) {
 		SandboxId id = SandboxId.random();
 		this.sandboxes.request(id, aRequest("f-" + UUID.randomUUID().toString().substring(0, 8)), aTemplate(), 16);
 		return this.sandboxes.update(id,
 				(sandbox) -> sandbox.launching(STACK_ID, T0)
-					.record(List.of(aFailure("VPC", reason)))
-					.launchFailed("VPC: " + reason, T0));
+					.record(List.of(aFailure("VPC", "Said by AWS.")))
+					.launchFailed(cause.apply(sandbox.request()), T0));
 	}
 
 	private HtmlPage pageOf(Sandbox sandbox) {

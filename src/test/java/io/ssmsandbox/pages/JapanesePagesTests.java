@@ -1,10 +1,14 @@
 package io.ssmsandbox.pages;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
@@ -13,15 +17,23 @@ import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.Quota;
 import io.ssmsandbox.diagnosis.AgentDoctor;
+import io.ssmsandbox.diagnosis.CauseCategory;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.CauseRecognition;
 import io.ssmsandbox.diagnosis.Examination;
-import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.diagnosis.Finding;
 import io.ssmsandbox.diagnosis.Suspect;
+import io.ssmsandbox.diagnosis.TestFindings;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageCode;
+import io.ssmsandbox.message.RequestMessage;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.CheckName;
 import io.ssmsandbox.preflight.Outcome;
-import io.ssmsandbox.preflight.Phrase;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
@@ -83,14 +95,16 @@ class JapanesePagesTests {
 	@Autowired
 	private PageEventEncoders encoders;
 
+	@Autowired
+	private Languages languages;
+
 	@BeforeEach
 	void awsAnswers() {
 		given(this.placements.regionsInTime())
 			.willReturn(Optional.of(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)"))));
-		given(this.placements.zonesInTime(any(), any(), any()))
-			.willReturn(Optional.of(List.of(new AvailabilityZone("ap-northeast-1a", "apne1-az4", true, null),
-					new AvailabilityZone("ap-northeast-1d", "apne1-az2", false,
-							"The instance type t3.small is not offered in ap-northeast-1d."))));
+		given(this.placements.zonesInTime(any(), any(), any())).willReturn(Optional.of(List
+			.of(new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()), new AvailabilityZone("ap-northeast-1d",
+					"apne1-az2", List.of(Message.of(RequestMessage.ZONE_LACKS_TYPE, "t3.small", "ap-northeast-1d"))))));
 	}
 
 	@Autowired
@@ -138,8 +152,10 @@ class JapanesePagesTests {
 
 	@Test
 	void speakJapaneseBeforeALaunch() {
-		List<Check> checks = Arrays.stream(CheckName.values())
-			.map((name) -> new Check(name, Outcome.PASSED, new Phrase("check." + name, List.of("a-1", 1, 5, 1)), null))
+		List<Check> checks = Stream
+			.concat(Arrays.stream(CheckMessage.values()),
+					Arrays.stream(CauseCode.values()).filter((cause) -> cause.category() != CauseCategory.AGENT))
+			.map((code) -> new Check(CheckName.ROOM_FOR_VPC, Outcome.WARNING, filledIn(code), null))
 			.toList();
 		given(this.preflight.check(any())).willReturn(new PreflightReport(checks,
 				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
@@ -152,19 +168,18 @@ class JapanesePagesTests {
 	@Test
 	void speakJapaneseOfAnAgentThatDoesNotConnect() {
 		Sandbox sandbox = in(SandboxState.CONNECTING);
-		for (Verdict verdict : List.of(Verdict.CLEARED, Verdict.UNKNOWN, Verdict.GUILTY)) {
-			String about = (verdict == Verdict.UNKNOWN) ? "AWS did not answer ec2:DescribeVpcs in time." : "vpce-1";
-			given(this.doctor.examine(any())).willReturn(new Examination(false,
-					Arrays.stream(Suspect.values())
-						.filter((suspect) -> suspect != Suspect.HIBERNATION || verdict == Verdict.GUILTY)
-						.map((suspect) -> new Finding(suspect, verdict, about))
-						.toList()));
+		Message late = Message.of(AwsMessage.LATE, "ec2:DescribeVpcs");
+		List<Function<Suspect, Finding>> outcomes = List.of(TestFindings::cleared, TestFindings::guilty,
+				(suspect) -> TestFindings.unknown(suspect, late));
+		for (Function<Suspect, Finding> outcome : outcomes) {
+			given(this.doctor.examine(any()))
+				.willReturn(new Examination(false, Arrays.stream(Suspect.values()).map(outcome).toList()));
 
 			speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		}
 		given(this.doctor.examine(any())).willReturn(new Examination(false,
 				Stream.of(Suspect.ENDPOINT_POLICY, Suspect.ROLE_POLICY, Suspect.HIBERNATION)
-					.map((suspect) -> new Finding(suspect, Verdict.DOUBTFUL, "vpce-1"))
+					.map(TestFindings::doubtful)
 					.toList()));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		given(this.doctor.examine(any())).willReturn(new Examination(true, List.of()));
@@ -212,27 +227,60 @@ class JapanesePagesTests {
 	}
 
 	@Test
-	void sayInJapaneseWhatWasStoredInEnglish() {
+	void sayInJapaneseWhatBlocksASandbox() {
 		Sandbox sandbox = in(SandboxState.CONNECTING);
-		this.sandboxes.update(sandbox.id(), (current) -> current.waitingBecause(
-				"AWS has given no usable answer since 2026-11-24T05:11:44Z. AWS did not answer ssm:GetConnectionStatus "
-						+ "in time. The portal keeps trying; nothing is lost.",
-				T0));
+		this.sandboxes.update(sandbox.id(),
+				(current) -> current.blockedBy(Message.of(SandboxMessage.AWS_SILENT,
+						Instant.parse("2026-11-24T05:11:44Z"), Message.of(AwsMessage.LATE, "ssm:GetConnectionStatus")),
+						T0));
 
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).text())
-			.contains("2026年11月24日 05:11 UTC 以降、AWS から有効な応答がありません。AWS が ssm:GetConnectionStatus に時間内に応答しませんでした。"
-					+ "ポータルは再試行を続けます。失われるものはありません。");
+			.contains("2026年11月24日 05:11 UTC 以降、AWS から有効な応答がありません。", "AWS が ssm:GetConnectionStatus に時間内に応答しませんでした。");
+	}
+
+	/**
+	 * They look like a sentence of the portal, like markup, a place and an instant.
+	 */
+	@Test
+	void leaveTheWordsOfAwsAsTheyAre() {
+		String words = "A sandbox in us-west-2 cannot reach the internet. <b>{0}</b> 'x' ''y'' 2026-11-30T12:00:00Z";
+		Sandbox sandbox = in(SandboxState.LAUNCHING);
+		Sandbox failed = this.sandboxes.update(sandbox.id(),
+				(current) -> current.launchFailed(CauseRecognition.of(words, "VPC", current.request()), T0));
+
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + failed.id()));
+		assertThat(page.text()).contains("VPC: " + words);
+		assertThat(page.eventRows().get(0)).contains("VPC: A sandbox in us-west-2", "&lt;b&gt;{0}&lt;/b&gt;");
+		assertThat(page.contains("time[datetime='2026-11-30T12:00:00Z']")).isFalse();
+		assertThat(HtmlPage.of(get("/ops?q=" + failed.request().prefix())).text()).contains("VPC: " + words);
+	}
+
+	@Test
+	void leaveWhatAMessageNamesAsItIs() {
+		Sandbox sandbox = in(SandboxState.CONNECTING);
+		this.sandboxes.update(sandbox.id(), (current) -> current
+			.blockedBy(Message.of(RequestMessage.PREFIX_TAKEN, "a. Choose a prefix. b {1}", "<i>us-east-1</i>"), T0));
+
+		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).text())
+			.contains("プレフィックス「a. Choose a prefix. b {1}」は <i>us-east-1</i> で使用されています。");
 	}
 
 	@Test
 	void streamTheRowsThatTheirPageWouldShow() {
 		Sandbox sandbox = in(SandboxState.TEARING_DOWN);
 
-		String row = this.encoders.of(Language.JAPANESE)
+		String row = this.encoders.of(this.languages.of(Locale.JAPANESE))
 			.encode(this.sandboxes.timeline(sandbox).get((int) sandbox.lastSequence() - 2), sandbox);
 
 		assertThat(row).contains("破棄中", "local が破棄を指示しました。");
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows()).contains(HtmlPage.row(row));
+	}
+
+	/**
+	 * With arguments that are no words.
+	 */
+	private static Message filledIn(MessageCode code) {
+		return Message.of(code, Collections.nCopies(code.arguments(), "a-1").toArray());
 	}
 
 	private static void speaksJapanese(MvcTestResult result) {

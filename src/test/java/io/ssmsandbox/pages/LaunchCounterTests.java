@@ -1,11 +1,13 @@
 package io.ssmsandbox.pages;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Supplier;
 
 import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.pages.Submission.Refused;
+import io.ssmsandbox.provisioning.AcceptedLaunch;
 import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -14,6 +16,9 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpStatus;
 
@@ -31,35 +36,75 @@ class LaunchCounterTests {
 
 	private static final LaunchForm FORM = form("thin-ssm", "a", "PT8H");
 
+	private static final String KEY = "6f1c2e3a-2f4b-4a53-9d0e-52a7c1f7a0b1";
+
 	private final SettableClock clock = new SettableClock(T0);
 
 	private final Sandboxes sandboxes = SandboxesInMemory.create(this.clock);
 
 	private final FrontDesk frontDesk = mock(FrontDesk.class);
 
-	private final LaunchCounter counter = new LaunchCounter(this.frontDesk, this.sandboxes, POLICY, this.clock);
+	private final LaunchCounter counter = new LaunchCounter(this.frontDesk, this.sandboxes, POLICY);
 
 	@BeforeEach
 	void accept() {
-		given(this.frontDesk.request(any())).willAnswer((call) -> this.sandboxes.request(SandboxId.random(),
-				call.getArgument(0, LaunchRequest.class), aTemplate(), 16));
+		given(this.frontDesk.request(any())).willAnswer((call) -> launch(call.getArgument(0), null));
+		given(this.frontDesk.request(any(), any())).willAnswer((call) -> {
+			LaunchKey key = call.getArgument(0);
+			Supplier<LaunchRequest> request = call.getArgument(1);
+			return this.sandboxes.findByKey(key)
+				.map((sandbox) -> new AcceptedLaunch(sandbox, true))
+				.orElseGet(() -> new AcceptedLaunch(launch(request.get(), key), false));
+		});
+	}
+
+	private Sandbox launch(LaunchRequest request, LaunchKey key) {
+		return this.sandboxes.request(SandboxId.random(), request, aTemplate(), 16, key);
 	}
 
 	@Test
-	void takesTheSameFormForTheSameClick() {
-		Sandbox first = accepted(FORM, ME);
-		this.clock.advance(Duration.ofSeconds(29));
+	void launchesOnceHoweverOftenAFormIsSent() {
+		Sandbox first = accepted(FORM, KEY, ME);
+		this.clock.advance(Duration.ofHours(1));
 
-		assertThat(accepted(FORM, ME).id()).isEqualTo(first.id());
-		assertThat(accepted(form(" thin-ssm ", "ap-northeast-1a", "PT480M"), ME).id()).isEqualTo(first.id());
+		assertThat(accepted(FORM, KEY, ME).id()).isEqualTo(first.id());
+		assertThat(accepted(form(" thin-ssm ", "a", "PT8H"), KEY, ME).id()).isEqualTo(first.id());
 	}
 
 	@Test
-	void takesTheSameFormLaterForAMistake() {
-		Sandbox first = accepted(FORM, ME);
-		this.clock.advance(Duration.ofSeconds(30));
+	void launchesAgainWhenTheAnswersOfAFormThatWasSentAreChanged() {
+		Sandbox first = accepted(FORM, KEY, ME);
 
-		Refused refused = refused(FORM, ME);
+		Sandbox changed = accepted(form("thin-ssm-2", "a", "PT8H"), KEY, ME);
+		assertThat(changed.id()).isNotEqualTo(first.id());
+		assertThat(accepted(form("thin-ssm-2", "a", "PT8H"), KEY, ME).id()).as("sent twice").isEqualTo(changed.id());
+	}
+
+	@Test
+	void launchesAgainWhenWhatTheFormLaunchedIsGone() {
+		Sandbox first = accepted(FORM, KEY, ME);
+		this.sandboxes.update(first.id(), (sandbox) -> sandbox.tornDown(T0));
+
+		assertThat(accepted(FORM, KEY, ME).id()).isNotEqualTo(first.id());
+	}
+
+	@Test
+	void keepsTheKeysOfOwnersApart() {
+		Sandbox first = accepted(FORM, KEY, ME);
+
+		Refused refused = refused(FORM, KEY, new Owner("another"));
+
+		assertThat(refused.inTheWay()).isNull();
+		assertThat(accepted(form("thin-ssm-2", "a", "PT8H"), KEY, new Owner("another")).id()).isNotEqualTo(first.id());
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", "x", "6F1C2E3A-2F4B-4A53-9D0E-52A7C1F7A0B1", KEY + " ", "\u0000" })
+	void takesTheSameFormWithoutAKeyOfItsOwnForAMistake(String key) {
+		Sandbox first = accepted(FORM, key, ME);
+
+		Refused refused = refused(FORM, key, ME);
 
 		assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT);
 		assertThat(refused.faults()).containsOnlyKeys("prefix");
@@ -68,45 +113,35 @@ class LaunchCounterTests {
 	}
 
 	@Test
-	void takesAnotherFormForAnotherWish() {
-		Sandbox first = accepted(FORM, ME);
-
-		for (LaunchForm other : List.of(form("thin-ssm", "c", "PT8H"), form("thin-ssm", "a", "PT1H"))) {
-			assertThat(refused(other, ME).inTheWay()).isNotNull();
-			assertThat(refused(other, ME).inTheWay().id()).isEqualTo(first.id());
-		}
-	}
-
-	@Test
 	void showsNobodySomebodyElsesSandbox() {
-		accepted(FORM, new Owner("somebody-else"));
+		accepted(FORM, null, new Owner("somebody-else"));
 
-		Refused refused = refused(FORM, ME);
+		Refused refused = refused(FORM, null, ME);
 
 		assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT);
 		assertThat(refused.inTheWay()).isNull();
 	}
 
 	@Test
-	void findsTheRightOneAmongOthersThatLookLikeIt() {
-		accepted(form("thin-ssm-2", "a", "PT8H"), ME);
-		Sandbox first = accepted(FORM, ME);
-		accepted(form("a-thin-ssm", "a", "PT8H"), ME);
+	void namesTheSandboxThatHasThePrefixAndNoneThatLooksLikeIt() {
+		accepted(form("thin-ssm-2", "a", "PT8H"), null, ME);
+		Sandbox first = accepted(FORM, null, ME);
+		accepted(form("a-thin-ssm", "a", "PT8H"), null, ME);
 
-		assertThat(accepted(FORM, ME).id()).isEqualTo(first.id());
+		assertThat(refused(FORM, null, ME).inTheWay().id()).isEqualTo(first.id());
 	}
 
 	@Test
 	void launchesAnewWhenThePrefixIsFreeAgain() {
-		Sandbox first = accepted(FORM, ME);
+		Sandbox first = accepted(FORM, null, ME);
 		this.sandboxes.update(first.id(), (sandbox) -> sandbox.tornDown(T0));
 
-		assertThat(accepted(FORM, ME).id()).isNotEqualTo(first.id());
+		assertThat(accepted(FORM, null, ME).id()).isNotEqualTo(first.id());
 	}
 
 	@Test
 	void tellsTheFirstFaultOfEachField() {
-		Refused refused = refused(form("Bad!", "zz", "forever"), ME);
+		Refused refused = refused(form("Bad!", "zz", "forever"), KEY, ME);
 
 		assertThat(refused.status()).isEqualTo(HttpStatus.BAD_REQUEST);
 		assertThat(refused.faults()).containsOnlyKeys("prefix", "availabilityZone", "lease");
@@ -117,14 +152,14 @@ class LaunchCounterTests {
 		return new LaunchForm(prefix, "ap-northeast-1", zone, null, null, null, null, lease);
 	}
 
-	private Sandbox accepted(LaunchForm form, Owner owner) {
-		return this.counter.submit(form, owner).answer((sandbox) -> sandbox, (refused) -> {
+	private Sandbox accepted(LaunchForm form, String key, Owner owner) {
+		return this.counter.submit(form, key, owner).answer((sandbox) -> sandbox, (refused) -> {
 			throw new AssertionError(refused);
 		});
 	}
 
-	private Refused refused(LaunchForm form, Owner owner) {
-		return this.counter.submit(form, owner).answer((sandbox) -> {
+	private Refused refused(LaunchForm form, String key, Owner owner) {
+		return this.counter.submit(form, key, owner).answer((sandbox) -> {
 			throw new AssertionError(sandbox.id());
 		}, (refused) -> refused);
 	}

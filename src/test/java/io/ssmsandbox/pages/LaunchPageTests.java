@@ -5,23 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.diagnosis.RemedyAdvice;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.preflight.Advice;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.CheckName;
 import io.ssmsandbox.preflight.Outcome;
-import io.ssmsandbox.preflight.Phrase;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
+import io.ssmsandbox.provisioning.AcceptedLaunch;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Owner;
@@ -61,9 +67,10 @@ import static org.mockito.Mockito.verifyNoInteractions;
 class LaunchPageTests {
 
 	private static final Check PASSED = new Check(CheckName.REGION_ENABLED, Outcome.PASSED,
-			new Phrase("check.REGION_ENABLED", List.of("ap-northeast-1")), null);
+			Message.of(CheckMessage.REGION_ENABLED, "ap-northeast-1"), null);
 
-	private static final String REASON = "EC2 messages are not offered here.";
+	private static final Message REASON = Message.of(RequestMessage.ZONE_LACKS_SERVICE, "ec2messages",
+			"ap-northeast-1d");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -86,13 +93,21 @@ class LaunchPageTests {
 			.willReturn(Optional.of(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)"),
 					new AwsRegion("eu-west-1", "Europe (Ireland)"))));
 		given(this.placements.zonesInTime(eq("ap-northeast-1"), any(), any()))
-			.willReturn(Optional.of(List.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", false, REASON),
-					new AvailabilityZone("ap-northeast-1a", "apne1-az4", true, null),
-					new AvailabilityZone("ap-northeast-1c", "apne1-az1", true, null))));
+			.willReturn(Optional.of(List.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of(REASON)),
+					new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()),
+					new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of()))));
 		given(this.placements.zonesInTime(eq("eu-west-1"), any(), any()))
-			.willReturn(Optional.of(List.of(new AvailabilityZone("eu-west-1b", "euw1-az2", true, null))));
+			.willReturn(Optional.of(List.of(new AvailabilityZone("eu-west-1b", "euw1-az2", List.of()))));
 		given(this.frontDesk.request(any())).willAnswer((call) -> this.sandboxes.request(SandboxId.random(),
 				call.getArgument(0, LaunchRequest.class), aTemplate(), 16));
+		given(this.frontDesk.request(any(), any())).willAnswer((call) -> {
+			LaunchKey key = call.getArgument(0);
+			Supplier<LaunchRequest> request = call.getArgument(1);
+			return this.sandboxes.findByKey(key)
+				.map((sandbox) -> new AcceptedLaunch(sandbox, true))
+				.orElseGet(() -> new AcceptedLaunch(
+						this.sandboxes.request(SandboxId.random(), request.get(), aTemplate(), 16, key), false));
+		});
 	}
 
 	@AfterEach
@@ -107,7 +122,7 @@ class LaunchPageTests {
 		assertThat(page.value("region")).isEqualTo("ap-northeast-1");
 		assertThat(page.value("availabilityZone")).isEqualTo("ap-northeast-1a");
 		assertThat(page.choices("availabilityZone")).containsExactly("ap-northeast-1a", "ap-northeast-1c");
-		assertThat(page.text()).contains(REASON);
+		assertThat(page.text()).contains(REASON.inEnglish());
 		assertThat(page.value("lease")).isEqualTo("PT8H");
 		assertThat(page.text()).doesNotContain("another look");
 	}
@@ -152,7 +167,8 @@ class LaunchPageTests {
 
 	@Test
 	void makesOneSandboxOfAFormThatIsSentTwice() {
-		String form = "prefix=form-twice&region=ap-northeast-1&availabilityZone=a&lease=PT2H";
+		String form = "prefix=form-twice&region=ap-northeast-1&availabilityZone=a&lease=PT2H&key="
+				+ HtmlPage.of(get("/")).value("key");
 
 		String first = location(send(form));
 		String second = location(send(form));
@@ -226,7 +242,7 @@ class LaunchPageTests {
 		MvcTestResult result = send("prefix=form-refused&region=ap-northeast-1&availabilityZone=d");
 
 		assertThat(result).hasStatus(400);
-		assertThat(HtmlPage.of(result).text()).contains("Availability zone: " + REASON);
+		assertThat(HtmlPage.of(result).text()).contains("Availability zone: " + REASON.inEnglish());
 		assertThat(HtmlPage.of(result).value("prefix")).isEqualTo("form-refused");
 	}
 
@@ -303,8 +319,8 @@ class LaunchPageTests {
 		given(this.preflight.check(any())).willReturn(new PreflightReport(
 				List.of(PASSED,
 						new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
-								new Phrase("check.ENDPOINTS_IN_ZONE.failed", List.of("ap-northeast-1c", "ssm")),
-								new Advice(new Phrase("advice.other-zone", List.of("ap-northeast-1a")),
+								Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1c", List.of("ssm")),
+								new Advice(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
 										new Advice.Choice("availabilityZone", "ap-northeast-1a"), null))),
 				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
 

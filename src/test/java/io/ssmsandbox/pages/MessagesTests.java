@@ -9,14 +9,21 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.ssmsandbox.diagnosis.CauseCategory;
+import io.ssmsandbox.diagnosis.CauseCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is said in one language is said in the other.
+ * The texts of every language are complete, and fit those in English.
  */
 class MessagesTests {
 
@@ -24,35 +31,82 @@ class MessagesTests {
 
 	private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
-	@ParameterizedTest
-	@ValueSource(strings = { "messages", "sayings" })
-	void haveTheSameKeysInBothLanguages(String bundle) {
-		assertThat(keys(japanese(bundle))).isEqualTo(keys(english(bundle)));
+	private static final ResourceBundle ENGLISH = only(Locale.ROOT);
+
+	static Stream<Locale> translations() {
+		return TestWords.languages().map(Language::locale).filter((locale) -> !locale.equals(Locale.ENGLISH));
+	}
+
+	@Test
+	void areThereInJapanese() {
+		assertThat(translations()).contains(Locale.JAPANESE);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "sayings" })
-	void haveTheSamePlacesInBothLanguages(String bundle) {
-		assertThat(keys(english(bundle))).allSatisfy((key) -> assertThat(places(japanese(bundle).getString(key)))
-			.isEqualTo(places(english(bundle).getString(key))));
+	@MethodSource("translations")
+	void haveTheSameKeysInEveryLanguage(Locale language) {
+		assertThat(keys(only(language))).isEqualTo(keys(ENGLISH));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "sayings" })
-	void writeAnApostropheTwiceWhereSomethingIsFilledIn(String bundle) {
-		for (ResourceBundle language : List.of(english(bundle), japanese(bundle))) {
-			assertThat(keys(language).stream().map(language::getString))
+	@MethodSource("translations")
+	void haveTheSamePlacesInEveryLanguage(Locale language) {
+		assertThat(keys(ENGLISH)).allSatisfy(
+				(key) -> assertThat(places(only(language).getString(key))).isEqualTo(places(ENGLISH.getString(key))));
+	}
+
+	@Test
+	void writeAnApostropheTwiceWhereSomethingIsFilledIn() {
+		Stream.concat(Stream.of(Locale.ROOT), translations())
+			.map(MessagesTests::only)
+			.forEach((language) -> assertThat(keys(language).stream().map(language::getString))
 				.filteredOn((message) -> !places(message).isEmpty())
-				.allSatisfy((message) -> assertThat(message).doesNotContainPattern(LONE_APOSTROPHE));
+				.allSatisfy((message) -> assertThat(message).doesNotContainPattern(LONE_APOSTROPHE)));
+	}
+
+	@Test
+	void areTranslated() {
+		assertThat(keys(ENGLISH)).filteredOn((key) -> isSentence(ENGLISH.getString(key)))
+			.allSatisfy((key) -> assertThat(only(Locale.JAPANESE).getString(key))
+				.containsPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void sayWhatToDoAboutEveryCauseThatIsRecognised(CauseCode cause) {
+		boolean helped = cause.category() != CauseCategory.AGENT && cause.category() != CauseCategory.UNKNOWN;
+
+		assertThat(keys(ENGLISH).contains(cause.key() + ".help")).isEqualTo(helped);
+		assertThat(places(ENGLISH.getString(cause.key())))
+			.allMatch((place) -> Integer.parseInt(place) < cause.arguments());
+		if (helped) {
+			assertThat(places(ENGLISH.getString(cause.key() + ".help")))
+				.allMatch((place) -> Integer.parseInt(place) < cause.arguments());
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "messages", "sayings" })
-	void areTranslated(String bundle) {
-		assertThat(keys(english(bundle))).filteredOn((key) -> isSentence(english(bundle).getString(key)))
-			.allSatisfy((key) -> assertThat(japanese(bundle).getString(key))
-				.containsPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]"));
+	@MethodSource("regionsForEverybody")
+	void nameEveryRegionThatTheSdkNames(Region region) {
+		String title = RegionMetadata.of(region).description();
+
+		assertThat(TestWords.in(Locale.ENGLISH).region(region.id(), "unnamed")).isEqualTo(title);
+		assertThat(TestWords.in(Locale.JAPANESE).region(region.id(), "unnamed")).isNotIn(title, "unnamed");
+	}
+
+	/**
+	 * Not those for secrets of the United States.
+	 */
+	static Stream<Region> regionsForEverybody() {
+		return Region.regions()
+			.stream()
+			.filter((region) -> !region.isGlobalRegion() && RegionMetadata.of(region) != null)
+			.filter((region) -> !RegionMetadata.of(region).partition().id().startsWith("aws-iso"));
+	}
+
+	@Test
+	void nameARegionOfTomorrowAsAwsDoes() {
+		assertThat(TestWords.in(Locale.JAPANESE).region("xx-west-9", "Atlantis (West)")).isEqualTo("Atlantis (West)");
 	}
 
 	private static boolean isSentence(String message) {
@@ -60,7 +114,7 @@ class MessagesTests {
 	}
 
 	private static Set<String> keys(ResourceBundle bundle) {
-		return new TreeSet<>(bundle.keySet().stream().filter((key) -> !bundle.getString(key).isEmpty()).toList());
+		return new TreeSet<>(bundle.keySet());
 	}
 
 	private static Set<String> places(String message) {
@@ -70,19 +124,11 @@ class MessagesTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static ResourceBundle english(String bundle) {
-		return bundle(bundle, Locale.ROOT);
-	}
-
-	private static ResourceBundle japanese(String bundle) {
-		return bundle(bundle, Locale.JAPANESE);
-	}
-
 	/**
 	 * The file of that language alone: a key that it lacks is not looked up in another.
 	 */
-	private static ResourceBundle bundle(String name, Locale locale) {
-		return ResourceBundle.getBundle(name, locale, new ResourceBundle.Control() {
+	private static ResourceBundle only(Locale locale) {
+		return ResourceBundle.getBundle("messages", locale, new ResourceBundle.Control() {
 
 			@Override
 			public List<Locale> getCandidateLocales(String baseName, Locale wanted) {

@@ -1,6 +1,7 @@
 package io.ssmsandbox.pages;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MoneyTests {
 
-	private final Money money = new Money(Speech.words(Language.ENGLISH));
+	private final Money money = new Money(TestWords.in(Locale.ENGLISH));
 
 	@Test
 	void writesSumsToTheCentAndRatesFiner() {
@@ -25,7 +26,7 @@ class MoneyTests {
 
 	@Test
 	void writesDollarsInJapaneseToo() {
-		Money japanese = new Money(Speech.words(Language.JAPANESE));
+		Money japanese = new Money(TestWords.in(Locale.JAPANESE));
 
 		assertThat(japanese.sum(new BigDecimal("0.68"))).isEqualTo("$0.68");
 	}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -59,8 +61,9 @@ class SandboxFormTests {
 	void changeWhatIsStored() {
 		given(this.frontDesk.extendLease(any(), any())).willAnswer((call) -> this.sandboxes.update(call.getArgument(0),
 				(sandbox) -> sandbox.extendLease(call.getArgument(1), POLICY, T0)));
-		given(this.frontDesk.tearDown(any(), any())).willAnswer((call) -> this.sandboxes.update(call.getArgument(0),
-				(sandbox) -> sandbox.tearDown("Asked for by " + call.getArgument(1) + ".", T0)));
+		given(this.frontDesk.tearDown(any(), any()))
+			.willAnswer((call) -> this.sandboxes.update(call.getArgument(0), (sandbox) -> sandbox
+				.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, call.getArgument(1, Owner.class).name()), T0)));
 		given(this.frontDesk.forceTearDown(any(), any())).willAnswer((call) -> this.sandboxes
 			.update(call.getArgument(0), (sandbox) -> sandbox.forceTearDown(call.getArgument(1), T0)));
 	}

@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -51,7 +53,9 @@ class SpentTests {
 	@Test
 	void isNothingWhereAwsHasRefusedTheStack() {
 		assertThat(page("spent-refused",
-				(sandbox) -> sandbox.launchAttempted(T0).launchFailed("No permission.", T0).cleanedUp()))
+				(sandbox) -> sandbox.launchAttempted(T0)
+					.launchFailed(TestSandboxes.cause("No permission."), T0)
+					.cleanedUp()))
 			.doesNotContain("cost about");
 	}
 
@@ -69,7 +73,7 @@ class SpentTests {
 		assertThat(page("spent-failed",
 				(sandbox) -> sandbox.launchAttempted(T0)
 					.launching(STACK_ID, T0)
-					.launchFailed("VPC: limit", T0.plusSeconds(60))
+					.launchFailed(TestSandboxes.cause("VPC: limit"), T0.plusSeconds(60))
 					.record(List.of(TestSandboxes.instanceCreated(),
 							new StackEvent("gone", deleted, "Instance", INSTANCE_ID, "AWS::EC2::Instance",
 									"DELETE_COMPLETE", null),
@@ -77,7 +81,7 @@ class SpentTests {
 									STACK_ID.value(), "AWS::CloudFormation::Stack", "DELETE_COMPLETE", null)))
 					.observe(StackStatus.DELETE_COMPLETE)
 					.cleanedUp()
-					.tearDown("The lease ended at " + T0.plusSeconds(28800) + ".", T0.plusSeconds(28800))))
+					.tearDown(Message.of(SandboxMessage.LEASE_ENDED, T0.plusSeconds(28800)), T0.plusSeconds(28800))))
 			.contains("On AWS it would have cost about $0.03.")
 			.doesNotContain("An hour would cost");
 	}

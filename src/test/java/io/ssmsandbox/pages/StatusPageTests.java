@@ -17,9 +17,13 @@ import java.util.stream.IntStream;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.Sandbox;
-import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -137,7 +141,8 @@ class StatusPageTests {
 	@Test
 	void saysWhyAStackVanished() {
 		Sandbox sandbox = in(SandboxState.READY);
-		this.sandboxes.update(sandbox.id(), (current) -> current.vanished("Deleted outside the portal.", T0));
+		this.sandboxes.update(sandbox.id(),
+				(current) -> current.vanished(TestSandboxes.message("Deleted outside the portal."), T0));
 
 		assertThat(textOf(sandbox)).contains("Deleted outside the portal.");
 	}
@@ -226,7 +231,8 @@ class StatusPageTests {
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
 		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnected(INSTANCE_ID))
-			.willThrow(new AwsUnavailable("AWS does not answer just now", new IllegalStateException()));
+			.willThrow(
+					new AwsUnavailable(TestMessages.said("AWS does not answer just now"), new IllegalStateException()));
 		String address = "/sandboxes/" + sandbox.id() + "/session";
 
 		MvcTestResult notReady = get(address);
@@ -285,15 +291,26 @@ class StatusPageTests {
 	}
 
 	@Test
+	void saysWhatBlocksATeardownThatFailed() {
+		Sandbox sandbox = in(SandboxState.TEARDOWN_FAILED);
+		this.sandboxes.update(sandbox.id(), (current) -> current
+			.blockedBy(Message.of(SandboxMessage.AWS_SILENT, T0, Message.of(AwsMessage.NOT_IN_TIME)), T0));
+
+		assertThat(textOf(sandbox)).contains("VPC: in use",
+				"AWS has given no usable answer since 24 Nov 2026, 06:00 UTC.");
+	}
+
+	@Test
 	void putsInstantsOfReasonsWhereTheScriptCanTellThemInTheReadersZone() {
 		Sandbox sandbox = in(SandboxState.CONNECTING);
-		this.sandboxes.update(sandbox.id(), (connecting) -> connecting.waitingBecause("Silent since " + T0 + ".", T0));
+		this.sandboxes.update(sandbox.id(), (connecting) -> connecting
+			.blockedBy(Message.of(SandboxMessage.AWS_SILENT, T0, Message.of(AwsMessage.NOT_IN_TIME)), T0));
 
 		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id()));
 
 		assertThat(page.contains("#part-hero p > time[datetime='" + T0 + "'][data-time=minute]")).isTrue();
 		assertThat(page.contains("#events .detail time[datetime='" + T0 + "']")).isTrue();
-		assertThat(page.text()).contains("Silent since 24 Nov 2026, 06:00 UTC.");
+		assertThat(page.text()).contains("AWS has given no usable answer since 24 Nov 2026, 06:00 UTC.");
 	}
 
 	@Test
@@ -311,7 +328,7 @@ class StatusPageTests {
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
 		this.sandboxes.update(sandbox.id(),
 				(current) -> current.record(List.of(aFailure("VPC", "<b>Limit</b> & \"quota\"\nreached")))
-					.launchFailed("VPC: <b>Limit</b>", T0)
+					.launchFailed(TestSandboxes.cause("VPC: <b>Limit</b>"), T0)
 					.cleanedUp());
 		List<String> rows = new ArrayList<>(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows());
 		Collections.reverse(rows);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.pages.Step.Mark;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -45,7 +47,8 @@ class StepTests {
 
 	@Test
 	void leavesOutReadyForASandboxThatNeverWas() {
-		Sandbox sandbox = TestSandboxes.launching().tearDown("Asked for by local.", T0);
+		Sandbox sandbox = TestSandboxes.launching()
+			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0);
 
 		assertThat(stepsOf(sandbox)).extracting(Step::name)
 			.containsExactly("phase.REQUESTED", "phase.TEARING_DOWN", "phase.TORN_DOWN");

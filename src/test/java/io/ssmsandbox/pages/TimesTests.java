@@ -2,38 +2,47 @@ package io.ssmsandbox.pages;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessagePart;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TimesTests {
 
-	private final Times times = new Times(Clock.systemUTC(), Speech.words(Language.ENGLISH));
+	private static final Instant AT = Instant.parse("2026-11-24T11:05:44Z");
+
+	private final Times times = new Times(Clock.systemUTC(), TestWords.in(Locale.ENGLISH));
 
 	@Test
-	void writesTheInstantsOfASentenceForPeople() {
-		assertThat(this.times.readable("Not since 2026-11-24T11:05:44Z, at most until 2026-11-27T10:49:23.688Z."))
-			.isEqualTo("Not since 24 Nov 2026, 11:05 UTC, at most until 27 Nov 2026, 10:49 UTC.");
+	void writesTheInstantsOfAMessageForPeople() {
+		assertThat(this.times.readable(Message.of(SandboxMessage.LEASE_ENDED, AT)))
+			.isEqualTo("The lease ended at 24 Nov 2026, 11:05 UTC.");
 	}
 
 	@Test
-	void leavesWhatOnlyLooksLikeAnInstantAsItIs() {
-		assertThat(this.times.readable("No id 2030-13-01T00:00:00Z.")).isEqualTo("No id 2030-13-01T00:00:00Z.");
+	void writesAnInstantAsTheLanguageDoes() {
+		assertThat(this.times.in(TestWords.in(Locale.JAPANESE).language())
+			.readable(Message.of(SandboxMessage.LEASE_ENDED, AT))).contains("2026年11月24日 11:05 UTC");
 	}
 
 	@Test
-	void givesASentenceInPieces() {
-		Instant at = Instant.parse("2026-11-24T11:05:44Z");
-
-		assertThat(this.times.parts("Since " + at + ".")).containsExactly(new Times.Part("Since ", null),
-				new Times.Part(at.toString(), at), new Times.Part(".", null));
-		assertThat(this.times.parts(null)).isEmpty();
+	void leavesWhatAwsWroteAsItIs() {
+		assertThat(this.times.readable(TestMessages.said("Not since 2026-11-24T11:05:44Z.")))
+			.isEqualTo("Not since 2026-11-24T11:05:44Z.");
 	}
 
 	@Test
-	void leavesASentenceWithoutInstantsAsItIs() {
-		assertThat(this.times.readable("Costs $1, see C:\\2026-11-24")).isEqualTo("Costs $1, see C:\\2026-11-24");
+	void givesMessagesInPieces() {
+		assertThat(this.times.parts(List.of(Message.of(SandboxMessage.LEASE_ENDED, AT), TestMessages.said("On " + AT)))
+			.stream()
+			.map(MessagePart::instant)).containsExactly(null, AT, null, null, null);
+		assertThat(this.times.parts(List.of())).isEmpty();
 	}
 
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.Regions;
 import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.FieldFault;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
@@ -71,23 +73,26 @@ class PlacementsTests {
 				zone("d", null));
 
 		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.placements.check(REQUEST))
-			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(new FieldFault("availabilityZone",
-					"The endpoint service ssm is not offered in ap-northeast-1a. Use one of these zones: c, d.")));
+			.satisfies((refused) -> assertThat(refused.faults())
+				.extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+				.containsExactly(tuple("availabilityZone",
+						"The endpoint service ssm is not offered in ap-northeast-1a. Use one of these zones: c, d.")));
 	}
 
 	@Test
 	void refusesAZoneThatTheAccountDoesNotHave() {
 		zones(zone("c", null));
 
-		assertThat(faultOf(REQUEST)).isEqualTo(new FieldFault("availabilityZone",
-				"There is no zone ap-northeast-1a for this account. Use one of these zones: c."));
+		assertThat(faultOf(REQUEST)).extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+			.containsExactly("availabilityZone",
+					"There is no zone ap-northeast-1a for this account. Use one of these zones: c.");
 	}
 
 	@Test
 	void saysWhenNoZoneWorks() {
 		zones(zone("a", "The endpoint service ec2messages is not offered in ap-northeast-1a."));
 
-		assertThat(faultOf(REQUEST).detail()).contains("No zone of ap-northeast-1 offers it all");
+		assertThat(faultOf(REQUEST).message().inEnglish()).contains("No zone of ap-northeast-1 offers it all");
 	}
 
 	@Test
@@ -95,17 +100,19 @@ class PlacementsTests {
 		zones(zone("a", "The instance type t3.small is not offered in ap-northeast-1a."));
 		given(this.regions.offers(REGION, "t3.small")).willReturn(false);
 
-		assertThat(faultOf(REQUEST)).isEqualTo(new FieldFault("instanceType",
-				"The instance type t3.small is not offered in ap-northeast-1. Use another one, such as t3.small."));
+		assertThat(faultOf(REQUEST)).extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+			.containsExactly("instanceType",
+					"The instance type t3.small is not offered in ap-northeast-1. Use another one, such as t3.small.");
 	}
 
 	@Test
 	void refusesATypeWithAnotherProcessorThanTheImage() {
 		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("arm64"));
 
-		assertThat(faultOf(REQUEST)).isEqualTo(new FieldFault("instanceType",
-				"The image al2023 is made for x86_64, and t3.small is not. Use t3.small or another one for x86_64, "
-						+ "or another image."));
+		assertThat(faultOf(REQUEST)).extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+			.containsExactly("instanceType",
+					"The image al2023 is made for x86_64, and t3.small is not. Use t3.small or another one for x86_64, "
+							+ "or another image.");
 	}
 
 	@Test
@@ -118,14 +125,15 @@ class PlacementsTests {
 		FieldFault fault = faultOf(REQUEST);
 
 		assertThat(fault.field()).isEqualTo("region");
-		assertThat(fault.detail()).endsWith("Use one that is: ap-northeast-2, ap-northeast-3, ap-east-1, ca-central-1, "
-				+ "eu-west-1, eu-west-2, or one of 2 others.");
+		assertThat(fault.message().inEnglish())
+			.endsWith("Use one that is: ap-northeast-2, ap-northeast-3, ap-east-1, ca-central-1, "
+					+ "eu-west-1, eu-west-2, or one of 2 others.");
 	}
 
 	@Test
 	void passesWhatAwsCannotBeAsked() {
 		given(this.regions.availabilityZones(any(), any(), any()))
-			.willThrow(new AwsUnavailable("AWS did not answer", new RuntimeException()));
+			.willThrow(new AwsUnavailable(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
 		assertThatCode(() -> this.placements.check(REQUEST)).doesNotThrowAnyException();
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.placements.verify(REQUEST));
@@ -167,7 +175,8 @@ class PlacementsTests {
 	}
 
 	private static AvailabilityZone zone(String letter, String reason) {
-		return new AvailabilityZone(REGION + letter, "apne1-" + letter, reason == null, reason);
+		return new AvailabilityZone(REGION + letter, "apne1-" + letter,
+				(reason != null) ? List.of(TestMessages.said(reason)) : List.of());
 	}
 
 	private static AwsRegion region(String name) {

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.Ami;
 import io.ssmsandbox.cloud.AvailabilityZone;
@@ -17,10 +16,14 @@ import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.Images;
 import io.ssmsandbox.cloud.InstanceProfiles;
 import io.ssmsandbox.cloud.LiveStacks;
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.Quota;
 import io.ssmsandbox.cloud.Quotas;
 import io.ssmsandbox.cloud.Regions;
 import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.message.CheckMessage;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Prefix;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -68,7 +71,7 @@ class PreflightTests {
 		given(this.regions.servicesMissing(any(), any(), any())).willReturn(List.of());
 		given(this.regions.zonesOffering(REGION, "t3.small")).willReturn(Set.of("ap-northeast-1a", "ap-northeast-1c"));
 		given(this.regions.availabilityZones(any(), any(), any()))
-			.willReturn(List.of(new AvailabilityZone("ap-northeast-1c", "apne1-az1", true, null)));
+			.willReturn(List.of(new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of())));
 		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("x86_64"));
 		given(this.regions.vcpus(REGION, "t3.small")).willReturn(OptionalInt.of(2));
 		given(this.images.newest(anyString(), anyString())).willReturn(Optional.of(new Ami("ami-1", "x86_64")));
@@ -163,7 +166,7 @@ class PreflightTests {
 		Check check = check(this.preflight.check(REQUEST), CheckName.PREFIX_FREE);
 
 		assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
-		assertThat(check.says().key()).isEqualTo("check.PREFIX_FREE.leaving");
+		assertThat(check.says().is(CauseCode.PREFIX_STILL_TAKEN)).isTrue();
 		assertThat(advice(check).choose()).satisfies((choice) -> assertThat(Prefix.isValid(choice.value())).isTrue());
 	}
 
@@ -188,6 +191,7 @@ class PreflightTests {
 
 		assertThat(check(report, CheckName.ROOM_FOR_VPC)).satisfies((check) -> {
 			assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(check.says().is(CauseCode.VPC_LIMIT)).isTrue();
 			assertThat(advice(check).visit()).contains("servicequotas", "L-F678F1CE", REGION);
 		});
 		assertThat(check(report, CheckName.ROOM_FOR_STACK).outcome()).isEqualTo(Outcome.WARNING);
@@ -198,14 +202,15 @@ class PreflightTests {
 		given(this.profiles.exists(anyString()))
 			.willThrow(new AwsRefused("AccessDenied", "The portal lacks a permission.", true, new RuntimeException()));
 		given(this.quotas.allowance(REGION, Quota.VPCS))
-			.willThrow(new AwsUnavailable("AWS is away.", new RuntimeException()));
+			.willThrow(new AwsUnavailable(TestMessages.said("AWS is away."), new RuntimeException()));
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
 		assertThat(check(report, CheckName.PROFILE_NAME_FREE).outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
-		assertThat(check(report, CheckName.PROFILE_NAME_FREE).says().values())
-			.containsExactly("The portal lacks a permission.");
-		assertThat(check(report, CheckName.ROOM_FOR_VPC).says().values()).containsExactly("AWS is away.");
+		assertThat(check(report, CheckName.PROFILE_NAME_FREE).says().arguments())
+			.containsExactly(TestMessages.said("The portal lacks a permission."));
+		assertThat(check(report, CheckName.ROOM_FOR_VPC).says().arguments())
+			.containsExactly(TestMessages.said("AWS is away."));
 		assertThat(report.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
 	}
 
@@ -222,7 +227,7 @@ class PreflightTests {
 		Check check = check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED);
 
 		assertThat(check.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
-		assertThat(check.says().key()).isEqualTo("check.late");
+		assertThat(check.says().is(CheckMessage.LATE)).isTrue();
 		never.countDown();
 	}
 

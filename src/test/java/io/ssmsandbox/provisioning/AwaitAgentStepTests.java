@@ -6,6 +6,10 @@ import java.util.Optional;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstance;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
+import io.ssmsandbox.sandbox.Blocker;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ class AwaitAgentStepTests {
 
 		reconcile();
 
-		assertThat(stored().reason()).isEmpty();
+		assertThat(stored().reason().inEnglish()).isEmpty();
 	}
 
 	@Test
@@ -57,9 +61,7 @@ class AwaitAgentStepTests {
 		Optional<Duration> pause = reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
-		assertThat(stored().reason()).get()
-			.asString()
-			.contains("SSM Agent, awaited since " + T0 + ", has not connected");
+		assertThat(stored().blocker()).map(Blocker::message).contains(Message.of(SandboxMessage.AGENT_LATE, T0));
 		assertThat(pause).contains(Pace.SLOW);
 	}
 
@@ -86,7 +88,7 @@ class AwaitAgentStepTests {
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.READY);
-		assertThat(stored().reason()).isEmpty();
+		assertThat(stored().reason().inEnglish()).isEmpty();
 	}
 
 	@Test
@@ -97,7 +99,7 @@ class AwaitAgentStepTests {
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
-		assertThat(stored().reason()).contains("The stack was deleted outside the portal.");
+		assertThat(stored().reason().message()).isEqualTo(Message.of(SandboxMessage.DELETED_OUTSIDE));
 		verify(this.bench.stacks, never()).create(any(), any());
 	}
 
@@ -141,7 +143,8 @@ class AwaitAgentStepTests {
 	@Test
 	void isReadyThoughNobodyMayAskWhetherTheAgentRegistered() {
 		agentConnects();
-		doThrow(new AwsUnavailable("AWS does not answer", new IllegalStateException())).when(this.bench.instances)
+		doThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()))
+			.when(this.bench.instances)
 			.find(REGION, INSTANCE_ID);
 
 		reconcile();

@@ -10,9 +10,15 @@ import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
 import io.ssmsandbox.cloud.CallPriority;
 import io.ssmsandbox.cloud.TestBudgets;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
+import io.ssmsandbox.sandbox.Blocker;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.StatusReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -24,11 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AwsSilenceTests {
 
-	private static final AwsUnavailable SILENCE = new AwsUnavailable("AWS did not answer in time.",
+	private static final AwsUnavailable SILENCE = new AwsUnavailable(TestMessages.said("AWS did not answer in time."),
 			new RuntimeException());
 
-	private static final String SILENT_SINCE_T0 = "AWS has given no usable answer since " + T0
-			+ ". AWS did not answer in time. The portal keeps trying; nothing is lost.";
+	private static final Message SILENT_SINCE_T0 = Message.of(SandboxMessage.AWS_SILENT, T0, SILENCE.message());
 
 	private final Workbench bench = new Workbench();
 
@@ -54,7 +59,7 @@ class AwsSilenceTests {
 
 		look(sandbox, 20);
 
-		assertThat(this.bench.stored(sandbox).reason()).contains(SILENT_SINCE_T0);
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message).contains(SILENT_SINCE_T0);
 		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(before + 1);
 	}
 
@@ -66,14 +71,14 @@ class AwsSilenceTests {
 
 		look(sandbox, 20);
 
-		String both = sandbox.reason().orElseThrow().replaceFirst("\\.?$", ". ") + SILENT_SINCE_T0;
-		assertThat(this.bench.stored(sandbox).reason()).contains(both);
+		StatusReason both = this.bench.stored(sandbox).reason();
+		assertThat(both.messages()).hasSize(2).startsWith(sandbox.reason().messages().get(0)).endsWith(SILENT_SINCE_T0);
 		assertThat(this.bench.phases(sandbox)).last().extracting(PhaseEntered::reason).isEqualTo(both);
 
 		this.bench.awsAnswers();
 		look(sandbox, 1);
 
-		assertThat(this.bench.stored(sandbox).reason()).isEqualTo(sandbox.reason());
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEqualTo(sandbox.reason().inEnglish());
 	}
 
 	@Test
@@ -87,7 +92,7 @@ class AwsSilenceTests {
 		this.bench.machinery.reconciler.reconcile(sandbox.id());
 
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
-		assertThat(this.bench.stored(sandbox).reason()).isEqualTo(sandbox.reason());
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEqualTo(sandbox.reason().inEnglish());
 	}
 
 	@Test
@@ -99,7 +104,7 @@ class AwsSilenceTests {
 
 		look(sandbox, 1);
 
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
 	@Test
@@ -111,17 +116,17 @@ class AwsSilenceTests {
 
 		this.bench.clock.set(T0.plusSeconds(9));
 		look(sandbox, 1);
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 
 		this.bench.clock.set(T0.plusSeconds(10));
 		look(sandbox, 2);
-		assertThat(this.bench.stored(sandbox).reason())
-			.contains("AWS has given no usable answer since " + T0 + ". The portal keeps trying; nothing is lost.");
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.AWS_SILENT, T0, Message.of(AwsMessage.NOT_IN_TIME)));
 		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(sandbox.lastSequence() + 1);
 
 		budget.leave(REGION);
 		look(sandbox, 1);
-		assertThat(this.bench.stored(sandbox).reason()).as("once it was asked for").isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("once it was asked for").isEmpty();
 	}
 
 	@Test
@@ -133,10 +138,10 @@ class AwsSilenceTests {
 
 		look(sandbox, 1);
 
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.phase() == SandboxState.LAUNCHING)
-			.extracting("reason")
-			.containsExactly(null, SILENT_SINCE_T0, null);
+			.extracting((entered) -> entered.reason().messages())
+			.containsExactly(List.of(), List.of(SILENT_SINCE_T0), List.of());
 	}
 
 	@Test
@@ -150,7 +155,7 @@ class AwsSilenceTests {
 				this.bench.clock).reconciler
 			.reconcile(sandbox.id());
 
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
 	@Test
@@ -164,7 +169,7 @@ class AwsSilenceTests {
 
 		List<Duration> pauses = look(sandbox, 1);
 
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 		assertThat(pauses.get(0)).isLessThan(Duration.ofSeconds(4));
 	}
 
@@ -183,7 +188,7 @@ class AwsSilenceTests {
 	@Test
 	void slowsDownWithoutAWordWhenThrottled() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		this.bench.awsFails(new AwsThrottled("AWS asks for fewer calls.", new RuntimeException()));
+		this.bench.awsFails(new AwsThrottled(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
 
 		List<Duration> pauses = look(sandbox, 20);
 
@@ -199,14 +204,14 @@ class AwsSilenceTests {
 
 		this.bench.clock.set(T0.plusSeconds(14));
 		outOfTurn(sandbox);
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 
 		this.bench.clock.set(T0.plusSeconds(15));
 		TestBudgets.throttle(budget, REGION);
 		outOfTurn(sandbox);
 		outOfTurn(sandbox);
-		assertThat(this.bench.stored(sandbox).reason()).contains(
-				"AWS has asked for fewer calls since " + T0 + ". This sandbox waits for its turn; nothing is lost.");
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.AWS_THROTTLES, T0));
 		assertThat(this.bench.stored(sandbox).lastSequence()).as("told once").isEqualTo(sandbox.lastSequence() + 1);
 	}
 
@@ -219,11 +224,11 @@ class AwsSilenceTests {
 
 		this.bench.clock.set(T0.plusSeconds(29));
 		look(sandbox, 1);
-		assertThat(this.bench.stored(sandbox).reason()).as("after one turn").isPresent();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("after one turn").isPresent();
 
 		this.bench.clock.set(T0.plusSeconds(30));
 		look(sandbox, 1);
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
 	@Test
@@ -234,7 +239,7 @@ class AwsSilenceTests {
 
 		outOfTurn(sandbox);
 
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
 	/** Comes while all that AWS takes goes to others. */
@@ -250,19 +255,6 @@ class AwsSilenceTests {
 	}
 
 	@Test
-	void tellsInWholeSentences() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		this.bench.awsFails(new AwsUnavailable("AWS says: The security token included in the request is expired",
-				new RuntimeException()));
-
-		look(sandbox, 20);
-
-		assertThat(this.bench.stored(sandbox).reason()).get()
-			.asString()
-			.endsWith("is expired. The portal keeps trying; nothing is lost.");
-	}
-
-	@Test
 	void tellsARefusalAndTriesAgainLater() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsRefused("AccessDenied",
@@ -272,13 +264,14 @@ class AwsSilenceTests {
 
 		assertThat(pauses).containsOnly(Duration.ofMinutes(1));
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.LAUNCHING);
-		assertThat(this.bench.stored(sandbox).reason())
-			.contains("AWS refuses: The portal lacks the permission cloudformation:DescribeStackEvents.");
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.AWS_REFUSES,
+					TestMessages.said("The portal lacks the permission cloudformation:DescribeStackEvents.")));
 
 		this.bench.awsAnswers();
 		look(sandbox, 1);
 
-		assertThat(this.bench.stored(sandbox).reason()).isEmpty();
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
 	/**

@@ -6,8 +6,13 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Blocker;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.Test;
 
 import static io.ssmsandbox.provisioning.StackEvents.notDeleted;
@@ -57,7 +62,7 @@ class CleanUpStepTests {
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).contains(CAUSE);
+		assertThat(stored().reason().cause()).extracting(Cause::detail).isEqualTo(CAUSE);
 		assertThat(this.bench.phases(this.failed))
 			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
 			.hasSize(1);
@@ -96,8 +101,8 @@ class CleanUpStepTests {
 
 	private Sandbox refusedAtTheSecondAttempt() {
 		Sandbox requested = this.bench.requested("refused");
-		return this.bench.sandboxes.update(requested.id(),
-				(sandbox) -> sandbox.launchAttempted(T0).launchFailed("Limit for stack has been exceeded", T0));
+		return this.bench.sandboxes.update(requested.id(), (sandbox) -> sandbox.launchAttempted(T0)
+			.launchFailed(TestSandboxes.cause("Limit for stack has been exceeded"), T0));
 	}
 
 	@Test
@@ -120,8 +125,9 @@ class CleanUpStepTests {
 
 		verify(this.bench.stacks, times(5)).delete(any(), any(), any());
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason())
-			.contains(CAUSE + ". AWS could not delete what is left: VPC. It is tried again; the events say why.");
+		assertThat(stored().reason().cause()).extracting(Cause::detail).isEqualTo(CAUSE);
+		assertThat(stored().blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.CLEANUP_RETRIED, "VPC"));
 		assertThat(this.bench.phases(this.failed))
 			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
 			.as("told once")
@@ -140,8 +146,10 @@ class CleanUpStepTests {
 			this.bench.clock.advance(reconcile().orElseThrow());
 		}
 
-		assertThat(stored().reason()).contains(CAUSE + ". AWS refuses to delete what is left: "
-				+ "The portal lacks the permission cloudformation:DeleteStack.");
+		assertThat(stored().reason().cause()).extracting(Cause::detail).isEqualTo(CAUSE);
+		assertThat(stored().blocker()).map((blocker) -> blocker.message().inEnglish())
+			.contains("AWS refuses to delete what is left: "
+					+ "The portal lacks the permission cloudformation:DeleteStack.");
 		assertThat(this.bench.phases(this.failed))
 			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
 			.hasSize(2);

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import io.ssmsandbox.cloud.NewStack;
 import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -124,8 +126,8 @@ class CrashTests {
 	}
 
 	private void tearDown(SandboxId id) {
-		this.bench.sandboxes.update(id,
-				(sandbox) -> sandbox.tearDown("Asked for by local.", this.bench.clock.instant()));
+		this.bench.sandboxes.update(id, (sandbox) -> sandbox
+			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), this.bench.clock.instant()));
 	}
 
 	private boolean runCutOffAt(int point, StandInStacks aws, SandboxId id, SandboxState goal) {

@@ -13,6 +13,8 @@ import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.cloud.Stacks;
 import io.ssmsandbox.emulator.Emulator;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Fate;
 import io.ssmsandbox.sandbox.LaunchDraft;
 import io.ssmsandbox.sandbox.LeasePolicy;
@@ -23,6 +25,7 @@ import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.StrayStacks;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +36,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -129,10 +132,11 @@ class DriftIntegrationTests {
 		this.desk.tearDown(ready.id(), OWNER);
 		Sandbox refused = become(ready.id(), SandboxState.TEARDOWN_FAILED);
 
-		assertThat(refused.reason()).get()
-			.asString()
-			.contains("Switch it off in the AWS console",
-					"Stack [ssm-sandbox-protected] cannot be deleted while TerminationProtection is enabled");
+		assertThat(refused.reason().cause()).satisfies((cause) -> {
+			assertThat(cause.code()).isEqualTo("deletion-protected");
+			assertThat(cause.detail())
+				.isEqualTo("Stack [ssm-sandbox-protected] cannot be deleted while TerminationProtection is enabled");
+		});
 		assertThat(refused.canBeForced()).isFalse();
 		protect(ready, false);
 		this.desk.tearDown(ready.id(), OWNER);
@@ -150,7 +154,8 @@ class DriftIntegrationTests {
 			.satisfies((stack) -> assertThat(stack.status()).isEqualTo(StackStatus.DELETE_COMPLETE));
 		Receipt receipt = this.sandboxes.receipt(gone);
 		assertThat(receipt.wishes()).extracting(Receipt.Wish::reason)
-			.containsExactly("Asked for by local.", "Forced by ops: what AWS cannot delete is left behind.");
+			.containsExactly(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"),
+					Message.of(SandboxMessage.TEARDOWN_FORCED, "ops"));
 		assertThat(receipt.lines()).filteredOn((line) -> line.fate() == Fate.LEFT_BEHIND)
 			.extracting(Receipt.Line::type)
 			.contains("AWS::EC2::Subnet", "AWS::EC2::VPC");
@@ -181,7 +186,7 @@ class DriftIntegrationTests {
 		this.desk.tearDown(ready.id(), OWNER);
 		become(ready.id(), (sandbox) -> sandbox.stack().status() == StackStatus.DELETE_FAILED);
 		return this.sandboxes.update(ready.id(),
-				(sandbox) -> sandbox.teardownFailed("in use", sandbox.lease().requestedAt()));
+				(sandbox) -> sandbox.teardownFailed(TestSandboxes.cause("in use"), sandbox.lease().requestedAt()));
 	}
 
 	private void protect(Sandbox sandbox, boolean enabled) {

@@ -4,6 +4,10 @@ import java.time.Duration;
 
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.Machines;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
+import io.ssmsandbox.sandbox.Blocker;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.Owner;
@@ -50,7 +54,8 @@ class FrontDeskTests {
 		verify(this.machines).reboot("ap-northeast-1", TestSandboxes.INSTANCE_ID);
 		Sandbox stored = this.bench.stored(connecting);
 		assertThat(stored.milestones().agentAwaitedSince()).isEqualTo(T0.plusSeconds(300));
-		assertThat(stored.reason()).contains("Its instance was rebooted by ops; the agent starts anew.");
+		assertThat(stored.blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.INSTANCE_REBOOTED, "ops"));
 		verify(this.wakeUps).now(connecting.id());
 	}
 
@@ -64,17 +69,18 @@ class FrontDeskTests {
 		this.desk.reboot(ready.id(), OPERATOR);
 
 		verify(this.machines, times(2)).reboot("ap-northeast-1", TestSandboxes.INSTANCE_ID);
-		assertThat(this.bench.stored(ready).reason()).isEmpty();
+		assertThat(this.bench.stored(ready).reason().inEnglish()).isEmpty();
 		assertThat(this.bench.sandboxes.timeline(this.bench.stored(ready))).filteredOn(PhaseEntered.class::isInstance)
-			.extracting((event) -> ((PhaseEntered) event).reason())
-			.filteredOn("Its instance was rebooted by ops; the agent starts anew."::equals)
+			.extracting((event) -> ((PhaseEntered) event).reason().blocker())
+			.filteredOn((blocker) -> blocker != null && blocker.message().is(SandboxMessage.INSTANCE_REBOOTED))
 			.hasSize(2);
 	}
 
 	@Test
 	void notesNoRebootThatAwsHasRefused() {
 		Sandbox ready = this.bench.in(SandboxState.READY);
-		doThrow(new AwsUnavailable("AWS does not answer", new IllegalStateException())).when(this.machines)
+		doThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()))
+			.when(this.machines)
 			.reboot(any(), any());
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.desk.reboot(ready.id(), OPERATOR));

@@ -13,7 +13,12 @@ import io.ssmsandbox.cloud.NewStack;
 import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackNameTaken;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.provisioning.Step.Result;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.FieldFault;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -75,7 +80,8 @@ class LaunchStepTests {
 
 	@Test
 	void repeatsTheIdenticalCallAfterALostAnswer() {
-		doThrow(new AwsUnavailable("The answer was lost.", new RuntimeException())).doReturn(STACK_ID)
+		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+			.doReturn(STACK_ID)
 			.when(this.bench.stacks)
 			.create(any(), any());
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.step.run(this.requested));
@@ -92,7 +98,8 @@ class LaunchStepTests {
 
 	@Test
 	void asksOnceWhetherASandboxCanStandThere() {
-		doThrow(new AwsUnavailable("The answer was lost.", new RuntimeException())).when(this.bench.stacks)
+		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+			.when(this.bench.stacks)
 			.create(any(), any());
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.step.run(this.requested));
@@ -119,8 +126,7 @@ class LaunchStepTests {
 
 		this.step.run(this.requested);
 
-		assertFailedWithoutAStack("A stack named ssm-sandbox-thin-ssm exists in ap-northeast-1 already and is not this "
-				+ "sandbox's. Choose another prefix.");
+		assertFailedWithoutAStack(CauseCode.STACK_NAME_TAKEN, null);
 		verify(this.bench.stacks, never()).delete(any(), any(), any());
 	}
 
@@ -132,7 +138,7 @@ class LaunchStepTests {
 		this.step.run(this.requested);
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).hasValueSatisfying((reason) -> assertThat(reason).contains("not this sandbox's"));
+		assertThat(stored().reason().cause()).extracting(Cause::code).isEqualTo("stack-name-taken");
 		verify(this.bench.stacks, never()).delete(any(), any(), any());
 	}
 
@@ -157,7 +163,7 @@ class LaunchStepTests {
 
 		this.step.run(this.requested);
 
-		assertFailedWithoutAStack("Limit for stack has been exceeded");
+		assertFailedWithoutAStack(CauseCode.STACK_LIMIT, "Limit for stack has been exceeded");
 		verify(this.bench.stacks, times(1)).create(any(), any());
 	}
 
@@ -178,7 +184,8 @@ class LaunchStepTests {
 	void deletesAStackThatComesAfterTheEnd() {
 		doAnswer((call) -> {
 			this.bench.sandboxes.update(this.requested.id(),
-					(sandbox) -> sandbox.tearDown("Asked for by local.", T0).tornDown(T0));
+					(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0)
+						.tornDown(T0));
 			return STACK_ID;
 		}).when(this.bench.stacks).create(any(), any());
 
@@ -209,26 +216,30 @@ class LaunchStepTests {
 		this.step.run(attempted);
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).contains("Limit for stack has been exceeded");
+		assertThat(stored().reason().cause()).extracting(Cause::code).isEqualTo("stack-limit");
 		assertThat(stored().isLive()).as("an earlier call may still take effect").isTrue();
 	}
 
 	@Test
 	void createsNothingWhereItCannotStand() {
-		LaunchRefused refusal = new LaunchRefused(
-				List.of(new FieldFault("availabilityZone", "ap-northeast-1a has no endpoint for ec2messages.")));
+		LaunchRefused refusal = new LaunchRefused(List.of(new FieldFault("availabilityZone",
+				TestMessages.said("ap-northeast-1a has no endpoint for ec2messages."))));
 		doReturn(Optional.of(refusal)).when(this.bench.placements).verify(this.requested.request());
 
 		this.step.run(this.requested);
 
-		assertFailedWithoutAStack("ap-northeast-1a has no endpoint for ec2messages.");
+		assertFailedWithoutAStack(CauseCode.PLACEMENT_REFUSED, null);
+		assertThat(stored().reason().inEnglish()).get()
+			.asString()
+			.endsWith("ap-northeast-1a has no endpoint for ec2messages.");
 		assertThat(stored().milestones().launchAttemptedAt()).isNull();
 		verify(this.bench.stacks, never()).create(any(), any());
 	}
 
 	@Test
 	void createsNothingForASandboxOnItsWayOut() {
-		this.bench.sandboxes.update(this.requested.id(), (sandbox) -> sandbox.tearDown("Asked for by local.", T0));
+		this.bench.sandboxes.update(this.requested.id(),
+				(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 
 		Result result = this.step.run(this.requested);
 
@@ -240,7 +251,8 @@ class LaunchStepTests {
 	@Test
 	void keepsTheStackIdWhenTeardownIsAskedForDuringTheCall() {
 		doAnswer((call) -> {
-			this.bench.sandboxes.update(this.requested.id(), (sandbox) -> sandbox.tearDown("Asked for by local.", T0));
+			this.bench.sandboxes.update(this.requested.id(),
+					(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 			return STACK_ID;
 		}).when(this.bench.stacks).create(any(), any());
 
@@ -278,9 +290,10 @@ class LaunchStepTests {
 		return sent.getAllValues();
 	}
 
-	private void assertFailedWithoutAStack(String reason) {
+	private void assertFailedWithoutAStack(CauseCode code, String words) {
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).contains(reason);
+		assertThat(stored().reason().cause()).extracting(Cause::code, Cause::detail)
+			.containsExactly(code.wireName(), words);
 		assertThat(stored().isLive()).isFalse();
 	}
 

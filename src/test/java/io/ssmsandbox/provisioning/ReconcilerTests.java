@@ -8,6 +8,9 @@ import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallPriority;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.TestBudgets;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -39,7 +42,8 @@ class ReconcilerTests {
 		reconcile(sandbox);
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
-		assertThat(stored(sandbox).reason()).contains("The lease ended at " + sandbox.lease().expiresAt() + ".");
+		assertThat(stored(sandbox).reason().message())
+			.isEqualTo(Message.of(SandboxMessage.LEASE_ENDED, sandbox.lease().expiresAt()));
 		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
 	}
 
@@ -145,7 +149,8 @@ class ReconcilerTests {
 	@Test
 	void makesRoomAgainWhateverHappens() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		this.bench.awsFails(new AwsUnavailable("AWS did not answer in time.", new RuntimeException()));
+		this.bench
+			.awsFails(new AwsUnavailable(TestMessages.said("AWS did not answer in time."), new RuntimeException()));
 
 		for (int look = 0; look < 3 * TestBudgets.AT_ONCE; look++) {
 			reconcile(sandbox);

@@ -14,6 +14,7 @@ import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.cloud.TestBudgets;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -97,7 +98,8 @@ class RegionSweepTests {
 	@Test
 	void makesRoomAgainForOthers() {
 		this.bench.in(SandboxState.READY);
-		doThrow(new AwsUnavailable("AWS did not answer in time.", new RuntimeException())).when(this.bench.stacks)
+		doThrow(new AwsUnavailable(TestMessages.said("AWS did not answer in time."), new RuntimeException()))
+			.when(this.bench.stacks)
 			.living(any());
 
 		for (int sweeps = 0; sweeps < 2 * TestBudgets.AT_ONCE; sweeps++) {
@@ -295,8 +297,10 @@ class RegionSweepTests {
 
 		RuntimeException fault() {
 			return switch (this) {
-				case SILENT -> new AwsUnavailable("AWS did not answer in time.", new RuntimeException());
-				case THROTTLED -> new AwsThrottled("AWS asks for fewer calls.", new RuntimeException());
+				case SILENT ->
+					new AwsUnavailable(TestMessages.said("AWS did not answer in time."), new RuntimeException());
+				case THROTTLED ->
+					new AwsThrottled(TestMessages.said("AWS asks for fewer calls."), new RuntimeException());
 				case REFUSED ->
 					new AwsRefused("AccessDenied", "The portal lacks the permission.", true, new RuntimeException());
 			};

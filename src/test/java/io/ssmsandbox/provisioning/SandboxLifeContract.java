@@ -13,6 +13,9 @@ import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.LaunchDraft;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
@@ -20,9 +23,9 @@ import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
-import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -30,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -131,7 +134,7 @@ abstract class SandboxLifeContract {
 		SandboxId id = this.desk.request(request("not-ours")).id();
 
 		Sandbox failed = become(id, SandboxState.LAUNCH_FAILED);
-		assertThat(failed.reason()).get().asString().contains("ssm-sandbox-not-ours", "Choose another prefix");
+		assertThat(failed.reason().cause()).extracting(Cause::code).isEqualTo("stack-name-taken");
 		assertThat(failed.isLive()).isFalse();
 		assertThat(this.stacks.find(TOKYO, foreign)).isPresent();
 	}
@@ -154,7 +157,8 @@ abstract class SandboxLifeContract {
 		SandboxId id = this.desk.request(request("taken")).id();
 
 		Sandbox failed = become(id, (sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED && !sandbox.isLive());
-		assertThat(failed.reason()).get().asString().startsWith("ServerProfile: ");
+		assertThat(failed.reason().cause()).extracting(Cause::code, Cause::resource)
+			.containsExactly("profile-name-taken", "ServerProfile");
 		assertThat(failed.stack().status()).isEqualTo(StackStatus.DELETE_COMPLETE);
 		assertThat(this.stacks.findByName(TOKYO, failed.stack().name())).isEmpty();
 	}
@@ -177,7 +181,8 @@ abstract class SandboxLifeContract {
 
 		this.desk.extendLease(id, Instant.now().plusSeconds(2));
 
-		assertThat(become(id, SandboxState.TORN_DOWN).reason()).get().asString().startsWith("The lease ended at ");
+		assertThat(become(id, SandboxState.TORN_DOWN).reason().message())
+			.satisfies((reason) -> assertThat(reason.is(SandboxMessage.LEASE_ENDED)).isTrue());
 	}
 
 	@Test
@@ -187,7 +192,8 @@ abstract class SandboxLifeContract {
 
 		this.stacks.delete(TOKYO, stackIdOf(ready), "by-hand");
 
-		assertThat(become(id, SandboxState.TORN_DOWN).reason()).contains("The stack was deleted outside the portal.");
+		assertThat(become(id, SandboxState.TORN_DOWN).reason().message())
+			.isEqualTo(Message.of(SandboxMessage.DELETED_OUTSIDE));
 	}
 
 	private LaunchRequest request(String prefix) {

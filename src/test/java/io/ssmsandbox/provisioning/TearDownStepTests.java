@@ -10,7 +10,11 @@ import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackProtected;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.provisioning.Step.Result;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -57,7 +61,8 @@ class TearDownStepTests {
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
 		assertThat(stored(sandbox).isLive()).isFalse();
-		assertThat(stored(sandbox).reason()).contains("Asked for by local.");
+		assertThat(stored(sandbox).reason().message())
+			.isEqualTo(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"));
 	}
 
 	@Test
@@ -120,7 +125,8 @@ class TearDownStepTests {
 	@Test
 	void storesAnAttemptWhoseAnswerIsLost() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		doThrow(new AwsUnavailable("The answer was lost.", new RuntimeException())).when(this.bench.stacks)
+		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> run(sandbox));
@@ -149,7 +155,8 @@ class TearDownStepTests {
 		failAndLookAgain(sandbox, Duration.ofSeconds(20));
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
-		assertThat(stored(sandbox).reason()).contains("VPC: has dependencies and cannot be deleted");
+		assertThat(stored(sandbox).reason().cause()).extracting(Cause::code, Cause::resource, Cause::detail)
+			.containsExactly("still-in-use", "VPC", "has dependencies and cannot be deleted");
 		assertThat(tokensSent(3)).doesNotHaveDuplicates();
 	}
 
@@ -167,7 +174,8 @@ class TearDownStepTests {
 	void asksAwsAnewWhenAPersonAsksAnew() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
 		failAndLookAgain(sandbox, Duration.ofSeconds(20));
-		this.bench.sandboxes.update(sandbox.id(), (failed) -> failed.tearDown("Asked for by local.", T0));
+		this.bench.sandboxes.update(sandbox.id(),
+				(failed) -> failed.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 
 		run(sandbox);
 
@@ -186,7 +194,8 @@ class TearDownStepTests {
 		Result result = run(sandbox);
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
-		assertThat(stored(sandbox).reason()).contains("Stack cannot be deleted while TerminationProtection is enabled");
+		assertThat(stored(sandbox).reason().cause()).extracting(Cause::detail)
+			.isEqualTo("Stack cannot be deleted while TerminationProtection is enabled");
 		assertThat(stored(sandbox).isLive()).isTrue();
 		assertThat(result.pause()).isEqualTo(Machinery.PROPERTIES.readyCheck());
 	}
@@ -202,10 +211,8 @@ class TearDownStepTests {
 		run(sandbox);
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
-		assertThat(stored(sandbox).reason()).get()
-			.asString()
-			.contains("Switch it off in the AWS console", "then tear down again")
-			.endsWith("AWS says: TerminationProtection is enabled");
+		assertThat(stored(sandbox).reason().cause()).extracting(Cause::code, Cause::detail)
+			.containsExactly("deletion-protected", "TerminationProtection is enabled");
 	}
 
 	@Test
@@ -223,7 +230,7 @@ class TearDownStepTests {
 		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 		run(sandbox);
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
-		assertThat(stored(sandbox).reason()).contains("Forced by ops: what AWS cannot delete is left behind.");
+		assertThat(stored(sandbox).reason().message()).isEqualTo(Message.of(SandboxMessage.TEARDOWN_FORCED, "ops"));
 	}
 
 	/** As when the first call was lost, or the process has died before it. */
@@ -232,7 +239,8 @@ class TearDownStepTests {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
 		this.bench.tell(ofStack("DELETE_FAILED"));
 		force(sandbox);
-		doThrow(new AwsUnavailable("The answer was lost.", new RuntimeException())).when(this.bench.stacks)
+		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+			.when(this.bench.stacks)
 			.deleteByForce(any(), any(), any());
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> run(sandbox));
 		this.bench.awsAnswers();
@@ -349,7 +357,8 @@ class TearDownStepTests {
 	}
 
 	private Sandbox tearDown(Sandbox sandbox) {
-		return this.bench.sandboxes.update(sandbox.id(), (current) -> current.tearDown("Asked for by local.", T0));
+		return this.bench.sandboxes.update(sandbox.id(),
+				(current) -> current.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 	}
 
 	private void stackIsThere(SandboxId id) {

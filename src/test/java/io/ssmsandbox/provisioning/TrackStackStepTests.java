@@ -1,6 +1,9 @@
 package io.ssmsandbox.provisioning;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -62,7 +65,8 @@ class TrackStackStepTests {
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
-		assertThat(stored().reason()).contains("SSMEndpoint: no such zone");
+		assertThat(stored().reason().cause()).extracting(Cause::resource, Cause::detail)
+			.containsExactly("SSMEndpoint", "no such zone");
 		assertThat(stored().isLive()).isTrue();
 	}
 
@@ -72,7 +76,8 @@ class TrackStackStepTests {
 
 		reconcile();
 
-		assertThat(stored().reason()).contains("The stack could not be created, and AWS gave no reason.");
+		assertThat(stored().reason().cause()).extracting(Cause::code, Cause::detail)
+			.containsExactly("unexplained", null);
 	}
 
 	@Test
@@ -82,14 +87,15 @@ class TrackStackStepTests {
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
-		assertThat(stored().reason()).contains("The stack was deleted outside the portal while it was being created.");
+		assertThat(stored().reason().message()).isEqualTo(Message.of(SandboxMessage.DELETED_OUTSIDE_WHILE_CREATED));
 		assertThat(this.bench.machinery.reconciler.reconcile(this.launching.id())).isEmpty();
 		verify(this.bench.stacks, never()).create(any(), any());
 	}
 
 	@Test
 	void leavesASandboxAloneWhoseTeardownWasAskedForMeanwhile() {
-		this.bench.sandboxes.update(this.launching.id(), (sandbox) -> sandbox.tearDown("Asked for by local.", T0));
+		this.bench.sandboxes.update(this.launching.id(),
+				(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 		this.bench.tell(TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
 
 		this.bench.machinery.steps.of(SandboxState.LAUNCHING).run(this.launching);

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Blocker;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
@@ -92,10 +95,9 @@ class VanishedStacksTests {
 		}
 
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(state);
-		assertThat(this.bench.stored(sandbox).reason())
-			.contains("The stack was deleted outside the portal, and AWS could not delete all of it. "
-					+ "AWS could not delete the stack and gave no reason.");
-		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.reason() != null).hasSize(1);
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.DELETED_OUTSIDE_PARTLY, "ssm-sandbox-thin-ssm", "DELETE_FAILED"));
+		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.reason().blocker() != null).hasSize(1);
 	}
 
 	@Test
@@ -110,9 +112,8 @@ class VanishedStacksTests {
 
 	private void assertTornDownForGood(Sandbox sandbox) {
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
-		assertThat(this.bench.stored(sandbox).reason()).get()
-			.asString()
-			.startsWith("The stack was deleted outside the portal");
+		assertThat(this.bench.stored(sandbox).reason().message()).isIn(Message.of(SandboxMessage.DELETED_OUTSIDE),
+				Message.of(SandboxMessage.DELETED_OUTSIDE_WHILE_CREATED));
 		assertThat(reconcile(sandbox)).isEmpty();
 		verify(this.bench.stacks, never()).create(any(), any());
 	}

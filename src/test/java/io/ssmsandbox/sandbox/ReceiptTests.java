@@ -5,12 +5,14 @@ import java.util.List;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Receipt.Line;
 import io.ssmsandbox.sandbox.Receipt.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +60,7 @@ class ReceiptTests {
 
 	@Test
 	void saysThatNothingWasToldWhereNothingWas() {
-		Receipt receipt = receiptOf(TestSandboxes.ready().vanished("The stack was deleted outside the portal.", at(9)));
+		Receipt receipt = receiptOf(TestSandboxes.ready().vanished(Message.of(SandboxMessage.DELETED_OUTSIDE), at(9)));
 
 		assertThat(receipt.lines()).singleElement().satisfies((line) -> {
 			assertThat(line.fate()).isEqualTo(Fate.NOT_TOLD);
@@ -74,7 +76,7 @@ class ReceiptTests {
 		Receipt receipt = receiptOf(TestSandboxes.launching()
 			.record(List.of(event(1, "Role", "", "CREATE_FAILED", "denied"),
 					event(1, "VPC", "vpc-1", "CREATE_FAILED", "did not stabilize")))
-			.tearDown("Asked for by local.", at(2))
+			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), at(2))
 			.tornDown(at(3)));
 
 		assertThat(receipt.lines()).extracting(Line::fate).containsExactly(Fate.NEVER_CREATED, Fate.NOT_TOLD);
@@ -83,20 +85,22 @@ class ReceiptTests {
 	@Test
 	void tellsWhoAskedEachTimeButNotWhatWasSaidMeanwhile() {
 		Receipt receipt = receiptOf(TestSandboxes.ready()
-			.tearDown("The lease ended at 2026-11-24T14:00:00Z.", at(1))
-			.waitingBecause("AWS is silent.", at(2))
+			.tearDown(Message.of(SandboxMessage.LEASE_ENDED, at(0)), at(1))
+			.blockedBy(TestSandboxes.message("AWS is silent."), at(2))
 			.observe(StackStatus.DELETE_FAILED)
-			.teardownFailed("Subnet: in use", at(3))
+			.teardownFailed(TestSandboxes.cause("Subnet: in use"), at(3))
 			.forceTearDown(new Owner("ops"), at(4))
 			.tornDown(at(5)));
 
-		assertThat(receipt.wishes()).containsExactly(new Wish(at(1), "The lease ended at 2026-11-24T14:00:00Z."),
-				new Wish(at(4), "Forced by ops: what AWS cannot delete is left behind."));
+		assertThat(receipt.wishes()).containsExactly(new Wish(at(1), Message.of(SandboxMessage.LEASE_ENDED, at(0))),
+				new Wish(at(4), Message.of(SandboxMessage.TEARDOWN_FORCED, "ops")));
 	}
 
 	@Test
 	void isCleanWhenThereNeverWasAStack() {
-		Receipt receipt = receiptOf(TestSandboxes.requested().tearDown("Asked for by local.", at(1)).tornDown(at(2)));
+		Receipt receipt = receiptOf(TestSandboxes.requested()
+			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), at(1))
+			.tornDown(at(2)));
 
 		assertThat(receipt.lines()).isEmpty();
 		assertThat(receipt.clean()).isTrue();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import org.junit.jupiter.api.Test;
@@ -63,14 +65,14 @@ class SandboxTests {
 			.record(List.of(aFailure("SG", "Resource creation cancelled"), aFailure("SSMEndpoint", "no such zone"),
 					aFailure("EC2Endpoint", "also no such zone")));
 
-		assertThat(sandbox.firstFailure()).contains("SSMEndpoint: no such zone");
+		assertThat(sandbox.firstFailure()).contains(new FirstFailure("SSMEndpoint", "no such zone"));
 	}
 
 	@Test
 	void countsDeletedResourcesWhileItIsTornDown() {
 		Sandbox sandbox = TestSandboxes.launching()
 			.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")))
-			.tearDown("Asked for by local.", T0)
+			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0)
 			.record(List.of(anEvent("SG", "DELETE_COMPLETE")));
 
 		assertThat(sandbox.progress()).isEqualTo(new Progress(1, 2));
@@ -83,7 +85,7 @@ class SandboxTests {
 
 	@Test
 	void keepsItsPrefixUntilAFailedLaunchIsCleanedUp() {
-		Sandbox failed = TestSandboxes.launching().launchFailed("VPC: limit", T0);
+		Sandbox failed = TestSandboxes.launching().launchFailed(TestSandboxes.cause("VPC: limit"), T0);
 
 		assertThat(failed.isLive()).isTrue();
 		assertThat(failed.cleanedUp().isLive()).isFalse();
@@ -92,9 +94,10 @@ class SandboxTests {
 
 	@Test
 	void isTornDownAtOnceWhenNothingIsLeftOfIt() {
-		Sandbox failed = TestSandboxes.launching().launchFailed("VPC: limit", T0).cleanedUp();
+		Sandbox failed = TestSandboxes.launching().launchFailed(TestSandboxes.cause("VPC: limit"), T0).cleanedUp();
 
-		assertThat(failed.tearDown("Asked for by local.", T0).state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(failed.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0).state())
+			.isEqualTo(SandboxState.TORN_DOWN);
 	}
 
 	@Test
@@ -102,31 +105,34 @@ class SandboxTests {
 		Sandbox tearingDown = TestSandboxes.tearingDown();
 		Sandbox tornDown = tearingDown.tornDown(T0);
 
-		assertThat(tearingDown.tearDown("again", T0)).isSameAs(tearingDown);
-		assertThat(tornDown.tearDown("again", T0)).isSameAs(tornDown);
+		assertThat(tearingDown.tearDown(TestSandboxes.message("again"), T0)).isSameAs(tearingDown);
+		assertThat(tornDown.tearDown(TestSandboxes.message("again"), T0)).isSameAs(tornDown);
 	}
 
 	@Test
 	void countsTeardownAttemptsAfreshWhenAPersonAsksAgain() {
-		Sandbox stuck = TestSandboxes.tearingDown().teardownAttempted(T0).teardownFailed("VPC: in use", T0);
+		Sandbox stuck = TestSandboxes.tearingDown()
+			.teardownAttempted(T0)
+			.teardownFailed(TestSandboxes.cause("VPC: in use"), T0);
 
-		assertThat(stuck.tearDown("again", T0).milestones().teardownAttempts()).isZero();
+		assertThat(stuck.tearDown(TestSandboxes.message("again"), T0).milestones().teardownAttempts()).isZero();
 	}
 
 	@Test
 	void isForcedByAnOperatorOnlyOnceAwsHasFailedToDeleteItsStack() {
-		Sandbox refused = TestSandboxes.tearingDown().teardownFailed("Termination protection is on.", T0);
+		Sandbox refused = TestSandboxes.tearingDown()
+			.teardownFailed(TestSandboxes.cause("Termination protection is on."), T0);
 		Sandbox failed = refused.observe(StackStatus.DELETE_FAILED);
 
 		Sandbox forced = failed.forceTearDown(OPERATOR, T0.plusSeconds(9));
 
 		assertThat(forced.state()).isEqualTo(SandboxState.TEARING_DOWN);
-		assertThat(forced.reason()).contains("Forced by ops: what AWS cannot delete is left behind.");
+		assertThat(forced.reason().message()).isEqualTo(Message.of(SandboxMessage.TEARDOWN_FORCED, "ops"));
 		assertThat(forced.milestones().forcedAt()).isEqualTo(T0.plusSeconds(9));
 		for (Sandbox other : List.of(TestSandboxes.requested(), TestSandboxes.ready(), TestSandboxes.tearingDown(),
 				refused, TestSandboxes.tearingDown().tornDown(T0))) {
 			assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> other.forceTearDown(OPERATOR, T0))
-				.withMessageContaining("but they are " + other.state());
+				.withMessageMatching(".* but (they are|the sandbox is) " + other.state() + " .*");
 		}
 	}
 
@@ -134,7 +140,7 @@ class SandboxTests {
 	void isForcedAgainWithoutHarm() {
 		Sandbox forced = TestSandboxes.tearingDown()
 			.observe(StackStatus.DELETE_FAILED)
-			.teardownFailed("VPC: in use", T0)
+			.teardownFailed(TestSandboxes.cause("VPC: in use"), T0)
 			.forceTearDown(OPERATOR, T0);
 		Sandbox tornDown = forced.tornDown(T0);
 
@@ -146,11 +152,12 @@ class SandboxTests {
 	void isNotForcedAnyMoreWhenItIsTornDownAsUsualAfterwards() {
 		Sandbox forced = TestSandboxes.tearingDown()
 			.observe(StackStatus.DELETE_FAILED)
-			.teardownFailed("VPC: in use", T0)
+			.teardownFailed(TestSandboxes.cause("VPC: in use"), T0)
 			.forceTearDown(OPERATOR, T0)
-			.teardownFailed("VPC: still in use", T0);
+			.teardownFailed(TestSandboxes.cause("VPC: still in use"), T0);
 
-		assertThat(forced.tearDown("Asked for by local.", T0).milestones().forcedAt()).isNull();
+		assertThat(forced.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0).milestones().forcedAt())
+			.isNull();
 	}
 
 	@Test
@@ -162,7 +169,9 @@ class SandboxTests {
 
 	@Test
 	void keepsAStackIdThatIsFoundDuringTeardown() {
-		Sandbox leaving = TestSandboxes.requested().launchAttempted(T0).tearDown("Asked for by local.", T0);
+		Sandbox leaving = TestSandboxes.requested()
+			.launchAttempted(T0)
+			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0);
 
 		Sandbox found = leaving.launching(STACK_ID, T0);
 
@@ -174,15 +183,15 @@ class SandboxTests {
 	void refusesTransitionsThatItsStateDoesNotPermit() {
 		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> TestSandboxes.requested().ready(T0));
 		assertThatExceptionOfType(NotPermitted.class)
-			.isThrownBy(() -> TestSandboxes.ready().launchFailed("too late", T0));
+			.isThrownBy(() -> TestSandboxes.ready().launchFailed(TestSandboxes.cause("too late"), T0));
 		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> TestSandboxes.ready().cleanedUp());
 	}
 
 	@Test
 	void tellsAReasonOnce() {
-		Sandbox waiting = TestSandboxes.connecting().waitingBecause("The agent is late.", T0);
+		Sandbox waiting = TestSandboxes.connecting().blockedBy(TestSandboxes.message("The agent is late."), T0);
 
-		assertThat(waiting.waitingBecause("The agent is late.", T0.plusSeconds(9))).isSameAs(waiting);
+		assertThat(waiting.blockedBy(TestSandboxes.message("The agent is late."), T0.plusSeconds(9))).isSameAs(waiting);
 	}
 
 	@Test

@@ -13,11 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.template.EndpointSet;
@@ -90,9 +91,9 @@ abstract class SandboxesContract {
 					.connecting(T0)
 					.ready(T0)
 					.rebooted(new Owner("ops"), T0.plusSeconds(7))
-					.tearDown("Asked for by local.", T0)
+					.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0)
 					.observe(StackStatus.DELETE_FAILED)
-					.teardownFailed("VPC: in use", T0)
+					.teardownFailed(TestSandboxes.cause("VPC: in use"), T0)
 					.forceTearDown(new Owner("ops"), T0)
 					.teardownAttempted(T0));
 
@@ -149,7 +150,7 @@ abstract class SandboxesContract {
 					.launching(STACK_ID, T0)
 					.record(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
 							anEvent("VPC", "CREATE_COMPLETE", T0.plusSeconds(9))))
-					.launchFailed("Subnet: limit", T0.plusSeconds(10)));
+					.launchFailed(TestSandboxes.cause("Subnet: limit"), T0.plusSeconds(10)));
 
 		LaunchHistory history = new LaunchHistory(this.jdbc);
 
@@ -175,7 +176,7 @@ abstract class SandboxesContract {
 		RunningSandboxes running = new RunningSandboxes(this.jdbc);
 		request("only-asked-for");
 		this.sandboxes.update(request("gone").id(),
-				(sandbox) -> sandbox.launchAttempted(T0).launchFailed("refused", T0).cleanedUp());
+				(sandbox) -> sandbox.launchAttempted(T0).launchFailed(TestSandboxes.cause("refused"), T0).cleanedUp());
 		this.sandboxes.update(request("running").id(), (sandbox) -> sandbox.launchAttempted(T0.plusSeconds(3)));
 
 		assertThat(running.all()).containsExactly(new RunningSandboxes.Running(
@@ -248,7 +249,7 @@ abstract class SandboxesContract {
 	@Test
 	void givesAPrefixAwayAgainWhenItsStackIsGone() {
 		SandboxId id = request("thin-ssm").id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed("no", T0).cleanedUp());
+		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed(TestSandboxes.cause("no"), T0).cleanedUp());
 
 		assertThat(request("thin-ssm").state()).isEqualTo(SandboxState.REQUESTED);
 	}
@@ -442,12 +443,13 @@ abstract class SandboxesContract {
 	@Test
 	void tellsThePastAsItWas() {
 		SandboxId id = request("thin-ssm").id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.waitingBecause("AWS is silent.", T0));
-		this.sandboxes.update(id, (sandbox) -> sandbox.waitingBecause(null, T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.blockedBy(TestSandboxes.message("AWS is silent."), T0));
+		this.sandboxes.update(id, (sandbox) -> sandbox.unblocked(T0));
 
 		assertThat(this.sandboxes.events(id, 1, 100)).containsExactly(
-				new PhaseEntered(2, SandboxState.REQUESTED, "AWS is silent.", T0),
-				new PhaseEntered(3, SandboxState.REQUESTED, null, T0));
+				new PhaseEntered(2, SandboxState.REQUESTED,
+						StatusReason.NONE.blockedBy(new Blocker(TestSandboxes.message("AWS is silent."), T0)), T0),
+				new PhaseEntered(3, SandboxState.REQUESTED, StatusReason.NONE, T0));
 	}
 
 	@Test
@@ -507,7 +509,8 @@ abstract class SandboxesContract {
 	@Test
 	void knowsWhenAStateWasEntered() {
 		SandboxId id = request("thin-ssm").id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("x", T0.plus(Duration.ofMinutes(3))));
+		this.sandboxes.update(id,
+				(sandbox) -> sandbox.tearDown(TestSandboxes.message("x"), T0.plus(Duration.ofMinutes(3))));
 
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARING_DOWN)).contains(T0.plus(Duration.ofMinutes(3)));
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.READY)).isEmpty();
@@ -517,10 +520,10 @@ abstract class SandboxesContract {
 	@Test
 	void knowsWhenAStateWasEnteredWhateverWasSaidOfItSince() {
 		SandboxId id = request("thin-ssm").id();
-		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("x", after(1)));
-		this.sandboxes.update(id, (sandbox) -> sandbox.teardownFailed("stuck", after(2)));
-		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown("y", after(3)));
-		this.sandboxes.update(id, (sandbox) -> sandbox.waitingBecause("AWS is silent.", after(4)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown(TestSandboxes.message("x"), after(1)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.teardownFailed(TestSandboxes.cause("stuck"), after(2)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.tearDown(TestSandboxes.message("y"), after(3)));
+		this.sandboxes.update(id, (sandbox) -> sandbox.blockedBy(TestSandboxes.message("AWS is silent."), after(4)));
 
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARING_DOWN)).contains(after(3));
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.TEARDOWN_FAILED)).contains(after(2));

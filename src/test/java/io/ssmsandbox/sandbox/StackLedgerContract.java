@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import javax.sql.DataSource;
 
 import io.ssmsandbox.cloud.StackId;
@@ -85,7 +84,7 @@ abstract class StackLedgerContract {
 
 		assertThat(this.ledger.expected(TOKYO)).isEqualTo(Map.of(STACK_ID, ready.id()));
 		assertThat(this.ledger.expected("eu-west-1")).isEmpty();
-		this.sandboxes.update(ready.id(), (sandbox) -> sandbox.vanished("x", T0));
+		this.sandboxes.update(ready.id(), (sandbox) -> sandbox.vanished(TestSandboxes.message("x"), T0));
 		assertThat(this.ledger.expected(TOKYO)).isEmpty();
 	}
 

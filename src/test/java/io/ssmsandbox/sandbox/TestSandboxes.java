@@ -9,6 +9,9 @@ import java.util.Set;
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
 import io.ssmsandbox.template.RenderedTemplate;
@@ -61,7 +64,7 @@ public final class TestSandboxes {
 	}
 
 	public static Sandbox tearingDown() {
-		return ready().tearDown("Asked for by local.", T0);
+		return ready().tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0);
 	}
 
 	/**
@@ -76,12 +79,28 @@ public final class TestSandboxes {
 				.connecting(T0);
 			case READY -> advance(requested, SandboxState.CONNECTING).ready(T0);
 			case LAUNCH_FAILED -> advance(requested, SandboxState.LAUNCHING).observe(StackStatus.ROLLBACK_IN_PROGRESS)
-				.launchFailed("SSMEndpoint: no such zone", T0);
-			case TEARING_DOWN -> advance(requested, SandboxState.READY).tearDown("Asked for by local.", T0);
+				.launchFailed(cause("SSMEndpoint: no such zone"), T0);
+			case TEARING_DOWN -> advance(requested, SandboxState.READY)
+				.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0);
 			case TEARDOWN_FAILED -> advance(requested, SandboxState.TEARING_DOWN).observe(StackStatus.DELETE_FAILED)
-				.teardownFailed("VPC: in use", T0);
+				.teardownFailed(cause("VPC: in use"), T0);
 			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(T0);
 		};
+	}
+
+	/**
+	 * A cause that the portal does not recognise.
+	 * @param words what AWS said
+	 */
+	public static Cause cause(String words) {
+		return new Cause("unrecognised", List.of(), words, null);
+	}
+
+	/**
+	 * A message that is what AWS said.
+	 */
+	public static Message message(String words) {
+		return Message.of(AwsMessage.SAID, words);
 	}
 
 	public static StackEvent instanceCreated() {

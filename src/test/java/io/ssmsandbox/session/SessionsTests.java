@@ -7,6 +7,7 @@ import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class SessionsTests {
 	@Test
 	void doesNotTakeSilenceForADisconnectedAgent() {
 		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID))
-			.willThrow(new AwsUnavailable("AWS did not answer", new RuntimeException()));
+			.willThrow(new AwsUnavailable(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()));
 	}

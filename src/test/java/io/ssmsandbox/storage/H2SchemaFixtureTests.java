@@ -2,7 +2,6 @@ package io.ssmsandbox.storage;
 
 import java.nio.file.Path;
 import java.util.UUID;
-
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,6 @@
 package io.ssmsandbox.storage;
 
 import java.nio.file.Path;
-
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.io.TempDir;

@@ -15,11 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-
 import javax.sql.DataSource;
 
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.RequestMessage;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.sandbox.Blocker;
+import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Fate;
+import io.ssmsandbox.sandbox.FirstFailure;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Receipt;
@@ -61,6 +66,13 @@ abstract class SchemaFixtureContract {
 	private static final RenderedTemplate TEMPLATE = new RenderedTemplate(
 			"Resources: {} # it's \"quoted\"; two lines\n# -- and 日本語\n", Map.of("Prefix", "thin-ssm"),
 			Map.of("ssm-sandbox:owner", "local"), Set.of("CAPABILITY_NAMED_IAM"));
+
+	/** Arguments of every type. */
+	private static final Message SILENT = Message.of(SandboxMessage.AWS_SILENT, T0,
+			Message.of(RequestMessage.REGION_UNKNOWN_OF_MANY, "mars-1", List.of("us-east-1", "us-east-2"), 7));
+
+	private static final Cause LIMIT = new Cause("vpc-limit", List.of("ap-northeast-1", Duration.ofHours(8), 5L),
+			"The maximum number of VPCs has been reached.", "VPC");
 
 	abstract DataSource emptyDatabase() throws IOException;
 
@@ -113,8 +125,10 @@ abstract class SchemaFixtureContract {
 		assertThat(mine).containsOnlyKeys(SandboxState.values());
 		assertThat(sandboxes.findByKey(KEY)).map(Sandbox::id).contains(mine.get(SandboxState.READY).id());
 		assertThat(sandboxes.list(new SandboxQuery(Set.of(), null, OTHER, null, null, 100)).items()).singleElement()
-			.satisfies((sandbox) -> assertThat(sandbox.hindrance()).isNotEmpty());
-		assertThat(mine.get(SandboxState.LAUNCH_FAILED).firstFailure()).isNotEmpty();
+			.satisfies((sandbox) -> assertThat(sandbox.blocker()).map(Blocker::message).contains(SILENT));
+		assertThat(mine.get(SandboxState.LAUNCH_FAILED).firstFailure())
+			.contains(new FirstFailure("VPC", "The maximum number of VPCs has been reached."));
+		assertThat(mine.get(SandboxState.LAUNCH_FAILED).reason().cause()).isEqualTo(LIMIT);
 		Receipt receipt = sandboxes.receipt(mine.get(SandboxState.TORN_DOWN));
 		assertThat(receipt.wishes()).hasSize(1);
 		assertThat(receipt.lines()).extracting(Receipt.Line::fate)
@@ -179,7 +193,7 @@ abstract class SchemaFixtureContract {
 		Arrays.stream(SandboxState.values()).forEach((state) -> fill(sandboxes, state));
 		SandboxId waiting = new SandboxId(new UUID(0, 100));
 		sandboxes.request(waiting, TestSandboxes.aRequest("waiting", OTHER), TEMPLATE, 16);
-		sandboxes.update(waiting, (sandbox) -> sandbox.waitingBecause("AWS is silent.", T0));
+		sandboxes.update(waiting, (sandbox) -> sandbox.blockedBy(SILENT, T0));
 		new StoredAccount(jdbc).findOrStore("000000000000/EMULATED-fixture", T0);
 		jdbc.sql("insert into stray_stack (stack_id, stack_name, region, sandbox_id, owner, seen_since) values "
 				+ "('arn:aws:cloudformation:us-east-1:000000000000:stack/ssm-sandbox-stray/1', 'ssm-sandbox-stray', "
@@ -200,7 +214,7 @@ abstract class SchemaFixtureContract {
 			sandboxes.update(id,
 					(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.LAUNCHING)
 						.record(List.of(TestSandboxes.aFailure("VPC", "The maximum number of VPCs has been reached.")))
-						.launchFailed("VPC: The maximum number of VPCs has been reached.", T0));
+						.launchFailed(LIMIT, T0));
 		}
 		else if (state == SandboxState.TORN_DOWN) {
 			sandboxes.update(id,

@@ -3,7 +3,6 @@ package io.ssmsandbox.storage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
-
 import javax.sql.DataSource;
 
 import io.ssmsandbox.message.StartupException;

@@ -1,7 +1,5 @@
 package io.ssmsandbox.stream;
 
-import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.SettableClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -24,6 +23,7 @@ import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.sandbox.WatchBegan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,7 +217,7 @@ class FeedsTests {
 	void endsOnceTheSandboxIsTornDownAndAllIsSent() {
 		RecordingSink sink = follow(0);
 
-		change(this.id, (sandbox) -> sandbox.tearDown(null, T0));
+		change(this.id, (sandbox) -> sandbox.tearDown(TestSandboxes.message("gone"), T0));
 		boolean endedEarly = sink.isEnded();
 		change(this.id, (sandbox) -> sandbox.tornDown(T0));
 
@@ -230,7 +230,7 @@ class FeedsTests {
 	@Test
 	void endsWhenALookFindsThatAFailedLaunchWasCleanedUpSilently() {
 		RecordingSink sink = follow(0);
-		change(this.id, (sandbox) -> sandbox.launchFailed("VPC: limit", T0));
+		change(this.id, (sandbox) -> sandbox.launchFailed(TestSandboxes.cause("VPC: limit"), T0));
 		this.sandboxes.update(this.id, Sandbox::cleanedUp);
 		boolean endedEarly = sink.isEnded();
 
@@ -271,7 +271,7 @@ class FeedsTests {
 		RecordingSink sink = follow(0);
 		Mockito.doThrow(new IllegalStateException("Down")).doCallRealMethod().when(this.sandboxes).get(any());
 
-		change(this.id, (sandbox) -> sandbox.observe(StackStatus.OTHER).tearDown(null, T0));
+		change(this.id, (sandbox) -> sandbox.observe(StackStatus.OTHER).tearDown(TestSandboxes.message("gone"), T0));
 		List<Long> meanwhile = sink.ids();
 		this.feeds.requestLook();
 

@@ -1,17 +1,17 @@
 package io.ssmsandbox.stream;
 
-import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.SettableClock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxChanged;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
+import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.sandbox.UnknownSandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,8 @@ class WaitingTests {
 	void answersWhenAStateIsReachedThatNothingFollows() {
 		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, LONG);
 
-		Sandbox failed = this.sandboxes.update(this.id, (sandbox) -> sandbox.launchFailed("limit", T0));
+		Sandbox failed = this.sandboxes.update(this.id,
+				(sandbox) -> sandbox.launchFailed(TestSandboxes.cause("limit"), T0));
 		this.feeds.on(new SandboxChanged(this.id, failed.lastSequence()));
 
 		assertThat(answer).isCompletedWithValueMatching((sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED);

@@ -1,0 +1,20 @@
+package io.ssmsandbox.message;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a rendered message.
+ *
+ * @param text the text, in which an instant is written as ISO-8601
+ * @param instant the instant that the piece means, so that a page can write it in the
+ * reader's time zone; null for mere text
+ */
+public record MessagePart(String text, @Nullable Instant instant) {
+
+	static MessagePart text(String text) {
+		return new MessagePart(text, null);
+	}
+
+}
