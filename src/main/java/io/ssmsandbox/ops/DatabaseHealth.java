@@ -4,6 +4,8 @@ import java.sql.Connection;
 
 import javax.sql.DataSource;
 
+import io.ssmsandbox.storage.DatabaseProbe;
+
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -16,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component("dbHealthIndicator")
 class DatabaseHealth extends AbstractHealthIndicator {
 
-	private static final int PATIENCE_SECONDS = 2;
-
 	private final DataSource dataSource;
 
 	DatabaseHealth(DataSource dataSource) {
@@ -27,7 +27,7 @@ class DatabaseHealth extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder health) throws Exception {
 		try (Connection connection = this.dataSource.getConnection()) {
-			health.status(connection.isValid(PATIENCE_SECONDS) ? Status.UP : Status.DOWN);
+			health.status(DatabaseProbe.answers(connection) ? Status.UP : Status.DOWN);
 		}
 	}
 

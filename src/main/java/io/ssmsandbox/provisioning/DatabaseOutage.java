@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener.SchedulerEventType;
+import io.ssmsandbox.storage.DatabaseProbe;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 class DatabaseOutage extends AbstractSchedulerListener {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseOutage.class);
-
-	private static final int PATIENCE_SECONDS = 2;
 
 	private final DataSource dataSource;
 
@@ -56,7 +55,7 @@ class DatabaseOutage extends AbstractSchedulerListener {
 	private void look() {
 		Instant now = this.clock.instant();
 		try (Connection connection = this.dataSource.getConnection()) {
-			if (!connection.isValid(PATIENCE_SECONDS)) {
+			if (!DatabaseProbe.answers(connection)) {
 				gone(now, "a connection is not usable");
 				return;
 			}

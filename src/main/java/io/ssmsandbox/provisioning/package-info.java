@@ -2,7 +2,7 @@
  * Drives each sandbox to its next state through AWS, durably.
  */
 @ApplicationModule(displayName = "provisioning",
-		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "preflight" })
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "preflight", "storage" })
 @NullMarked
 package io.ssmsandbox.provisioning;
 

@@ -2,6 +2,7 @@ package io.ssmsandbox.provisioning;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -43,15 +45,33 @@ class DatabaseOutageTests {
 
 	@Test
 	void isNoneWhenTheDatabaseAnswers(CapturedOutput log) throws SQLException {
-		Connection sound = mock(Connection.class);
-		doReturn(true).when(sound).isValid(anyInt());
-		doReturn(sound).when(this.database).getConnection();
+		Statement statement = mock(Statement.class);
+		doReturn(true).when(statement).execute(anyString());
+		doReturn(connection(statement)).when(this.database).getConnection();
 
 		fails(3);
 		runs(3);
 
 		assertThat(log.toString()).doesNotContain("The database")
 			.contains("The scheduler met an error that it does not name, though the database answers now");
+	}
+
+	@Test
+	void isToldWhenAConnectionIsValidButItsDatabaseIsClosed(CapturedOutput log) throws SQLException {
+		Statement statement = mock(Statement.class);
+		doThrow(new SQLException("The database has been closed")).when(statement).execute(anyString());
+		doReturn(connection(statement)).when(this.database).getConnection();
+
+		fails(3);
+
+		assertThat(log.toString()).containsOnlyOnce("The database has given no answer since " + T0);
+	}
+
+	private static Connection connection(Statement statement) throws SQLException {
+		Connection connection = mock(Connection.class);
+		doReturn(true).when(connection).isValid(anyInt());
+		doReturn(statement).when(connection).createStatement();
+		return connection;
 	}
 
 	private void fails(int times) {
