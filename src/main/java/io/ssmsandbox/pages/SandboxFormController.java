@@ -43,7 +43,7 @@ class SandboxFormController {
 	@PostMapping(path = "/lease", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView extendLease(@PathVariable String id, @ModelAttribute LeaseForm form) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		return this.leases.extend(sandbox, form)
+		return this.leases.extend(sandbox, form, this.currentOwner.get())
 			.map((fault) -> refuse(sandbox, fault))
 			.orElseGet(() -> SeeOther.statusOf(sandbox, "lease"));
 	}

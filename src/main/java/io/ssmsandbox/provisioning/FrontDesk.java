@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.cloud.Machines;
@@ -207,14 +208,20 @@ public class FrontDesk {
 
 	/**
 	 * Moves the end of a sandbox's lease.
+	 * @param by who asked for that
 	 * @throws io.ssmsandbox.sandbox.LeaseRefused when that end is not possible
 	 * @throws io.ssmsandbox.sandbox.NotPermitted when the sandbox is on its way out
 	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
 	 */
-	public Sandbox extendLease(SandboxId id, Instant expiresAt) {
+	public Sandbox extendLease(SandboxId id, Instant expiresAt, Owner by) {
 		Instant now = this.clock.instant();
 		Instant end = expiresAt.truncatedTo(ChronoUnit.MILLIS);
-		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.extendLease(end, this.leases, now));
+		AtomicReference<Instant> before = new AtomicReference<>();
+		Sandbox sandbox = this.sandboxes.update(id, (current) -> {
+			before.set(current.lease().expiresAt());
+			return current.extendLease(end, this.leases, now);
+		});
+		log.info("The lease of sandbox {} was moved from {} to {} for {}", id, before.get(), end, by);
 		this.wakeUps.now(id);
 		return sandbox;
 	}

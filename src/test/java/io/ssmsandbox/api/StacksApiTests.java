@@ -247,7 +247,7 @@ class StacksApiTests {
 	@Test
 	void extendsTheLease() {
 		SandboxId id = request(SandboxId.random(), aRequest("extended")).id();
-		given(this.frontDesk.extendLease(id, Instant.parse("2026-11-25T00:00:00Z")))
+		given(this.frontDesk.extendLease(id, Instant.parse("2026-11-25T00:00:00Z"), new Owner("local")))
 			.willAnswer((call) -> this.sandboxes.get(id));
 
 		assertThat(extend(id, "{\"expiresAt\":\"2026-11-25T09:00:00+09:00\"}")).hasStatusOk();
@@ -256,7 +256,8 @@ class StacksApiTests {
 	@Test
 	void saysWhyTheLeaseIsNotExtended() {
 		SandboxId id = request(SandboxId.random(), aRequest("unextended")).id();
-		given(this.frontDesk.extendLease(any(), any())).willThrow(new LeaseRefused(TestMessages.said("Too long.")))
+		given(this.frontDesk.extendLease(any(), any(), any()))
+			.willThrow(new LeaseRefused(TestMessages.said("Too long.")))
 			.willAnswer((call) -> TestSandboxes.advance(this.sandboxes.get(id), SandboxState.TORN_DOWN)
 				.extendLease(TestSandboxes.T0, TestSandboxes.POLICY, TestSandboxes.T0));
 

@@ -59,8 +59,8 @@ class SandboxFormTests {
 
 	@BeforeEach
 	void changeWhatIsStored() {
-		given(this.frontDesk.extendLease(any(), any())).willAnswer((call) -> this.sandboxes.update(call.getArgument(0),
-				(sandbox) -> sandbox.extendLease(call.getArgument(1), POLICY, T0)));
+		given(this.frontDesk.extendLease(any(), any(), any())).willAnswer((call) -> this.sandboxes
+			.update(call.getArgument(0), (sandbox) -> sandbox.extendLease(call.getArgument(1), POLICY, T0)));
 		given(this.frontDesk.tearDown(any(), any()))
 			.willAnswer((call) -> this.sandboxes.update(call.getArgument(0), (sandbox) -> sandbox
 				.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, call.getArgument(1, Owner.class).name()), T0)));
@@ -118,7 +118,7 @@ class SandboxFormTests {
 		assertThat(result).hasStatus(400);
 		assertThat(HtmlPage.of(result).text()).contains("Say when the lease is to end.",
 				sandbox.request().prefix().value());
-		verify(this.frontDesk, never()).extendLease(any(), any());
+		verify(this.frontDesk, never()).extendLease(any(), any(), any());
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.Machines;
@@ -18,6 +19,10 @@ import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.template.TemplateRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static io.ssmsandbox.sandbox.TestSandboxes.aRequest;
@@ -74,6 +79,18 @@ class FrontDeskTests {
 			.extracting((event) -> ((PhaseEntered) event).reason().blocker())
 			.filteredOn((blocker) -> blocker != null && blocker.message().is(SandboxMessage.INSTANCE_REBOOTED))
 			.hasSize(2);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void logsWhoMovedTheEndOfALease(CapturedOutput log) {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		Instant end = ready.lease().expiresAt();
+
+		this.desk.extendLease(ready.id(), end.plusSeconds(3600), OPERATOR);
+
+		assertThat(log.toString()).containsOnlyOnce("The lease of sandbox " + ready.id() + " was moved from " + end
+				+ " to " + end.plusSeconds(3600) + " for ops");
 	}
 
 	@Test

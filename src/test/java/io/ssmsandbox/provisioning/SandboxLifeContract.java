@@ -179,7 +179,7 @@ abstract class SandboxLifeContract {
 		SandboxId id = this.desk.request(request("short-lease")).id();
 		become(id, SandboxState.READY);
 
-		this.desk.extendLease(id, Instant.now().plusSeconds(2));
+		this.desk.extendLease(id, Instant.now().plusSeconds(2), new Owner("local"));
 
 		assertThat(become(id, SandboxState.TORN_DOWN).reason().message())
 			.satisfies((reason) -> assertThat(reason.is(SandboxMessage.LEASE_ENDED)).isTrue());
