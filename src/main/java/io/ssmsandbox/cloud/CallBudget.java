@@ -101,7 +101,10 @@ public class CallBudget {
 
 	private RegionBudget open(String region) {
 		RegionBudget budget = new RegionBudget(this.callsPerSecond, this.callsAtOnce, this.clock);
-		Gauge.builder("portal.aws.budget", budget, RegionBudget::rate).tag("region", region).register(this.meters);
+		Gauge.builder("portal.aws.budget", budget, RegionBudget::rate)
+			.description("Calls a second that the portal allows itself in a region")
+			.tag("region", region)
+			.register(this.meters);
 		return budget;
 	}
 

@@ -2,6 +2,7 @@ package io.ssmsandbox.cloud;
 
 import java.util.List;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -58,9 +59,10 @@ final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 	 */
 	void answered(String service, String operation, CallOutcome outcome) {
 		this.budget.learn(this.region, outcome);
-		this.meters
-			.counter("portal.aws.calls", "service", service, "operation", operation, "region", this.region, "outcome",
-					outcome.label())
+		Counter.builder("portal.aws.calls")
+			.description("Attempts of calls to AWS, by what became of them")
+			.tags("service", service, "operation", operation, "region", this.region, "outcome", outcome.label())
+			.register(this.meters)
 			.increment();
 	}
 

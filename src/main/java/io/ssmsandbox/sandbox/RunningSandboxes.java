@@ -1,6 +1,7 @@
 package io.ssmsandbox.sandbox;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import io.ssmsandbox.template.EndpointSet;
@@ -29,6 +30,18 @@ public class RunningSandboxes {
 							EndpointSet.of(row.getString("endpoints")).orElseThrow(), row.getInt("volume_size_gib")),
 							SandboxRow.instantAt(row, "launch_attempted_at")))
 			.list();
+	}
+
+	/**
+	 * How many may have a stack although their lease has ended and no teardown has begun.
+	 */
+	public long overdue(Instant now) {
+		return this.jdbc
+			.sql("select count(*) from sandbox where live_key is not null and expires_at < :now"
+					+ " and state in ('REQUESTED', 'LAUNCHING', 'CONNECTING', 'READY', 'LAUNCH_FAILED')")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
 	}
 
 	/**

@@ -142,6 +142,9 @@ public class Sandboxes {
 			this.receipts.add(Receipt.of(after, timeline(after)));
 		}
 		this.publisher.publishEvent(new SandboxChanged(id, facts.lastSequence()));
+		if (after.state() != before.state()) {
+			this.publisher.publishEvent(new StateEntered(before.state(), after));
+		}
 		return Optional.of(after.saved(facts));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ssmsandbox.sandbox.SandboxId;
 
@@ -51,7 +52,9 @@ public class Timelines {
 		this.cut = Counter.builder("portal.stream.cut")
 			.description("Viewers that were given up because they did not read")
 			.register(meters);
-		meters.gauge("portal.stream.viewers", this.viewers, Set::size);
+		Gauge.builder("portal.stream.viewers", this.viewers, Set::size)
+			.description("Viewers whose event streams are open")
+			.register(meters);
 	}
 
 	/**

@@ -24,6 +24,7 @@ import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.RenderedTemplate;
 import org.flywaydb.core.Flyway;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -450,6 +451,22 @@ abstract class SandboxesContract {
 				new PhaseEntered(2, SandboxState.REQUESTED,
 						StatusReason.NONE.blockedBy(new Blocker(TestSandboxes.message("AWS is silent."), T0)), T0),
 				new PhaseEntered(3, SandboxState.REQUESTED, StatusReason.NONE, T0));
+	}
+
+	@Test
+	void publishesOnceThatAnotherStateWasEntered() {
+		Sandbox stored = request("thin-ssm");
+		this.published.clear();
+
+		this.sandboxes.update(stored.id(), (sandbox) -> sandbox.launchAttempted(T0).launching(STACK_ID, T0));
+		this.sandboxes.update(stored.id(), (sandbox) -> sandbox.record(List.of(TestSandboxes.instanceCreated())));
+
+		assertThat(this.published).filteredOn(StateEntered.class::isInstance)
+			.singleElement(InstanceOfAssertFactories.type(StateEntered.class))
+			.satisfies((change) -> {
+				assertThat(change.from()).isEqualTo(SandboxState.REQUESTED);
+				assertThat(change.sandbox().state()).isEqualTo(SandboxState.LAUNCHING);
+			});
 	}
 
 	@Test

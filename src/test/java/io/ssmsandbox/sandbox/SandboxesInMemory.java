@@ -30,6 +30,10 @@ public final class SandboxesInMemory {
 				}, clock);
 	}
 
+	public static RunningSandboxes running(DataSource dataSource) {
+		return new RunningSandboxes(JdbcClient.create(dataSource));
+	}
+
 	/**
 	 * A new database with all the portal's tables, for those who read more of it.
 	 */
