@@ -23,8 +23,8 @@ import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.RenderedTemplate;
-import org.flywaydb.core.Flyway;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
