@@ -144,6 +144,7 @@ class AwsClients implements DisposableBean {
 			.apiCallAttemptTimeout(this.properties.attemptTimeout())
 			.apiCallTimeout(this.properties.callTimeout())
 			.addExecutionInterceptor(watch)
+			.addExecutionInterceptor(new AwsTextInterceptor())
 			.addMetricPublisher(watch);
 		if (this.connection.emulated()) {
 			// A broken or foreign profile on the machine is none of the emulator's

@@ -61,39 +61,40 @@ final class AwsFaults {
 
 	static RuntimeException translate(String action, SdkException ex) {
 		return (ex instanceof AwsServiceException answer) ? translateAnswer(action, answer)
-				: new AwsUnavailable(silence(action, ex), ex);
+				: new AwsUnavailable(silence(action, ex), AwsText.harmless(ex));
 	}
 
 	private static RuntimeException translateAnswer(String action, AwsServiceException ex) {
 		String code = code(ex);
+		SdkException cause = AwsText.harmless(ex);
 		if (ex.isThrottlingException()) {
-			return new AwsThrottled(Message.of(AwsMessage.THROTTLED, action, code), ex);
+			return new AwsThrottled(Message.of(AwsMessage.THROTTLED, action, code), cause);
 		}
 		if (ex.isClockSkewException()) {
-			return new AwsUnavailable(Message.of(AwsMessage.CLOCK_REFUSED, code), ex);
+			return new AwsUnavailable(Message.of(AwsMessage.CLOCK_REFUSED, code), cause);
 		}
 		if (CREDENTIALS.contains(code)) {
-			return new AwsUnavailable(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, said(ex)), ex);
+			return new AwsUnavailable(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, said(ex)), cause);
 		}
 		if (ex.statusCode() >= 500 || LATE.contains(code)) {
-			return new AwsUnavailable(Message.of(AwsMessage.UNANSWERED, action, code, said(ex)), ex);
+			return new AwsUnavailable(Message.of(AwsMessage.UNANSWERED, action, code, said(ex)), cause);
 		}
 		boolean atOnce = Integer.valueOf(1).equals(ex.numAttempts());
 		return PERMISSION.contains(code) ? denial(action, code, atOnce, ex)
-				: new AwsRefused(code, said(ex), atOnce, ex);
+				: new AwsRefused(code, said(ex), atOnce, cause);
 	}
 
 	private static AwsRefused denial(String action, String code, boolean atOnce, AwsServiceException ex) {
 		String said = ENCODED.matcher(said(ex)).replaceAll("");
 		Matcher told = DENIED_ACTION.matcher(said);
-		return AwsRefused.denied(code, told.find() ? told.group(1) : action, said, atOnce, ex);
+		return AwsRefused.denied(code, told.find() ? told.group(1) : action, said, atOnce, AwsText.harmless(ex));
 	}
 
 	private static Message silence(String action, SdkException ex) {
 		if (ex instanceof ApiCallTimeoutException || ex instanceof ApiCallAttemptTimeoutException) {
 			return Message.of(AwsMessage.LATE, action);
 		}
-		String said = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+		String said = AwsText.harmless(Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName()));
 		if (said.toLowerCase(Locale.ROOT).contains("credentials")) {
 			return Message.of(AwsMessage.CREDENTIALS_MISSING);
 		}
@@ -105,7 +106,8 @@ final class AwsFaults {
 	 */
 	static String code(AwsServiceException ex) {
 		AwsErrorDetails details = ex.awsErrorDetails();
-		return (details != null && details.errorCode() != null) ? details.errorCode() : "HTTP " + ex.statusCode();
+		return (details != null && details.errorCode() != null) ? AwsText.harmless(details.errorCode())
+				: "HTTP " + ex.statusCode();
 	}
 
 	/**
@@ -113,8 +115,8 @@ final class AwsFaults {
 	 */
 	static String said(AwsServiceException ex) {
 		AwsErrorDetails details = ex.awsErrorDetails();
-		return (details != null && details.errorMessage() != null) ? details.errorMessage()
-				: Objects.requireNonNullElse(ex.getMessage(), "nothing");
+		return AwsText.harmless((details != null && details.errorMessage() != null) ? details.errorMessage()
+				: Objects.requireNonNullElse(ex.getMessage(), "nothing"));
 	}
 
 	/**

@@ -43,7 +43,7 @@ public class Stacks {
 				return new StackId(this.clients.cloudFormation(region).createStack(request).stackId());
 			}
 			catch (AlreadyExistsException ex) {
-				throw new StackNameTaken(stack.name(), ex);
+				throw new StackNameTaken(stack.name(), AwsText.harmless(ex));
 			}
 		});
 	}

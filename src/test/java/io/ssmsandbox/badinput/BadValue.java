@@ -1,5 +1,6 @@
 package io.ssmsandbox.badinput;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -9,7 +10,14 @@ import java.util.Map;
  * @param attacks what could fall for it
  * @param text the value as it stands in the file
  */
-record BadValue(String name, String attacks, String text) {
+public record BadValue(String name, String attacks, String text) {
+
+	/**
+	 * The value as text.
+	 */
+	public String decoded() {
+		return new String(Escapes.decode(this.text), StandardCharsets.UTF_8);
+	}
 
 	/**
 	 * What is sent, the words in braces replaced.

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Reads the files of {@code src/test/resources/bad-input}.
  */
-final class Corpus {
+public final class Corpus {
 
 	private Corpus() {
 	}
@@ -16,7 +16,7 @@ final class Corpus {
 	/**
 	 * The values of a file, each on a line of its own: {@code name | attacks | value}.
 	 */
-	static List<BadValue> read(String file) {
+	public static List<BadValue> read(String file) {
 		return rows(file, 3).stream().map((row) -> new BadValue(row.get(0), row.get(1), row.get(2))).toList();
 	}
 

@@ -1,0 +1,56 @@
+package io.ssmsandbox.message;
+
+import java.util.stream.Collectors;
+
+/**
+ * Text from outside the portal, fit for a log line, a page, an event stream and the
+ * database: no line breaks, no control characters, nothing invisible, nothing that
+ * changes the direction of the text around it, and no more than a given length.
+ */
+public final class LegibleText {
+
+	private static final String REPLACEMENT = "\ufffd";
+
+	/** Letters and marks that show nothing, although their type does not say so. */
+	private static final String BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
+
+	private LegibleText() {
+	}
+
+	/**
+	 * The text with a visible mark in place of each such character.
+	 * @param longest the number of characters after which it is cut
+	 * @return the same object where nothing had to be changed
+	 */
+	public static String of(String text, int longest) {
+		boolean cut = text.length() > longest && text.codePointCount(0, text.length()) > longest;
+		if (!cut && text.codePoints().allMatch(LegibleText::isShown)) {
+			return text;
+		}
+		String shown = text.codePoints()
+			.limit(longest)
+			.mapToObj((point) -> isShown(point) ? Character.toString(point) : REPLACEMENT)
+			.collect(Collectors.joining());
+		return cut ? shown + "…" : shown;
+	}
+
+	private static boolean isShown(int point) {
+		return switch (Character.getType(point)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR ->
+				false;
+			default -> BLANK.indexOf(point) < 0 && !isVariationSelector(point) && !isNoCharacter(point);
+		};
+	}
+
+	private static boolean isVariationSelector(int point) {
+		return point >= 0xfe00 && point <= 0xfe0f || point >= 0x180b && point <= 0x180f
+				|| point >= 0xe0100 && point <= 0xe01ef;
+	}
+
+	/** Such as U+FFFE, which XML refuses. */
+	private static boolean isNoCharacter(int point) {
+		return (point & 0xfffe) == 0xfffe || point >= 0xfdd0 && point <= 0xfdef;
+	}
+
+}
