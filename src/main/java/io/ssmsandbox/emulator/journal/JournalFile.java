@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,16 @@ final class JournalFile implements AutoCloseable {
 		try {
 			Path folder = path.toAbsolutePath().getParent();
 			if (folder != null) {
-				Files.createDirectories(folder);
+				Files.createDirectories(folder, PrivateFiles.ofFolder(folder));
 			}
-			FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
-					StandardOpenOption.WRITE);
+			FileChannel channel = FileChannel.open(path,
+					Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+					PrivateFiles.ofFile(path));
 			if (lock(channel) == null) {
 				channel.close();
 				throw JournalUnusable.inUse();
 			}
+			PrivateFiles.close(path);
 			return new JournalFile(path, channel);
 		}
 		catch (IOException ex) {
