@@ -1,7 +1,9 @@
 package io.ssmsandbox.security;
 
 import java.io.IOException;
-import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.message.Message;
@@ -10,20 +12,24 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses changes that a page of another site asks a browser for. The API has no form
- * token, and until accounts arrive no credentials either, so this is what keeps other
- * sites from using it through the browser of somebody who can reach it.
+ * Refuses what a page of another origin asks a browser for, except a link that a person
+ * follows. The API has no form token, and until accounts arrive no credentials either, so
+ * this is what keeps other sites from using it through the browser of a person who can
+ * reach it. Cookies are shared by all ports of a host, so the form token alone does not
+ * keep out a page of another port; this filter does.
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	/** Asked for by a page of the same origin, or by the person. */
+	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
 	private static final Refusal CROSS_SITE = new Refusal(HttpStatus.FORBIDDEN.value(), "cross-site",
 			Message.of(ProblemMessage.CROSS_SITE));
@@ -34,38 +40,42 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 		this.hosts = hosts;
 	}
 
+	/**
+	 * A browser names the origin in every request that changes something, and says over
+	 * https and to loopback also how the sites are related. Other clients send neither
+	 * header, and pass.
+	 */
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!SAFE.contains(request.getMethod()) && isCrossSite(request)) {
-			CROSS_SITE.send(request, response);
-		}
-		else {
+		if (isOfOwnOrigin(request) && (isOfOwnSite(request) || isFollowedLink(request))) {
 			chain.doFilter(request, response);
 		}
+		else {
+			CROSS_SITE.send(request, response);
+		}
 	}
 
-	/**
-	 * Browsers say where a request comes from in two ways; other clients in none.
-	 */
-	private boolean isCrossSite(HttpServletRequest request) {
-		return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
-				|| isForeign(request.getHeader(HttpHeaders.ORIGIN), request);
-	}
-
-	private boolean isForeign(@Nullable String origin, HttpServletRequest request) {
-		if (origin == null) {
-			return false;
-		}
-		try {
-			URI uri = URI.create(origin);
-			// The scheme is not compared: behind a proxy the portal does not know it.
-			return uri.getHost() == null || !uri.getRawAuthority().equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
-					&& !this.hosts.isAllowed(uri.getHost());
-		}
-		catch (IllegalArgumentException ex) {
+	private boolean isOfOwnOrigin(HttpServletRequest request) {
+		List<String> origins = all(request, HttpHeaders.ORIGIN);
+		if (origins.isEmpty()) {
 			return true;
 		}
+		Optional<Origin> own = RawHost.of(request).flatMap((host) -> Origin.of(request.getScheme(), host));
+		return origins.stream().allMatch((origin) -> this.hosts.isOwn(origin, own));
+	}
+
+	private static boolean isOfOwnSite(HttpServletRequest request) {
+		return OWN_SITES.containsAll(all(request, "Sec-Fetch-Site"));
+	}
+
+	private static boolean isFollowedLink(HttpServletRequest request) {
+		return SAFE.contains(request.getMethod()) && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+				&& "document".equals(request.getHeader("Sec-Fetch-Dest"));
+	}
+
+	private static List<String> all(HttpServletRequest request, String header) {
+		return Collections.list(request.getHeaders(header));
 	}
 
 }

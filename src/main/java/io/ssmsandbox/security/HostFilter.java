@@ -13,7 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests to a name that is not the portal's.
+ * Refuses requests to a name that is not the portal's. Every browser sends a Host; old
+ * health probes send none, and pass.
  */
 final class HostFilter extends OncePerRequestFilter {
 
@@ -29,7 +30,7 @@ final class HostFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.hosts.contains(request.getServerName())) {
+		if (RawHost.of(request).map(this.hosts::contains).orElse(true)) {
 			chain.doFilter(request, response);
 		}
 		else {

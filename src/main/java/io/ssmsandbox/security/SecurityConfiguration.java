@@ -2,10 +2,12 @@ package io.ssmsandbox.security;
 
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.ProblemMessage;
+import io.ssmsandbox.message.StartupException;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +24,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -56,8 +57,22 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	KnownHosts knownHosts(Listening listening, AccessProperties properties) {
-		return new KnownHosts(listening, properties.allowedHosts());
+	KnownHosts knownHosts(AccessProperties properties) {
+		return new KnownHosts(properties.origins());
+	}
+
+	/**
+	 * Says whose forwarded headers count.
+	 * @throws StartupException when Spring is told to believe those of every client
+	 */
+	@Bean
+	TrustedProxies trustedProxies(AccessProperties properties, ServerProperties server) {
+		if (server.getForwardHeadersStrategy() == ForwardHeadersStrategy.FRAMEWORK) {
+			throw new StartupException(
+					"server.forward-headers-strategy=framework would believe the forwarded headers of every client.",
+					"Remove it, and name the proxies in portal.security.trusted-proxies.", null);
+		}
+		return new TrustedProxies(properties.proxies());
 	}
 
 	@Bean
@@ -92,14 +107,10 @@ class SecurityConfiguration {
 	 * The token is a random number in a cookie that the form has to repeat. No form sends
 	 * JSON, no page of another site can without asking first, and no handler of a form
 	 * takes it: whoever sends JSON to an address that is none is told so, rather than of
-	 * forms. The cookie is {@code Lax}: with {@code Strict}, a page opened from a link in
-	 * a mail or a chat would come without it, get a new token, and make the forms of all
-	 * pages that are already open stale.
+	 * forms.
 	 */
 	private void forms(CsrfConfigurer<HttpSecurity> csrf) {
-		CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
-		cookies.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax"));
-		csrf.csrfTokenRepository(cookies)
+		csrf.csrfTokenRepository(new FormTokenCookie())
 			.ignoringRequestMatchers(NOT_FORMS)
 			.ignoringRequestMatchers(SecurityConfiguration::isJson);
 	}
@@ -118,7 +129,8 @@ class SecurityConfiguration {
 	 * Written before anything else. Spring Security would wait until the answer is about
 	 * to begin, and counts characters to tell when: in a page of characters that take
 	 * several bytes the answer has begun by then, without them. Files may be kept in
-	 * caches and say so later; nothing else may.
+	 * caches and say so later; nothing else may. Other subdomains of the portal's host
+	 * are not the portal's to speak for.
 	 */
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {
 		headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
@@ -133,6 +145,7 @@ class SecurityConfiguration {
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 			.addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
 			.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.httpStrictTransportSecurity((https) -> https.includeSubDomains(false))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY))
 			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

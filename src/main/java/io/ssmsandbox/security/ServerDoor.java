@@ -1,22 +1,47 @@
 package io.ssmsandbox.security;
 
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the web server refuse in our words what never reaches us.
+ * Has the web server refuse in our words what never reaches us, and believe forwarded
+ * headers of configured proxies only.
  */
 @Component
 class ServerDoor implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
+	private final TrustedProxies proxies;
+
+	ServerDoor(TrustedProxies proxies) {
+		this.proxies = proxies;
+	}
+
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {
+		// Spring Boot would believe those of every client, on Kubernetes without being
+		// told to.
+		factory.setUseForwardHeaders(false);
 		factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new ServerErrors());
 			server.insertHandler(new ReadableHeads());
 			server.insertHandler(new UnambiguousAddresses());
+			believeProxies(server);
 		});
+	}
+
+	private void believeProxies(Server server) {
+		for (Connector connector : server.getConnectors()) {
+			connector.getConnectionFactories()
+				.stream()
+				.filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+				.map(HttpConfiguration.ConnectionFactory.class::cast)
+				.forEach((factory) -> factory.getHttpConfiguration().addCustomizer(this.proxies));
+		}
 	}
 
 }

@@ -45,20 +45,20 @@ class SecurityIntegrationTests {
 	private int port;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "evil.example", "localhost.evil.example:8080", "192.168.0.1" })
+	@ValueSource(strings = { "evil.example", "localhost.evil.example:8080", "127.0.0.1.evil.example" })
 	void refusesAForeignHost(String host) {
 		Answer problem = send("GET /stacks", "", "Host: " + host);
 		Answer page = send("GET /", "", "Host: " + host, PAGE);
 
 		assertThat(problem.status()).isEqualTo(421);
-		assertThat(problem.text()).contains("application/problem+json", "\"code\":\"foreign-host\"", "allowed-hosts");
+		assertThat(problem.text()).contains("application/problem+json", "\"code\":\"foreign-host\"", "allowed-origins");
 		assertThat(page.status()).isEqualTo(421);
 		assertThat(page.text()).contains("text/html");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "localhost", "127.0.0.1:8080", "[::1]:8080" })
-	void answersUnderTheNamesOfThisMachine(String host) {
+	@ValueSource(strings = { "localhost", "127.0.0.1:8080", "[::1]:8080", "192.168.0.1" })
+	void answersUnderTheNamesOfThisMachineAndUnderAddresses(String host) {
 		assertThat(send("GET /stacks", "", "Host: " + host).status()).isEqualTo(200);
 	}
 
@@ -68,7 +68,7 @@ class SecurityIntegrationTests {
 			"POST,/sandboxes/00000000-0000-0000-0000-000000000000/teardown" })
 	void refusesChangesThatAnotherSiteAsksFor(String method, String path) {
 		for (String sign : List.of("Sec-Fetch-Site: cross-site", "Origin: https://evil.example", "Origin: null",
-				"Origin: http://localhost:1")) {
+				"Origin: http://localhost:1", "Origin: https://localhost", "Sec-Fetch-Site: same-site")) {
 			Answer answer = send(method + " " + path, "{}", "Host: localhost", JSON, sign);
 
 			assertThat(answer.status()).as(sign).isEqualTo(403);
@@ -88,7 +88,9 @@ class SecurityIntegrationTests {
 
 	@Test
 	void letsEveryoneReadFromAnotherSitesLink() {
-		assertThat(send("GET /", "", "Host: localhost", PAGE, "Sec-Fetch-Site: cross-site").status()).isEqualTo(200);
+		assertThat(send("GET /", "", "Host: localhost", PAGE, "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate",
+				"Sec-Fetch-Dest: document")
+			.status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

@@ -80,8 +80,7 @@ class ClosedDatabaseTests {
 
 	private static void closeByFullDisk(Connection connection) {
 		DiskThatFills.FULL.set(true);
-		assertThatExceptionOfType(SQLException.class)
-			.isThrownBy(() -> run(connection, "insert into kept values (3)"));
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> run(connection, "insert into kept values (3)"));
 	}
 
 	private static List<Integer> numbers(Connection connection) throws SQLException {
