@@ -3,6 +3,7 @@ package io.ssmsandbox.cloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * account, found through the SDK's ordinary chain of credentials); {@code emulated} when
  * left out, never inferred from missing credentials
  * @param endpointOverride the http or https address of another AWS-compatible server that
- * stands in for every service; left out, it is AWS itself or the embedded emulator
+ * stands in for every service, without user, path, query and fragment; left out, it is
+ * AWS itself or the embedded emulator
  * @param homeRegion the region that is asked about the account as a whole; left out, the
  * one that the machine's AWS settings name, or {@code us-east-1}
  * @param connectTimeout how long opening a connection may take
@@ -37,14 +39,16 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 		@DefaultValue("30s") Duration callTimeout, @DefaultValue("3") int maxAttempts,
 		@DefaultValue("15m") Duration remember) {
 
+	private static final Pattern SERVER = Pattern
+		.compile("https?://([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");
+
 	public AwsProperties {
 		if (endpointOverride != null && endpointOverride.toString().isBlank()) {
 			// An environment variable that is set to nothing.
 			endpointOverride = null;
 		}
-		if (endpointOverride != null && !isServer(endpointOverride)) {
-			throw new IllegalArgumentException(
-					"portal.aws.endpoint-override must be an http or https address, not \"" + endpointOverride + "\"");
+		if (endpointOverride != null) {
+			endpointOverride = server(endpointOverride);
 		}
 		positive("connect-timeout", connectTimeout);
 		positive("read-timeout", readTimeout);
@@ -62,8 +66,20 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 		}
 	}
 
-	private static boolean isServer(URI address) {
-		return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+	/**
+	 * The address alone: it stands in commands that people paste into a shell, and is
+	 * shown to all of them.
+	 */
+	private static URI server(URI address) {
+		if (address.getRawUserInfo() != null) {
+			throw new IllegalArgumentException(
+					"portal.aws.endpoint-override must not hold a user name or a password; everyone would see them");
+		}
+		if (!SERVER.matcher(address.toString()).matches()) {
+			throw new IllegalArgumentException("portal.aws.endpoint-override must be an http or https address without "
+					+ "path, query and fragment, such as http://127.0.0.1:4577, not \"" + address + "\"");
+		}
+		return URI.create(address.toString().replaceFirst("/$", ""));
 	}
 
 	private static void positive(String name, Duration duration) {

@@ -46,7 +46,7 @@ final class FactsFromEvents {
 
 	private static SandboxFacts learnInstance(SandboxFacts known, StackEvent event) {
 		String instance = event.physicalResourceId();
-		if (instance == null || instance.isEmpty() || !event.ofInstance()) {
+		if (instance == null || !event.ofInstance() || !StackRef.isInstanceId(instance)) {
 			return known;
 		}
 		return known.withStack(known.stack().withInstance(instance));

@@ -1,5 +1,7 @@
 package io.ssmsandbox.sandbox;
 
+import java.util.regex.Pattern;
+
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.StackName;
 import io.ssmsandbox.cloud.StackStatus;
@@ -18,6 +20,8 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 
 	private static final String NAMED = "ssm-sandbox-";
 
+	private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,17}");
+
 	/**
 	 * The stack that a sandbox of a prefix will have.
 	 */
@@ -30,6 +34,14 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 	 */
 	public static boolean isNameOfOurs(StackName name) {
 		return name.value().startsWith(NAMED);
+	}
+
+	/**
+	 * Whether a text is the id of an instance. People paste it into commands, so nothing
+	 * else is taken for one.
+	 */
+	public static boolean isInstanceId(String text) {
+		return INSTANCE_ID.matcher(text).matches();
 	}
 
 	StackRef withId(StackId known) {

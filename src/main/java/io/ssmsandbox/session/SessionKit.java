@@ -4,7 +4,8 @@ import io.ssmsandbox.sandbox.Sandbox;
 
 /**
  * What else a session can carry than a shell, as commands for a terminal that has the AWS
- * CLI and the Session Manager plugin.
+ * CLI and the Session Manager plugin. Each word in them has a strict form and needs no
+ * quoting in any shell: an instance id, a region, the address of a server.
  *
  * @param forwardPort makes port 80 of the instance port 8080 of the own machine
  * @param ssh a login over the session, for scp and the like; the instance must know the

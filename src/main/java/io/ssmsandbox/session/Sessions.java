@@ -9,6 +9,7 @@ import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.StackRef;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +51,8 @@ public class Sessions {
 	}
 
 	private static Optional<String> instanceOf(Sandbox sandbox) {
-		return (sandbox.state() == SandboxState.READY) ? Optional.ofNullable(sandbox.stack().instanceId())
-				: Optional.empty();
+		return (sandbox.state() == SandboxState.READY)
+				? Optional.ofNullable(sandbox.stack().instanceId()).filter(StackRef::isInstanceId) : Optional.empty();
 	}
 
 	private SessionLink link(String region, String instanceId) {

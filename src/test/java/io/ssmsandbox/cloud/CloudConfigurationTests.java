@@ -1,6 +1,11 @@
 package io.ssmsandbox.cloud;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -41,6 +46,35 @@ class CloudConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("must be an http or https address"));
+	}
+
+	/** People paste it into a shell. */
+	@ParameterizedTest
+	@ValueSource(strings = { "http://127.0.0.1:4577/;id;$(id)", "http://127.0.0.1:4577/path", "http://127.0.0.1:4577?a",
+			"http://127.0.0.1:4577/#a", "http://127.0.0.1:4577//", "http://$(id)", "http://a;id", "ftp://a", "http:a",
+			"http://[fe80::1%25eth0]:4577" })
+	void refusesAnAddressThatIsMoreThanAServer(String address) {
+		this.runner.withPropertyValues("portal.aws.endpoint-override=" + address)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("must be an http or https address without path, query and fragment"));
+	}
+
+	@Test
+	void refusesAnAddressWithAPasswordAndDoesNotRepeatIt() {
+		this.runner.withPropertyValues("portal.aws.endpoint-override=http://ann:secret@127.0.0.1:4577")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("must not hold a user name or a password")
+				.hasMessageNotContaining("secret"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://localhost:4577/, http://localhost:4577", "https://aws.example, https://aws.example",
+			"http://[::1]:4577, http://[::1]:4577" })
+	void takesTheAddressOfAServer(String address, String taken) {
+		this.runner.withPropertyValues("portal.aws.endpoint-override=" + address)
+			.run((context) -> assertThat(context.getBean(AwsConnection.class).endpoint()).hasValue(URI.create(taken)));
 	}
 
 	@Test

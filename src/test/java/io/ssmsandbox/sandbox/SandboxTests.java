@@ -9,7 +9,10 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.cloud.StackEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.POLICY;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
@@ -81,6 +84,18 @@ class SandboxTests {
 	@Test
 	void learnsTheInstanceFromItsEvent() {
 		assertThat(TestSandboxes.connecting().stack().instanceId()).isEqualTo(TestSandboxes.INSTANCE_ID);
+	}
+
+	/** People paste it into a shell. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "i-", "i-0123", "i-0123456789abcdef0;id", "i-0123456789abcdef0 $(id)",
+			"i-0123456789ABCDEF0", "i-0123456789abcdef01", "mi-0123456789abcdef0", "i-0123456789abcdef0\n" })
+	void takesNothingElseForAnInstance(String physicalId) {
+		Sandbox sandbox = TestSandboxes.launching()
+			.record(List.of(new StackEvent("instance", T0, "Instance", physicalId, "AWS::EC2::Instance",
+					"CREATE_IN_PROGRESS", null)));
+
+		assertThat(sandbox.stack().instanceId()).isNull();
 	}
 
 	@Test
