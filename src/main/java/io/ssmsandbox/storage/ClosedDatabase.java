@@ -21,6 +21,9 @@ class ClosedDatabase implements BeanPostProcessor {
 	/** H2's error code for a database that is closed. */
 	static final int CLOSED = 90098;
 
+	/** H2's error code where it could not write, after which it closes itself. */
+	private static final int NOT_WRITTEN = 50000;
+
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
 		if (bean instanceof HikariDataSource pool && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:h2:")) {
@@ -39,7 +42,8 @@ class ClosedDatabase implements BeanPostProcessor {
 
 		@java.lang.Override
 		public Override adjudicate(SQLException failure) {
-			if (failure.getErrorCode() != CLOSED) {
+			int code = failure.getErrorCode();
+			if (code != CLOSED && code != NOT_WRITTEN) {
 				return Override.CONTINUE_EVICT;
 			}
 			HikariPoolMXBean connections = this.pool.getHikariPoolMXBean();
