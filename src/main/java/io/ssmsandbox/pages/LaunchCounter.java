@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the request form in. Sending it twice launches one sandbox: a browser sends the
- * form again when somebody clicks twice, and the second answer is the one that it shows.
+ * form again after a double click, and the second answer is the one that it shows.
  */
 @Component
 class LaunchCounter {

@@ -87,7 +87,7 @@ public class Sandboxes {
 			@Nullable LaunchKey key) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Sandbox sandbox = Sandbox.request(id, request, resources, now);
-		// Both stay whatever becomes of the request, so nobody waits for another's first.
+		// Both stay whatever becomes of the request, so no request waits for another.
 		UUID owner = this.accounts.idOf(request.owner(), now);
 		this.templates.store(template);
 		try {
