@@ -60,7 +60,7 @@ final class AccountFailures {
 						+ name(known) + ", but the portal speaks to " + name(current) + ".",
 				"Start the portal with the database and the AWS account that belong together: correct "
 						+ "spring.datasource.url, portal.data-dir, portal.aws.endpoint-override or the AWS "
-						+ "credentials. To begin anew with " + name(current)
+						+ "credentials. To start again with " + name(current)
 						+ " choose an empty database; an emulated world is kept in the file of its emulator's data "
 						+ "folder, so keep or delete the two together.",
 				null);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,8 +118,8 @@ class MisbehavingAwsIntegrationTests {
 			installation.script("");
 			Duration recovery = untilAll(portal, "READY");
 
-			insist(portal.all().stream().noneMatch((sandbox) -> sandbox.path("reason").isString()),
-					"a hindrance stays though AWS answers");
+			insist(portal.all().stream().noneMatch((sandbox) -> sandbox.path("blockedBy").isObject()),
+					"a blocker stays though AWS answers");
 			conclude("aws: " + kind, installation, portal, recovery, report);
 		}
 	}
@@ -177,7 +178,8 @@ class MisbehavingAwsIntegrationTests {
 	}
 
 	private static boolean tellsSinceWhen(Portal portal, String sandbox) {
-		return portal.get(sandbox).path("reason").asString("").startsWith("AWS has given no usable answer since 20");
+		JsonNode blocker = portal.get(sandbox).path("blockedBy");
+		return blocker.path("code").asString("").equals("aws-silent") && blocker.path("since").isString();
 	}
 
 	/** All are torn down, and both sides are compared. */
