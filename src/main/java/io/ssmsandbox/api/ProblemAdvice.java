@@ -20,6 +20,7 @@ import io.ssmsandbox.sandbox.UnknownSandbox;
 import io.ssmsandbox.security.OperatorsOnly;
 import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.storage.UnavailableDatabase;
 import io.ssmsandbox.stream.TooManyViewers;
 import io.ssmsandbox.stream.UnusablePosition;
 import jakarta.servlet.http.HttpServletRequest;
@@ -243,6 +244,9 @@ class ProblemAdvice {
 		}
 		if (fact instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
 			return answer(Problem.of(known.getStatusCode(), detail(known)).headers(known.getHeaders()), request);
+		}
+		if (UnavailableDatabase.isCauseOf(fact)) {
+			return onDatabaseAway(fact, request);
 		}
 		return answer(Fault.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, fact), request);
 	}

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "api",
 		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "provisioning", "preflight",
-				"session", "stream", "cost", "security" })
+				"session", "stream", "cost", "security", "storage" })
 @NullMarked
 package io.ssmsandbox.api;
 

@@ -1,12 +1,20 @@
 package io.ssmsandbox.api;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,19 +30,53 @@ class DatabaseAwayTests {
 	@ParameterizedTest
 	@MethodSource
 	void isToldAsSomethingThatPasses(RuntimeException failure) {
-		MockMvcTester mvc = MockMvcTester.of(List.of(new Failing(failure)),
-				(builder) -> builder.setControllerAdvice(new ProblemAdvice(new MockHttpServletResponse())).build());
-
-		MvcTestResult result = mvc.get().uri("/stacks").exchange();
+		MvcTestResult result = tester(failure).get().uri("/stacks").exchange();
 
 		ProblemAssert.assertThat(result).hasStatus(503).hasCode("database-unavailable");
 		assertThat(result.getResponse().getHeader("Retry-After")).isEqualTo("5");
 	}
 
-	/** Before a transaction, at its end, and outside of any. */
+	/**
+	 * Before a transaction, at its end, and outside of any. Then H2 whose disk is full,
+	 * as Spring and the scheduler report it, and a PostgreSQL server that is short of
+	 * resources, that is stopped, that has an error of the system or of its own, and that
+	 * takes no writes.
+	 */
 	static Stream<RuntimeException> isToldAsSomethingThatPasses() {
 		return Stream.of(new CannotCreateTransactionException("refused"), new TransactionSystemException("broken off"),
-				new DataAccessResourceFailureException("refused"));
+				new DataAccessResourceFailureException("refused"), translated("HY000", 50000),
+				new SQLRuntimeException("Error", new SQLException("General error", "HY000", 50000)),
+				translated("90028", 90028), translated("53100", 0), translated("57P01", 0), translated("58030", 0),
+				translated("XX000", 0), translated("25006", 0));
+	}
+
+	@Test
+	void isToldOnPagesTheSame() {
+		MvcTestResult result = tester(translated("HY000", 50000)).get()
+			.uri("/sandboxes")
+			.accept(MediaType.TEXT_HTML)
+			.exchange();
+
+		assertThat(result).hasStatus(503).hasViewName("error");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "23505", "42601", "22001", "HY000" })
+	void isNotBlamedForAWrongStatement(String state) {
+		MockMvcTester mvc = tester(translated(state, 0));
+
+		ProblemAssert.assertThat(mvc.get().uri("/stacks").exchange()).hasStatus(500).hasCode("internal-server-error");
+	}
+
+	private static RuntimeException translated(String state, int code) {
+		SQLException failure = new SQLException("failed", state, code);
+		return Objects.requireNonNullElseGet(new SQLExceptionSubclassTranslator().translate("write", "insert", failure),
+				() -> new UncategorizedSQLException("write", "insert", failure));
+	}
+
+	private MockMvcTester tester(RuntimeException failure) {
+		return MockMvcTester.of(List.of(new Failing(failure)),
+				(builder) -> builder.setControllerAdvice(new ProblemAdvice(new MockHttpServletResponse())).build());
 	}
 
 	/** An inner class, so that nobody else's application finds it. */
@@ -47,7 +89,7 @@ class DatabaseAwayTests {
 			this.failure = failure;
 		}
 
-		@GetMapping("/stacks")
+		@GetMapping({ "/stacks", "/sandboxes" })
 		String fail() {
 			throw this.failure;
 		}

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -65,6 +68,25 @@ class ClosedDatabaseTests {
 			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DatabaseProbe.answers(asked))
 				.matches((failure) -> failure.getErrorCode() == ClosedDatabase.CLOSED, "says that it is closed");
 		}
+	}
+
+	@Test
+	void isTheCauseOfWhatFailsAtTheFullDiskAndAfterwards() {
+		JdbcTemplate writes = new JdbcTemplate(this.pool);
+		DiskThatFills.FULL.set(true);
+
+		for (int attempt = 0; attempt < 3; attempt++) {
+			assertThatExceptionOfType(DataAccessException.class)
+				.isThrownBy(() -> writes.update("insert into kept values (4)"))
+				.matches(UnavailableDatabase::isCauseOf);
+		}
+	}
+
+	@Test
+	void isNotTheCauseOfAWrongStatement() {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> new JdbcTemplate(this.pool).update("insert into kept values ('four')"))
+			.matches((failure) -> !UnavailableDatabase.isCauseOf(failure));
 	}
 
 	@Test
