@@ -45,8 +45,7 @@ public final class Patience implements AutoCloseable {
 		this.longest = longest;
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("awaited-");
 		threads.setDaemon(true);
-		this.executor = new ThreadPoolExecutor(atOnce, atOnce, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING),
-				threads);
+		this.executor = new LogContextExecutor(atOnce, atOnce, new LinkedBlockingQueue<>(WAITING), threads);
 		this.executor.allowCoreThreadTimeOut(true);
 	}
 

@@ -42,7 +42,7 @@ class SpareCalls implements Executor, DisposableBean {
 		this.budget = budget;
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("aws-spare-");
 		threads.setDaemon(true);
-		this.executor = new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+		this.executor = new LogContextExecutor(0, THREADS, new SynchronousQueue<>(), threads);
 	}
 
 	@Override
