@@ -174,7 +174,8 @@ class ArticleStoryIntegrationTests {
 
 	@Test
 	@Order(9)
-	void step9NothingIsLeftWhenItIsTornDown() throws Exception {
+	void step9NothingIsLeftWhenItIsTornDownThoughAwsIsBusy() throws Exception {
+		this.emulator.script("calls: [ { operation: DeleteStack, next: 1, error: Throttling } ]");
 		HttpRequest delete = HttpRequest.newBuilder(uri(sandbox)).DELETE().build();
 
 		assertThat(this.http.send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
@@ -182,6 +183,15 @@ class ArticleStoryIntegrationTests {
 
 		assertThat(view.path("phase").asString()).isEqualTo("TORN_DOWN");
 		assertThat(vpcs()).isEmpty();
+	}
+
+	@Test
+	@Order(10)
+	void step10EveryMetricThatItLeftBehindIsExplainedAndDocumented() throws Exception {
+		String scrape = get("/actuator/prometheus").body();
+
+		assertThat(PortalMetrics.unexplained(scrape)).isEmpty();
+		assertThat(PortalMetrics.families(scrape)).containsExactlyInAnyOrderElementsOf(PortalMetrics.documented());
 	}
 
 	private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

@@ -1,9 +1,11 @@
 package io.ssmsandbox.cloud;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -14,8 +16,9 @@ import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
  * Sees every attempt of every call to one region, since AWS's limits count every one. It
- * takes each from the region's budget as it is sent, and tells the budget and the metric
- * {@code portal.aws.calls} (by service, operation, region and outcome) what became of it.
+ * takes each from the region's budget as it is sent, and tells the budget and the metrics
+ * {@code portal.aws.calls} and {@code portal.aws.latency} (by service, operation, region
+ * and outcome) what became of it.
  */
 final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 
@@ -49,9 +52,23 @@ final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 	public void publish(MetricCollection call) {
 		String service = first(call.metricValues(CoreMetric.SERVICE_ID), "unknown");
 		String operation = first(call.metricValues(CoreMetric.OPERATION_NAME), "unknown");
-		call.childrenWithName(ATTEMPT)
-			.map(CallWatch::outcome)
-			.forEach((outcome) -> answered(service, operation, outcome));
+		call.childrenWithName(ATTEMPT).forEach((attempt) -> {
+			CallOutcome outcome = outcome(attempt);
+			answered(service, operation, outcome);
+			attempt.metricValues(CoreMetric.SERVICE_CALL_DURATION)
+				.forEach((time) -> took(service, operation, outcome, time));
+		});
+	}
+
+	/**
+	 * How long AWS took to answer an attempt of a call.
+	 */
+	void took(String service, String operation, CallOutcome outcome, Duration time) {
+		Timer.builder("portal.aws.latency")
+			.description("Time until AWS answered an attempt of a call; attempts without an answer are not in it")
+			.tags("service", service, "operation", operation, "region", this.region, "outcome", outcome.label())
+			.register(this.meters)
+			.record(time);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 final class ServiceQuotasCalls {
 
 	private static final String SERVICE = "servicequotas";
+
+	private static final String SERVICE_ID = "Service Quotas";
 
 	private static final String TARGET = "ServiceQuotasV20190624.";
 
@@ -69,23 +72,27 @@ final class ServiceQuotasCalls {
 		this.watch.sent();
 		CallOutcome outcome = CallOutcome.UNAVAILABLE;
 		try {
+			long sent = System.nanoTime();
 			HttpExecuteResponse answer = send(operation, body(input));
+			Duration time = Duration.ofNanos(System.nanoTime() - sent);
 			int status = answer.httpResponse().statusCode();
 			Optional<JsonNode> content = read(answer);
 			if (status >= 300) {
 				AwsServiceException refusal = refusal(status, content.orElseGet(JsonNode::emptyObjectNode));
 				outcome = outcome(refusal);
+				this.watch.took(SERVICE_ID, operation, outcome, time);
 				throw refusal;
 			}
 			JsonNode told = content.orElseThrow(() -> SdkClientException.create("its answer is not JSON"));
 			outcome = CallOutcome.SUCCESS;
+			this.watch.took(SERVICE_ID, operation, outcome, time);
 			return told;
 		}
 		catch (IOException ex) {
 			throw SdkClientException.create("No answer: " + ex.getMessage(), ex);
 		}
 		finally {
-			this.watch.answered("Service Quotas", operation, outcome);
+			this.watch.answered(SERVICE_ID, operation, outcome);
 		}
 	}
 

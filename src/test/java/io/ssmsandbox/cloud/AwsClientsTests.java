@@ -86,6 +86,25 @@ class AwsClientsTests {
 	}
 
 	@Test
+	void timesEveryAnswerOfAws() {
+		this.answers.addAll(List.of(BUSY, IDENTITY));
+
+		new AwsAccount(this.clients).identity();
+
+		assertThat(answersTimed("STS", "unavailable")).isEqualTo(1);
+		assertThat(answersTimed("STS", "success")).isEqualTo(1);
+	}
+
+	@Test
+	void timesTheAnswersOfServiceQuotas() {
+		this.answers.add(new Answer(404, "<html>Not here</html>"));
+
+		assertThatExceptionOfType(AwsRefused.class).isThrownBy(this::vpcLimit);
+
+		assertThat(answersTimed("Service Quotas", "refused")).isEqualTo(1);
+	}
+
+	@Test
 	void reportsThrottlingAfterTheLastAttempt() {
 		this.answers.addAll(List.of(THROTTLED, THROTTLED));
 
@@ -179,6 +198,13 @@ class AwsClientsTests {
 		return this.meters.get("portal.aws.calls")
 			.tags("service", "STS", "operation", "GetCallerIdentity", "region", "us-east-1", "outcome", outcome)
 			.counter()
+			.count();
+	}
+
+	private long answersTimed(String service, String outcome) {
+		return this.meters.get("portal.aws.latency")
+			.tags("service", service, "region", "us-east-1", "outcome", outcome)
+			.timer()
 			.count();
 	}
 
