@@ -16,15 +16,26 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class ReadersLocale implements LocaleResolver {
 
+	private static final String ATTRIBUTE = ReadersLocale.class.getName();
+
 	private final Languages languages;
 
 	ReadersLocale(Languages languages) {
 		this.languages = languages;
 	}
 
+	/**
+	 * Every word of a page asks, and a browser may send hundreds of languages, so the
+	 * answer is kept with the request.
+	 */
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
-		return Preferences.language(request, this.languages).locale();
+		if (request.getAttribute(ATTRIBUTE) instanceof Locale known) {
+			return known;
+		}
+		Locale locale = Preferences.language(request, this.languages).locale();
+		request.setAttribute(ATTRIBUTE, locale);
+		return locale;
 	}
 
 	@Override
