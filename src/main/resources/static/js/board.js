@@ -3,6 +3,8 @@
  * is looked at, and its marked parts are exchanged.
  */
 
+import { parsePage } from "../modules/markup.js";
+
 const EVERY = 5000;
 const sign = document.getElementById("board-live");
 let known = new Map();
@@ -29,7 +31,7 @@ async function update() {
 		if (!response.ok) {
 			throw new Error(response.statusText);
 		}
-		const page = new DOMParser().parseFromString(await response.text(), "text/html");
+		const page = parsePage(await response.text());
 		page.querySelectorAll("[data-board]").forEach((part) => {
 			const old = document.getElementById(part.id);
 			const news = part.innerHTML;

@@ -4,6 +4,8 @@
  * and echoes the choices in the picture beside it.
  */
 
+import { parsePage } from "../modules/markup.js";
+
 const form = document.getElementById("launch");
 const prefix = form.elements.prefix;
 const hint = document.getElementById("prefix-hint");
@@ -85,7 +87,7 @@ let asked, zonesAgain;
 /* A part of a page that the portal makes anew. */
 async function ask(address, id, signal) {
 	const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
-	const part = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(id);
+	const part = parsePage(await response.text()).getElementById(id);
 	if (response.ok && part) {
 		return part;
 	}

@@ -4,6 +4,8 @@
  * rendering of the rest is fetched and exchanged.
  */
 
+import { parsePage, parseRow } from "../modules/markup.js";
+
 const timeline = document.getElementById("timeline");
 const rows = document.getElementById("events");
 const sign = document.getElementById("live");
@@ -46,9 +48,7 @@ function add(event) {
 		return;
 	}
 	last = sequence;
-	const holder = document.createElement("template");
-	holder.innerHTML = event.data;
-	const row = holder.content.firstElementChild;
+	const row = parseRow(event.data);
 	row.classList.add("fresh");
 	rows.prepend(row);
 	setTimeout(() => row.classList.remove("fresh"), FRESH);
@@ -132,7 +132,7 @@ async function refresh() {
 			if (!response.ok) {
 				throw new Error(`The portal answered ${response.status}`);
 			}
-			exchange(new DOMParser().parseFromString(await response.text(), "text/html"));
+			exchange(parsePage(await response.text()));
 		}
 		catch {
 			clearTimeout(later);

@@ -28,7 +28,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 	/**
 	 * The address of a file carries a hash of its content, so that a new version is
 	 * fetched at once. Files have folders of their own: otherwise each link on a page,
-	 * which might be to a file, would be looked for in every library.
+	 * which might be to a file, would be looked for in every library. Scripts import
+	 * modules by a name without a hash, so browsers ask each time whether they are new.
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -39,6 +40,9 @@ class PagesConfiguration implements WebMvcConfigurer {
 				.resourceChain(true)
 				.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
 		}
+		registry.addResourceHandler("/modules/**")
+			.addResourceLocations("classpath:/static/modules/")
+			.setCacheControl(CacheControl.noCache());
 	}
 
 }

@@ -41,10 +41,13 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class })
 class SecurityConfiguration {
 
-	/** Nothing from elsewhere, nothing inline. */
+	/**
+	 * Nothing from elsewhere, nothing inline. Text becomes markup only through
+	 * {@code static/modules/markup.js}, whose policy is {@code portal}.
+	 */
 	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-			+ "frame-ancestors 'none'; manifest-src 'self'";
+			+ "frame-ancestors 'none'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types portal";
 
 	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
