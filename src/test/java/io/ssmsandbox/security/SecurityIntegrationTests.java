@@ -191,7 +191,8 @@ class SecurityIntegrationTests {
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.head()).contains("x-content-type-options: nosniff", "x-frame-options: deny",
 				"content-security-policy: default-src 'none'; script-src 'self'; style-src 'self';",
-				"frame-ancestors 'none'", "referrer-policy: same-origin", "cross-origin-opener-policy: same-origin",
+				"frame-ancestors 'none'", "require-trusted-types-for 'script'; trusted-types portal\n",
+				"referrer-policy: same-origin", "cross-origin-opener-policy: same-origin",
 				"cross-origin-resource-policy: same-origin", "permissions-policy: ");
 		assertThat(answer.head()).doesNotContain("strict-transport-security", "server: ", "'unsafe-");
 	}
@@ -250,7 +251,7 @@ class SecurityIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "env", "beans", "heapdump", "loggers", "configprops", "shutdown", "mappings" })
+	@ValueSource(strings = { "env", "beans", "heapdump", "loggers", "configprops", "shutdown", "mappings", "sbom" })
 	void exposesNothingElseOfItsInside(String endpoint) {
 		assertThat(send("GET /actuator/" + endpoint, "", "Host: localhost").status()).isEqualTo(404);
 	}
