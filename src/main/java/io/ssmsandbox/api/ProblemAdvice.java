@@ -216,14 +216,8 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(BodyTooLarge fact, HttpServletRequest request) {
-		return answer(Problem.of(BodyTooLarge.STATUS, BodyTooLarge.CODE, fact.message()), request);
-	}
-
-	@ExceptionHandler
 	Object on(HttpMessageNotReadableException fact, HttpServletRequest request) {
-		return (NestedExceptionUtils.getMostSpecificCause(fact) instanceof BodyTooLarge tooLarge)
-				? on(tooLarge, request) : answer(BodyFaults.of(fact.getCause()), request);
+		return answer(BodyFaults.of(fact.getCause()), request);
 	}
 
 	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })

@@ -67,7 +67,7 @@ public final class Emulator implements AutoCloseable {
 			Timeline timeline = timeline(journal, catalog, settings, clock);
 			FaultScripts faults = new FaultScripts(timeline, clock, vocabulary(catalog), settings.faults());
 			faults.begin();
-			WireServer server = WireServer.start(settings.port(), services(), timeline, faults);
+			WireServer server = WireServer.start(settings.port(), services(), timeline, faults, settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
 			LOGGER.log(Level.INFO, "Emulated AWS at {0}, {1} times as fast as AWS; nothing is created or billed.",
 					emulator.endpoint(), settings.speed());

@@ -24,17 +24,18 @@ import org.springframework.validation.annotation.Validated;
  * @param staleReads how long, in real time, CloudFormation does not show what has
  * happened
  * @param faults a file that scripts faults; none by default
+ * @param requestTime how long a client may take to send a request or to read an answer
  */
 @ConfigurationProperties("portal.emulator")
 @Validated
 public record EmulatorProperties(@DefaultValue("4577") @Min(0) @Max(65535) int port,
 		@DefaultValue("20") @Positive @DecimalMax(value = "10000", message = "must be at most 10000") double speed,
 		@DefaultValue("5") @Min(1) int vpcQuota, @DefaultValue("PT0S") @DurationMin(seconds = 0) Duration staleReads,
-		@Nullable Path faults) {
+		@Nullable Path faults, @DefaultValue("30s") @DurationMin(seconds = 1) Duration requestTime) {
 
 	EmulatorSettings settings(Path dataDir, String databases) {
 		return new EmulatorSettings(this.port, this.speed, this.vpcQuota, dataDir, this.staleReads, this.faults,
-				databases);
+				this.requestTime, databases);
 	}
 
 }

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir the folder of the journal
  * @param staleReads how long CloudFormation does not show what has happened
  * @param faults the file of a script of faults; null for none
+ * @param requestTime how long a client may take to send a request or to read an answer
  * @param databases names the databases that belong to the journal, for a person who has
  * to move them away together with it
  */
 public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads,
-		@Nullable Path faults, String databases) {
+		@Nullable Path faults, Duration requestTime, String databases) {
+
+	/** How long a client may take by default. */
+	static final Duration REQUEST_TIME = Duration.ofSeconds(30);
 
 	/** Of an emulator that runs alone, which does not know who joins it. */
 	static final String DATABASES_OF_ITS_PORTALS = "the database of every portal that joined this emulator";
@@ -28,7 +32,7 @@ public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDi
 	 */
 	public EmulatorSettings(int port, double speed, int vpcQuota, Path dataDir, Duration staleReads,
 			@Nullable Path faults) {
-		this(port, speed, vpcQuota, dataDir, staleReads, faults, DATABASES_OF_ITS_PORTALS);
+		this(port, speed, vpcQuota, dataDir, staleReads, faults, REQUEST_TIME, DATABASES_OF_ITS_PORTALS);
 	}
 
 	/**

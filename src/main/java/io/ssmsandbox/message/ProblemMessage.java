@@ -29,6 +29,8 @@ public enum ProblemMessage implements MessageCode {
 
 	MALFORMED_REQUEST(0),
 
+	REQUEST_TIMEOUT(0),
+
 	MALFORMED_FORM(0),
 
 	FORM_TOO_LARGE(0),

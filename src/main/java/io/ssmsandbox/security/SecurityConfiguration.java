@@ -38,7 +38,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
  * the portal invalidates no open form.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class })
+@EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class, SlowClientProperties.class })
 class SecurityConfiguration {
 
 	/**
@@ -90,7 +90,8 @@ class SecurityConfiguration {
 			.exceptionHandling((faults) -> faults.accessDeniedHandler(accessDenied()))
 			.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class)
 			.addFilterAfter(new CrossSiteFilter(hosts), HostFilter.class)
-			.addFilterAfter(new ReadableParameters(), CrossSiteFilter.class)
+			.addFilterAfter(new BodyLengthFilter(), CrossSiteFilter.class)
+			.addFilterAfter(new ReadableParameters(), BodyLengthFilter.class)
 			.addFilterAfter(new FormTokenFilter(), CsrfFilter.class)
 			.build();
 	}

@@ -1,5 +1,6 @@
 package io.ssmsandbox.security;
 
+import io.ssmsandbox.webserver.SlowClientProtection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -9,16 +10,19 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the web server refuse in our words what never reaches us, and believe forwarded
- * headers of configured proxies only.
+ * Has the web server refuse in our words what never reaches us, believe forwarded headers
+ * of configured proxies only, and not wait for slow clients.
  */
 @Component
 class ServerDoor implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
 	private final TrustedProxies proxies;
 
-	ServerDoor(TrustedProxies proxies) {
+	private final SlowClientProtection slowClients;
+
+	ServerDoor(TrustedProxies proxies, SlowClientProperties slowClients) {
 		this.proxies = proxies;
+		this.slowClients = slowClients.protection();
 	}
 
 	@Override
@@ -28,6 +32,7 @@ class ServerDoor implements WebServerFactoryCustomizer<JettyServletWebServerFact
 		factory.setUseForwardHeaders(false);
 		factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new ServerErrors());
+			this.slowClients.addTo(server);
 			server.insertHandler(new ReadableHeads());
 			server.insertHandler(new UnambiguousAddresses());
 			believeProxies(server);

@@ -50,14 +50,27 @@ class ServerErrors extends ErrorHandler {
 	}
 
 	private static String problem(int status) {
-		boolean ours = HttpStatus.isServerError(status);
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("title", HttpStatus.getMessage(status));
 		problem.put("status", status);
-		problem.put("detail",
-				Message.of(ours ? ProblemMessage.CANNOT_BE_ANSWERED : ProblemMessage.MALFORMED_REQUEST).inEnglish());
-		problem.put("code", ours ? "internal-server-error" : "malformed-request");
+		problem.put("detail", Message.of(message(status)).inEnglish());
+		problem.put("code", code(status));
 		return JSON.writeValueAsString(problem) + "\n";
+	}
+
+	private static ProblemMessage message(int status) {
+		if (HttpStatus.isServerError(status)) {
+			return ProblemMessage.CANNOT_BE_ANSWERED;
+		}
+		return (status == HttpStatus.REQUEST_TIMEOUT_408) ? ProblemMessage.REQUEST_TIMEOUT
+				: ProblemMessage.MALFORMED_REQUEST;
+	}
+
+	private static String code(int status) {
+		if (HttpStatus.isServerError(status)) {
+			return "internal-server-error";
+		}
+		return (status == HttpStatus.REQUEST_TIMEOUT_408) ? "request-timeout" : "malformed-request";
 	}
 
 }

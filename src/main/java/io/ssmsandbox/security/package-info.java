@@ -1,7 +1,7 @@
 /**
  * Who may come in: filter chains, principals and the address the portal may listen on.
  */
-@ApplicationModule(displayName = "security", allowedDependencies = { "message", "sandbox", "cloud" })
+@ApplicationModule(displayName = "security", allowedDependencies = { "message", "sandbox", "cloud", "webserver" })
 @NullMarked
 package io.ssmsandbox.security;
 

@@ -22,7 +22,7 @@ class EmulatorPropertiesTests {
 		try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
 			return String.join(", ",
 					factory.getValidator()
-						.validate(new EmulatorProperties(4577, speed, 5, Duration.ZERO, null))
+						.validate(new EmulatorProperties(4577, speed, 5, Duration.ZERO, null, Duration.ofSeconds(30)))
 						.stream()
 						.map(ConstraintViolation::getMessage)
 						.toList());

@@ -73,7 +73,7 @@ class EmulatorTests {
 	void namesJournalAndDatabasesInOneSentenceAndLeavesTheJournalOfAnotherVersionAsItIs() throws IOException {
 		Path journal = Files.writeString(this.data.resolve("emulator.journal"), OLD_JOURNAL);
 		EmulatorSettings settings = new EmulatorSettings(0, 20, 5, this.data, Duration.ZERO, null,
-				"the portal's database ./data/portal.mv.db");
+				Duration.ofSeconds(30), "the portal's database ./data/portal.mv.db");
 
 		assertThatExceptionOfType(StartupException.class)
 			.isThrownBy(() -> EmulatorStart.start(settings, Clock.systemUTC()))

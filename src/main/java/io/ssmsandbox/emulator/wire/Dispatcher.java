@@ -35,18 +35,42 @@ final class Dispatcher {
 		this.faults = faults;
 	}
 
-	Delivery answer(HttpCall http, String requestId) {
-		Optional<CredentialScope> scope = CredentialScope.of(http.authorization());
-		Optional<Service> service = scope.map(CredentialScope::service).map(this.services::get);
-		Protocol protocol = service.map(Service::protocol).orElse(http.json() ? Protocol.JSON : Protocol.QUERY);
+	/**
+	 * Says why a request is not let in, which its head tells.
+	 */
+	Optional<HttpAnswer> refuse(HttpCall http, String requestId) {
+		Optional<Service> service = CredentialScope.of(http.authorization()).flatMap(this::service);
+		Protocol protocol = protocol(service, http);
 		try {
 			admit(http, protocol);
+			return Optional.empty();
+		}
+		catch (AwsError ex) {
+			return Optional.of(refusal(ex, protocol, service.map(Service::name).orElse(""), requestId));
+		}
+	}
+
+	/**
+	 * Answers a request that was let in.
+	 */
+	Delivery answer(HttpCall http, String requestId) {
+		Optional<CredentialScope> scope = CredentialScope.of(http.authorization());
+		Optional<Service> service = scope.flatMap(this::service);
+		try {
 			return deliver(http, scope.orElseThrow(Dispatcher::incompleteSignature),
 					service.orElseThrow(() -> notServed(scope.get())), requestId);
 		}
 		catch (RuntimeException ex) {
-			return Delivery.of(refusal(ex, protocol, service.map(Service::name).orElse(""), requestId));
+			return Delivery.of(refusal(ex, protocol(service, http), service.map(Service::name).orElse(""), requestId));
 		}
+	}
+
+	private Optional<Service> service(CredentialScope scope) {
+		return Optional.ofNullable(this.services.get(scope.service()));
+	}
+
+	private static Protocol protocol(Optional<Service> service, HttpCall http) {
+		return service.map(Service::protocol).orElse(http.json() ? Protocol.JSON : Protocol.QUERY);
 	}
 
 	private Delivery deliver(HttpCall http, CredentialScope scope, Service service, String requestId) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
+import io.ssmsandbox.webserver.WholeBodyHandler;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Components;
@@ -17,14 +18,17 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The border to Jetty: reads a request whole, within bounds, and writes the answer.
+ * The border to Jetty: turns a request, whose body has been read, into a call, and writes
+ * the answer.
  */
 final class JettyHandler extends Handler.Abstract {
 
 	/**
-	 * CloudFormation's largest inline body is 51,200 bytes; nothing served needs more.
+	 * The longest body that is read. CloudFormation's largest inline template has 51,200
+	 * bytes, of which an encoded form makes up to three times as many; the rest is for
+	 * parameters and tags.
 	 */
-	private static final int MAX_BODY = 1024 * 1024;
+	static final int MAX_BODY = 256 * 1024;
 
 	private final Dispatcher dispatcher;
 
@@ -35,9 +39,8 @@ final class JettyHandler extends Handler.Abstract {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws IOException {
 		String requestId = UUID.randomUUID().toString();
-		byte[] body = body(request);
-		Delivery delivery = (body.length > MAX_BODY) ? Delivery.of(tooLarge(requestId))
-				: this.dispatcher.answer(call(request, body), requestId);
+		Delivery delivery = (request.getAttribute(WholeBodyHandler.TOO_LONG) != null) ? Delivery.of(tooLarge(requestId))
+				: this.dispatcher.answer(call(request, body(request)), requestId);
 		Runnable deliver = () -> delivery.answer()
 			.get()
 			.ifPresentOrElse((answer) -> write(answer, requestId, response, callback), () -> hangUp(request, callback));
@@ -53,7 +56,7 @@ final class JettyHandler extends Handler.Abstract {
 		return true;
 	}
 
-	private static void write(HttpAnswer answer, String requestId, Response response, Callback callback) {
+	static void write(HttpAnswer answer, String requestId, Response response, Callback callback) {
 		response.setStatus(answer.status());
 		answer.headers().forEach(response.getHeaders()::put);
 		response.getHeaders().put("x-amzn-RequestId", requestId);
@@ -69,11 +72,11 @@ final class JettyHandler extends Handler.Abstract {
 
 	private static byte[] body(Request request) throws IOException {
 		try (InputStream in = Content.Source.asInputStream(request)) {
-			return in.readNBytes(MAX_BODY + 1);
+			return in.readAllBytes();
 		}
 	}
 
-	private static HttpCall call(Request request, byte[] body) {
+	static HttpCall call(Request request, byte[] body) {
 		return new HttpCall(header(request, "Host"), header(request, "Authorization"), header(request, "X-Amz-Target"),
 				text(request.getHttpURI().getQuery()), body);
 	}
@@ -87,7 +90,7 @@ final class JettyHandler extends Handler.Abstract {
 	}
 
 	private static HttpAnswer tooLarge(String requestId) {
-		return Envelope.of(new AwsError(413, "RequestEntityTooLarge", "Request body is larger than 1 MiB"),
+		return Envelope.of(new AwsError(413, "RequestEntityTooLarge", "Request body is larger than 256 KiB"),
 				Protocol.QUERY, "", requestId);
 	}
 

@@ -1,11 +1,13 @@
 package io.ssmsandbox.emulator.wire;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.webserver.SlowClientProtection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -20,6 +22,10 @@ public final class WireServer implements AutoCloseable {
 
 	private static final int MAX_THREADS = 16;
 
+	private static final long BODY_MEMORY = 16L * 1024 * 1024;
+
+	private static final long ANSWER_MEMORY = 32L * 1024 * 1024;
+
 	private final Server server;
 
 	private final ServerConnector connector;
@@ -33,10 +39,12 @@ public final class WireServer implements AutoCloseable {
 	 * Starts serving.
 	 * @param port the port, 0 for any free one
 	 * @param faults gives the scripted faults that are in force now
+	 * @param requestTime how long a client may take to send a request or to read an
+	 * answer
 	 * @throws IOException when the port cannot be had
 	 */
 	public static WireServer start(int port, Collection<Service> services, Timeline timeline,
-			Supplier<CallFaults> faults) throws IOException {
+			Supplier<CallFaults> faults, Duration requestTime) throws IOException {
 		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
 		threads.setName("emulator");
 		threads.setDaemon(true);
@@ -48,7 +56,10 @@ public final class WireServer implements AutoCloseable {
 		connector.setPort(port);
 		server.addConnector(connector);
 		server.setErrorHandler(new JettyErrors());
-		server.setHandler(new JettyHandler(new Dispatcher(services, timeline, faults)));
+		Dispatcher dispatcher = new Dispatcher(services, timeline, faults);
+		server.setHandler(new JettyHandler(dispatcher));
+		new SlowClientProtection(JettyHandler.MAX_BODY, requestTime, BODY_MEMORY, ANSWER_MEMORY).addTo(server);
+		server.insertHandler(new AdmissionHandler(dispatcher));
 		// Bound before the rest starts, so that a port in use is told from other faults.
 		connector.open();
 		WireServer wire = new WireServer(server, connector);

@@ -182,7 +182,8 @@ class DispatcherTests {
 	}
 
 	private HttpAnswer answer(HttpCall call) {
-		return this.dispatcher.answer(call, "r-1").answer().get().orElseThrow();
+		return this.dispatcher.refuse(call, "r-1")
+			.orElseGet(() -> this.dispatcher.answer(call, "r-1").answer().get().orElseThrow());
 	}
 
 	private static String authorization(String service, String region) {

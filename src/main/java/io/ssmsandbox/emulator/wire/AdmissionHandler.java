@@ -1,0 +1,33 @@
+package io.ssmsandbox.emulator.wire;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Refuses requests that come from elsewhere or are not signed, before their body is read.
+ */
+final class AdmissionHandler extends Handler.Wrapper {
+
+	private final Dispatcher dispatcher;
+
+	AdmissionHandler(Dispatcher dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+
+	@Override
+	public boolean handle(Request request, Response response, Callback callback) throws Exception {
+		String requestId = UUID.randomUUID().toString();
+		Optional<HttpAnswer> refusal = this.dispatcher.refuse(JettyHandler.call(request, new byte[0]), requestId);
+		if (refusal.isPresent()) {
+			JettyHandler.write(refusal.get(), requestId, response, callback);
+			return true;
+		}
+		return super.handle(request, response, callback);
+	}
+
+}

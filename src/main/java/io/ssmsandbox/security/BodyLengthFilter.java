@@ -1,0 +1,40 @@
+package io.ssmsandbox.security;
+
+import java.io.IOException;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
+import io.ssmsandbox.webserver.WholeBodyHandler;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests whose body is too long. The web server has not read such a body, so
+ * this stands before everything that reads one.
+ */
+final class BodyLengthFilter extends OncePerRequestFilter {
+
+	/** The longest body that is read. */
+	static final DataSize MAX = DataSize.ofKilobytes(64);
+
+	private static final Refusal TOO_LARGE = new Refusal(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
+			Message.of(ProblemMessage.BODY_TOO_LARGE, MAX.toKilobytes()));
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getAttribute(WholeBodyHandler.TOO_LONG) != null) {
+			TOO_LARGE.send(request, response);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+}

@@ -1,0 +1,176 @@
+package io.ssmsandbox.webserver;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one body as its bytes arrive. The bytes are copied, so that the buffers of the
+ * network are free again at once. Its methods exclude each other, since the time limit
+ * runs out on another thread than the one that reads.
+ */
+final class BodyReader implements Runnable {
+
+	/** How far a body has come. */
+	enum State {
+
+		/** Its last byte has been read. */
+		WHOLE,
+		/** More will come. */
+		INCOMPLETE,
+		/** It is longer than the limit; the rest was not read. */
+		TOO_LONG,
+		/** The client broke HTTP, went away or fell silent. */
+		BROKEN
+
+	}
+
+	/** What a request that waits costs besides its body, about. */
+	private static final int OVERHEAD = 1024;
+
+	private final Request request;
+
+	private final Response response;
+
+	private final Callback callback;
+
+	private final WholeBodyHandler handler;
+
+	private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+
+	private Throwable failure = new TimeoutException("The body was not there in time");
+
+	private Scheduler.@Nullable Task timeLimit;
+
+	private boolean over;
+
+	BodyReader(Request request, Response response, Callback callback, WholeBodyHandler handler) {
+		this.request = request;
+		this.response = response;
+		this.callback = callback;
+		this.handler = handler;
+	}
+
+	/**
+	 * Reads what is there.
+	 */
+	synchronized State read() {
+		while (true) {
+			Content.Chunk chunk = this.request.read();
+			if (chunk == null) {
+				return State.INCOMPLETE;
+			}
+			if (Content.Chunk.isFailure(chunk)) {
+				this.failure = chunk.getFailure();
+				return State.BROKEN;
+			}
+			append(chunk.getByteBuffer());
+			chunk.release();
+			if (this.body.size() > this.handler.maxLength()) {
+				return State.TOO_LONG;
+			}
+			if (chunk.isLast()) {
+				return State.WHOLE;
+			}
+		}
+	}
+
+	private void append(ByteBuffer bytes) {
+		byte[] copy = new byte[bytes.remaining()];
+		bytes.get(copy);
+		this.body.writeBytes(copy);
+	}
+
+	/**
+	 * Waits for more without holding a thread.
+	 */
+	synchronized void await(Duration requestTime) {
+		long left = requestTime.toNanos() - NanoTime.since(this.request.getBeginNanoTime());
+		this.timeLimit = this.request.getComponents()
+			.getScheduler()
+			.schedule(this::giveUp, Math.max(left, 0), TimeUnit.NANOSECONDS);
+		demandMore();
+	}
+
+	private void demandMore() {
+		this.handler.memory().hold(this, this.body.size() + OVERHEAD);
+		this.request.demand(this);
+	}
+
+	@Override
+	public synchronized void run() {
+		if (!this.over) {
+			switch (read()) {
+				case WHOLE, TOO_LONG -> proceed();
+				case INCOMPLETE -> demandMore();
+				case BROKEN -> end();
+			}
+		}
+	}
+
+	private void proceed() {
+		finish();
+		Request whole = request();
+		this.request.getComponents()
+			.getExecutor()
+			.execute(() -> this.handler.proceed(whole, this.response, this.callback));
+	}
+
+	/**
+	 * The request for the next handler.
+	 */
+	Request request() {
+		return (this.body.size() > this.handler.maxLength()) ? WholeBodyHandler.tooLong(this.request)
+				: new WholeRequest(this.request, this.body.toByteArray());
+	}
+
+	/**
+	 * Ends a request that is not complete in time.
+	 */
+	void giveUp() {
+		this.request.getComponents().getExecutor().execute(this::endUnlessOver);
+	}
+
+	private synchronized void endUnlessOver() {
+		if (!this.over) {
+			end();
+		}
+	}
+
+	private void end() {
+		finish();
+		refuse();
+	}
+
+	private void finish() {
+		this.over = true;
+		this.handler.memory().hold(this, 0);
+		if (this.timeLimit != null) {
+			this.timeLimit.cancel();
+		}
+	}
+
+	/**
+	 * Answers that the request did not come as it should have.
+	 */
+	void refuse() {
+		if (this.failure instanceof TimeoutException) {
+			Response.writeError(this.request, this.response, this.callback, HttpStatus.REQUEST_TIMEOUT_408);
+		}
+		else {
+			Response.writeError(this.request, this.response, this.callback, this.failure);
+		}
+	}
+
+}
