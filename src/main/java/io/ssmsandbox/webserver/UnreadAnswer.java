@@ -34,6 +34,8 @@ final class UnreadAnswer extends Response.Wrapper {
 
 	private long unread;
 
+	private long counted;
+
 	private @Nullable Throwable failure;
 
 	private Scheduler.@Nullable Task timeLimit;
@@ -63,6 +65,7 @@ final class UnreadAnswer extends Response.Wrapper {
 		}
 		else if (keep(last, bytes)) {
 			this.writer.iterate();
+			count();
 			callback.succeeded();
 		}
 		else {
@@ -84,13 +87,18 @@ final class UnreadAnswer extends Response.Wrapper {
 			copy.put(bytes).flip();
 		}
 		this.pieces.add(new Piece(last, copy));
-		setUnread(this.unread + copy.remaining());
+		this.unread += copy.remaining();
 		return true;
 	}
 
-	private void setUnread(long bytes) {
-		this.unread = bytes;
-		this.memory.hold(this, bytes);
+	/**
+	 * Counts what is held now. Most answers are read at once and need not be counted.
+	 */
+	private synchronized void count() {
+		if (this.unread != this.counted) {
+			this.counted = this.unread;
+			this.memory.hold(this, this.unread);
+		}
 	}
 
 	/**
@@ -132,7 +140,8 @@ final class UnreadAnswer extends Response.Wrapper {
 	private synchronized boolean noteFailure(Throwable cause) {
 		this.failure = cause;
 		this.pieces.clear();
-		setUnread(0);
+		this.unread = 0;
+		count();
 		return this.made;
 	}
 
@@ -173,7 +182,10 @@ final class UnreadAnswer extends Response.Wrapper {
 
 		private @Nullable Piece next() {
 			synchronized (UnreadAnswer.this) {
-				setUnread(UnreadAnswer.this.unread - this.writing);
+				UnreadAnswer.this.unread -= this.writing;
+				if (UnreadAnswer.this.counted > 0) {
+					count();
+				}
 				Piece piece = UnreadAnswer.this.pieces.poll();
 				this.writing = (piece != null) ? piece.bytes().remaining() : 0;
 				return piece;
