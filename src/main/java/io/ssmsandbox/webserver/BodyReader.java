@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -66,6 +67,17 @@ final class BodyReader implements Runnable {
 	 * Reads what is there.
 	 */
 	synchronized State read() {
+		try {
+			return readAvailable();
+		}
+		catch (RuntimeException ex) {
+			// Jetty fails so when a client resets its connection within a chunk.
+			this.failure = new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, ex);
+			return State.BROKEN;
+		}
+	}
+
+	private State readAvailable() {
 		while (true) {
 			Content.Chunk chunk = this.request.read();
 			if (chunk == null) {
