@@ -61,6 +61,15 @@ class ArchitectureTests {
 		.resideInAPackage("org.springframework..");
 
 	@ArchTest
+	static final ArchRule webserverIsPlainJetty = noClasses().that()
+		.resideInAPackage("io.ssmsandbox.webserver..")
+		.and()
+		.doNotHaveSimpleName("package-info")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "jakarta.servlet..");
+
+	@ArchTest
 	static final ArchRule settingsAreRecordsNotValues = noClasses().should()
 		.dependOnClassesThat()
 		.haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value");
