@@ -76,8 +76,9 @@ final class HeadTimeLimit extends Handler.Wrapper implements Connection.Listener
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		Connection connection = request.getConnectionMetaData().getConnection();
 		this.waiting.remove(connection);
-		Request.addCompletionListener(request, (failure) -> onOpened(connection));
-		return super.handle(request, response, callback);
+		// Before the server is told of the end, since the next request may then begin at
+		// once.
+		return super.handle(request, response, Callback.from(() -> onOpened(connection), callback));
 	}
 
 }
