@@ -1,7 +1,9 @@
 package io.ssmsandbox.api;
 
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.cost.Costs;
 import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.preflight.PreflightReport;
 import io.ssmsandbox.sandbox.Billed;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
@@ -40,7 +42,11 @@ class PreflightApiController {
 	@PostMapping(path = "/preflight", consumes = MediaType.APPLICATION_JSON_VALUE)
 	PreflightView check(@RequestBody LaunchStackRequest body) {
 		LaunchRequest request = body.toDraft().validate(this.leases, this.owner.get());
-		return this.views.of(this.preflight.check(request), this.costs.of(Billed.of(request), request.lease()));
+		PreflightReport report = this.preflight.check(request);
+		if (report.isUnasked()) {
+			throw new NoCallToSpareException(request.placement().region());
+		}
+		return this.views.of(report, this.costs.of(Billed.of(request), request.lease()));
 	}
 
 }

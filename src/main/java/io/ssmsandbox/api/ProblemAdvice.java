@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.cloud.UnknownRegion;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
@@ -146,6 +147,15 @@ class ProblemAdvice {
 		return answer(
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", fact.message()).retryAfter(RETRY_SECONDS),
 				request);
+	}
+
+	/**
+	 * AWS was not asked, so that launches and teardowns can ask it.
+	 */
+	@ExceptionHandler
+	Object on(NoCallToSpareException fact, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "no-call-to-spare", fact.message())
+			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler

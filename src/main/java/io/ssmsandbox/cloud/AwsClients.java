@@ -73,26 +73,31 @@ class AwsClients implements DisposableBean {
 	}
 
 	CloudFormationClient cloudFormation(String region) {
-		return this.cloudFormation.computeIfAbsent(region, (name) -> build(CloudFormationClient.builder(), name));
+		return this.cloudFormation.computeIfAbsent(region,
+				(name) -> build(CloudFormationClient.builder(), CallTarget.cloudFormation(name)));
 	}
 
 	Ec2Client ec2(String region) {
-		return this.ec2.computeIfAbsent(region, (name) -> build(Ec2Client.builder(), name));
+		return this.ec2.computeIfAbsent(region, (name) -> build(Ec2Client.builder(), CallTarget.others(name)));
 	}
 
 	SsmClient ssm(String region) {
-		return this.ssm.computeIfAbsent(region, (name) -> build(SsmClient.builder(), name));
+		return this.ssm.computeIfAbsent(region, (name) -> build(SsmClient.builder(), CallTarget.others(name)));
 	}
 
 	IamClient iam(String region) {
-		return this.iam.computeIfAbsent(region, (name) -> build(IamClient.builder(), name));
+		return this.iam.computeIfAbsent(region, (name) -> build(IamClient.builder(), CallTarget.others(name)));
 	}
 
 	ServiceQuotasCalls serviceQuotas(String region) {
-		return this.serviceQuotas.computeIfAbsent(region,
-				(name) -> new ServiceQuotasCalls(this.http, this.credentials, name,
-						this.connection.endpoint().orElseGet(() -> serviceQuotasAddress(name)),
-						new CallWatch(this.meters, this.budget, name)));
+		return this.serviceQuotas.computeIfAbsent(region, this::serviceQuotasCalls);
+	}
+
+	private ServiceQuotasCalls serviceQuotasCalls(String region) {
+		CallTarget target = CallTarget.others(region);
+		return new ServiceQuotasCalls(new BudgetedHttpClient(this.http, this.budget, target), this.credentials, region,
+				this.connection.endpoint().orElseGet(() -> serviceQuotasAddress(region)),
+				new CallWatch(this.meters, this.budget, target));
 	}
 
 	private static URI serviceQuotasAddress(String region) {
@@ -101,7 +106,7 @@ class AwsClients implements DisposableBean {
 	}
 
 	StsClient sts(String region) {
-		return this.sts.computeIfAbsent(region, (name) -> build(StsClient.builder(), name));
+		return this.sts.computeIfAbsent(region, (name) -> build(StsClient.builder(), CallTarget.others(name)));
 	}
 
 	/**
@@ -122,9 +127,11 @@ class AwsClients implements DisposableBean {
 		}
 	}
 
-	private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, String region) {
-		builder.region(Region.of(region)).credentialsProvider(this.credentials).httpClient(this.http);
-		builder.overrideConfiguration(overrides(region));
+	private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, CallTarget target) {
+		builder.region(Region.of(target.region()))
+			.credentialsProvider(this.credentials)
+			.httpClient(new BudgetedHttpClient(this.http, this.budget, target));
+		builder.overrideConfiguration(overrides(target));
 		this.connection.endpoint()
 			.ifPresent((address) -> builder.endpointOverride(address)
 				// AWS has these variants of its addresses, a given address has not; the
@@ -134,8 +141,8 @@ class AwsClients implements DisposableBean {
 		return builder.build();
 	}
 
-	private ClientOverrideConfiguration overrides(String region) {
-		CallWatch watch = new CallWatch(this.meters, this.budget, region);
+	private ClientOverrideConfiguration overrides(CallTarget target) {
+		CallWatch watch = new CallWatch(this.meters, this.budget, target);
 		ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
 			.retryStrategy(AwsRetryStrategy.standardRetryStrategy()
 				.toBuilder()
@@ -143,7 +150,6 @@ class AwsClients implements DisposableBean {
 				.build())
 			.apiCallAttemptTimeout(this.properties.attemptTimeout())
 			.apiCallTimeout(this.properties.callTimeout())
-			.addExecutionInterceptor(watch)
 			.addExecutionInterceptor(new AwsTextInterceptor())
 			.addMetricPublisher(watch);
 		if (this.connection.emulated()) {

@@ -60,6 +60,9 @@ final class AwsFaults {
 	}
 
 	static RuntimeException translate(String action, SdkException ex) {
+		if (ex.getCause() instanceof NoCallToSpareException unsent) {
+			return unsent;
+		}
 		return (ex instanceof AwsServiceException answer) ? translateAnswer(action, answer)
 				: new AwsUnavailable(silence(action, ex), AwsText.harmless(ex));
 	}

@@ -16,96 +16,121 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * How many calls each region of the account is asked, and who goes first. Whoever works
- * in the background asks here before it calls AWS; people who wait for an answer do not,
- * but what they ask is counted. Each process has a budget of its own: where several share
- * an account, they learn of each other by AWS's refusals.
+ * How many calls each target of the account gets, and who goes first. Work in the
+ * background enters here before it calls AWS. Every other call, such as a reader's, is
+ * reserved as it is sent, and is not sent where the rest is kept for work. Each process
+ * has a budget of its own: where several share an account, they learn of each other by
+ * AWS's refusals.
  * <p>
- * {@code portal.aws.budget} tells the calls a second that a region is asked at most now.
+ * {@code portal.aws.budget} tells the calls a second that a target gets at most now.
  */
 @Component
 public class CallBudget {
 
 	private static final Logger log = LoggerFactory.getLogger(CallBudget.class);
 
-	private final Map<String, RegionBudget> regions = new ConcurrentHashMap<>();
+	private final Map<CallTarget, CallBucket> buckets = new ConcurrentHashMap<>();
 
-	private final double callsPerSecond;
+	private final Map<CallTarget, CallQueue> queues = new ConcurrentHashMap<>();
 
-	private final int callsAtOnce;
+	private final CallBudgetProperties properties;
+
+	private final boolean emulated;
 
 	private final MeterRegistry meters;
 
 	private final Clock clock;
 
 	CallBudget(CallBudgetProperties properties, AwsConnection connection, MeterRegistry meters, Clock clock) {
-		this.callsPerSecond = properties.callsPerSecond(connection.emulated());
-		this.callsAtOnce = properties.callsAtOnce();
+		this.properties = properties;
+		this.emulated = connection.emulated();
 		this.meters = meters;
 		this.clock = clock;
 	}
 
 	/**
-	 * Lets somebody ask a region, or says when to come back.
+	 * Lets this thread call a target, or says when to come back. Calls of the thread to
+	 * other targets are reserved one by one, as urgent as this visit.
 	 * @return how long to stay away; nothing when let in, and {@link #leave} must follow
+	 * on the same thread
 	 */
-	public Duration enter(String region, CallPriority priority) {
-		return of(region).enter(priority);
+	public Duration enter(CallTarget target, CallPriority priority) {
+		Duration away = bucket(target).enter(priority);
+		if (away.isZero()) {
+			CallVisit.begin(target, priority);
+		}
+		return away;
 	}
 
 	/**
 	 * Makes room for the next one.
 	 */
-	public void leave(String region) {
-		of(region).leave();
+	public void leave(CallTarget target) {
+		CallVisit.end();
+		bucket(target).leave();
 	}
 
 	/**
-	 * Since when a region has answered nothing; empty when its last answer came.
+	 * Whether a target has calls to spare for somebody who is not let in.
 	 */
-	public Optional<Instant> silentSince(String region) {
-		return of(region).silentSince();
+	public boolean hasRoom(CallTarget target, CallPriority priority) {
+		return bucket(target).hasRoom(priority);
 	}
 
 	/**
-	 * Since when a region has asked for fewer calls; empty once it has not done so for a
+	 * Since when a target has answered nothing; empty when its last answer came.
+	 */
+	public Optional<Instant> silentSince(CallTarget target) {
+		return bucket(target).silentSince();
+	}
+
+	/**
+	 * Since when a target has asked for fewer calls; empty once it has not done so for a
 	 * while.
 	 */
-	public Optional<Instant> throttledSince(String region) {
-		return of(region).throttledSince();
+	public Optional<Instant> throttledSince(CallTarget target) {
+		return bucket(target).throttledSince();
 	}
 
-	void spend(String region) {
-		of(region).spend();
+	/**
+	 * Sends one attempt of a call, for whom this thread works.
+	 * @throws NoCallToSpareException when the target has none to spare for them
+	 */
+	<T, X extends Exception> T send(CallTarget target, CallQueue.Attempt<T, X> attempt) throws X {
+		return this.queues.computeIfAbsent(target, (key) -> new CallQueue(key, bucket(key)))
+			.send(CallVisit.current(), attempt);
 	}
 
-	void learn(String region, CallOutcome outcome) {
-		RegionBudget budget = of(region);
+	void learn(CallTarget target, CallOutcome outcome) {
+		CallBucket bucket = bucket(target);
 		switch (outcome) {
-			case SUCCESS, REFUSED -> budget.answered();
-			case UNAVAILABLE -> budget.unanswered();
-			case THROTTLED -> slowDown(region, budget);
+			case SUCCESS, REFUSED -> bucket.answered();
+			case UNAVAILABLE -> bucket.unanswered();
+			case THROTTLED -> slowDown(target, bucket);
+			case UNSENT -> log.debug("No call to {} to spare", target);
 		}
 	}
 
-	private void slowDown(String region, RegionBudget budget) {
-		if (budget.slowDown()) {
-			log.info("AWS asks for fewer calls in {}: at most {} a second from now on, more again by and by", region,
-					String.format(Locale.ROOT, "%.1f", budget.rate()));
+	private void slowDown(CallTarget target, CallBucket bucket) {
+		if (bucket.slowDown()) {
+			log.info("AWS asks for fewer calls in {} ({}): at most {} a second from now on, more again by and by",
+					target.region(), target.services().label(), String.format(Locale.ROOT, "%.1f", bucket.rate()));
 		}
 	}
 
-	private RegionBudget of(String region) {
-		return this.regions.computeIfAbsent(region, this::open);
+	CallBucket bucket(CallTarget target) {
+		return this.buckets.computeIfAbsent(target, this::open);
 	}
 
-	private RegionBudget open(String region) {
-		RegionBudget budget = new RegionBudget(this.callsPerSecond, this.callsAtOnce, this.clock);
-		Gauge.builder("portal.aws.budget", budget, RegionBudget::rate)
-			.description("Calls a second that the portal allows itself in a region")
-			.tag("region", region)
+	private CallBucket open(CallTarget target) {
+		CallBucket bucket = new CallBucket(this.properties.callsPerSecond(target.services(), this.emulated),
+				this.properties.callsAtOnce(), this.clock);
+		Gauge.builder("portal.aws.budget", bucket, CallBucket::rate)
+			.description("Calls a second that the portal allows itself to some services of a region")
+			.tag("region", target.region())
+			.tag("services", target.services().label())
 			.register(this.meters);
-		return budget;
+		return bucket;
 	}
 
 }

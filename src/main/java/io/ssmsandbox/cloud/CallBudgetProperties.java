@@ -10,34 +10,52 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * everybody in the account, so the portal also learns: it lowers its rate when AWS asks
  * for fewer calls, and comes back up slowly.
  *
- * @param callsPerSecond the most calls a second to one region, by this process; left out,
- * 10 to AWS and 500 to an emulator, which has no limits to share
+ * @param callsPerSecond the most calls a second to one region, by this process and
+ * without those to CloudFormation; left out, 10 to AWS and 500 to an emulator, which has
+ * no limits to share
+ * @param cloudformationCallsPerSecond the same of calls to CloudFormation; left out, 3 to
+ * AWS and 500 to an emulator
  * @param callsAtOnce how many sandboxes of one region may wait for AWS at once, so that a
  * region which does not answer holds up itself alone
  */
 @ConfigurationProperties("portal.aws.budget")
-record CallBudgetProperties(@Nullable Double callsPerSecond, @DefaultValue("4") int callsAtOnce) {
+record CallBudgetProperties(@Nullable Double callsPerSecond, @Nullable Double cloudformationCallsPerSecond,
+		@DefaultValue("4") int callsAtOnce) {
 
 	private static final double OF_AWS = 10;
+
+	private static final double OF_CLOUDFORMATION = 3;
 
 	private static final double OF_AN_EMULATOR = 500;
 
 	CallBudgetProperties {
-		if (callsPerSecond != null && !(callsPerSecond >= RegionBudget.LOWEST_RATE && callsPerSecond <= 10_000)) {
-			throw new IllegalArgumentException("portal.aws.budget.calls-per-second is " + callsPerSecond
-					+ ", but must be from " + RegionBudget.LOWEST_RATE + " to 10000.");
-		}
+		requirePossible("calls-per-second", callsPerSecond);
+		requirePossible("cloudformation-calls-per-second", cloudformationCallsPerSecond);
 		if (callsAtOnce < 1) {
 			throw new IllegalArgumentException(
 					"portal.aws.budget.calls-at-once is " + callsAtOnce + ", but must be 1 or more.");
 		}
 	}
 
-	double callsPerSecond(boolean emulated) {
-		if (this.callsPerSecond != null) {
-			return this.callsPerSecond;
+	private static void requirePossible(String name, @Nullable Double rate) {
+		if (rate != null && !(rate >= CallBucket.LOWEST_RATE && rate <= 10_000)) {
+			throw new IllegalArgumentException("portal.aws.budget." + name + " is " + rate + ", but must be from "
+					+ CallBucket.LOWEST_RATE + " to 10000.");
 		}
-		return emulated ? OF_AN_EMULATOR : OF_AWS;
+	}
+
+	double callsPerSecond(ServiceGroup services, boolean emulated) {
+		return switch (services) {
+			case CLOUDFORMATION -> rate(this.cloudformationCallsPerSecond, OF_CLOUDFORMATION, emulated);
+			case OTHERS -> rate(this.callsPerSecond, OF_AWS, emulated);
+		};
+	}
+
+	private static double rate(@Nullable Double set, double ofAws, boolean emulated) {
+		if (set != null) {
+			return set;
+		}
+		return emulated ? OF_AN_EMULATOR : ofAws;
 	}
 
 }

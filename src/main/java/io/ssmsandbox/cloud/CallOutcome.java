@@ -13,7 +13,9 @@ enum CallOutcome {
 	/** AWS asks for fewer calls. */
 	THROTTLED,
 	/** AWS did not answer, or not usably. */
-	UNAVAILABLE;
+	UNAVAILABLE,
+	/** The portal did not send it, since it had no call to spare. */
+	UNSENT;
 
 	/** As it is called in metrics. */
 	String label() {

@@ -11,7 +11,9 @@ public enum CallPriority {
 	/** Somebody watches what AWS does. */
 	FOLLOW(0.25),
 	/** Nobody would miss it for a while. */
-	CHECK(0.5);
+	CHECK(0.5),
+	/** A reader has asked, and can ask again as often as they like. */
+	READ(0.75);
 
 	private final double leaves;
 

@@ -1,51 +1,37 @@
 package io.ssmsandbox.cloud;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.metrics.CoreMetric;
 import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Sees every attempt of every call to one region, since AWS's limits count every one. It
- * takes each from the region's budget as it is sent, and tells the budget and the metrics
+ * Sees what became of every attempt of every call to one target, since AWS's limits count
+ * every one. It reports it to the target's budget and to the metrics
  * {@code portal.aws.calls} and {@code portal.aws.latency} (by service, operation, region
- * and outcome) what became of it.
+ * and outcome).
  */
-final class CallWatch implements ExecutionInterceptor, MetricPublisher {
+final class CallWatch implements MetricPublisher {
 
 	private static final String ATTEMPT = "ApiCallAttempt";
+
+	static final String HTTP = "HttpClient";
 
 	private final MeterRegistry meters;
 
 	private final CallBudget budget;
 
-	private final String region;
+	private final CallTarget target;
 
-	CallWatch(MeterRegistry meters, CallBudget budget, String region) {
+	CallWatch(MeterRegistry meters, CallBudget budget, CallTarget target) {
 		this.meters = meters;
 		this.budget = budget;
-		this.region = region;
-	}
-
-	@Override
-	public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-		sent();
-	}
-
-	/**
-	 * An attempt of a call is on its way.
-	 */
-	void sent() {
-		this.budget.spend(this.region);
+		this.target = target;
 	}
 
 	@Override
@@ -55,35 +41,41 @@ final class CallWatch implements ExecutionInterceptor, MetricPublisher {
 		call.childrenWithName(ATTEMPT).forEach((attempt) -> {
 			CallOutcome outcome = outcome(attempt);
 			answered(service, operation, outcome);
-			attempt.metricValues(CoreMetric.SERVICE_CALL_DURATION)
-				.forEach((time) -> took(service, operation, outcome, time));
+			attempt.childrenWithName(HTTP).forEach((http) -> took(service, operation, outcome, http));
 		});
 	}
 
 	/**
-	 * How long AWS took to answer an attempt of a call.
+	 * Records how long AWS took to answer an attempt of a call, if it did.
+	 * @param http the metrics of the attempt's HTTP request
 	 */
-	void took(String service, String operation, CallOutcome outcome, Duration time) {
-		Timer.builder("portal.aws.latency")
+	void took(String service, String operation, CallOutcome outcome, MetricCollection http) {
+		Timer timer = Timer.builder("portal.aws.latency")
 			.description("Time until AWS answered an attempt of a call; attempts without an answer are not in it")
-			.tags("service", service, "operation", operation, "region", this.region, "outcome", outcome.label())
-			.register(this.meters)
-			.record(time);
+			.tags("service", service, "operation", operation, "region", this.target.region(), "outcome",
+					outcome.label())
+			.register(this.meters);
+		http.metricValues(BudgetedHttpClient.ANSWER_TIME).forEach(timer::record);
 	}
 
 	/**
 	 * What became of an attempt of a call.
 	 */
 	void answered(String service, String operation, CallOutcome outcome) {
-		this.budget.learn(this.region, outcome);
+		this.budget.learn(this.target, outcome);
 		Counter.builder("portal.aws.calls")
 			.description("Attempts of calls to AWS, by what became of them")
-			.tags("service", service, "operation", operation, "region", this.region, "outcome", outcome.label())
+			.tags("service", service, "operation", operation, "region", this.target.region(), "outcome",
+					outcome.label())
 			.register(this.meters)
 			.increment();
 	}
 
 	private static CallOutcome outcome(MetricCollection attempt) {
+		if (attempt.childrenWithName(HTTP)
+			.anyMatch((http) -> !http.metricValues(BudgetedHttpClient.UNSENT).isEmpty())) {
+			return CallOutcome.UNSENT;
+		}
 		String error = first(attempt.metricValues(CoreMetric.ERROR_TYPE), "");
 		int status = first(attempt.metricValues(HttpMetric.HTTP_STATUS_CODE), 0);
 		if (error.isEmpty()) {

@@ -19,10 +19,10 @@ public class Images {
 
 	private final Remembered<Named, Optional<Ami>> newest;
 
-	Images(AwsClients clients, SpareCalls spare, AwsProperties properties, Clock clock) {
+	Images(AwsClients clients, PreflightThreads threads, AwsProperties properties, Clock clock) {
 		this.clients = clients;
-		this.newest = new Remembered<>(properties.remember(), clock, spare, (image) -> spare.ask(image.region(),
-				() -> parameter(image).flatMap((id) -> image(image.region(), id))));
+		this.newest = new Remembered<>(properties.remember(), clock, threads,
+				(image) -> parameter(image).flatMap((id) -> image(image.region(), id)));
 	}
 
 	/**

@@ -27,10 +27,9 @@ public class InstanceProfiles {
 
 	private final Remembered<String, Boolean> known;
 
-	InstanceProfiles(AwsClients clients, SpareCalls spare, Clock clock) {
+	InstanceProfiles(AwsClients clients, PreflightThreads threads, Clock clock) {
 		this.clients = clients;
-		this.known = new Remembered<>(FRESH, clock, spare,
-				(name) -> spare.ask(clients.homeRegion(), () -> profile(name).isPresent()));
+		this.known = new Remembered<>(FRESH, clock, threads, (name) -> profile(name).isPresent());
 	}
 
 	/**

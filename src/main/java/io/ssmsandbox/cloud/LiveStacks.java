@@ -17,9 +17,9 @@ public class LiveStacks {
 
 	private final Remembered<Named, Boolean> taken;
 
-	LiveStacks(Stacks stacks, SpareCalls spare, Clock clock) {
-		this.taken = new Remembered<>(FRESH, clock, spare, (stack) -> spare.ask(stack.region(),
-				() -> stacks.findByName(stack.region(), stack.name()).isPresent()));
+	LiveStacks(Stacks stacks, PreflightThreads threads, Clock clock) {
+		this.taken = new Remembered<>(FRESH, clock, threads,
+				(stack) -> stacks.findByName(stack.region(), stack.name()).isPresent());
 	}
 
 	/**

@@ -81,11 +81,11 @@ public class Machines {
 	}
 
 	/**
-	 * Starts an instance's system anew.
+	 * Starts an instance's system anew. A person's command goes before what is only read.
 	 */
 	public void reboot(String region, String instanceId) {
-		AwsFaults.ask("ec2:RebootInstances",
-				() -> this.clients.ec2(region).rebootInstances((request) -> request.instanceIds(instanceId)));
+		CallVisit.at(CallPriority.FOLLOW, () -> AwsFaults.ask("ec2:RebootInstances",
+				() -> this.clients.ec2(region).rebootInstances((request) -> request.instanceIds(instanceId))));
 	}
 
 }

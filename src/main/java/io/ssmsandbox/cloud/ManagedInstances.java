@@ -1,10 +1,14 @@
 package io.ssmsandbox.cloud;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import software.amazon.awssdk.services.ssm.model.GetConnectionStatusResponse;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,12 +17,23 @@ import org.springframework.stereotype.Component;
  * no.
  */
 @Component
-public class ManagedInstances {
+public class ManagedInstances implements DisposableBean {
+
+	/** How long an answer that readers share is remembered. */
+	private static final Duration RECENT = Duration.ofSeconds(2);
+
+	private static final int THREADS = 16;
 
 	private final AwsClients clients;
 
-	ManagedInstances(AwsClients clients) {
+	private final ThreadPoolExecutor executor = ReadThreads.of("aws-connections-", THREADS);
+
+	private final Remembered<Asked, ConnectionStatus> recent;
+
+	ManagedInstances(AwsClients clients, Clock clock) {
 		this.clients = clients;
+		this.recent = Remembered.briefly(RECENT, clock, this.executor,
+				(asked) -> connectionStatus(asked.region(), asked.instanceId()));
 	}
 
 	/**
@@ -31,6 +46,16 @@ public class ManagedInstances {
 		// Documented in lower case, seen in both.
 		return "connected".equalsIgnoreCase(answer.statusAsString()) ? ConnectionStatus.CONNECTED
 				: ConnectionStatus.NOT_CONNECTED;
+	}
+
+	/**
+	 * The same for readers, as of two seconds ago at most. All who ask at once share one
+	 * call.
+	 * @param version of what the portal knows of the instance; what was answered to
+	 * another version is not given
+	 */
+	public ConnectionStatus recentConnectionStatus(String region, String instanceId, long version) {
+		return this.recent.get(new Asked(region, instanceId, version));
 	}
 
 	/**
@@ -49,6 +74,14 @@ public class ManagedInstances {
 			.stream()
 			.findFirst()
 			.map((told) -> new ManagedInstance(told.registrationDate()));
+	}
+
+	@Override
+	public void destroy() {
+		this.executor.shutdownNow();
+	}
+
+	private record Asked(String region, String instanceId, long version) {
 	}
 
 }

@@ -33,13 +33,12 @@ public class Quotas {
 
 	private final Remembered<Regional, Integer> uses;
 
-	Quotas(AwsClients clients, Stacks stacks, SpareCalls spare, AwsProperties properties, Clock clock) {
+	Quotas(AwsClients clients, Stacks stacks, PreflightThreads threads, AwsProperties properties, Clock clock) {
 		this.clients = clients;
 		this.stacks = stacks;
-		this.limits = new Remembered<>(properties.remember(), clock, spare,
-				(wanted) -> spare.ask(wanted.region(), () -> limit(clients, wanted.region(), wanted.quota())));
-		this.uses = new Remembered<>(FRESH, clock, spare,
-				(wanted) -> spare.ask(wanted.region(), () -> used(wanted.region(), wanted.quota())));
+		this.limits = new Remembered<>(properties.remember(), clock, threads,
+				(wanted) -> limit(clients, wanted.region(), wanted.quota()));
+		this.uses = new Remembered<>(FRESH, clock, threads, (wanted) -> used(wanted.region(), wanted.quota()));
 	}
 
 	/**

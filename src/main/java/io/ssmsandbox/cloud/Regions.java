@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 import io.ssmsandbox.cloud.RegionFacts.Processors;
 import io.ssmsandbox.cloud.RegionFacts.RegionalType;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Regions implements DisposableBean {
 
-	private static final int THREADS = 16;
+	private static final int THREADS = 32;
 
 	private final ThreadPoolExecutor executor;
 
@@ -44,22 +41,13 @@ public class Regions implements DisposableBean {
 	private final Remembered<String, Optional<String>> s3PrefixLists;
 
 	Regions(RegionFacts facts, AwsProperties properties, Clock clock) {
-		this.executor = executor();
+		this.executor = ReadThreads.of("aws-regions-", THREADS);
 		this.regions = new Remembered<>(properties.remember(), clock, this.executor, (all) -> facts.regions());
 		this.zones = new Remembered<>(properties.remember(), clock, this.executor, facts::zones);
 		this.endpointServices = new Remembered<>(properties.remember(), clock, this.executor, facts::endpointServices);
 		this.offerings = new Remembered<>(properties.remember(), clock, this.executor, facts::offerings);
 		this.processors = new Remembered<>(properties.remember(), clock, this.executor, facts::processors);
 		this.s3PrefixLists = new Remembered<>(properties.remember(), clock, this.executor, facts::s3PrefixListId);
-	}
-
-	private static ThreadPoolExecutor executor() {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("aws-regions-");
-		threads.setDaemon(true);
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(), threads);
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
 	}
 
 	/**

@@ -2,53 +2,117 @@ package io.ssmsandbox.cloud;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers of AWS, kept for a while. However many ask for the same at once, AWS is asked
- * once; what it did not answer is not kept. An answer that is no longer fresh is still
- * given while a new one is fetched, so that nobody waits for it; one twice that old is
- * forgotten.
+ * once; what it did not answer is not kept. Work does not wait for a call that a reader
+ * has begun, which may be less urgent: it asks on its own thread, as urgently as it is.
  *
  * @param <K> what is asked for
  * @param <V> what is answered
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
+
+	private static final Logger log = LoggerFactory.getLogger(Remembered.class);
 
 	/** Instance types are asked for by name, and people can think up many names. */
 	private static final int MOST = 10_000;
 
 	private final AsyncLoadingCache<K, V> answers;
 
-	Remembered(Duration fresh, Clock clock, Executor executor, Function<K, V> ask) {
-		this.answers = Caffeine.newBuilder()
-			.maximumSize(MOST)
-			.refreshAfterWrite(fresh)
-			.expireAfterWrite(fresh.multipliedBy(2))
+	private final Map<K, CompletableFuture<V>> askedForWork = new ConcurrentHashMap<>();
+
+	private final Function<K, V> question;
+
+	/**
+	 * Remembers an answer as fresh for this long. One that is no longer fresh is still
+	 * given while a new one is fetched, so that nobody waits for it; one twice that old
+	 * is forgotten.
+	 */
+	Remembered(Duration fresh, Clock clock, Executor executor, Function<K, V> question) {
+		this(Caffeine.newBuilder().refreshAfterWrite(fresh).expireAfterWrite(fresh.multipliedBy(2)), clock, executor,
+				question);
+	}
+
+	private Remembered(Caffeine<Object, Object> memory, Clock clock, Executor executor, Function<K, V> question) {
+		this.question = question;
+		this.answers = memory.maximumSize(MOST)
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
 			.executor(executor)
-			.buildAsync(ask::apply);
+			.buildAsync(new Loader<>(question));
+	}
+
+	/**
+	 * Remembers answers for this long and no longer.
+	 */
+	public static <K, V> Remembered<K, V> briefly(Duration time, Clock clock, Executor executor,
+			Function<K, V> question) {
+		return new Remembered<>(Caffeine.newBuilder().expireAfterWrite(time), clock, executor, question);
 	}
 
 	/**
 	 * The answer, waited for when there is none yet.
 	 */
-	V get(K question) {
-		return await(ask(question));
+	public V get(K key) {
+		return await(ask(key));
+	}
+
+	/**
+	 * Forgets an answer.
+	 */
+	public void forget(K key) {
+		this.answers.synchronous().invalidate(key);
 	}
 
 	/**
 	 * Begins to ask, so that several questions can be under way together.
 	 */
-	CompletableFuture<V> ask(K question) {
-		return this.answers.get(question);
+	CompletableFuture<V> ask(K key) {
+		CompletableFuture<V> known = this.answers.getIfPresent(key);
+		boolean answered = known != null && known.isDone() && !known.isCompletedExceptionally();
+		if (!answered && !CallVisit.current().isForReader()) {
+			return askForWork(key);
+		}
+		try {
+			return this.answers.get(key);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.failedFuture(new NoCallToSpareException("AWS"));
+		}
+	}
+
+	private CompletableFuture<V> askForWork(K key) {
+		CompletableFuture<V> mine = new CompletableFuture<>();
+		CompletableFuture<V> others = this.askedForWork.putIfAbsent(key, mine);
+		if (others != null) {
+			return others;
+		}
+		try {
+			mine.complete(this.question.apply(key));
+			this.answers.put(key, mine);
+		}
+		catch (RuntimeException ex) {
+			mine.completeExceptionally(ex);
+		}
+		finally {
+			this.askedForWork.remove(key);
+		}
+		return mine;
 	}
 
 	/**
@@ -64,6 +128,44 @@ final class Remembered<K, V> {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Asks on other threads. A renewal that fails leaves the old answer, without a word.
+	 *
+	 * @param question asks
+	 */
+	private record Loader<K, V>(Function<K, V> question) implements AsyncCacheLoader<K, V> {
+
+		@Override
+		public CompletableFuture<V> asyncLoad(K key, Executor executor) {
+			return CompletableFuture.supplyAsync(() -> this.question.apply(key), executor);
+		}
+
+		@Override
+		public CompletableFuture<V> asyncReload(K key, V old, Executor executor) {
+			CompletableFuture<V> renewed = new CompletableFuture<>();
+			try {
+				asyncLoad(key, executor).whenComplete((answer, failure) -> {
+					if (failure != null) {
+						notRenewed(renewed, key, failure);
+					}
+					else {
+						renewed.complete(answer);
+					}
+				});
+			}
+			catch (RejectedExecutionException ex) {
+				notRenewed(renewed, key, ex);
+			}
+			return renewed;
+		}
+
+		private static void notRenewed(CompletableFuture<?> renewed, Object key, Throwable why) {
+			log.debug("The answer about {} could not be renewed", key, why);
+			renewed.completeExceptionally(new CancellationException());
+		}
+
 	}
 
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.metrics.MetricCollector;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -69,30 +69,31 @@ final class ServiceQuotasCalls {
 	 * @return its answer
 	 */
 	JsonNode call(String operation, Map<String, String> input) {
-		this.watch.sent();
 		CallOutcome outcome = CallOutcome.UNAVAILABLE;
+		MetricCollector metrics = MetricCollector.create(CallWatch.HTTP);
 		try {
-			long sent = System.nanoTime();
-			HttpExecuteResponse answer = send(operation, body(input));
-			Duration time = Duration.ofNanos(System.nanoTime() - sent);
+			HttpExecuteResponse answer = send(operation, body(input), metrics);
 			int status = answer.httpResponse().statusCode();
 			Optional<JsonNode> content = read(answer);
 			if (status >= 300) {
 				AwsServiceException refusal = refusal(status, content.orElseGet(JsonNode::emptyObjectNode));
 				outcome = outcome(refusal);
-				this.watch.took(SERVICE_ID, operation, outcome, time);
 				throw refusal;
 			}
 			JsonNode told = content.orElseThrow(() -> SdkClientException.create("its answer is not JSON"));
 			outcome = CallOutcome.SUCCESS;
-			this.watch.took(SERVICE_ID, operation, outcome, time);
 			return told;
+		}
+		catch (SdkClientException ex) {
+			outcome = (ex.getCause() instanceof NoCallToSpareException) ? CallOutcome.UNSENT : outcome;
+			throw ex;
 		}
 		catch (IOException ex) {
 			throw SdkClientException.create("No answer: " + ex.getMessage(), ex);
 		}
 		finally {
 			this.watch.answered(SERVICE_ID, operation, outcome);
+			this.watch.took(SERVICE_ID, operation, outcome, metrics.collect());
 		}
 	}
 
@@ -112,7 +113,7 @@ final class ServiceQuotasCalls {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	private HttpExecuteResponse send(String operation, byte[] body) throws IOException {
+	private HttpExecuteResponse send(String operation, byte[] body, MetricCollector metrics) throws IOException {
 		SdkHttpRequest request = SdkHttpRequest.builder()
 			.method(SdkHttpMethod.POST)
 			.uri(this.address)
@@ -130,6 +131,7 @@ final class ServiceQuotasCalls {
 			.prepareRequest(HttpExecuteRequest.builder()
 				.request(signed.request())
 				.contentStreamProvider(signed.payload().orElseThrow())
+				.metricCollector(metrics)
 				.build())
 			.call();
 	}

@@ -1,10 +1,12 @@
 package io.ssmsandbox.diagnosis;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.cloud.AwsRefused;
@@ -15,12 +17,16 @@ import io.ssmsandbox.cloud.Machine;
 import io.ssmsandbox.cloud.Machines;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.cloud.Patience.Question;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.PrivateNetworks;
+import io.ssmsandbox.cloud.ReadThreads;
+import io.ssmsandbox.cloud.Remembered;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -39,6 +45,14 @@ public class AgentDoctor implements DisposableBean {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+	/** How long an examination is shown to all who ask for it. */
+	private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+	private static final int AT_ONCE = 4;
+
+	/** What one examination asks at once, beside whether the agent is connected. */
+	private static final int QUESTIONS = 4;
+
 	private static final Message LATE = Message.of(AwsMessage.NOT_IN_TIME);
 
 	private static final String AGENTS_POLICY = "AmazonSSMManagedInstanceCore";
@@ -51,9 +65,15 @@ public class AgentDoctor implements DisposableBean {
 
 	private final InstanceProfiles profiles;
 
-	private final Patience patience = new Patience(PATIENCE);
+	private final Patience patience = new Patience(PATIENCE, AT_ONCE * QUESTIONS);
 
-	AgentDoctor(ManagedInstances agents, Machines machines, PrivateNetworks networks, InstanceProfiles profiles) {
+	private final ThreadPoolExecutor executor = ReadThreads.of("agent-doctor-", AT_ONCE);
+
+	private final Remembered<Patient, Examination> examinations;
+
+	AgentDoctor(ManagedInstances agents, Machines machines, PrivateNetworks networks, InstanceProfiles profiles,
+			Clock clock) {
+		this.examinations = Remembered.briefly(REMEMBERED, clock, this.executor, this::examine);
 		this.agents = agents;
 		this.machines = machines;
 		this.networks = networks;
@@ -61,18 +81,33 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	/**
-	 * Examines a sandbox that has an instance.
+	 * Examines a sandbox that has an instance. All who ask within some seconds get the
+	 * same answer, unless the sandbox has changed or the answer has gaps.
+	 * @throws NoCallToSpareException when the portal has no call to spare for it
 	 */
 	public Examination examine(Sandbox sandbox) {
-		String region = sandbox.request().placement().region();
-		String instanceId = Objects.requireNonNull(sandbox.stack().instanceId(), "There is no instance to examine");
-		Question<Boolean> connected = this.patience.begin(() -> Optional.of(isConnected(region, instanceId)));
+		Patient patient = new Patient(sandbox.id(), sandbox.version(), sandbox.request().placement().region(),
+				Objects.requireNonNull(sandbox.stack().instanceId(), "There is no instance to examine"));
+		Examination examination = this.examinations.get(patient);
+		if (!examination.isComplete()) {
+			this.examinations.forget(patient);
+		}
+		return examination;
+	}
+
+	private Examination examine(Patient patient) {
+		String region = patient.region();
+		String instanceId = patient.instanceId();
+		Question<Boolean> connected = this.patience.begin(() -> Optional.of(isConnected(patient)));
 		Question<Instance> asked = this.patience.begin(() -> Optional.of(instance(region, instanceId)));
 		if (connected.await().orElse(false)) {
 			return new Examination(true, List.of());
 		}
 		Instance instance = asked.await()
 			.orElseGet(() -> new Instance(Finding.unknown(Suspect.INSTANCE, LATE), Optional.empty()));
+		if (instance.isUnasked()) {
+			throw new NoCallToSpareException(region);
+		}
 		List<Finding> findings = new ArrayList<>(List.of(instance.finding()));
 		instance.running().ifPresent((machine) -> findings.addAll(walk(region, instanceId, machine)));
 		return new Examination(false, withSleep(findings));
@@ -81,9 +116,10 @@ public class AgentDoctor implements DisposableBean {
 	/**
 	 * Whether it connects is asked to spare the rest; not to know it spares nothing.
 	 */
-	private boolean isConnected(String region, String instanceId) {
+	private boolean isConnected(Patient patient) {
 		try {
-			return this.agents.connectionStatus(region, instanceId) == ConnectionStatus.CONNECTED;
+			return this.agents.recentConnectionStatus(patient.region(), patient.instanceId(),
+					patient.version()) == ConnectionStatus.CONNECTED;
 		}
 		catch (AwsUnavailable | AwsRefused ex) {
 			return false;
@@ -177,6 +213,7 @@ public class AgentDoctor implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.patience.close();
+		this.executor.shutdownNow();
 	}
 
 	/**
@@ -185,6 +222,20 @@ public class AgentDoctor implements DisposableBean {
 	 * @param running the instance; empty when it does not run, or nobody knows
 	 */
 	private record Instance(Finding finding, Optional<Machine> running) {
+
+		boolean isUnasked() {
+			Message cause = this.finding.cause();
+			return cause != null && cause.is(AwsMessage.NO_CALL_TO_SPARE);
+		}
+
+	}
+
+	/**
+	 * A sandbox as it is examined.
+	 *
+	 * @param version another version of it is another patient
+	 */
+	private record Patient(SandboxId id, long version, String region, String instanceId) {
 	}
 
 	/**

@@ -26,6 +26,13 @@ public record Examination(boolean connected, List<Finding> findings) {
 		return first(Verdict.GUILTY).or(() -> first(Verdict.DOUBTFUL));
 	}
 
+	/**
+	 * Whether AWS has told all that was asked.
+	 */
+	boolean isComplete() {
+		return this.findings.stream().noneMatch((finding) -> finding.verdict() == Verdict.UNKNOWN);
+	}
+
 	private Optional<Finding> first(Verdict verdict) {
 		return this.findings.stream().filter((finding) -> finding.verdict() == verdict).findFirst();
 	}

@@ -37,7 +37,8 @@ class DoctorPageController {
 	}
 
 	/**
-	 * Asks AWS anew each time. Without an agent to await there is nothing to examine.
+	 * Shows what AWS says now, or said some seconds ago. Without an agent to await there
+	 * is nothing to examine.
 	 */
 	@GetMapping("/doctor")
 	ModelAndView examine(@PathVariable String id) {

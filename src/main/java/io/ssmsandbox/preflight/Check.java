@@ -2,6 +2,7 @@ package io.ssmsandbox.preflight;
 
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public record Check(CheckName name, Outcome outcome, Message says, @Nullable Adv
 
 	static Check failed(CheckName name, Advice advice, Message says) {
 		return new Check(name, Outcome.FAILED, says, advice);
+	}
+
+	/**
+	 * Whether it was not made since the portal had no call to spare for it.
+	 */
+	boolean lacksCall() {
+		return this.says.arguments()
+			.stream()
+			.anyMatch((why) -> why instanceof Message message && message.is(AwsMessage.NO_CALL_TO_SPARE));
 	}
 
 	static Check notMade(CheckName name, Message why) {

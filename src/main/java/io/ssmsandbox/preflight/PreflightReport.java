@@ -23,4 +23,13 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 		return this.checks.stream().map(Check::outcome).max(Comparator.naturalOrder()).orElse(Outcome.PASSED);
 	}
 
+	/**
+	 * Whether it tells nothing of AWS, since the portal had no call to spare for it.
+	 */
+	public boolean isUnasked() {
+		List<Check> ofAws = this.checks.stream().filter((check) -> check.name() != CheckName.PREFIX_FREE).toList();
+		return ofAws.stream().allMatch((check) -> check.outcome() == Outcome.COULD_NOT_CHECK)
+				&& ofAws.stream().anyMatch(Check::lacksCall);
+	}
+
 }

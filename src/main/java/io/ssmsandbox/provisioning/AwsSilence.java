@@ -14,6 +14,7 @@ import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageCode;
@@ -45,6 +46,8 @@ class AwsSilence {
 
 	private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
 
+	private static final Duration UNTIL_A_CALL_IS_FREE = Duration.ofSeconds(2);
+
 	private static final int SLOWEST = 5;
 
 	private final Map<SandboxId, Spell> spells = new ConcurrentHashMap<>();
@@ -65,6 +68,9 @@ class AwsSilence {
 	 * AWS did not answer about this sandbox.
 	 */
 	Result noted(Sandbox sandbox, AwsUnavailable ex) {
+		if (ex instanceof NoCallToSpareException) {
+			return new Result(waitsForItsTurn(sandbox), UNTIL_A_CALL_IS_FREE);
+		}
 		Instant now = this.clock.instant();
 		Spell spell = this.spells.merge(sandbox.id(), new Spell(now, 1), Spell::longer);
 		if (spell.failures() == 1) {
@@ -89,7 +95,7 @@ class AwsSilence {
 	 * other of the region, or because others have their turn before.
 	 */
 	void unasked(Sandbox sandbox) {
-		Optional<Instant> silentSince = this.budget.silentSince(regionOf(sandbox));
+		Optional<Instant> silentSince = this.budget.silentSince(Pace.target(sandbox));
 		if (silentSince.isEmpty()) {
 			waitsForItsTurn(sandbox);
 			return;
@@ -107,7 +113,7 @@ class AwsSilence {
 	 */
 	private Sandbox waitsForItsTurn(Sandbox sandbox) {
 		Instant now = this.clock.instant();
-		return this.budget.throttledSince(regionOf(sandbox))
+		return this.budget.throttledSince(Pace.target(sandbox))
 			.filter((since) -> !now.isBefore(since.plus(THROTTLING_WORTH_TELLING)))
 			.filter((since) -> !sandbox.state().isFinalForWaiter() && sandbox.blocker().isEmpty())
 			.map((since) -> block(sandbox, Message.of(SandboxMessage.AWS_THROTTLES, seconds(since)), now))
@@ -155,11 +161,7 @@ class AwsSilence {
 	private boolean isOver(Sandbox sandbox) {
 		return isSilent(sandbox) || isBlockedBy(SandboxMessage.AWS_REFUSES, sandbox)
 				|| (isBlockedBy(SandboxMessage.AWS_THROTTLES, sandbox)
-						&& this.budget.throttledSince(regionOf(sandbox)).isEmpty());
-	}
-
-	private static String regionOf(Sandbox sandbox) {
-		return sandbox.request().placement().region();
+						&& this.budget.throttledSince(Pace.target(sandbox)).isEmpty());
 	}
 
 	private static boolean isSilent(Sandbox sandbox) {

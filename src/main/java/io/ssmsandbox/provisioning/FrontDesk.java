@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -24,7 +26,6 @@ import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxRequested;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.WatchBegan;
 import io.ssmsandbox.template.RenderedTemplate;
 import io.ssmsandbox.template.TemplateRenderer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ public class FrontDesk {
 	private final WakeUps wakeUps;
 
 	private final Clock clock;
+
+	/** Those that AWS is being asked to reboot. */
+	private final Set<SandboxId> rebooting = ConcurrentHashMap.newKeySet();
 
 	FrontDesk(Sandboxes sandboxes, Placements placements, TemplateRenderer renderer, LeasePolicy leases,
 			Machines machines, WakeUps wakeUps, Clock clock) {
@@ -135,14 +139,6 @@ public class FrontDesk {
 	}
 
 	/**
-	 * Asks AWS before its next turn, which may be minutes away while nobody looks.
-	 */
-	@EventListener
-	void refresh(WatchBegan watched) {
-		this.wakeUps.now(watched.id());
-	}
-
-	/**
 	 * Starts to tear a sandbox down. Harmless when that was asked before.
 	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
 	 */
@@ -180,8 +176,8 @@ public class FrontDesk {
 
 	/**
 	 * Reboots a sandbox's instance, so that its agent starts anew. AWS is asked first:
-	 * that it was done is noted once it was. Asking again within a minute does nothing,
-	 * since the system is still starting.
+	 * that it was done is noted once it was. Asking again within a minute, or at the same
+	 * time, does nothing, since the system is still starting.
 	 * @throws io.ssmsandbox.sandbox.NotPermitted unless an agent is awaited, or was
 	 * connected
 	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
@@ -196,13 +192,25 @@ public class FrontDesk {
 		}
 		// Refuses before AWS is asked.
 		sandbox.rebooted(by, this.clock.instant());
+		if (!this.rebooting.add(id)) {
+			return sandbox;
+		}
+		try {
+			return reboot(sandbox, by);
+		}
+		finally {
+			this.rebooting.remove(id);
+		}
+	}
+
+	private Sandbox reboot(Sandbox sandbox, Owner by) {
 		this.machines.reboot(sandbox.request().placement().region(),
 				Objects.requireNonNull(sandbox.stack().instanceId(), "What can be rebooted has an instance"));
 		Instant now = this.clock.instant();
-		Sandbox rebooted = this.sandboxes.update(id,
+		Sandbox rebooted = this.sandboxes.update(sandbox.id(),
 				(current) -> current.canBeRebooted() ? current.rebooted(by, now) : current);
-		log.info("The instance of sandbox {} was rebooted for {}", id, by);
-		this.wakeUps.now(id);
+		log.info("The instance of sandbox {} was rebooted for {}", sandbox.id(), by);
+		this.wakeUps.now(sandbox.id());
 		return rebooted;
 	}
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 
 import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.cloud.CallPriority;
+import io.ssmsandbox.cloud.CallTarget;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Watchers;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,12 @@ class Pace {
 
 	/** While an answer that may never come is waited for. */
 	static final Duration SLOW = Duration.ofSeconds(30);
+
+	/** For how many pauses of a watched sandbox a look at one that rests is fresh. */
+	private static final int PAUSES_AT_REST = 10;
+
+	/** No look is taken as fresh for longer. */
+	static final Duration LONGEST_FRESH = Duration.ofMinutes(15);
 
 	private final ProvisioningProperties properties;
 
@@ -36,14 +44,39 @@ class Pace {
 	 * The pause while AWS works on the sandbox.
 	 */
 	Duration moving(SandboxId id) {
-		if (this.emulated) {
-			return this.properties.emulated();
-		}
-		return isWatched(id) ? this.properties.watched() : this.properties.unwatched();
+		return (this.emulated || isWatched(id)) ? watched() : this.properties.unwatched();
 	}
 
 	/**
-	 * How urgent a look at a sandbox is beside those at others of its region.
+	 * The pause while AWS works on a sandbox that somebody watches.
+	 */
+	Duration watched() {
+		return this.emulated ? this.properties.emulated() : this.properties.watched();
+	}
+
+	/**
+	 * How long a look is fresh enough for a viewer who arrives after it.
+	 */
+	Duration fresh(SandboxState state) {
+		Duration fresh = isAtRest(state) ? watched().multipliedBy(PAUSES_AT_REST) : watched();
+		return (fresh.compareTo(LONGEST_FRESH) < 0) ? fresh : LONGEST_FRESH;
+	}
+
+	/**
+	 * Which budget the first call of a look is taken from.
+	 */
+	static CallTarget target(Sandbox sandbox) {
+		String region = sandbox.request().placement().region();
+		return switch (sandbox.state()) {
+			case CONNECTING -> CallTarget.others(region);
+			case REQUESTED, LAUNCHING, READY, LAUNCH_FAILED, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN ->
+				CallTarget.cloudFormation(region);
+		};
+	}
+
+	/**
+	 * How urgent a look at a sandbox is beside those at others of its region. A viewer
+	 * makes it more urgent only while something moves.
 	 */
 	CallPriority priority(Sandbox sandbox) {
 		boolean wantsChange = switch (sandbox.state()) {
@@ -54,7 +87,15 @@ class Pace {
 		if (wantsChange) {
 			return CallPriority.CHANGE;
 		}
-		return isWatched(sandbox.id()) ? CallPriority.FOLLOW : CallPriority.CHECK;
+		boolean follows = !isAtRest(sandbox.state()) && isWatched(sandbox.id());
+		return follows ? CallPriority.FOLLOW : CallPriority.CHECK;
+	}
+
+	private static boolean isAtRest(SandboxState state) {
+		return switch (state) {
+			case READY, TEARDOWN_FAILED, TORN_DOWN -> true;
+			case REQUESTED, LAUNCHING, CONNECTING, LAUNCH_FAILED, TEARING_DOWN -> false;
+		};
 	}
 
 	boolean isWatched(SandboxId id) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.cloud.CallTarget;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.provisioning.Step.Result;
@@ -39,14 +40,18 @@ class Reconciler {
 
 	private final AwsSilence silence;
 
+	private final LastLooks looks;
+
 	private final Clock clock;
 
-	Reconciler(Sandboxes sandboxes, Steps steps, CallBudget budget, Pace pace, AwsSilence silence, Clock clock) {
+	Reconciler(Sandboxes sandboxes, Steps steps, CallBudget budget, Pace pace, AwsSilence silence, LastLooks looks,
+			Clock clock) {
 		this.sandboxes = sandboxes;
 		this.steps = steps;
 		this.budget = budget;
 		this.pace = pace;
 		this.silence = silence;
+		this.looks = looks;
 		this.clock = clock;
 	}
 
@@ -60,17 +65,19 @@ class Reconciler {
 			return Optional.empty();
 		}
 		Sandbox sandbox = found.get();
-		String region = sandbox.request().placement().region();
-		Duration wait = this.budget.enter(region, this.pace.priority(sandbox));
+		CallTarget target = Pace.target(sandbox);
+		Duration wait = this.budget.enter(target, this.pace.priority(sandbox));
 		if (!wait.isZero()) {
 			this.silence.unasked(sandbox);
 			return Optional.of(wait);
 		}
 		try {
-			return Optional.of(untilNextLook(run(sandbox)));
+			Result result = run(sandbox);
+			this.looks.made(result.sandbox());
+			return Optional.of(untilNextLook(result));
 		}
 		finally {
-			this.budget.leave(region);
+			this.budget.leave(target);
 		}
 	}
 

@@ -13,6 +13,7 @@ import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
 import io.ssmsandbox.cloud.CallPriority;
+import io.ssmsandbox.cloud.CallTarget;
 import io.ssmsandbox.cloud.ListedStack;
 import io.ssmsandbox.cloud.StackId;
 import io.ssmsandbox.cloud.Stacks;
@@ -69,7 +70,8 @@ class RegionSweep {
 	}
 
 	private void sweep(String region) {
-		if (!this.budget.enter(region, CallPriority.CHECK).isZero()) {
+		CallTarget target = CallTarget.cloudFormation(region);
+		if (!this.budget.enter(target, CallPriority.CHECK).isZero()) {
 			log.debug("The stacks of {} are compared next time, since AWS is asked for other things", region);
 			return;
 		}
@@ -87,7 +89,7 @@ class RegionSweep {
 			}
 		}
 		finally {
-			this.budget.leave(region);
+			this.budget.leave(target);
 		}
 	}
 

@@ -36,15 +36,18 @@ public class Sessions {
 	}
 
 	/**
-	 * The ways into a ready sandbox, after AWS has said that a session opens now.
+	 * The ways into a ready sandbox, after AWS has said within the last two seconds that
+	 * a session opens.
 	 * @throws SessionNotReady when the sandbox is not ready
 	 * @throws AgentDisconnected when the agent was connected once and is not now
-	 * @throws AwsUnavailable when AWS could not be asked
+	 * @throws AwsUnavailable when AWS could not be asked, or the portal has no call to
+	 * spare
 	 */
 	public SessionLink open(Sandbox sandbox) {
 		String region = sandbox.request().placement().region();
 		String instanceId = instanceOf(sandbox).orElseThrow(() -> new SessionNotReady(sandbox.state()));
-		if (this.instances.connectionStatus(region, instanceId) != ConnectionStatus.CONNECTED) {
+		if (this.instances.recentConnectionStatus(region, instanceId,
+				sandbox.version()) != ConnectionStatus.CONNECTED) {
 			throw new AgentDisconnected(instanceId);
 		}
 		return link(region, instanceId);

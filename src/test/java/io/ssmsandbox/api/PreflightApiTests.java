@@ -5,6 +5,7 @@ import java.util.List;
 import io.ssmsandbox.cloud.Allowance;
 import io.ssmsandbox.cloud.Quota;
 import io.ssmsandbox.diagnosis.RemedyAdvice;
+import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.CheckMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Advice;
@@ -64,6 +65,26 @@ class PreflightApiTests {
 	@AfterEach
 	void forget() {
 		Mockito.reset(this.preflight, this.frontDesk);
+	}
+
+	@Test
+	void saysThatAwsWasNotAskedAtAll() {
+		Message busy = Message.of(AwsMessage.NO_CALL_TO_SPARE, "ap-northeast-1");
+		Check free = new Check(CheckName.PREFIX_FREE, Outcome.PASSED,
+				Message.of(CheckMessage.PREFIX_FREE, "tried", "ap-northeast-1"), null);
+		Check region = new Check(CheckName.REGION_ENABLED, Outcome.COULD_NOT_CHECK,
+				Message.of(CheckMessage.UNKNOWN, busy), null);
+		Check zone = new Check(CheckName.ZONE_AVAILABLE, Outcome.PASSED,
+				Message.of(CheckMessage.ZONE_AVAILABLE, "ap-northeast-1d"), null);
+		given(this.preflight.check(any()))
+			.willReturn(new PreflightReport(List.of(free, region), new Capacity(List.of())))
+			.willReturn(new PreflightReport(List.of(free, region, zone), new Capacity(List.of())));
+
+		MvcTestResult unasked = post(GOOD);
+
+		ProblemAssert.assertThat(unasked).hasStatus(503).hasCode("no-call-to-spare");
+		assertThat(unasked).hasHeader("Retry-After", "5");
+		assertThat(post(GOOD)).as("asked in part").hasStatusOk();
 	}
 
 	@Test

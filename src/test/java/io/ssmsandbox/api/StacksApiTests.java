@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.cloud.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
@@ -235,13 +236,17 @@ class StacksApiTests {
 		SandboxId id = request(SandboxId.random(), aRequest("closed")).id();
 		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnected(INSTANCE_ID))
-			.willThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()));
+			.willThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()))
+			.willThrow(new NoCallToSpareException("eu-west-1"));
 
 		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("sandbox-not-ready");
 		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("agent-disconnected");
 		MvcTestResult unavailable = session(id);
 		ProblemAssert.assertThat(unavailable).hasStatus(503).hasCode("aws-unavailable");
 		assertThat(unavailable).hasHeader("Retry-After", "5");
+		MvcTestResult busy = session(id);
+		ProblemAssert.assertThat(busy).hasStatus(503).hasCode("no-call-to-spare");
+		assertThat(busy).hasHeader("Retry-After", "5");
 	}
 
 	@Test

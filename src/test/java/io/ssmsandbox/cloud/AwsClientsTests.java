@@ -43,6 +43,8 @@ class AwsClientsTests {
 
 	private static final Answer DENIED = error(403, "AccessDenied", "No");
 
+	private static final CallTarget HOME = CallTarget.others("us-east-1");
+
 	private final Deque<Answer> answers = new ArrayDeque<>();
 
 	private final CountDownLatch end = new CountDownLatch(1);
@@ -50,6 +52,11 @@ class AwsClientsTests {
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	private HttpServer server;
+
+	private URI address;
+
+	private Runnable beforeAnswer = () -> {
+	};
 
 	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
@@ -62,10 +69,10 @@ class AwsClientsTests {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.createContext("/", this::answer);
 		this.server.start();
-		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+		this.address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 		this.budget = TestBudgets.of(100, this.clock);
-		this.clients = new AwsClients(TestProperties.hasty(address), new DirectConnection(true, Optional.of(address)),
-				this.meters, this.budget);
+		this.clients = new AwsClients(TestProperties.hasty(this.address),
+				new DirectConnection(true, Optional.of(this.address)), this.meters, this.budget);
 	}
 
 	@AfterEach
@@ -110,7 +117,7 @@ class AwsClientsTests {
 
 		assertThatExceptionOfType(AwsThrottled.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
 		assertThat(attempts("throttled")).isEqualTo(2);
-		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).as("asks for fewer").isPositive();
+		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).as("asks for fewer").isPositive();
 	}
 
 	@Test
@@ -124,22 +131,53 @@ class AwsClientsTests {
 
 	@Test
 	void takesEveryAttemptFromTheBudget() {
-		TestBudgets.spend(this.budget, "us-east-1", 197);
+		TestBudgets.spend(this.budget, HOME, 197);
 		this.answers.addAll(List.of(BUSY, IDENTITY));
 
+		this.budget.enter(HOME, CallPriority.CHANGE);
 		new AwsAccount(this.clients).identity();
+		this.budget.leave(HOME);
 
-		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).isZero();
-		TestBudgets.spend(this.budget, "us-east-1", 1);
-		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).isPositive();
+		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).isZero();
+		TestBudgets.spend(this.budget, HOME, 1);
+		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).isPositive();
+	}
+
+	@Test
+	void sendsNoRepetitionThatIsNotToSpare() {
+		CallBudget slow = TestBudgets.of(0.5, this.clock);
+		AwsClients frugal = new AwsClients(TestProperties.hasty(this.address),
+				new DirectConnection(true, Optional.of(this.address)), this.meters, slow);
+		this.beforeAnswer = () -> TestBudgets.spend(slow, HOME, 3);
+		this.answers.addAll(List.of(BUSY, IDENTITY));
+
+		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> new AwsAccount(frugal).identity());
+		assertThat(attempts("unavailable")).isEqualTo(1);
+		assertThat(attempts("unsent")).isEqualTo(1);
+		assertThat(this.answers).as("what was never asked for").containsExactly(IDENTITY);
+		frugal.destroy();
+	}
+
+	@Test
+	void takesAnUnsentQuestionForNoSilence() {
+		CallBudget slow = TestBudgets.of(0.5, this.clock);
+		AwsClients frugal = new AwsClients(TestProperties.hasty(this.address),
+				new DirectConnection(true, Optional.of(this.address)), this.meters, slow);
+		TestBudgets.spend(slow, HOME, 4);
+
+		assertThatExceptionOfType(NoCallToSpareException.class)
+			.isThrownBy(() -> Quotas.limit(frugal, "us-east-1", Quota.VPCS));
+		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> new AwsAccount(frugal).identity());
+		assertThat(slow.silentSince(HOME)).isEmpty();
+		frugal.destroy();
 	}
 
 	@Test
 	void givesUpOnAServerThatStaysSilent() {
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
 		assertThat(attempts("unavailable")).isEqualTo(2);
-		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).isZero();
-		assertThat(this.budget.enter("us-east-1", CallPriority.CHANGE)).as("no second one in vain").isPositive();
+		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).isZero();
+		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).as("no second one in vain").isPositive();
 	}
 
 	@Test
@@ -178,6 +216,7 @@ class AwsClientsTests {
 			exchange.close();
 			return;
 		}
+		this.beforeAnswer.run();
 		byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().add("Content-Type", "text/xml");
 		exchange.sendResponseHeaders(answer.status(), body.length);

@@ -124,7 +124,7 @@ class AwsTextTests {
 		this.body = "{\"__type\":\"" + json(bad.decoded()) + "\",\"message\":\"" + json(bad.decoded()) + "\"}";
 
 		AwsRefused refusal = catchThrowableOfType(AwsRefused.class,
-				() -> new ManagedInstances(this.clients).connectionStatus("us-east-1", "i-0123"));
+				() -> new ManagedInstances(this.clients, Clock.systemUTC()).connectionStatus("us-east-1", "i-0123"));
 
 		assertThat(refusal.words()).isEqualTo(AwsText.harmless(bad.decoded()));
 		for (Throwable each = refusal; each != null; each = each.getCause()) {

@@ -4,12 +4,18 @@ import java.time.Instant;
 import io.ssmsandbox.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,9 +55,7 @@ class CloudIntegrationTests {
 
 	private Stacks stacks;
 
-	private CallBudget budget;
-
-	private SpareCalls spare;
+	private PreflightThreads spare;
 
 	private AwsProperties properties;
 
@@ -59,11 +63,11 @@ class CloudIntegrationTests {
 	void start(@TempDir Path folder) {
 		this.emulator = Emulator.start(new EmulatorSettings(0, 1, 5, folder), this.clock);
 		this.properties = TestProperties.emulated(this.emulator.endpoint());
-		this.budget = TestBudgets.emulated(this.emulator.endpoint());
 		this.clients = new AwsClients(this.properties,
-				new DirectConnection(true, Optional.of(this.emulator.endpoint())), this.meters, this.budget);
+				new DirectConnection(true, Optional.of(this.emulator.endpoint())), this.meters,
+				TestBudgets.emulated(this.emulator.endpoint()));
 		this.regions = new Regions(new RegionFacts(this.clients), this.properties, this.clock);
-		this.spare = new SpareCalls(this.budget);
+		this.spare = new PreflightThreads();
 		this.stacks = new Stacks(this.clients);
 	}
 
@@ -218,7 +222,7 @@ class CloudIntegrationTests {
 
 	@Test
 	void anInstanceConnectsOnceItsAgentHasBooted() {
-		ManagedInstances instances = new ManagedInstances(this.clients);
+		ManagedInstances instances = new ManagedInstances(this.clients, this.clock);
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
 		String instance = this.stacks.find(TOKYO, id).flatMap((stack) -> stack.output("InstanceId")).orElseThrow();
@@ -331,15 +335,43 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void asksNothingThatARegionHasNoCallsToSpareFor() {
-		int places = 0;
-		while (this.budget.enter(TOKYO, CallPriority.CHANGE).isZero()) {
-			places++;
-		}
+	void asksOnceForAllReadersOfAConnectionAndAgainForAnotherVersion() throws Exception {
+		ManagedInstances instances = new ManagedInstances(this.clients, this.clock);
+		String instance = "i-0123456789abcdef0";
+		double before = calls("GetConnectionStatus");
+		ExecutorService readers = Executors.newFixedThreadPool(20);
+		List<Callable<ConnectionStatus>> questions = Collections.nCopies(50,
+				() -> instances.recentConnectionStatus(TOKYO, instance, 1));
 
-		assertThat(places).isPositive();
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
-			.withMessage("The portal has no call to ap-northeast-1 to spare just now.");
+		for (Future<ConnectionStatus> answer : readers.invokeAll(questions)) {
+			assertThat(answer.get()).isEqualTo(ConnectionStatus.NOT_CONNECTED);
+		}
+		assertThat(calls("GetConnectionStatus")).isEqualTo(before + 1);
+
+		instances.recentConnectionStatus(TOKYO, instance, 2);
+		assertThat(calls("GetConnectionStatus")).as("of another version").isEqualTo(before + 2);
+
+		this.clock.advance(Duration.ofSeconds(2));
+		instances.recentConnectionStatus(TOKYO, instance, 2);
+		assertThat(calls("GetConnectionStatus")).as("two seconds later").isEqualTo(before + 3);
+
+		instances.connectionStatus(TOKYO, instance);
+		assertThat(calls("GetConnectionStatus")).as("for work").isEqualTo(before + 4);
+		readers.shutdown();
+		instances.destroy();
+	}
+
+	@Test
+	void asksNothingThatARegionHasNoCallsToSpareFor() {
+		CallBudget slow = TestBudgets.of(0.5, Clock.systemUTC());
+		TestBudgets.spend(slow, CallTarget.others(TOKYO), 8);
+		AwsClients frugal = new AwsClients(this.properties,
+				new DirectConnection(true, Optional.of(this.emulator.endpoint())), this.meters, slow);
+		Quotas quotas = new Quotas(frugal, new Stacks(frugal), this.spare, this.properties, this.clock);
+
+		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> quotas.allowance(TOKYO, Quota.VPCS));
+		assertThat(quotas.allowance("eu-west-1", Quota.VPCS).limit()).as("of another region").isEqualTo(5);
+		frugal.destroy();
 	}
 
 	private Quotas quotas() {
@@ -367,7 +399,7 @@ class CloudIntegrationTests {
 	}
 
 	private double calls(String operation) {
-		return this.meters.get("portal.aws.calls")
+		return this.meters.find("portal.aws.calls")
 			.tag("operation", operation)
 			.tag("outcome", "success")
 			.counters()

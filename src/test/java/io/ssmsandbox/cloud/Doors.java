@@ -13,17 +13,26 @@ public final class Doors implements AutoCloseable {
 
 	private final AwsClients clients;
 
-	private final SpareCalls spare;
+	private final PreflightThreads spare;
 
-	public Doors(URI endpoint) {
-		CallBudget budget = TestBudgets.emulated(endpoint);
+	private final ManagedInstances agents;
+
+	private final Clock clock;
+
+	public Doors(URI endpoint, Clock clock) {
+		this(endpoint, TestBudgets.emulated(endpoint), clock);
+	}
+
+	public Doors(URI endpoint, CallBudget budget, Clock clock) {
+		this.clock = clock;
 		this.clients = new AwsClients(TestProperties.emulated(endpoint),
 				new DirectConnection(true, Optional.of(endpoint)), new SimpleMeterRegistry(), budget);
-		this.spare = new SpareCalls(budget);
+		this.spare = new PreflightThreads();
+		this.agents = new ManagedInstances(this.clients, clock);
 	}
 
 	public ManagedInstances agents() {
-		return new ManagedInstances(this.clients);
+		return this.agents;
 	}
 
 	public Machines machines() {
@@ -35,11 +44,12 @@ public final class Doors implements AutoCloseable {
 	}
 
 	public InstanceProfiles profiles() {
-		return new InstanceProfiles(this.clients, this.spare, Clock.systemUTC());
+		return new InstanceProfiles(this.clients, this.spare, this.clock);
 	}
 
 	@Override
 	public void close() {
+		this.agents.destroy();
 		this.spare.destroy();
 		this.clients.destroy();
 	}

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.message.TestMessages;
@@ -89,6 +91,69 @@ class RememberedTests {
 
 		assertThat(askers).allSatisfy((asker) -> assertThat(asker.join()).isEqualTo("answer 1 of eu-west-1"));
 		threads.shutdown();
+	}
+
+	@Test
+	void forgetsABriefAnswerWhenItsTimeIsOver() {
+		Remembered<String, String> brief = Remembered.briefly(Duration.ofSeconds(2), this.clock, Runnable::run,
+				this::ask);
+		brief.get("eu-west-1");
+		this.clock.advance(Duration.ofMillis(1999));
+		assertThat(brief.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
+
+		this.clock.advance(Duration.ofMillis(1));
+		assertThat(brief.get("eu-west-1")).isEqualTo("answer 2 of eu-west-1");
+
+		brief.forget("eu-west-1");
+		assertThat(brief.get("eu-west-1")).isEqualTo("answer 3 of eu-west-1");
+	}
+
+	@Test
+	void saysThatAllThreadsOfReadersAreBusy() {
+		Remembered<String, String> crowded = new Remembered<>(Duration.ofMinutes(15), this.clock, (question) -> {
+			throw new RejectedExecutionException();
+		}, this::ask);
+
+		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> crowded.get("eu-west-1"));
+	}
+
+	@Test
+	void keepsTheOldAnswerWhenAllThreadsAreBusy() {
+		AtomicBoolean busy = new AtomicBoolean();
+		Remembered<String, String> crowded = new Remembered<>(Duration.ofMinutes(15), this.clock, (question) -> {
+			if (busy.get()) {
+				throw new RejectedExecutionException();
+			}
+			question.run();
+		}, this::ask);
+		crowded.get("eu-west-1");
+		busy.set(true);
+		this.clock.advance(Duration.ofMinutes(16));
+
+		assertThat(crowded.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
+	}
+
+	@Test
+	void letsWorkAskForItselfWhereAReaderIsStillWaiting() {
+		List<Runnable> waiting = new ArrayList<>();
+		Remembered<String, String> slow = new Remembered<>(Duration.ofMinutes(15), this.clock, waiting::add, this::ask);
+		CompletableFuture<String> reader = slow.ask("eu-west-1");
+
+		assertThat(CallVisit.at(CallPriority.CHANGE, () -> slow.get("eu-west-1"))).isEqualTo("answer 1 of eu-west-1");
+		assertThat(reader).isNotDone();
+		assertThat(slow.get("eu-west-1")).as("for readers, too").isEqualTo("answer 1 of eu-west-1");
+		assertThat(CallVisit.at(CallPriority.CHANGE, () -> slow.get("eu-west-1"))).isEqualTo("answer 1 of eu-west-1");
+		assertThat(this.asked).hasSize(1);
+	}
+
+	@Test
+	void tellsWorkWhyThereIsNoAnswer() {
+		this.silent = true;
+
+		assertThatExceptionOfType(AwsUnavailable.class)
+			.isThrownBy(() -> CallVisit.at(CallPriority.CHANGE, () -> this.remembered.get("eu-west-1")));
+		this.silent = false;
+		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 2 of eu-west-1");
 	}
 
 	private String ask(String region) {

@@ -2,6 +2,7 @@ package io.ssmsandbox.cloud;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,30 +19,44 @@ public final class TestBudgets {
 	}
 
 	public static CallBudget of(double callsPerSecond, Clock clock) {
-		return new CallBudget(new CallBudgetProperties(callsPerSecond, AT_ONCE),
+		return of(callsPerSecond, callsPerSecond, clock);
+	}
+
+	public static CallBudget of(double callsPerSecond, double cloudformationCallsPerSecond, Clock clock) {
+		return new CallBudget(new CallBudgetProperties(callsPerSecond, cloudformationCallsPerSecond, AT_ONCE),
 				new DirectConnection(false, Optional.empty()), new SimpleMeterRegistry(), clock);
 	}
 
 	/** As much as an emulator is asked. */
 	static CallBudget emulated(URI endpoint) {
-		return new CallBudget(new CallBudgetProperties(null, AT_ONCE),
+		return new CallBudget(new CallBudgetProperties(null, null, AT_ONCE),
 				new DirectConnection(true, Optional.of(endpoint)), new SimpleMeterRegistry(), Clock.systemUTC());
 	}
 
 	/** Leaves a call without an answer. */
-	public static void staySilent(CallBudget budget, String region) {
-		budget.learn(region, CallOutcome.UNAVAILABLE);
+	public static void staySilent(CallBudget budget, CallTarget target) {
+		budget.learn(target, CallOutcome.UNAVAILABLE);
 	}
 
 	/** Refuses a call since there were too many. */
-	public static void throttle(CallBudget budget, String region) {
-		budget.learn(region, CallOutcome.THROTTLED);
+	public static void throttle(CallBudget budget, CallTarget target) {
+		budget.learn(target, CallOutcome.THROTTLED);
+	}
+
+	/** Takes a place, for another thread than this one. */
+	public static Duration enter(CallBudget budget, CallTarget target, CallPriority priority) {
+		return budget.bucket(target).enter(priority);
+	}
+
+	/** Gives such a place back. */
+	public static void leave(CallBudget budget, CallTarget target) {
+		budget.bucket(target).leave();
 	}
 
 	/** Takes calls from a budget, as an AWS client would. */
-	public static void spend(CallBudget budget, String region, int calls) {
+	public static void spend(CallBudget budget, CallTarget target, int calls) {
 		for (int call = 0; call < calls; call++) {
-			budget.spend(region);
+			budget.bucket(target).spend();
 		}
 	}
 

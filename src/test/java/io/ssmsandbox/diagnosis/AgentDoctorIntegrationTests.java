@@ -2,11 +2,17 @@ package io.ssmsandbox.diagnosis;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import io.ssmsandbox.SettableClock;
+import io.ssmsandbox.cloud.CallBudget;
+import io.ssmsandbox.cloud.CallTarget;
 import io.ssmsandbox.cloud.Doors;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.emulator.fixture.ScriptedAws;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
@@ -21,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The doctor finds what is in the agent's way on an AWS where exactly that is broken, and
@@ -39,14 +46,16 @@ class AgentDoctorIntegrationTests {
 
 	private AgentDoctor doctor;
 
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
+
 	private String instance;
 
 	@BeforeEach
 	void start() {
 		this.aws = new ScriptedAws(this.data);
-		this.doors = new Doors(this.aws.endpoint());
+		this.doors = new Doors(this.aws.endpoint(), this.clock);
 		this.doctor = new AgentDoctor(this.doors.agents(), this.doors.machines(), this.doors.networks(),
-				this.doors.profiles());
+				this.doors.profiles(), this.clock);
 	}
 
 	@AfterEach
@@ -157,6 +166,8 @@ class AgentDoctorIntegrationTests {
 
 		this.doors.machines().reboot("ap-northeast-1", this.instance);
 		this.aws.advance(Duration.ofMinutes(3));
+		assertThat(this.doctor.examine(sandbox).connected()).as("remembered").isFalse();
+		this.clock.advance(Duration.ofMinutes(3));
 
 		assertThat(this.doctor.examine(sandbox).connected()).isTrue();
 	}
@@ -185,6 +196,49 @@ class AgentDoctorIntegrationTests {
 				assertThat(finding.cause().is(AwsMessage.DENIED)).isTrue();
 				assertThat(finding.cause().arguments()).startsWith("ec2:DescribeSecurityGroupRules");
 			});
+	}
+
+	@Test
+	void sharesAnExaminationThatHasNoGaps() {
+		Sandbox sandbox = launch("scenario: agent-never-connects");
+
+		Examination first = this.doctor.examine(sandbox);
+
+		assertThat(this.doctor.examine(sandbox)).isSameAs(first);
+		this.clock.advance(Duration.ofSeconds(5));
+		assertThat(this.doctor.examine(sandbox)).isNotSameAs(first);
+	}
+
+	@Test
+	void asksAgainWhatWasNotAnswered() {
+		Sandbox sandbox = launch("scenario: agent-never-connects");
+		this.aws.script("""
+				resources:
+				  - type: AWS::EC2::Instance
+				    agent: never
+				calls:
+				  - operation: DescribeSecurityGroupRules
+				    next: 1
+				    error: AccessDenied
+				""");
+		Examination first = this.doctor.examine(sandbox);
+
+		assertThat(first.isComplete()).isFalse();
+		assertThat(this.doctor.examine(sandbox).isComplete()).isTrue();
+	}
+
+	@Test
+	void asksNothingWhereWorkNeedsTheCalls() {
+		Sandbox sandbox = launch("scenario: agent-never-connects");
+		CallBudget spent = TestBudgets.of(0.5, this.clock);
+		TestBudgets.spend(spent, CallTarget.others("ap-northeast-1"), 8);
+
+		try (Doors poor = new Doors(this.aws.endpoint(), spent, this.clock)) {
+			AgentDoctor idle = new AgentDoctor(poor.agents(), poor.machines(), poor.networks(), poor.profiles(),
+					this.clock);
+			assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> idle.examine(sandbox));
+			idle.destroy();
+		}
 	}
 
 	private static List<String> causes(Examination examination) {

@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import java.util.List;
 
 import io.ssmsandbox.api.WebTest;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.diagnosis.Examination;
 import io.ssmsandbox.diagnosis.Finding;
@@ -18,6 +19,7 @@ import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 
@@ -81,6 +83,22 @@ class DoctorPageTests {
 
 		assertThat(HtmlPage.of(get(id, "/doctor")).text()).contains("No cause was found", "It is running.",
 				"Could not be checked. AWS did not answer in time.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, Try again in a few seconds.", "ja, 数秒後にもう一度お試しください。" })
+	void saysInWordsThatAwsWasNotAsked(String language, String words) {
+		SandboxId id = in(SandboxState.CONNECTING, "doctor-busy-" + language);
+		given(this.doctor.examine(any())).willThrow(new NoCallToSpareException("eu-west-1"));
+
+		MvcTestResult result = this.mvc.get()
+			.uri("/sandboxes/" + id + "/doctor")
+			.accept(MediaType.TEXT_HTML)
+			.header("Accept-Language", language)
+			.exchange();
+
+		assertThat(result).hasStatus(503).hasHeader("Retry-After", "5");
+		assertThat(HtmlPage.of(result).text()).contains(words).contains("eu-west-1");
 	}
 
 	@Test

@@ -9,6 +9,8 @@ import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallBudget;
 import io.ssmsandbox.cloud.CallPriority;
+import io.ssmsandbox.cloud.CallTarget;
+import io.ssmsandbox.cloud.NoCallToSpareException;
 import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
@@ -34,6 +36,8 @@ class AwsSilenceTests {
 			new RuntimeException());
 
 	private static final Message SILENT_SINCE_T0 = Message.of(SandboxMessage.AWS_SILENT, T0, SILENCE.message());
+
+	private static final CallTarget STACKS = CallTarget.cloudFormation(REGION);
 
 	private final Workbench bench = new Workbench();
 
@@ -111,8 +115,8 @@ class AwsSilenceTests {
 	void isToldAlsoOfASandboxThatIsNotAskedForBecauseOfIt() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		CallBudget budget = this.bench.machinery.budget;
-		TestBudgets.staySilent(budget, REGION);
-		budget.enter(REGION, CallPriority.CHANGE);
+		TestBudgets.staySilent(budget, STACKS);
+		TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
 
 		this.bench.clock.set(T0.plusSeconds(9));
 		look(sandbox, 1);
@@ -124,7 +128,7 @@ class AwsSilenceTests {
 			.contains(Message.of(SandboxMessage.AWS_SILENT, T0, Message.of(AwsMessage.NOT_IN_TIME)));
 		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(sandbox.lastSequence() + 1);
 
-		budget.leave(REGION);
+		TestBudgets.leave(budget, STACKS);
 		look(sandbox, 1);
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("once it was asked for").isEmpty();
 	}
@@ -186,6 +190,17 @@ class AwsSilenceTests {
 	}
 
 	@Test
+	void isNotWhatACallThatWasNotToSpareMeans() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new NoCallToSpareException(REGION));
+
+		List<Duration> pauses = look(sandbox, 20);
+
+		assertThat(pauses).containsOnly(Duration.ofSeconds(2));
+		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
+	}
+
+	@Test
 	void slowsDownWithoutAWordWhenThrottled() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsThrottled(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
@@ -200,14 +215,14 @@ class AwsSilenceTests {
 	void tellsThatASandboxWaitsForItsTurnOnceThatLasts() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		CallBudget budget = this.bench.machinery.budget;
-		TestBudgets.throttle(budget, REGION);
+		TestBudgets.throttle(budget, STACKS);
 
 		this.bench.clock.set(T0.plusSeconds(14));
 		outOfTurn(sandbox);
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 
 		this.bench.clock.set(T0.plusSeconds(15));
-		TestBudgets.throttle(budget, REGION);
+		TestBudgets.throttle(budget, STACKS);
 		outOfTurn(sandbox);
 		outOfTurn(sandbox);
 		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
@@ -218,7 +233,7 @@ class AwsSilenceTests {
 	@Test
 	void keepsTellingOfThrottlingUntilItIsOver() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		TestBudgets.throttle(this.bench.machinery.budget, REGION);
+		TestBudgets.throttle(this.bench.machinery.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 		outOfTurn(sandbox);
 
@@ -234,7 +249,7 @@ class AwsSilenceTests {
 	@Test
 	void tellsOfThrottlingOnlyWhereSomebodyWaits() {
 		Sandbox sandbox = this.bench.in(SandboxState.READY);
-		TestBudgets.throttle(this.bench.machinery.budget, REGION);
+		TestBudgets.throttle(this.bench.machinery.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 
 		outOfTurn(sandbox);
@@ -246,11 +261,11 @@ class AwsSilenceTests {
 	private void outOfTurn(Sandbox sandbox) {
 		CallBudget budget = this.bench.machinery.budget;
 		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
-			budget.enter(REGION, CallPriority.CHANGE);
+			TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
 		}
 		this.bench.machinery.reconciler.reconcile(sandbox.id());
 		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
-			budget.leave(REGION);
+			TestBudgets.leave(budget, STACKS);
 		}
 	}
 

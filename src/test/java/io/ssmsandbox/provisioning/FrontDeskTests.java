@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -79,6 +80,16 @@ class FrontDeskTests {
 			.extracting((event) -> ((PhaseEntered) event).reason().blocker())
 			.filteredOn((blocker) -> blocker != null && blocker.message().is(SandboxMessage.INSTANCE_REBOOTED))
 			.hasSize(2);
+	}
+
+	@Test
+	void rebootsOnceHoweverManyAskAtTheSameTime() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		doAnswer((call) -> this.desk.reboot(ready.id(), OPERATOR)).when(this.machines).reboot(any(), any());
+
+		this.desk.reboot(ready.id(), OPERATOR);
+
+		verify(this.machines, times(1)).reboot("ap-northeast-1", TestSandboxes.INSTANCE_ID);
 	}
 
 	@Test

@@ -37,7 +37,12 @@ final class Machinery {
 
 	final AwsSilence silence;
 
+	final LastLooks looks;
+
 	final Reconciler reconciler;
+
+	/** The pace of sandboxes that are all watched. */
+	final Pace watchedPace;
 
 	Machinery(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances, Placements placements, Clock clock) {
 		this.budget = TestBudgets.of(1000, clock);
@@ -55,7 +60,12 @@ final class Machinery {
 				new WatchStep(vanished, this.pace),
 				new CleanUpStep(sandboxes, unseen, removal, reasons, this.pace, clock), this.tearDown);
 		this.silence = new AwsSilence(sandboxes, this.budget, clock);
-		this.reconciler = new Reconciler(sandboxes, this.steps, this.budget, this.pace, this.silence, clock);
+		this.looks = new LastLooks(this.pace, clock);
+		DefaultListableBeanFactory watching = new DefaultListableBeanFactory();
+		watching.registerSingleton("watchers", (Watchers) (id) -> true);
+		this.watchedPace = new Pace(PROPERTIES, new RealAws(), watching.getBeanProvider(Watchers.class));
+		this.reconciler = new Reconciler(sandboxes, this.steps, this.budget, this.pace, this.silence, this.looks,
+				clock);
 	}
 
 	private static final class RealAws implements AwsConnection {

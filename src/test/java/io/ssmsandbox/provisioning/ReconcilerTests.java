@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.CallPriority;
+import io.ssmsandbox.cloud.CallTarget;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.message.Message;
@@ -132,7 +133,7 @@ class ReconcilerTests {
 		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(100));
 		verifyNoInteractions(this.bench.stacks);
 
-		this.bench.machinery.budget.leave(REGION);
+		TestBudgets.leave(this.bench.machinery.budget, CallTarget.cloudFormation(REGION));
 		reconcile(sandbox);
 
 		verify(this.bench.stacks).eventsSince(eq(REGION), eq(STACK_ID), any());
@@ -156,7 +157,9 @@ class ReconcilerTests {
 			reconcile(sandbox);
 		}
 
-		assertThat(this.bench.machinery.budget.enter(REGION, CallPriority.CHECK)).isZero();
+		assertThat(
+				TestBudgets.enter(this.bench.machinery.budget, CallTarget.cloudFormation(REGION), CallPriority.CHECK))
+			.isZero();
 	}
 
 	@Test
@@ -187,12 +190,12 @@ class ReconcilerTests {
 	}
 
 	private void leaveCallsForTheUrgentAlone() {
-		TestBudgets.spend(this.bench.machinery.budget, REGION, 1800);
+		TestBudgets.spend(this.bench.machinery.budget, CallTarget.cloudFormation(REGION), 1800);
 	}
 
 	private void fillAllPlaces(String region) {
 		for (int call = 0; call < TestBudgets.AT_ONCE; call++) {
-			this.bench.machinery.budget.enter(region, CallPriority.CHANGE);
+			TestBudgets.enter(this.bench.machinery.budget, CallTarget.cloudFormation(region), CallPriority.CHANGE);
 		}
 	}
 
@@ -204,7 +207,7 @@ class ReconcilerTests {
 			return loaded;
 		}).when(slow).find(any());
 		return new Reconciler(slow, this.bench.machinery.steps, this.bench.machinery.budget, this.bench.machinery.pace,
-				this.bench.machinery.silence, this.bench.clock);
+				this.bench.machinery.silence, this.bench.machinery.looks, this.bench.clock);
 	}
 
 	private void extendLease(Sandbox sandbox, Instant end) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsThrottled;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.CallTarget;
 import io.ssmsandbox.cloud.ListedStack;
 import io.ssmsandbox.cloud.Stack;
 import io.ssmsandbox.cloud.StackId;
@@ -88,7 +89,7 @@ class RegionSweepTests {
 	@Test
 	void leavesAwsToMoreUrgentCalls() {
 		this.bench.in(SandboxState.READY);
-		TestBudgets.spend(this.bench.machinery.budget, REGION, 1500);
+		TestBudgets.spend(this.bench.machinery.budget, CallTarget.cloudFormation(REGION), 1500);
 
 		this.sweep.run();
 

@@ -80,14 +80,15 @@ class SessionsTests {
 
 	@Test
 	void opensWhenAwsSaysConnectedNow() {
-		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID)).willReturn(ConnectionStatus.CONNECTED);
+		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
+			.willReturn(ConnectionStatus.CONNECTED);
 
 		assertThat(this.account.find(TestSandboxes.ready())).contains(this.account.open(TestSandboxes.ready()));
 	}
 
 	@Test
 	void saysThatTheAgentIsDisconnectedWhenAwsSaysSo() {
-		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID))
+		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willReturn(ConnectionStatus.NOT_CONNECTED);
 
 		assertThatExceptionOfType(AgentDisconnected.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()))
@@ -96,7 +97,7 @@ class SessionsTests {
 
 	@Test
 	void doesNotTakeSilenceForADisconnectedAgent() {
-		given(this.instances.connectionStatus("ap-northeast-1", INSTANCE_ID))
+		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willThrow(new AwsUnavailable(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one region is asked: a bucket that fills with the calls that may be made and that
+ * What one target is asked: a bucket that fills with the calls that may be made and that
  * every attempt of a call takes one from, and places for those who wait for an answer.
  * Whoever is let in has one call set aside until it is made; several who are let in
  * together would else make theirs in a burst, which AWS refuses at any rate. The bucket
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * made up for. It is overdrawn by no more than it holds when full: a debt from better
  * times would be paid back for minutes at a rate that has fallen since.
  */
-final class RegionBudget {
+final class CallBucket {
 
 	/** A rate that is never fallen below, in calls a second. */
 	static final double LOWEST_RATE = 0.5;
@@ -77,7 +77,7 @@ final class RegionBudget {
 
 	private Instant throttledSince = Instant.EPOCH;
 
-	RegionBudget(double highestRate, int places, Clock clock) {
+	CallBucket(double highestRate, int places, Clock clock) {
 		this.highestRate = highestRate;
 		this.rate = highestRate;
 		this.places = places;
@@ -92,7 +92,7 @@ final class RegionBudget {
 	 */
 	synchronized Duration enter(CallPriority priority) {
 		Instant now = count();
-		double wanted = 1 + priority.leaves() * (full() - 1) + this.setAside;
+		double wanted = wanted(priority);
 		if (this.saved < wanted) {
 			return this.turns.next(priority, now, seconds((wanted - this.saved) / this.rate), seconds(1 / this.rate));
 		}
@@ -103,6 +103,35 @@ final class RegionBudget {
 		this.inside++;
 		this.setAside++;
 		return Duration.ZERO;
+	}
+
+	/**
+	 * Takes a call for somebody who was not let in, or says when there may be one. So
+	 * none of them can overdraw.
+	 * @return how long to wait; nothing when the call was taken
+	 */
+	synchronized Duration reserve(CallPriority priority) {
+		Instant now = count();
+		double wanted = wanted(priority);
+		if (this.saved < wanted) {
+			return seconds((wanted - this.saved) / this.rate);
+		}
+		this.made.count(now);
+		this.saved--;
+		return Duration.ZERO;
+	}
+
+	/**
+	 * Whether somebody who is not let in would get a call now.
+	 */
+	synchronized boolean hasRoom(CallPriority priority) {
+		count();
+		return this.saved >= wanted(priority);
+	}
+
+	/** What must be there before another call may be made. */
+	private double wanted(CallPriority priority) {
+		return 1 + priority.leaves() * (full() - 1) + this.setAside;
 	}
 
 	synchronized void leave() {

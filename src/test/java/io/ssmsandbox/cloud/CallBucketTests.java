@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class RegionBudgetTests {
+class CallBucketTests {
 
 	private static final int PLACES = 4;
 
 	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
-	private final RegionBudget budget = new RegionBudget(10, PLACES, this.clock);
+	private final CallBucket budget = new CallBucket(10, PLACES, this.clock);
 
 	@Test
 	void letsInWhileSomethingIsSavedUp() {
@@ -155,7 +155,7 @@ class RegionBudgetTests {
 
 	@Test
 	void fallsFromWhatIsAskedAndNotFromWhatMightBe() {
-		RegionBudget ample = new RegionBudget(500, PLACES, this.clock);
+		CallBucket ample = new CallBucket(500, PLACES, this.clock);
 		for (int call = 0; call < 20; call++) {
 			ample.spend();
 		}
@@ -167,7 +167,7 @@ class RegionBudgetTests {
 
 	@Test
 	void forgetsWhatWasAskedLongAgo() {
-		RegionBudget ample = new RegionBudget(500, PLACES, this.clock);
+		CallBucket ample = new CallBucket(500, PLACES, this.clock);
 		for (int call = 0; call < 20; call++) {
 			ample.spend();
 		}
@@ -192,7 +192,7 @@ class RegionBudgetTests {
 			this.clock.advance(Duration.ofSeconds(1));
 		}
 
-		assertThat(this.budget.rate()).isEqualTo(RegionBudget.LOWEST_RATE);
+		assertThat(this.budget.rate()).isEqualTo(CallBucket.LOWEST_RATE);
 	}
 
 	@Test
@@ -211,7 +211,7 @@ class RegionBudgetTests {
 
 	@Test
 	void risesBySteadyTimeHoweverOftenItIsAsked() {
-		RegionBudget asked = new RegionBudget(10, PLACES, this.clock);
+		CallBucket asked = new CallBucket(10, PLACES, this.clock);
 		asked.slowDown();
 		this.budget.slowDown();
 
@@ -308,6 +308,85 @@ class RegionBudgetTests {
 		this.clock.advance(Duration.ofSeconds(1));
 
 		assertThat(this.budget.slowDown()).isTrue();
+	}
+
+	@Test
+	void letsNoReaderOverdraw() {
+		int reads = readsMadeAtOnce();
+
+		assertThat(reads).isEqualTo(5);
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).as("left for work").isEqualTo(15);
+	}
+
+	@Test
+	void letsWorkInAtOnceUnderFiveTimesAsManyReads() {
+		int changes = 0;
+		int checks = 0;
+		int reads = 0;
+
+		for (int tick = 0; tick < 3000; tick++) {
+			this.clock.advance(Duration.ofMillis(20));
+			reads += this.budget.reserve(CallPriority.READ).isZero() ? 1 : 0;
+			changes += (tick % 100 == 0) ? callsMade(CallPriority.CHANGE, 2) : 0;
+			checks += (tick % 25 == 0) ? callsMade(CallPriority.CHECK, 1) : 0;
+		}
+
+		assertThat(changes).as("two every other second").isEqualTo(60);
+		assertThat(checks).as("two a second").isEqualTo(120);
+		assertThat(reads).as("what is left of 600 calls in a minute").isBetween(400, 430);
+	}
+
+	@Test
+	void keepsTheCallThatSomebodyInsideHasNotMadeYet() {
+		for (int call = 0; call < 4; call++) {
+			this.budget.spend();
+		}
+		this.budget.enter(CallPriority.CHANGE);
+
+		assertThat(this.budget.hasRoom(CallPriority.READ)).isFalse();
+		assertThat(this.budget.reserve(CallPriority.READ)).isPositive();
+		this.budget.leave();
+		assertThat(this.budget.hasRoom(CallPriority.READ)).isTrue();
+		assertThat(this.budget.reserve(CallPriority.READ)).isZero();
+	}
+
+	@Test
+	void servesAWatchedLaunchAndFiftyReadySandboxesAtThreeCallsASecond() {
+		CallBucket cloudFormation = new CallBucket(3, PLACES, this.clock);
+		int turnedAway = 0;
+
+		for (int second = 0; second < 900; second++) {
+			this.clock.advance(Duration.ofSeconds(1));
+			turnedAway += (second % 3 == 0 && !isServed(cloudFormation, CallPriority.FOLLOW)) ? 1 : 0;
+			turnedAway += (second % 18 == 0 && !isServed(cloudFormation, CallPriority.CHECK)) ? 1 : 0;
+		}
+
+		assertThat(turnedAway).isZero();
+	}
+
+	private static boolean isServed(CallBucket bucket, CallPriority priority) {
+		if (!bucket.enter(priority).isZero()) {
+			return false;
+		}
+		bucket.spend();
+		bucket.leave();
+		return true;
+	}
+
+	private int callsMade(CallPriority priority, int most) {
+		int calls = 0;
+		while (calls < most && isServed(this.budget, priority)) {
+			calls++;
+		}
+		return calls;
+	}
+
+	private int readsMadeAtOnce() {
+		int reads = 0;
+		while (this.budget.reserve(CallPriority.READ).isZero()) {
+			reads++;
+		}
+		return reads;
 	}
 
 	private int callsMadeAtOnce(CallPriority priority) {
