@@ -96,13 +96,21 @@ final class CallBucket {
 		if (this.saved < wanted) {
 			return this.turns.next(priority, now, seconds((wanted - this.saved) / this.rate), seconds(1 / this.rate));
 		}
-		// A region that does not answer keeps one thread waiting, not several.
-		if (this.inside >= ((this.silentSince != null) ? 1 : this.places)) {
+		if (this.inside >= placesFor(priority)) {
 			return this.turns.next(priority, now, UNTIL_A_PLACE_IS_FREE, UNTIL_A_PLACE_IS_FREE);
 		}
 		this.inside++;
 		this.setAside++;
 		return Duration.ZERO;
+	}
+
+	private int placesFor(CallPriority priority) {
+		if (this.silentSince != null || this.places == 1) {
+			// A service that does not answer keeps one thread waiting, not several.
+			return 1;
+		}
+		// The last place is for those who launch and delete, also where answers are slow.
+		return (priority == CallPriority.CHANGE) ? this.places : this.places - 1;
 	}
 
 	/**

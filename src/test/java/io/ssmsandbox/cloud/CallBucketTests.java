@@ -264,6 +264,23 @@ class CallBucketTests {
 	}
 
 	@Test
+	void keepsTheLastPlaceForLaunchesAndDeletions() {
+		for (int call = 0; call < PLACES - 1; call++) {
+			assertThat(this.budget.enter(CallPriority.FOLLOW)).isZero();
+		}
+
+		assertThat(this.budget.enter(CallPriority.FOLLOW)).isPositive();
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void letsEverybodyInWhereThereIsOnePlaceOnly() {
+		CallBucket narrow = new CallBucket(10, 1, this.clock);
+
+		assertThat(narrow.enter(CallPriority.CHECK)).isZero();
+	}
+
+	@Test
 	void keepsOneWaitingWhileARegionDoesNotAnswer() {
 		this.budget.unanswered();
 

@@ -134,6 +134,11 @@ class ReconcilerTests {
 		verifyNoInteractions(this.bench.stacks);
 
 		TestBudgets.leave(this.bench.machinery.budget, CallTarget.cloudFormation(REGION));
+		assertThat(reconcile(sandbox)).as("the last place is for launches and deletions")
+			.isNotEqualTo(Optional.of(Machinery.PROPERTIES.unwatched()));
+		verifyNoInteractions(this.bench.stacks);
+
+		TestBudgets.leave(this.bench.machinery.budget, CallTarget.cloudFormation(REGION));
 		reconcile(sandbox);
 
 		verify(this.bench.stacks).eventsSince(eq(REGION), eq(STACK_ID), any());
