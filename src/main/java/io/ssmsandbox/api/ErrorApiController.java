@@ -24,12 +24,17 @@ class ErrorApiController implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response) {
 		Problem problem = Refusal.of(request)
-			.map((refusal) -> Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.message()))
+			.map(ErrorApiController::refused)
 			.orElseGet(() -> unnamed(status(request), request));
 		return switch (Audience.of(request)) {
 			case PERSON -> problem.asPage(response);
 			case SYSTEM -> problem.asJson(Audience.path(request));
 		};
+	}
+
+	private static Problem refused(Refusal refusal) {
+		return (refusal.limit() != null) ? LimitProblem.of(refusal.limit())
+				: Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.message());
 	}
 
 	/**

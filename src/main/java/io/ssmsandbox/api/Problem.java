@@ -37,6 +37,8 @@ final class Problem {
 
 	private final HttpHeaders headers = new HttpHeaders();
 
+	private final Map<String, Object> members = new LinkedHashMap<>();
+
 	private @Nullable Message fix;
 
 	private @Nullable String errorId;
@@ -108,6 +110,19 @@ final class Problem {
 		return this;
 	}
 
+	/**
+	 * Adds a member of the problem that is for programs alone.
+	 */
+	Problem member(String name, Object value) {
+		this.members.put(name, value);
+		return this;
+	}
+
+	Problem header(String name, String value) {
+		this.headers.set(name, value);
+		return this;
+	}
+
 	Problem headers(HttpHeaders more) {
 		this.headers.addAll(more);
 		return this;
@@ -121,6 +136,7 @@ final class Problem {
 		ProblemDetail body = ProblemDetail.forStatusAndDetail(this.status, inEnglish(this.detail));
 		body.setInstance(URI.create(path));
 		body.setProperty("code", this.code);
+		this.members.forEach(body::setProperty);
 		if (!this.errors.isEmpty()) {
 			body.setProperty("errors", this.errors);
 		}

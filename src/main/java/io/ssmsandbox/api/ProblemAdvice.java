@@ -14,9 +14,11 @@ import io.ssmsandbox.sandbox.LaunchKeyInFlight;
 import io.ssmsandbox.sandbox.LaunchKeyReused;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.NoReceiptYet;
 import io.ssmsandbox.sandbox.NotPermitted;
 import io.ssmsandbox.sandbox.PrefixTaken;
+import io.ssmsandbox.sandbox.SandboxRetiredException;
 import io.ssmsandbox.sandbox.UnknownSandbox;
 import io.ssmsandbox.security.OperatorsOnly;
 import io.ssmsandbox.session.AgentDisconnected;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -87,6 +90,20 @@ class ProblemAdvice {
 		return answer(
 				Problem.of(HttpStatus.CONFLICT, "prefix-taken", fact.message()).at("/prefix", List.of(fact.message())),
 				request);
+	}
+
+	@ExceptionHandler
+	Object on(LimitExceededException fact, HttpServletRequest request) {
+		return answer(LimitProblem.of(fact), request);
+	}
+
+	@ExceptionHandler
+	Object on(SandboxRetiredException fact, HttpServletRequest request) {
+		String receipt = "/stacks/" + fact.id() + "/receipt";
+		return answer(Problem.of(HttpStatus.GONE, "retired", fact.message())
+			.fix(ProblemMessage.FIX_RETIRED)
+			.member("receipt", receipt)
+			.header(HttpHeaders.LINK, "<" + receipt + ">; rel=\"related\""), request);
 	}
 
 	@ExceptionHandler

@@ -46,7 +46,7 @@ class StackEventsApiController {
 	 */
 	@GetMapping
 	ListView<EventView> list(@PathVariable SandboxId id) {
-		Sandbox sandbox = this.sandboxes.get(id);
+		Sandbox sandbox = this.sandboxes.get(id).unretired();
 		return new ListView<>(this.sandboxes.timeline(sandbox)
 			.stream()
 			.map((event) -> EventView.of(event, sandbox.request()))
@@ -57,7 +57,7 @@ class StackEventsApiController {
 	ResponseEntity<ResponseBodyEmitter> follow(@PathVariable SandboxId id,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
 		if (method == HttpMethod.HEAD) {
-			this.sandboxes.get(id);
+			this.sandboxes.get(id).unretired();
 			return this.timelines.announce();
 		}
 		return this.timelines.follow(id, Position.parse(Source.LAST_EVENT_ID, lastEventId), this.json);

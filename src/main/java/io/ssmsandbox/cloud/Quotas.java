@@ -3,6 +3,7 @@ package io.ssmsandbox.cloud;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -49,6 +50,15 @@ public class Quotas {
 		var limit = this.limits.ask(wanted);
 		var used = this.uses.ask(wanted);
 		return new Allowance(quota, Remembered.await(used), Remembered.await(limit));
+	}
+
+	/**
+	 * The same as far as it is remembered; AWS is not asked.
+	 */
+	public Optional<Allowance> remembered(String region, Quota quota) {
+		Regional wanted = new Regional(region, quota);
+		return this.uses.peek(wanted)
+			.flatMap((used) -> this.limits.peek(wanted).map((limit) -> new Allowance(quota, used, limit)));
 	}
 
 	/**

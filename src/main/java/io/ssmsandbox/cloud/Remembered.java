@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,13 @@ public final class Remembered<K, V> {
 	 */
 	public void forget(K key) {
 		this.answers.synchronous().invalidate(key);
+	}
+
+	/**
+	 * The answer as it is remembered. Nothing is asked, and nothing is renewed.
+	 */
+	Optional<V> peek(K question) {
+		return Optional.ofNullable(this.answers.synchronous().policy().getIfPresentQuietly(question));
 	}
 
 	/**

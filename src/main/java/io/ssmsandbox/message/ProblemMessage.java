@@ -113,6 +113,8 @@ public enum ProblemMessage implements MessageCode {
 
 	FIX_RECEIPT(0),
 
+	FIX_RETIRED(0),
+
 	FIX_SESSION(0),
 
 	FIX_REGION(0);

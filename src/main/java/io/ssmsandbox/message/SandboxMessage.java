@@ -24,6 +24,8 @@ public enum SandboxMessage implements MessageCode {
 
 	NO_RECEIPT_YET(1),
 
+	RETIRED(0),
+
 	SESSION_TOO_EARLY(1),
 
 	SESSION_LAUNCH_FAILED(0),

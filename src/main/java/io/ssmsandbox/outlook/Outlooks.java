@@ -31,6 +31,9 @@ public class Outlooks {
 
 	private static final int GRAPHS_KEPT = 128;
 
+	/** The template of a retired sandbox is no longer kept. */
+	private static final ResourceGraph NO_RESOURCES = new ResourceGraph(List.of());
+
 	private final LaunchHistory history;
 
 	private final double speed;
@@ -55,7 +58,7 @@ public class Outlooks {
 	 */
 	public Outlook of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
-		ResourceGraph graph = this.graphs.get(sandbox.id());
+		ResourceGraph graph = sandbox.isRetired() ? NO_RESOURCES : this.graphs.get(sandbox.id());
 		Prospect prospect = new Prospect(sandbox, graph, resources(sandbox, graph, timeline),
 				times(sandbox, graph, now), now);
 		return prospect.outlook();

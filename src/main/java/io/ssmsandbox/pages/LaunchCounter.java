@@ -10,6 +10,7 @@ import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -57,6 +58,9 @@ class LaunchCounter {
 		}
 		catch (PrefixTaken ex) {
 			return Refused.taken(ex.message(), ownSandboxInTheWay(request).orElse(null));
+		}
+		catch (LimitExceededException ex) {
+			return Refused.noRoom(ex);
 		}
 	}
 

@@ -12,6 +12,7 @@ import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.template.TemplateOptions;
 import org.jspecify.annotations.Nullable;
@@ -61,26 +62,29 @@ class LaunchOptions {
 	}
 
 	LaunchPage pageOf(LaunchForm form) {
-		return pageOf(form, this.foresights::glance, Map.of(), null);
+		return pageOf(form, this.foresights::glance, null);
 	}
 
 	/**
 	 * The form with what stands in the way of it, as far as AWS tells.
 	 */
 	LaunchPage checkedPageOf(LaunchForm form) {
-		return pageOf(form, this.foresights::look, Map.of(), null);
+		return pageOf(form, this.foresights::look, null);
 	}
 
 	LaunchPage pageOf(LaunchForm form, Refused refused) {
-		return pageOf(form, this.foresights::glance, refused.faults(), refused.inTheWay());
+		return pageOf(form, this.foresights::glance, refused);
 	}
 
-	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, Map<String, Message> faults,
-			@Nullable Sandbox inTheWay) {
+	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, @Nullable Refused refused) {
+		Map<String, Message> faults = (refused != null) ? refused.faults() : Map.of();
+		Sandbox inTheWay = (refused != null) ? refused.inTheWay() : null;
+		LimitExceededException limit = (refused != null) ? refused.limit() : null;
 		List<AwsRegion> regions = regions();
 		String region = regionOf(form, regions);
 		return new LaunchPage(form, regions, region, zones(form, region, regions),
-				LeaseChoice.of(this.policy, form.lease()), foresight.apply(form.withRegion(region)), faults, inTheWay);
+				LeaseChoice.of(this.policy, form.lease()), foresight.apply(form.withRegion(region)), faults, inTheWay,
+				(limit != null) ? limit.message() : null);
 	}
 
 	private List<AwsRegion> regions() {

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param foresight what is known of the launch
  * @param faults what is wrong, by field; empty on a fresh form
  * @param inTheWay the viewer's own sandbox that has the prefix; null when there is none
+ * @param noRoom which limit leaves no room for it; null when none does
  */
 record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneChoice zones, LeaseChoice lease,
-		Foresight foresight, Map<String, Message> faults, @Nullable Sandbox inTheWay) {
+		Foresight foresight, Map<String, Message> faults, @Nullable Sandbox inTheWay, @Nullable Message noRoom) {
 
 	/**
 	 * Whether AWS could not be asked, so that the region is typed.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,10 +84,13 @@ class LaunchPageController {
 		return this.counter.submit(form, key, this.currentOwner.get()).answer((sandbox) -> {
 			Preferences.keep(form, request, response);
 			return SeeOther.statusOf(sandbox);
-		}, (refused) -> mend(form, refused));
+		}, (refused) -> mend(form, refused, response));
 	}
 
-	private ModelAndView mend(LaunchForm form, Refused refused) {
+	private ModelAndView mend(LaunchForm form, Refused refused, HttpServletResponse response) {
+		if (refused.limit() != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.limit().retryAfterSeconds()));
+		}
 		ModelAndView view = page(this.options.pageOf(form, refused));
 		view.setStatus(refused.status());
 		return view;

@@ -75,6 +75,7 @@ class StatusPageController {
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		if (method == HttpMethod.HEAD) {
+			sandbox.unretired();
 			return this.timelines.announce();
 		}
 		Position from = (lastEventId != null) ? Position.parse(Source.LAST_EVENT_ID, lastEventId)

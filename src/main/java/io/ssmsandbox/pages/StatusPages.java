@@ -3,6 +3,7 @@ package io.ssmsandbox.pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.cost.Costs;
@@ -65,11 +66,13 @@ class StatusPages {
 	private StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault, boolean everyEvent) {
 		List<SandboxEvent> timeline = this.sandboxes.timeline(sandbox);
 		Outlook outlook = this.outlooks.of(sandbox, timeline);
-		return new StatusPage(sandbox, timeline,
-				Step.of(sandbox, this.sandboxes.enteredAt(sandbox.id(), sandbox.state())),
+		Remains remains = remainsOf(sandbox, () -> timeline);
+		Optional<Instant> entered = Optional.ofNullable(remains.receipt())
+			.map(Receipt::tornDownAt)
+			.or(() -> this.sandboxes.enteredAt(sandbox.id(), sandbox.state()));
+		return new StatusPage(sandbox, timeline, Step.of(sandbox, entered),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remainsOf(sandbox, () -> timeline), Way.of(outlook, sandbox),
-				spent(sandbox, timeline, outlook.graph()), everyEvent);
+				leaseFault, remains, Way.of(outlook, sandbox), spent(sandbox, timeline, outlook.graph()), everyEvent);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,24 @@ sealed interface Submission {
 	 * @param status how that is said to a client
 	 * @param faults the first fault of each field, in the order of the fields
 	 * @param inTheWay the sender's own sandbox that has the prefix, if that is the fault
+	 * @param limit the limit that leaves no room, if that is why; then no field is at
+	 * fault
 	 */
-	record Refused(HttpStatus status, Map<String, Message> faults, @Nullable Sandbox inTheWay) implements Submission {
+	record Refused(HttpStatus status, Map<String, Message> faults, @Nullable Sandbox inTheWay,
+			@Nullable LimitExceededException limit) implements Submission {
 
 		static Refused of(List<FieldFault> faults) {
 			Map<String, Message> first = new LinkedHashMap<>();
 			faults.forEach((fault) -> first.putIfAbsent(fault.field(), fault.message()));
-			return new Refused(HttpStatus.BAD_REQUEST, first, null);
+			return new Refused(HttpStatus.BAD_REQUEST, first, null, null);
 		}
 
 		static Refused taken(Message why, @Nullable Sandbox inTheWay) {
-			return new Refused(HttpStatus.CONFLICT, Map.of("prefix", why), inTheWay);
+			return new Refused(HttpStatus.CONFLICT, Map.of("prefix", why), inTheWay, null);
+		}
+
+		static Refused noRoom(LimitExceededException limit) {
+			return new Refused(HttpStatus.TOO_MANY_REQUESTS, Map.of(), null, limit);
 		}
 
 		@Override

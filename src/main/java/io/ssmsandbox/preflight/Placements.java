@@ -42,17 +42,20 @@ public class Placements implements DisposableBean {
 
 	private final Regions regions;
 
+	private final RegionRoom room;
+
 	private final Patience patience;
 
 	private final Patience readersPatience = new Patience(READERS_PATIENCE);
 
 	@Autowired
-	Placements(Regions regions) {
-		this(regions, new Patience(PATIENCE));
+	Placements(Regions regions, RegionRoom room) {
+		this(regions, room, new Patience(PATIENCE));
 	}
 
-	Placements(Regions regions, Patience patience) {
+	Placements(Regions regions, RegionRoom room, Patience patience) {
 		this.regions = regions;
+		this.room = room;
 		this.patience = patience;
 	}
 
@@ -96,6 +99,8 @@ public class Placements implements DisposableBean {
 	 * @return the region's managed prefix list of S3, by which a sandbox's way out is
 	 * narrowed to S3; empty when AWS did not tell within the same two seconds
 	 * @throws LaunchRefused with a fault on the region, the zone or the instance type
+	 * @throws io.ssmsandbox.sandbox.LimitExceededException when the region is known to be
+	 * full and another launch is under way there
 	 */
 	public Optional<String> check(LaunchRequest request) {
 		Patience.Question<String> s3PrefixList = this.patience
@@ -103,6 +108,7 @@ public class Placements implements DisposableBean {
 		this.patience.await(() -> verify(request)).ifPresent((refused) -> {
 			throw refused;
 		});
+		this.room.require(request.placement().region());
 		return s3PrefixList.await();
 	}
 

@@ -19,6 +19,7 @@ import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchKeyTaken;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -80,6 +81,7 @@ public class FrontDesk {
 	 * @throws io.ssmsandbox.sandbox.LaunchRefused when AWS says that it cannot stand
 	 * there; nothing was created
 	 * @throws PrefixTaken when the prefix is in use in the region
+	 * @throws LimitExceededException when there is no room for it now
 	 */
 	public Sandbox request(LaunchRequest request) {
 		return store(request, null);
@@ -105,8 +107,9 @@ public class FrontDesk {
 		try {
 			return new AcceptedLaunch(store(request.get(), key), false);
 		}
-		catch (LaunchKeyTaken | PrefixTaken ex) {
-			// The same request may have come twice at once, with the same prefix.
+		catch (LaunchKeyTaken | PrefixTaken | LimitExceededException ex) {
+			// The same request may have come twice at once; the first took prefix and
+			// place.
 			Optional<AcceptedLaunch> meanwhile = find(key);
 			if (meanwhile.isEmpty()) {
 				throw ex;

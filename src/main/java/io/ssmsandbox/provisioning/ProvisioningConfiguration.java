@@ -1,6 +1,7 @@
 package io.ssmsandbox.provisioning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.ssmsandbox.sandbox.Retention;
 import io.ssmsandbox.template.TemplateRenderer;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ProvisioningProperties.class, RegionSweepProperties.class })
 class ProvisioningConfiguration {
+
+	private static final Duration RETENTION_INTERVAL = Duration.ofMinutes(10);
 
 	@Bean
 	TemplateRenderer templateRenderer() {
@@ -38,6 +42,15 @@ class ProvisioningConfiguration {
 	Task<Void> regionSweepTask(RegionSweep sweep, RegionSweepProperties properties) {
 		return Tasks.recurring("region-sweep", FixedDelay.of(properties.interval()))
 			.execute((instance, context) -> sweep.run());
+	}
+
+	/**
+	 * Retires sandboxes; of several replicas one does so at a time.
+	 */
+	@Bean
+	Task<Void> retentionTask(Retention retention) {
+		return Tasks.recurring("retention", FixedDelay.of(RETENTION_INTERVAL))
+			.execute((instance, context) -> retention.run());
 	}
 
 	/**

@@ -42,7 +42,7 @@ public final class Sandbox {
 	static Sandbox request(SandboxId id, LaunchRequest request, int resources, Instant now) {
 		SandboxFacts facts = new SandboxFacts(id, 0, request, Lease.of(now, request.lease()), SandboxState.REQUESTED,
 				StatusReason.NONE, StackRef.of(request.prefix()), true, null, Milestones.NONE,
-				new Progress(0, resources), 0);
+				new Progress(0, resources), 0, false);
 		return restore(facts, StoredEvents.NONE).enter(facts, now);
 	}
 
@@ -366,6 +366,25 @@ public final class Sandbox {
 	 */
 	public boolean isLive() {
 		return this.facts.live();
+	}
+
+	/**
+	 * Whether it was torn down so long ago that its events and its template are no longer
+	 * kept.
+	 */
+	public boolean isRetired() {
+		return this.facts.retired();
+	}
+
+	/**
+	 * This sandbox, whose events and template are still kept.
+	 * @throws SandboxRetiredException when they are not
+	 */
+	public Sandbox unretired() {
+		if (isRetired()) {
+			throw new SandboxRetiredException(id());
+		}
+		return this;
 	}
 
 	/**

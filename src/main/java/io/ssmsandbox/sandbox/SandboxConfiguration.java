@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LeaseProperties.class)
+@EnableConfigurationProperties({ LeaseProperties.class, LimitProperties.class, RetentionProperties.class })
 class SandboxConfiguration {
 
 	@Bean

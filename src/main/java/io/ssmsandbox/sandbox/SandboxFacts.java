@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param milestones the points it has passed
  * @param progress how far its stack has come
  * @param lastSequence the sequence of its newest event
+ * @param retired whether its events and its template are no longer kept
  */
 record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state,
 		StatusReason reason, StackRef stack, boolean live, @Nullable FirstFailure firstFailure, Milestones milestones,
-		Progress progress, long lastSequence) {
+		Progress progress, long lastSequence, boolean retired) {
 
 	SandboxFacts withState(SandboxState next, StatusReason why) {
 		return with((copy) -> {
@@ -117,7 +118,8 @@ record SandboxFacts(SandboxId id, long version, LaunchRequest request, Lease lea
 
 		SandboxFacts build() {
 			return new SandboxFacts(this.from.id, this.version, this.from.request, this.lease, this.state, this.reason,
-					this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence);
+					this.stack, this.live, this.firstFailure, this.milestones, this.progress, this.lastSequence,
+					this.from.retired);
 		}
 
 	}

@@ -40,7 +40,7 @@ final class SandboxRow {
 			s.first_failure_resource, s.first_failure_words, s.live_key, s.stack_name, s.stack_id, s.stack_status, s.instance_id,
 			s.launch_attempted_at, s.connecting_at, s.agent_registered_at, s.ready_at, s.rebooted_at,
 			s.teardown_attempts, s.teardown_attempted_at, s.failed_deletions, s.forced_at, s.progress_complete,
-			s.progress_total, s.last_sequence, s.%s
+			s.progress_total, s.last_sequence, s.template_hash is null as retired, s.%s
 			"""
 		.formatted(ReasonColumns.NAMES.replace(", ", ", s."));
 
@@ -135,7 +135,7 @@ final class SandboxRow {
 				SandboxState.valueOf(row.getString("state")), ReasonColumns.read(row), readStack(row),
 				row.getString("live_key") != null, readFirstFailure(row), readMilestones(row),
 				new Progress(row.getInt("progress_complete"), row.getInt("progress_total")),
-				row.getLong("last_sequence"));
+				row.getLong("last_sequence"), row.getBoolean("retired"));
 	}
 
 	private static LaunchRequest readRequest(ResultSet row) throws SQLException {

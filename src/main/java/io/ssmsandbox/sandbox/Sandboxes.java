@@ -49,19 +49,23 @@ public class Sandboxes {
 
 	private final Receipts receipts;
 
+	private final LaunchLimits limits;
+
 	private final TransactionTemplate transaction;
 
 	private final ApplicationEventPublisher publisher;
 
 	private final Clock clock;
 
-	Sandboxes(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher publisher, Clock clock) {
+	Sandboxes(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher publisher,
+			LimitProperties limits, Clock clock) {
 		this.jdbc = jdbc;
 		this.timeline = new Timeline(jdbc);
 		this.keys = new LaunchKeys(jdbc);
 		this.accounts = new Accounts(jdbc);
 		this.templates = new Templates(jdbc);
 		this.receipts = new Receipts(jdbc);
+		this.limits = new LaunchLimits(jdbc, limits);
 		this.transaction = transaction;
 		this.publisher = publisher;
 		this.clock = clock;
@@ -82,6 +86,7 @@ public class Sandboxes {
 	 * @throws LaunchKeyTaken when a request of this key was stored before
 	 * @throws LaunchKeyInFlight when one does not come to its end
 	 * @throws PrefixTaken when a live sandbox of the region has the prefix
+	 * @throws LimitExceededException when a limit leaves no room for it
 	 */
 	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources,
 			@Nullable LaunchKey key) {
@@ -89,9 +94,10 @@ public class Sandboxes {
 		Sandbox sandbox = Sandbox.request(id, request, resources, now);
 		// Both stay whatever becomes of the request, so no request waits for another.
 		UUID owner = this.accounts.idOf(request.owner(), now);
-		this.templates.store(template);
+		this.templates.store(template, now);
 		try {
 			this.transaction.executeWithoutResult((status) -> {
+				this.limits.admit(request, owner, now);
 				insert(SandboxRow.write(sandbox.facts(), owner, template));
 				if (key != null) {
 					this.keys.use(key, this.accounts.idOf(key.owner(), now), id);
@@ -103,6 +109,10 @@ public class Sandboxes {
 		}
 		catch (DuplicateKeyException ex) {
 			throw new PrefixTaken(request.prefix(), request.placement().region());
+		}
+		catch (LimitExceededException ex) {
+			this.publisher.publishEvent(new LimitExceeded(ex.limit()));
+			throw ex;
 		}
 		logTransitions(sandbox);
 		return sandbox;
@@ -197,9 +207,10 @@ public class Sandboxes {
 	 * What CreateStack is sent for a sandbox. A long text, which nothing else of the
 	 * sandbox comes with.
 	 * @throws UnknownSandbox when there is no such sandbox
+	 * @throws SandboxRetiredException when it is no longer kept
 	 */
 	public RenderedTemplate template(SandboxId id) {
-		return this.templates.find(id).orElseThrow(() -> new UnknownSandbox(id.toString()));
+		return this.templates.find(id).orElseThrow(() -> new SandboxRetiredException(get(id).id()));
 	}
 
 	/**
@@ -218,7 +229,8 @@ public class Sandboxes {
 	}
 
 	/**
-	 * All events of a sandbox up to what it knows of, oldest first.
+	 * All events of a sandbox up to what it knows of, oldest first; none when it is
+	 * retired.
 	 */
 	public List<SandboxEvent> timeline(Sandbox sandbox) {
 		return events(sandbox.id(), 0, Math.toIntExact(sandbox.lastSequence()));
@@ -259,6 +271,20 @@ public class Sandboxes {
 			counts.put(SandboxState.valueOf(row.getString("state")), row.getLong("number"));
 		});
 		return counts;
+	}
+
+	/**
+	 * Whether the stack of any sandbox of a region is still to be created, or is being
+	 * created.
+	 */
+	public boolean anyLaunching(String region) {
+		return this.jdbc
+			.sql("select 1 from sandbox where state in ('REQUESTED', 'LAUNCHING') and region = :region"
+					+ " fetch first 1 rows only")
+			.param("region", region)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package io.ssmsandbox.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import io.ssmsandbox.template.RenderedTemplate;
@@ -17,6 +19,9 @@ final class Templates {
 
 	private static final int BODIES_KEPT = 8;
 
+	/** Noting the use of each launch would make all launches wait for one row. */
+	private static final Duration USE_NOTED = Duration.ofHours(1);
+
 	private final JdbcClient jdbc;
 
 	private final ConcurrentLruCache<String, String> bodies = new ConcurrentLruCache<>(BODIES_KEPT, this::readBody);
@@ -30,28 +35,43 @@ final class Templates {
 	}
 
 	/**
-	 * Stores the body of a template, unless it is there already.
+	 * Stores the body of a template, unless it is there already, and notes that it is
+	 * used, so that it is not deleted for some time.
 	 */
-	void store(RenderedTemplate template) {
+	void store(RenderedTemplate template, Instant now) {
 		String hash = hash(template.body());
-		boolean stored = this.jdbc.sql("select 1 from template where hash = :hash")
+		boolean noted = this.jdbc.sql("select 1 from template where hash = :hash and last_used_at > :recently")
 			.param("hash", hash)
+			.param("recently", SandboxRow.offset(now.minus(USE_NOTED)))
 			.query(Integer.class)
 			.optional()
 			.isPresent();
-		if (!stored) {
-			this.jdbc.sql("insert into template (hash, body) values (:hash, :body) on conflict do nothing")
+		if (!noted && !noteUse(hash, now)) {
+			this.jdbc
+				.sql("insert into template (hash, body, last_used_at) values (:hash, :body, :now)"
+						+ " on conflict do nothing")
 				.param("hash", hash)
 				.param("body", template.body())
+				.param("now", SandboxRow.offset(now))
 				.update();
 		}
 	}
 
+	private boolean noteUse(String hash, Instant now) {
+		return this.jdbc.sql("update template set last_used_at = :now where hash = :hash")
+			.param("now", SandboxRow.offset(now))
+			.param("hash", hash)
+			.update() == 1;
+	}
+
 	/**
-	 * The template of a sandbox; empty when there is no such sandbox.
+	 * The template of a sandbox; empty when there is no such sandbox, and when it is
+	 * retired.
 	 */
 	Optional<RenderedTemplate> find(SandboxId id) {
-		return this.jdbc.sql("select " + SandboxRow.TEMPLATE_COLUMNS + " from sandbox where id = :id")
+		return this.jdbc
+			.sql("select " + SandboxRow.TEMPLATE_COLUMNS + " from sandbox where id = :id"
+					+ " and template_hash is not null")
 			.param("id", id.value())
 			.query((row, number) -> SandboxRow.readTemplate(row, this.bodies.get(row.getString("template_hash"))))
 			.optional();

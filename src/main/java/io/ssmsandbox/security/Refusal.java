@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 import io.ssmsandbox.message.Message;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a request was turned away before it reached anybody. It is kept with the request,
@@ -14,10 +16,15 @@ import jakarta.servlet.http.HttpServletResponse;
  * @param status the HTTP status
  * @param code a stable word for programs
  * @param message why, for a person
+ * @param limit the limit that it exceeds; null when there is another reason
  */
-public record Refusal(int status, String code, Message message) {
+public record Refusal(int status, String code, Message message, @Nullable LimitExceededException limit) {
 
 	private static final String ATTRIBUTE = Refusal.class.getName();
+
+	public Refusal(int status, String code, Message message) {
+		this(status, code, message, null);
+	}
 
 	/**
 	 * Turns the request away.

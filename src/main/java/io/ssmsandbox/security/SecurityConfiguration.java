@@ -1,13 +1,17 @@
 package io.ssmsandbox.security;
 
+import java.time.Clock;
+
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.message.StartupException;
+import io.ssmsandbox.sandbox.LimitProperties;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +83,12 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http, KnownHosts hosts) {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, KnownHosts hosts, LimitProperties limits, Clock clock,
+			ApplicationEventPublisher publisher) {
+		http.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class);
+		if (limits.requestsPerMinute() != null) {
+			http.addFilterAfter(new RequestLimitFilter(limits.requestsPerMinute(), clock, publisher), HostFilter.class);
+		}
 		return http.anonymous((anonymous) -> anonymous.principal("local").authorities(CurrentOwner.OPERATOR))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -88,7 +97,6 @@ class SecurityConfiguration {
 			.csrf(this::forms)
 			.headers(this::headers)
 			.exceptionHandling((faults) -> faults.accessDeniedHandler(accessDenied()))
-			.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class)
 			.addFilterAfter(new CrossSiteFilter(hosts), HostFilter.class)
 			.addFilterAfter(new BodyLengthFilter(), CrossSiteFilter.class)
 			.addFilterAfter(new ReadableParameters(), BodyLengthFilter.class)

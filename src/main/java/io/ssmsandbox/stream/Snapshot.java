@@ -50,12 +50,15 @@ final class Snapshot {
 
 	/**
 	 * The sandbox is read first and its events up to its last one afterwards, so that the
-	 * two agree whatever is being written meanwhile.
+	 * two agree whatever is being written meanwhile. A retired sandbox has none.
 	 */
 	private static Snapshot of(Sandboxes sandboxes, Sandbox sandbox, List<SandboxEvent> known) {
 		int missing = Math.toIntExact(sandbox.lastSequence() - known.size());
 		if (missing == 0) {
 			return new Snapshot(sandbox, known);
+		}
+		if (sandbox.isRetired()) {
+			return new Snapshot(sandbox, List.of());
 		}
 		List<SandboxEvent> events = new ArrayList<>(known);
 		events.addAll(sandboxes.events(sandbox.id(), known.size(), missing));

@@ -65,6 +65,8 @@ public class Timelines {
 	 * @param from the last event that the viewer has seen
 	 * @return the open stream, or 204 when there is nothing to come
 	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.SandboxRetiredException when its events are no longer
+	 * kept
 	 * @throws UnusablePosition when the viewer claims to know the future
 	 * @throws TooManyViewers when all places are taken
 	 */
@@ -97,6 +99,7 @@ public class Timelines {
 
 	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, EmitterSink sink, Snapshot snapshot,
 			long afterSequence) {
+		snapshot.sandbox().unretired();
 		if (snapshot.isFinal() && snapshot.lastSequence() <= afterSequence) {
 			viewer.gone();
 			return ResponseEntity.noContent().build();

@@ -39,7 +39,8 @@ class PlacementsTests {
 
 	private final Regions regions = mock(Regions.class);
 
-	private final Placements placements = new Placements(this.regions, new Patience(Duration.ofSeconds(20)));
+	private final Placements placements = new Placements(this.regions, mock(RegionRoom.class),
+			new Patience(Duration.ofSeconds(20)));
 
 	@BeforeEach
 	void everythingIsOffered() {
@@ -156,7 +157,7 @@ class PlacementsTests {
 			asked.countDown();
 			return List.of();
 		});
-		Placements hasty = new Placements(this.regions, new Patience(Duration.ofMillis(200)));
+		Placements hasty = new Placements(this.regions, mock(RegionRoom.class), new Patience(Duration.ofMillis(200)));
 
 		assertThatCode(() -> hasty.check(REQUEST)).doesNotThrowAnyException();
 

@@ -68,7 +68,7 @@ abstract class SandboxesContract {
 	private Sandboxes replica(DataSource dataSource) {
 		return new Sandboxes(JdbcClient.create(dataSource),
 				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), this.published::add,
-				Clock.fixed(T0, ZoneOffset.UTC));
+				LimitProperties.NONE, Clock.fixed(T0, ZoneOffset.UTC));
 	}
 
 	@Test

@@ -27,7 +27,7 @@ public final class SandboxesInMemory {
 	public static Sandboxes create(DataSource dataSource, Clock clock) {
 		return new Sandboxes(JdbcClient.create(dataSource),
 				new TransactionTemplate(new DataSourceTransactionManager(dataSource)), (event) -> {
-				}, clock);
+				}, LimitProperties.NONE, clock);
 	}
 
 	public static RunningSandboxes running(DataSource dataSource) {

@@ -1,0 +1,92 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Admits launches within the limits. Launches are counted where they are stored, so a
+ * limit holds for all replicas and across restarts, and a launch that was not stored does
+ * not count.
+ */
+final class LaunchLimits {
+
+	/** Nobody knows when a sandbox will be torn down. */
+	private static final Duration UNTIL_PLACE_IS_FREE = Duration.ofMinutes(1);
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private static final Duration HOUR = Duration.ofHours(1);
+
+	/** A condition that an index answers; torn down sandboxes have no such key. */
+	private static final String LIVE = "live_key > ''";
+
+	private final JdbcClient jdbc;
+
+	private final LimitProperties limits;
+
+	LaunchLimits(JdbcClient jdbc, LimitProperties limits) {
+		this.jdbc = jdbc;
+		this.limits = limits;
+	}
+
+	/**
+	 * Admits a launch. Belongs into the transaction that stores it, before that is done:
+	 * until its end no other launch is counted, so two cannot both take the last place.
+	 * @param owner the account of its owner
+	 * @throws LimitExceededException when there is no room for it
+	 */
+	void admit(LaunchRequest request, UUID owner, Instant now) {
+		if (!this.limits.countsLaunches()) {
+			return;
+		}
+		this.jdbc.sql("select id from launch_turn where id = 1 for update").query(Integer.class).single();
+		String region = request.placement().region();
+		Map<String, Object> ofOwner = Map.of("owner", owner);
+		requireRate(Limit.LAUNCHES_PER_MINUTE, this.limits.launchesPerMinute(), MINUTE, now, "", Map.of());
+		requireRate(Limit.LAUNCHES_PER_OWNER_PER_HOUR, this.limits.launchesPerOwnerPerHour(), HOUR, now,
+				" and owner_id = :owner", ofOwner);
+		requirePlace(Limit.LIVE_PER_OWNER, this.limits.livePerOwner(), " and owner_id = :owner", ofOwner);
+		requirePlace(Limit.LIVE_PER_REGION, this.limits.livePerRegion(), " and region = :region",
+				Map.of("region", region), region);
+		requirePlace(Limit.LIVE, this.limits.live(), "", Map.of());
+	}
+
+	private void requirePlace(Limit limit, @Nullable Integer value, String condition, Map<String, Object> params,
+			String... more) {
+		if (value != null && count("select count(*) from sandbox where " + LIVE + condition, params) >= value) {
+			throw new LimitExceededException(limit, value, UNTIL_PLACE_IS_FREE, more);
+		}
+	}
+
+	private long count(String sql, Map<String, Object> params) {
+		return this.jdbc.sql(sql).params(params).query(Long.class).single();
+	}
+
+	/**
+	 * The launch that makes it so many: once it is old enough there is room for another.
+	 */
+	private void requireRate(Limit limit, @Nullable Integer value, Duration window, Instant now, String condition,
+			Map<String, Object> params) {
+		if (value == null) {
+			return;
+		}
+		this.jdbc
+			.sql("select requested_at from sandbox where requested_at > :since" + condition
+					+ " order by requested_at desc offset :before rows fetch next 1 rows only")
+			.param("since", SandboxRow.offset(now.minus(window)))
+			.param("before", value - 1)
+			.params(params)
+			.query((row, number) -> SandboxRow.instantAt(row, "requested_at"))
+			.optional()
+			.ifPresent((oldest) -> {
+				throw new LimitExceededException(limit, value, Duration.between(now, oldest.plus(window)));
+			});
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Duration;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+
+/**
+ * A request would exceed a limit. Nothing was done.
+ */
+public class LimitExceededException extends MessageException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Limit limit;
+
+	private final long value;
+
+	private final Duration retryAfter;
+
+	/**
+	 * Refuses a request.
+	 * @param limit which limit
+	 * @param value how many it allows
+	 * @param retryAfter when there may be room again
+	 * @param more what its message names beside the value
+	 */
+	public LimitExceededException(Limit limit, long value, Duration retryAfter, String... more) {
+		super(message(limit, value, more));
+		this.limit = limit;
+		this.value = value;
+		this.retryAfter = retryAfter;
+	}
+
+	private static Message message(Limit limit, long value, String... more) {
+		Object[] arguments = new Object[more.length + 1];
+		arguments[0] = value;
+		System.arraycopy(more, 0, arguments, 1, more.length);
+		return Message.of(limit.message(), arguments);
+	}
+
+	/**
+	 * The word for programs.
+	 */
+	public String code() {
+		return switch (this.limit) {
+			case REGION_FULL -> this.limit.wireName();
+			case LIVE, LIVE_PER_OWNER, LIVE_PER_REGION, LAUNCHES_PER_MINUTE, LAUNCHES_PER_OWNER_PER_HOUR,
+					REQUESTS_PER_MINUTE ->
+				"limit-reached";
+		};
+	}
+
+	public Limit limit() {
+		return this.limit;
+	}
+
+	public long value() {
+		return this.value;
+	}
+
+	/**
+	 * After how many whole seconds a retry makes sense; at least one.
+	 */
+	public int retryAfterSeconds() {
+		return Math.toIntExact(Math.max(1, this.retryAfter.plusMillis(999).toSeconds()));
+	}
+
+}

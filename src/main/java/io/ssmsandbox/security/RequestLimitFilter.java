@@ -1,0 +1,61 @@
+package io.ssmsandbox.security;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.ssmsandbox.sandbox.Limit;
+import io.ssmsandbox.sandbox.LimitExceeded;
+import io.ssmsandbox.sandbox.LimitExceededException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses the requests of a client address that sends too many. Health probes do not
+ * count, and an event stream counts once.
+ */
+final class RequestLimitFilter extends OncePerRequestFilter {
+
+	private static final String HEALTH = "/actuator/health";
+
+	private final int perMinute;
+
+	private final RequestRates rates;
+
+	private final ApplicationEventPublisher publisher;
+
+	RequestLimitFilter(int perMinute, Clock clock, ApplicationEventPublisher publisher) {
+		this.perMinute = perMinute;
+		this.rates = new RequestRates(perMinute, clock);
+		this.publisher = publisher;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Optional<Duration> wait = this.rates.take(request.getRemoteAddr());
+		if (wait.isEmpty()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		this.publisher.publishEvent(new LimitExceeded(Limit.REQUESTS_PER_MINUTE));
+		LimitExceededException refused = new LimitExceededException(Limit.REQUESTS_PER_MINUTE, this.perMinute,
+				wait.get());
+		new Refusal(HttpStatus.TOO_MANY_REQUESTS.value(), refused.code(), refused.message(), refused).send(request,
+				response);
+	}
+
+}
