@@ -1,5 +1,6 @@
 package io.ssmsandbox.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.provisioning.FrontDesk;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.Limit;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.Retention;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -73,6 +77,9 @@ class StacksApiTests {
 
 	@Autowired
 	private FrontDesk frontDesk;
+
+	@Autowired
+	private Retention retention;
 
 	@Autowired
 	private Sessions sessions;
@@ -355,6 +362,55 @@ class StacksApiTests {
 
 		assertThat(result).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
 		assertThat(result).bodyJson().isStrictlyEqualTo(new ClassPathResource("receipt.json", getClass()));
+	}
+
+	@Test
+	void refusesALaunchBeyondALimit() {
+		given(this.frontDesk.request(any()))
+			.willThrow(new LimitExceededException(Limit.LIVE_PER_OWNER, 5, Duration.ofMinutes(1)))
+			.willThrow(new LimitExceededException(Limit.REGION_FULL, 5, Duration.ofMillis(29_001), "eu-west-1"));
+
+		MvcTestResult limit = launch();
+		MvcTestResult full = launch();
+
+		assertThat(limit).hasStatus(429).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(limit).hasHeader("Retry-After", "60");
+		assertThat(limit).bodyJson().isStrictlyEqualTo(new ClassPathResource("limit-reached.json", getClass()));
+		assertThat(full).hasStatus(429).hasHeader("Retry-After", "30");
+		assertThat(full).bodyJson().isStrictlyEqualTo(new ClassPathResource("region-full.json", getClass()));
+	}
+
+	private MvcTestResult launch() {
+		return this.mvc.post().uri("/stacks").contentType(MediaType.APPLICATION_JSON).content("""
+				{"prefix":"too-many","region":"eu-west-1","availabilityZone":"a"}""").exchange();
+	}
+
+	@Test
+	void keepsOnlyTheReceiptOfARetiredSandbox() {
+		SandboxId id = new SandboxId(UUID.fromString("0a5b7c1d-6f0c-4f6e-9d3e-6f1f5b2e2e40"));
+		request(id, aRequest("retired"));
+		Instant longAgo = T0.minus(Duration.ofDays(100));
+		this.sandboxes.update(id,
+				(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
+					.record(List.of(anEvent("VPC", "DELETE_COMPLETE")))
+					.tornDown(longAgo));
+
+		this.retention.run();
+
+		String stack = "/stacks/" + id;
+		MvcTestResult events = this.mvc.get().uri(stack + "/events").exchange();
+		assertThat(events).hasStatus(410).hasHeader("Link", "<" + stack + "/receipt>; rel=\"related\"");
+		assertThat(events).bodyJson().isStrictlyEqualTo(new ClassPathResource("retired.json", getClass()));
+		for (MediaType accept : List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)) {
+			ProblemAssert.assertThat(this.mvc.get().uri(stack + "/events").accept(accept).exchange())
+				.hasStatus(410)
+				.hasCode("retired");
+		}
+		ProblemAssert.assertThat(this.mvc.get().uri(stack + "/template").exchange()).hasStatus(410).hasCode("retired");
+		assertThat(this.mvc.get().uri(stack + "/receipt").exchange()).hasStatusOk();
+		assertThat(this.mvc.get().uri(stack).exchange()).bodyJson().extractingPath("$.phase").isEqualTo("TORN_DOWN");
+		assertThat(this.mvc.get().uri("/stacks?all=true").exchange()).hasStatusOk();
+		assertThat(this.mvc.get().uri(stack + "?wait=READY&timeout=1").exchange()).hasStatusOk();
 	}
 
 	@Test

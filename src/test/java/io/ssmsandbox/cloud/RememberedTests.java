@@ -39,6 +39,17 @@ class RememberedTests {
 	}
 
 	@Test
+	void tellsWhatItRemembersWithoutAsking() {
+		assertThat(this.remembered.peek("eu-west-1")).isEmpty();
+		assertThat(this.asked).isEmpty();
+		this.remembered.get("eu-west-1");
+		this.clock.advance(Duration.ofMinutes(16));
+
+		assertThat(this.remembered.peek("eu-west-1")).contains("answer 1 of eu-west-1");
+		assertThat(this.asked).hasSize(1);
+	}
+
+	@Test
 	void keepsAnswersApart() {
 		assertThat(this.remembered.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
 		assertThat(this.remembered.get("us-east-1")).isEqualTo("answer 2 of us-east-1");

@@ -1,6 +1,7 @@
 package io.ssmsandbox.pages;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import io.ssmsandbox.sandbox.FieldFault;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.Limit;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxQuery;
@@ -223,6 +226,27 @@ class LaunchPageTests {
 		assertThat(page.value("endpoints")).isEqualTo("lean");
 		assertThat(page.value("image")).isEqualTo("al2");
 		verify(this.frontDesk, never()).request(any());
+	}
+
+	@Test
+	void saysWhichLimitLeavesNoRoomAndKeepsWhatWasTyped() {
+		willThrow(new LimitExceededException(Limit.LIVE_PER_OWNER, 5, Duration.ofMinutes(1))).given(this.frontDesk)
+			.request(any());
+
+		MvcTestResult result = send("prefix=form-full&region=ap-northeast-1&availabilityZone=a");
+		MvcTestResult japanese = this.mvc.post()
+			.uri("/")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.accept(MediaType.TEXT_HTML)
+			.header("Accept-Language", "ja")
+			.with(FormToken.from(this.mvc))
+			.content("prefix=form-full&region=ap-northeast-1&availabilityZone=a")
+			.exchange();
+
+		assertThat(result).hasStatus(429).hasHeader("Retry-After", "60");
+		assertThat(HtmlPage.of(result).text()).contains("You have 5 sandboxes, as many as one owner may have.");
+		assertThat(HtmlPage.of(result).value("prefix")).isEqualTo("form-full");
+		assertThat(HtmlPage.of(japanese).text()).contains("所有しているサンドボックスが 5 個あり");
 	}
 
 	@Test

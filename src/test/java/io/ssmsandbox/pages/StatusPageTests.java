@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
+import io.ssmsandbox.sandbox.Retention;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -80,6 +82,9 @@ class StatusPageTests {
 	private Sessions sessions;
 
 	@Autowired
+	private Retention retention;
+
+	@Autowired
 	private PageEventEncoders encoders;
 
 	@Autowired
@@ -104,6 +109,24 @@ class StatusPageTests {
 			assertThat(page.text()).contains(sandbox.request().prefix().value(),
 					this.messages.getMessage("phase." + state, null, Locale.ENGLISH));
 		}
+	}
+
+	@Test
+	void showsTheReceiptOfARetiredSandboxAndSaysThatItsEventsAreGone() {
+		SandboxId id = SandboxId.random();
+		this.sandboxes.request(id, aRequest("status-" + id.toString().substring(0, 8)), aTemplate(), 16);
+		this.sandboxes.update(id, (sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
+			.tornDown(T0.minus(Duration.ofDays(100))));
+		this.retention.run();
+
+		for (String part : List.of("", "/summary", "?events=all")) {
+			assertThat(get("/sandboxes/" + id + part)).hasStatusOk();
+		}
+		HtmlPage page = HtmlPage.of(get("/sandboxes/" + id));
+		assertThat(page.text()).contains("its events and its template are no longer kept. The receipt stays.",
+				this.messages.getMessage("receipt", null, Locale.ENGLISH));
+		assertThat(page.links()).noneMatch((link) -> link.endsWith("/template"));
+		assertThat(get("/sandboxes/" + id + "/events")).hasStatus(410);
 	}
 
 	@Test

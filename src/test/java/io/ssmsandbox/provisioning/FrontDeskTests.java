@@ -2,6 +2,7 @@ package io.ssmsandbox.provisioning;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsUnavailable;
 import io.ssmsandbox.cloud.Machines;
@@ -11,11 +12,14 @@ import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.Blocker;
 import io.ssmsandbox.sandbox.LaunchKey;
 import io.ssmsandbox.sandbox.NotPermitted;
+import io.ssmsandbox.sandbox.Limit;
+import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.PrefixTaken;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.template.TemplateRenderer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -49,6 +55,22 @@ class FrontDeskTests {
 
 	private final FrontDesk desk = new FrontDesk(this.bench.sandboxes, this.bench.placements, new TemplateRenderer(),
 			TestSandboxes.POLICY, this.machines, this.wakeUps, this.bench.clock);
+
+	@Test
+	void givesASecondRequestOfAKeyWhatTheFirstHasLaunchedThoughThereIsNoRoomForMore() {
+		Sandbox first = this.bench.in(SandboxState.REQUESTED);
+		Sandboxes sandboxes = mock(Sandboxes.class);
+		LaunchKey key = new LaunchKey(OPERATOR, "key", "0123456789abcdef".repeat(4));
+		doReturn(Optional.empty(), Optional.of(first)).when(sandboxes).findByKey(key);
+		doThrow(new LimitExceededException(Limit.LIVE, 1, Duration.ofMinutes(1))).when(sandboxes)
+			.request(any(), any(), any(), anyInt(), any());
+		FrontDesk full = new FrontDesk(sandboxes, this.bench.placements, new TemplateRenderer(), TestSandboxes.POLICY,
+				this.machines, this.wakeUps, this.bench.clock);
+
+		AcceptedLaunch answer = full.request(key, () -> TestSandboxes.aRequest("thin-ssm"));
+
+		assertThat(answer).isEqualTo(new AcceptedLaunch(first, true));
+	}
 
 	@Test
 	void rebootsAnInstanceAndAwaitsItsAgentAnew() {
