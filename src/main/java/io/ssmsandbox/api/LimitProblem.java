@@ -13,8 +13,13 @@ final class LimitProblem {
 	}
 
 	static Problem of(LimitExceededException fact) {
-		return Problem.of(HttpStatus.TOO_MANY_REQUESTS, fact.code(), fact.message())
-			.member("limit", fact.limit().wireName())
+		Problem problem = switch (fact.limit()) {
+			case REGION_FULL -> Problem.of(HttpStatus.TOO_MANY_REQUESTS, "region-full", fact.message());
+			case LIVE, LIVE_PER_OWNER, LIVE_PER_REGION, LAUNCHES_PER_MINUTE, LAUNCHES_PER_OWNER_PER_HOUR,
+					REQUESTS_PER_MINUTE ->
+				Problem.of(HttpStatus.TOO_MANY_REQUESTS, "limit-reached", fact.message());
+		};
+		return problem.member("limit", fact.limit().wireName())
 			.member("value", fact.value())
 			.retryAfter(fact.retryAfterSeconds());
 	}

@@ -39,18 +39,6 @@ public class LimitExceededException extends MessageException {
 		return Message.of(limit.message(), arguments);
 	}
 
-	/**
-	 * The word for programs.
-	 */
-	public String code() {
-		return switch (this.limit) {
-			case REGION_FULL -> this.limit.wireName();
-			case LIVE, LIVE_PER_OWNER, LIVE_PER_REGION, LAUNCHES_PER_MINUTE, LAUNCHES_PER_OWNER_PER_HOUR,
-					REQUESTS_PER_MINUTE ->
-				"limit-reached";
-		};
-	}
-
 	public Limit limit() {
 		return this.limit;
 	}

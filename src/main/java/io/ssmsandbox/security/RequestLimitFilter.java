@@ -54,7 +54,7 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 		this.publisher.publishEvent(new LimitExceeded(Limit.REQUESTS_PER_MINUTE));
 		LimitExceededException refused = new LimitExceededException(Limit.REQUESTS_PER_MINUTE, this.perMinute,
 				wait.get());
-		new Refusal(HttpStatus.TOO_MANY_REQUESTS.value(), refused.code(), refused.message(), refused).send(request,
+		new Refusal(HttpStatus.TOO_MANY_REQUESTS.value(), "limit-reached", refused.message(), refused).send(request,
 				response);
 	}
 

@@ -58,6 +58,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.instanceCreated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -366,9 +367,10 @@ class StacksApiTests {
 
 	@Test
 	void refusesALaunchBeyondALimit() {
-		given(this.frontDesk.request(any()))
-			.willThrow(new LimitExceededException(Limit.LIVE_PER_OWNER, 5, Duration.ofMinutes(1)))
-			.willThrow(new LimitExceededException(Limit.REGION_FULL, 5, Duration.ofMillis(29_001), "eu-west-1"));
+		willThrow(new LimitExceededException(Limit.LIVE_PER_OWNER, 5, Duration.ofMinutes(1)),
+				new LimitExceededException(Limit.REGION_FULL, 5, Duration.ofMillis(29_001), "eu-west-1"))
+			.given(this.frontDesk)
+			.request(any());
 
 		MvcTestResult limit = launch();
 		MvcTestResult full = launch();

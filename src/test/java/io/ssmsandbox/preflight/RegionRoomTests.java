@@ -48,7 +48,7 @@ class RegionRoomTests {
 		LimitExceededException refusal = catchThrowableOfType(LimitExceededException.class,
 				() -> this.room.require(REGION));
 
-		assertThat(refusal.code()).isEqualTo("region-full");
+		assertThat(refusal.limit()).isEqualTo(Limit.REGION_FULL);
 		assertThat(refusal.value()).isEqualTo(5);
 		assertThat(refusal.retryAfterSeconds()).isEqualTo(30);
 		assertThat(refusal.getMessage()).contains("all of its 5 VPCs in ap-northeast-1", "Choose another region");
