@@ -230,7 +230,7 @@ class ApiDescriptionTests {
 		codes.remove("invalid-");
 
 		assertThat(values("ProblemCode")).isEqualTo(codes);
-		Set<String> told = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`")
+		Set<String> told = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`")
 			.matcher(this.description.toString())
 			.results()
 			.map((found) -> found.group(1))
