@@ -1,6 +1,7 @@
 package io.ssmsandbox.security;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads parameters and forms before anybody needs them, so that those that cannot be read
- * are refused here, and not by whoever happens to ask first.
+ * Reads all headers, parameters and forms once, so that a request with one that cannot be
+ * read is refused here, and not by the code that happens to read it first.
  */
 final class ReadableParameters extends OncePerRequestFilter {
 
@@ -31,12 +32,24 @@ final class ReadableParameters extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		readHeaders(request);
 		Optional<Refusal> refusal = read(request);
 		if (refusal.isPresent()) {
 			refusal.get().send(request, response);
 		}
 		else {
 			chain.doFilter(request, response);
+		}
+	}
+
+	/**
+	 * The firewall checks a header when it is read, and {@link MalformedRequests} answers
+	 * what it throws here. From a controller it would be an unexpected error.
+	 */
+	private static void readHeaders(HttpServletRequest request) {
+		for (String name : Collections.list(request.getHeaderNames())) {
+			request.getHeaders(name).asIterator().forEachRemaining((value) -> {
+			});
 		}
 	}
 
