@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -181,11 +182,11 @@ class ProblemAdvice {
 	}
 
 	/**
-	 * No connection to the database, or one that broke off: whoever asks again finds what
-	 * was stored, or stores it.
+	 * No connection to the database, one that broke off, or a row that was locked for too
+	 * long: a client that repeats its request finds what was stored, or stores it.
 	 */
 	@ExceptionHandler({ CannotCreateTransactionException.class, TransactionSystemException.class,
-			DataAccessResourceFailureException.class })
+			DataAccessResourceFailureException.class, PessimisticLockingFailureException.class })
 	Object onDatabaseAway(Exception fact, HttpServletRequest request) {
 		log.debug("The database is away", fact);
 		return answer(Problem

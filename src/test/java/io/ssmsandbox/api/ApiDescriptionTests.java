@@ -54,7 +54,8 @@ class ApiDescriptionTests {
 
 	/** What HTTP has a name for, and a kind of place that is filled in. */
 	private static final Set<String> NAMED_ELSEWHERE = Set.of("bad-request", "method-not-allowed", "not-acceptable",
-			"not-found", "unsupported-media-type", "internal-server-error", "invalid-parameter", "invalid-header");
+			"not-found", "request-timeout", "unsupported-media-type", "internal-server-error", "invalid-parameter",
+			"invalid-header");
 
 	private static final Set<String> KEYWORDS = Set.of("$ref", "additionalProperties", "const", "default",
 			"description", "enum", "examples", "format", "items", "maximum", "minimum", "oneOf", "pattern",

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -44,7 +45,8 @@ class DatabaseAwayTests {
 	 */
 	static Stream<RuntimeException> isToldAsSomethingThatPasses() {
 		return Stream.of(new CannotCreateTransactionException("refused"), new TransactionSystemException("broken off"),
-				new DataAccessResourceFailureException("refused"), translated("HY000", 50000),
+				new DataAccessResourceFailureException("refused"),
+				new CannotAcquireLockException("row locked for too long"), translated("HY000", 50000),
 				new SQLRuntimeException("Error", new SQLException("General error", "HY000", 50000)),
 				translated("90028", 90028), translated("53100", 0), translated("57P01", 0), translated("58030", 0),
 				translated("XX000", 0), translated("25006", 0));
