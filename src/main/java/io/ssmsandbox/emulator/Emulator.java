@@ -1,27 +1,27 @@
 package io.ssmsandbox.emulator;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.cloudformation.CloudFormation;
-import io.ssmsandbox.emulator.journal.Journal;
-import io.ssmsandbox.emulator.journal.JournalHeader;
-import io.ssmsandbox.emulator.journal.JournalRecord;
-import io.ssmsandbox.emulator.journal.JournalUnusable;
 import io.ssmsandbox.emulator.ec2.Ec2Service;
 import io.ssmsandbox.emulator.faults.Vocabulary;
 import io.ssmsandbox.emulator.iam.IamService;
+import io.ssmsandbox.emulator.journal.Journal;
+import io.ssmsandbox.emulator.journal.JournalHeader;
+import io.ssmsandbox.emulator.journal.JournalRecord;
+import io.ssmsandbox.emulator.journal.JournalUnusableException;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
@@ -80,7 +80,7 @@ public final class Emulator implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			journal.close();
-			throw (ex instanceof JournalUnusable unusable) ? unavailable(unusable, settings) : ex;
+			throw (ex instanceof JournalUnusableException unusable) ? unavailable(unusable, settings) : ex;
 		}
 	}
 
@@ -88,7 +88,7 @@ public final class Emulator implements AutoCloseable {
 		try {
 			return Journal.open(file(settings), clock.instant());
 		}
-		catch (JournalUnusable ex) {
+		catch (JournalUnusableException ex) {
 			throw unavailable(ex, settings);
 		}
 	}
@@ -97,7 +97,7 @@ public final class Emulator implements AutoCloseable {
 		return settings.dataDir().resolve("emulator.journal");
 	}
 
-	private static EmulatorUnavailable unavailable(JournalUnusable cause, EmulatorSettings settings) {
+	private static EmulatorUnavailable unavailable(JournalUnusableException cause, EmulatorSettings settings) {
 		return new EmulatorUnavailable(cause.sentence(file(settings), settings.databases()), cause);
 	}
 

@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.Sandbox;
 
 /**
  * The lease of a sandbox, and how it could be extended.

@@ -3,8 +3,8 @@ package io.ssmsandbox.pages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.session.SessionLink;
 import io.ssmsandbox.session.Sessions;
-import io.ssmsandbox.stream.Position;
 import io.ssmsandbox.stream.Position.Source;
+import io.ssmsandbox.stream.Position;
 import io.ssmsandbox.stream.Timelines;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.AvailabilityZone;
 import io.ssmsandbox.cloud.AwsRefused;
 import io.ssmsandbox.cloud.AwsRegion;
 import io.ssmsandbox.cloud.AwsUnavailable;
+import io.ssmsandbox.cloud.Patience;
 import io.ssmsandbox.cloud.Regions;
 import io.ssmsandbox.cloud.UnknownRegion;
 import io.ssmsandbox.sandbox.FieldFault;
@@ -18,6 +18,7 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.template.EndpointSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

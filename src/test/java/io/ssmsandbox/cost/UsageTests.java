@@ -8,8 +8,8 @@ import java.util.Map;
 
 import io.ssmsandbox.cloud.StackEvent;
 import io.ssmsandbox.sandbox.Billed;
-import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
+import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.ResourceGraph;
 import io.ssmsandbox.template.TemplateOptions;

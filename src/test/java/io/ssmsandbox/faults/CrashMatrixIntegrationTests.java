@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.faults.crash.CrashPoint;
 import io.ssmsandbox.faults.crash.CrashPoint.Stage;
+import io.ssmsandbox.faults.crash.CrashPoint;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package io.ssmsandbox.faults;
 
-import io.ssmsandbox.faults.crash.CrashPoint;
 import io.ssmsandbox.faults.crash.CrashPoint.Stage;
+import io.ssmsandbox.faults.crash.CrashPoint;
 
 /**
  * How and when a portal dies.

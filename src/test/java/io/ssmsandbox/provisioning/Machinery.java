@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import io.ssmsandbox.cloud.AwsConnection;
 import io.ssmsandbox.cloud.CallBudget;
-import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.cloud.TestBudgets;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.Watchers;

@@ -1,6 +1,5 @@
 package io.ssmsandbox.provisioning;
 
-import io.ssmsandbox.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
+import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.cloud.ConnectionStatus;
 import io.ssmsandbox.cloud.ManagedInstances;
 import io.ssmsandbox.cloud.Stack;

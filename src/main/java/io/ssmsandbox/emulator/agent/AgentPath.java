@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 import io.ssmsandbox.emulator.catalog.Image;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.inventory.Vpc;
-import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 
 /**
  * The way from SSM Agent on an instance to Systems Manager, tried rung by rung: the

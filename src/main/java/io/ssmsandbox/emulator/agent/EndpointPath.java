@@ -3,13 +3,13 @@ package io.ssmsandbox.emulator.agent;
 import java.util.List;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.agent.Firewall.Peer;
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.agent.Firewall.Peer;
-import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 
 /**
  * The last rungs of an {@link AgentPath}: from an instance to a service through an

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.iam;
 
-import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.inventory.Role;
+import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.journal;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,8 +38,8 @@ public final class Journal implements AutoCloseable {
 	 * Opens the journal, or begins one for a new world. A journal that holds a world
 	 * stays as it is, byte for byte, until the first change is appended.
 	 * @param now when a new world begins
-	 * @throws JournalUnusable when another process holds it, another version wrote it, or
-	 * it is damaged
+	 * @throws JournalUnusableException when another process holds it, another version
+	 * wrote it, or it is damaged
 	 */
 	public static Journal open(Path path, Instant now) {
 		JournalFile file = JournalFile.open(path);
@@ -69,7 +69,7 @@ public final class Journal implements AutoCloseable {
 	private static Journal begin(JournalFile file, Instant now) {
 		JournalHeader header = JournalHeader.of(UUID.randomUUID().toString(), now);
 		file.truncate(0);
-		file.append(Line.encode(MAPPER.writeValueAsString(header)));
+		file.append(JournalLine.encode(MAPPER.writeValueAsString(header)));
 		return new Journal(file, header, false);
 	}
 
@@ -90,7 +90,7 @@ public final class Journal implements AutoCloseable {
 			return MAPPER.readValue(json, JournalRecord.class);
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw JournalUnusable.foreign("holds a line that this version cannot read", ex);
+			throw JournalUnusableException.foreign("holds a line that this version cannot read", ex);
 		}
 	}
 
@@ -102,7 +102,7 @@ public final class Journal implements AutoCloseable {
 			this.file.truncate(JournalContent.of(this.file.read()).length());
 			this.torn = false;
 		}
-		this.file.append(Line.encode(MAPPER.writeValueAsString(change)));
+		this.file.append(JournalLine.encode(MAPPER.writeValueAsString(change)));
 	}
 
 	@Override

@@ -17,16 +17,17 @@ record JournalContent(Optional<JournalHeader> header, List<String> changes, long
 
 	/**
 	 * The header is read first, since it says whether this version may read on.
-	 * @throws JournalUnusable when another version wrote the file, or it is damaged
+	 * @throws JournalUnusableException when another version wrote the file, or it is
+	 * damaged
 	 */
 	static JournalContent of(byte[] bytes) {
 		int end = lineFeed(bytes, 0);
 		if (end == bytes.length) {
 			return withoutHeader(bytes);
 		}
-		JournalHeader header = Line.decode(Arrays.copyOf(bytes, end))
+		JournalHeader header = JournalLine.decode(Arrays.copyOf(bytes, end))
 			.map(JournalHeader::read)
-			.orElseThrow(() -> JournalUnusable.damaged(1));
+			.orElseThrow(() -> JournalUnusableException.damaged(1));
 		return withChanges(header, bytes, end + 1);
 	}
 
@@ -34,8 +35,8 @@ record JournalContent(Optional<JournalHeader> header, List<String> changes, long
 	 * A header that is not complete belongs to a world that no answer was given of.
 	 */
 	private static JournalContent withoutHeader(byte[] bytes) {
-		if (!Line.isBeginning(bytes)) {
-			throw JournalUnusable.damaged(1);
+		if (!JournalLine.isBeginning(bytes)) {
+			throw JournalUnusableException.damaged(1);
 		}
 		return new JournalContent(Optional.empty(), List.of(), 0, bytes.length);
 	}
@@ -50,10 +51,10 @@ record JournalContent(Optional<JournalHeader> header, List<String> changes, long
 		int start = from;
 		while (start < bytes.length) {
 			int end = lineFeed(bytes, start);
-			Optional<String> json = (end < bytes.length) ? Line.decode(Arrays.copyOfRange(bytes, start, end))
+			Optional<String> json = (end < bytes.length) ? JournalLine.decode(Arrays.copyOfRange(bytes, start, end))
 					: Optional.empty();
 			if (json.isEmpty() && end + 1 < bytes.length) {
-				throw JournalUnusable.damaged(changes.size() + 2);
+				throw JournalUnusableException.damaged(changes.size() + 2);
 			}
 			if (json.isEmpty()) {
 				return new JournalContent(Optional.of(header), List.copyOf(changes), start, bytes.length - start);

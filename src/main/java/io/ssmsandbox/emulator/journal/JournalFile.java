@@ -43,13 +43,13 @@ final class JournalFile implements AutoCloseable {
 					PrivateFiles.ofFile(path));
 			if (lock(channel) == null) {
 				channel.close();
-				throw JournalUnusable.inUse();
+				throw JournalUnusableException.inUse();
 			}
 			PrivateFiles.close(path);
 			return new JournalFile(path, channel);
 		}
 		catch (IOException ex) {
-			throw JournalUnusable.inaccessible(ex);
+			throw JournalUnusableException.inaccessible(ex);
 		}
 	}
 
@@ -70,7 +70,7 @@ final class JournalFile implements AutoCloseable {
 	byte[] read() {
 		try {
 			if (this.channel.size() > LARGEST) {
-				throw JournalUnusable.tooLarge(LARGEST);
+				throw JournalUnusableException.tooLarge(LARGEST);
 			}
 			ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(this.channel.size()));
 			this.channel.position(0);

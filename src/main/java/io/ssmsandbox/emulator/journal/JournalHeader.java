@@ -25,27 +25,27 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 
 	/**
 	 * Reads the format before all else, because another format may have other members.
-	 * @throws JournalUnusable when this version did not write it
+	 * @throws JournalUnusableException when this version did not write it
 	 */
 	static JournalHeader read(String json) {
 		JsonNode header = tree(json);
 		if (!header.has("format")) {
-			throw JournalUnusable.foreign("has no header", null);
+			throw JournalUnusableException.foreign("has no header", null);
 		}
 		int format = number(header, "format");
 		if (format != JournalVersion.FORMAT) {
-			throw JournalUnusable.otherVersion("format", format, JournalVersion.FORMAT);
+			throw JournalUnusableException.otherVersion("format", format, JournalVersion.FORMAT);
 		}
 		int physics = number(header, "physics");
 		if (physics != JournalVersion.PHYSICS) {
-			throw JournalUnusable.otherVersion("physics", physics, JournalVersion.PHYSICS);
+			throw JournalUnusableException.otherVersion("physics", physics, JournalVersion.PHYSICS);
 		}
 		String worldId = text(header, "worldId");
 		try {
 			return new JournalHeader(format, physics, worldId, Instant.parse(text(header, "createdAt")));
 		}
 		catch (DateTimeException ex) {
-			throw JournalUnusable.foreign("has a header whose createdAt is not an instant", ex);
+			throw JournalUnusableException.foreign("has a header whose createdAt is not an instant", ex);
 		}
 	}
 
@@ -54,14 +54,14 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 			return MAPPER.readTree(json);
 		}
 		catch (JacksonException ex) {
-			throw JournalUnusable.foreign("has a header that is not JSON", ex);
+			throw JournalUnusableException.foreign("has a header that is not JSON", ex);
 		}
 	}
 
 	private static int number(JsonNode header, String name) {
 		JsonNode member = header.path(name);
 		if (!member.isInt()) {
-			throw JournalUnusable.foreign("has a header whose " + name + " is not a version number", null);
+			throw JournalUnusableException.foreign("has a header whose " + name + " is not a version number", null);
 		}
 		return member.intValue();
 	}
@@ -69,7 +69,7 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 	private static String text(JsonNode header, String name) {
 		JsonNode member = header.path(name);
 		if (!member.isString() || member.stringValue().isBlank()) {
-			throw JournalUnusable.foreign("has a header whose " + name + " is not a text", null);
+			throw JournalUnusableException.foreign("has a header whose " + name + " is not a text", null);
 		}
 		return member.stringValue();
 	}

@@ -13,8 +13,8 @@ import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.inventory.Subnet;
 import io.ssmsandbox.emulator.inventory.Vpc;
-import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint.DnsEntry;
+import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**

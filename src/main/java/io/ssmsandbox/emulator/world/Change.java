@@ -4,8 +4,9 @@ package io.ssmsandbox.emulator.world;
  * An accepted change, as the journal remembers it. {@link ChangeRecords} has the name of
  * its kind there.
  */
-sealed interface Change permits CreateStack, DeleteStack, ProtectStack, DeleteResource, RebootInstance, StripRole,
-		EmptyInstanceProfile, RevokeRules, ScriptFaults {
+sealed interface Change
+		permits StackCreationRequested, StackDeletionRequested, TerminationProtectionChanged, ResourceDeletionRequested,
+		InstanceRebootRequested, RolePolicyRemoved, InstanceProfileEmptied, RulesRevoked, FaultScriptReplaced {
 
 	/**
 	 * Makes all that can be refused, and changes nothing yet.

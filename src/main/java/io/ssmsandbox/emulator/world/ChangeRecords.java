@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.ssmsandbox.emulator.journal.JournalRecord;
-import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.journal.JournalUnusableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,11 +34,11 @@ final class ChangeRecords {
 	 * The name that a journal has for each kind of change. It stays when the class gets
 	 * another name.
 	 */
-	static final Map<Class<? extends Change>, String> NAMES = Map.of(CreateStack.class, "create-stack",
-			DeleteStack.class, "delete-stack", ProtectStack.class, "protect-stack", DeleteResource.class,
-			"delete-resource", RebootInstance.class, "reboot-instance", StripRole.class, "strip-role",
-			EmptyInstanceProfile.class, "empty-instance-profile", RevokeRules.class, "revoke-rules", ScriptFaults.class,
-			"script-faults");
+	static final Map<Class<? extends Change>, String> NAMES = Map.of(StackCreationRequested.class, "create-stack",
+			StackDeletionRequested.class, "delete-stack", TerminationProtectionChanged.class, "protect-stack",
+			ResourceDeletionRequested.class, "delete-resource", InstanceRebootRequested.class, "reboot-instance",
+			RolePolicyRemoved.class, "strip-role", InstanceProfileEmptied.class, "empty-instance-profile",
+			RulesRevoked.class, "revoke-rules", FaultScriptReplaced.class, "script-faults");
 
 	private static final Map<String, Class<? extends Change>> KINDS = NAMES.entrySet()
 		.stream()
@@ -55,13 +55,13 @@ final class ChangeRecords {
 	static Change read(JournalRecord entry) {
 		Class<? extends Change> kind = KINDS.get(entry.kind());
 		if (kind == null) {
-			throw JournalUnusable.foreign("holds a change of an unknown kind, " + entry.kind(), null);
+			throw JournalUnusableException.foreign("holds a change of an unknown kind, " + entry.kind(), null);
 		}
 		try {
 			return MAPPER.convertValue(entry.body(), kind);
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw JournalUnusable
+			throw JournalUnusableException
 				.foreign("holds a change that this version cannot read, " + entry.kind() + " at " + entry.at(), ex);
 		}
 	}

@@ -21,7 +21,7 @@ public final class DirectCalls {
 	 * Starts the system of a running instance anew.
 	 */
 	public void reboot(String region, String instanceId) {
-		this.world.accept(new RebootInstance(region, instanceId));
+		this.world.accept(new InstanceRebootRequested(region, instanceId));
 	}
 
 	/**
@@ -30,7 +30,7 @@ public final class DirectCalls {
 	 * @throws io.ssmsandbox.emulator.resource.ResourceFailure when something blocks it
 	 */
 	public void delete(String region, String type, String physicalId) {
-		this.world.accept(new DeleteResource(this.settings, region, type, physicalId, true));
+		this.world.accept(new ResourceDeletionRequested(this.settings, region, type, physicalId, true));
 	}
 
 	/**
@@ -38,35 +38,35 @@ public final class DirectCalls {
 	 * @param type its CloudFormation type
 	 */
 	public void beginToDelete(String region, String type, String physicalId) {
-		this.world.accept(new DeleteResource(this.settings, region, type, physicalId, false));
+		this.world.accept(new ResourceDeletionRequested(this.settings, region, type, physicalId, false));
 	}
 
 	/**
 	 * Takes rules out of a security group.
 	 */
 	public void revokeRules(String region, String groupId, List<String> ruleIds) {
-		this.world.accept(new RevokeRules(region, groupId, ruleIds));
+		this.world.accept(new RulesRevoked(region, groupId, ruleIds));
 	}
 
 	/**
 	 * Takes a managed policy from a role.
 	 */
 	public void detachPolicy(String roleName, String policyArn) {
-		this.world.accept(new StripRole(roleName, policyArn, null));
+		this.world.accept(new RolePolicyRemoved(roleName, policyArn, null));
 	}
 
 	/**
 	 * Takes an inline policy from a role.
 	 */
 	public void deletePolicy(String roleName, String policyName) {
-		this.world.accept(new StripRole(roleName, null, policyName));
+		this.world.accept(new RolePolicyRemoved(roleName, null, policyName));
 	}
 
 	/**
 	 * Takes the role out of an instance profile.
 	 */
 	public void emptyInstanceProfile(String profileName) {
-		this.world.accept(new EmptyInstanceProfile(profileName));
+		this.world.accept(new InstanceProfileEmptied(profileName));
 	}
 
 }

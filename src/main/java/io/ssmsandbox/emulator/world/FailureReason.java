@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 
 import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.template.TemplateFault;

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Instant;
 import java.util.Optional;
 

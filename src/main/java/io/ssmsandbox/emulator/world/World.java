@@ -17,7 +17,7 @@ import io.ssmsandbox.emulator.faults.ScriptFault;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
-import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.journal.JournalUnusableException;
 import io.ssmsandbox.emulator.resource.ResourceFailure;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
@@ -164,7 +164,7 @@ public final class World {
 	 * parameters are wrong; nothing is remembered then
 	 */
 	public Stack createStack(StackRequest request) {
-		accept(new CreateStack(this.settings, request));
+		accept(new StackCreationRequested(this.settings, request));
 		return stacks(request.region()).named(request.stackName()).orElseThrow();
 	}
 
@@ -172,14 +172,14 @@ public final class World {
 	 * Accepts the deletion of a stack; it begins now.
 	 */
 	public void deleteStack(Stack stack, DeletionWish wish, @Nullable String clientRequestToken) {
-		accept(new DeleteStack(this.settings, stack, wish, clientRequestToken));
+		accept(new StackDeletionRequested(this.settings, stack, wish, clientRequestToken));
 	}
 
 	/**
 	 * Switches the termination protection of a stack.
 	 */
 	public void protectStack(Stack stack, boolean enabled) {
-		accept(new ProtectStack(stack.region(), stack.stackId(), enabled));
+		accept(new TerminationProtectionChanged(stack.region(), stack.stackId(), enabled));
 	}
 
 	/**
@@ -187,7 +187,7 @@ public final class World {
 	 */
 	public void scriptFaults(FaultScript script) {
 		if (!this.faults.inForce().amountTo(script)) {
-			accept(new ScriptFaults(script.texts()));
+			accept(new FaultScriptReplaced(script.texts()));
 		}
 	}
 
@@ -230,7 +230,7 @@ public final class World {
 			letAgentsSee();
 		}
 		catch (TemplateFault | ScriptFault | ResourceFailure | NoSuchElementException ex) {
-			throw JournalUnusable
+			throw JournalUnusableException
 				.foreign("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.fixture.Variations;
 import io.ssmsandbox.emulator.inventory.Instance;
@@ -15,7 +16,6 @@ import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.agent.Obstacle.Rung;
 import io.ssmsandbox.emulator.world.World;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;

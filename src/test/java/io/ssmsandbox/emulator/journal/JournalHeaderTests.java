@@ -78,7 +78,7 @@ class JournalHeaderTests {
 
 	@Test
 	void namesJournalAndDatabasesInOneSentence() {
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> JournalHeader.read("{\"format\":0}"))
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(() -> JournalHeader.read("{\"format\":0}"))
 			.satisfies((refusal) -> assertThat(refusal.sentence(Path.of("world.journal"), "the database"))
 				.isEqualTo("The emulator's journal world.journal was written with format 0, and this version reads only"
 						+ " format " + FORMAT
@@ -87,7 +87,7 @@ class JournalHeaderTests {
 	}
 
 	private static void assertRefused(String json, String problem) {
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> JournalHeader.read(resolve(json)))
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(() -> JournalHeader.read(resolve(json)))
 			.withMessage("The emulator's journal " + problem + ": start the version that wrote it.");
 	}
 

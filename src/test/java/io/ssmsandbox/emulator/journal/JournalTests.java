@@ -98,7 +98,7 @@ class JournalTests {
 		String damaged = Files.readString(this.file).replace("one", "eno");
 		Files.writeString(this.file, damaged);
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("is damaged in line 2")
 			.withMessageContaining("restore it from a copy");
 		assertThat(Files.readString(this.file)).isEqualTo(damaged);
@@ -108,7 +108,7 @@ class JournalTests {
 	void leavesAFileAloneThatIsNoJournal() throws IOException {
 		put("Dear diary,\ntoday I wrote a line.\n");
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("is damaged in line 1");
 		assertThat(this.file).content().startsWith("Dear diary");
 	}
@@ -117,7 +117,7 @@ class JournalTests {
 	void leavesAFileAloneThatIsNoJournalAndHasNoLine() throws IOException {
 		put("Dear diary");
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("is damaged in line 1");
 		assertThat(this.file).content().isEqualTo("Dear diary");
 	}
@@ -148,7 +148,7 @@ class JournalTests {
 		String damaged = Files.readString(this.file).replace("format", "fromat");
 		put(damaged);
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("is damaged in line 1");
 		assertThat(this.file).content().isEqualTo(damaged);
 	}
@@ -159,7 +159,7 @@ class JournalTests {
 				+ line("{}") + "0a1b2c3d {\"at\":";
 		put(foreign);
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining(
 					"was written with format 1, and this version reads only format " + JournalVersion.FORMAT);
 		assertThat(this.file).content().isEqualTo(foreign);
@@ -182,7 +182,7 @@ class JournalTests {
 		write();
 		put(Files.readString(this.file) + line("{\"at\":\"2026-01-01T00:00:00Z\"}"));
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("holds a line that this version cannot read");
 	}
 
@@ -193,14 +193,14 @@ class JournalTests {
 			sparse.setLength(3L * 1024 * 1024 * 1024);
 		}
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("is larger than 2147483639 bytes");
 	}
 
 	@Test
 	void belongsToOneAtATime() {
 		try (Journal first = Journal.open(this.file, NOW)) {
-			assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> Journal.open(this.file, NOW))
+			assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(() -> Journal.open(this.file, NOW))
 				.withMessageContaining("is in use by another process")
 				.withMessageContaining("portal.data-dir");
 			first.append(change("still mine"));
@@ -213,7 +213,7 @@ class JournalTests {
 	void saysSoWhenItsFolderCannotBeMade() throws IOException {
 		Files.writeString(this.folder.resolve("data"), "a file where the folder should be");
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(this::records)
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)
 			.withMessageContaining("cannot be opened");
 	}
 
@@ -233,7 +233,7 @@ class JournalTests {
 	}
 
 	private static String line(String json) {
-		return StandardCharsets.UTF_8.decode(Line.encode(json)).toString();
+		return StandardCharsets.UTF_8.decode(JournalLine.encode(json)).toString();
 	}
 
 	private String write(JournalRecord... changes) {

@@ -31,7 +31,7 @@ public final class RecordedJournal {
 	 */
 	public static void begin(Path journal, Instant createdAt) throws IOException {
 		JournalHeader header = JournalHeader.of("recorded-world", createdAt);
-		Files.write(journal, Line.encode(JsonMapper.builder().build().writeValueAsString(header)).array());
+		Files.write(journal, JournalLine.encode(JsonMapper.builder().build().writeValueAsString(header)).array());
 	}
 
 	/**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
-import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint.State;
+import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.junit.jupiter.api.Test;
 
 import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefusedByEc2;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.journal.JournalRecord;
-import io.ssmsandbox.emulator.journal.JournalUnusable;
+import io.ssmsandbox.emulator.journal.JournalUnusableException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +81,8 @@ class ReplayTests {
 	void refusesAChangeThatItDoesNotKnow() {
 		JournalRecord unknown = new JournalRecord(TestWorld.START, "update-stack", Map.of());
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> this.test.world.replay(List.of(unknown)))
+		assertThatExceptionOfType(JournalUnusableException.class)
+			.isThrownBy(() -> this.test.world.replay(List.of(unknown)))
 			.withMessageContaining("update-stack");
 	}
 
@@ -90,7 +91,7 @@ class ReplayTests {
 		Stack stack = this.test.create("s", TREE);
 		this.test.delete(stack);
 
-		assertThatExceptionOfType(JournalUnusable.class)
+		assertThatExceptionOfType(JournalUnusableException.class)
 			.isThrownBy(() -> new TestWorld().world.replay(List.of(this.test.remembered.get(1))))
 			.withMessageContaining("delete-stack");
 	}
@@ -102,7 +103,8 @@ class ReplayTests {
 		body.put("importExisting", true);
 		JournalRecord newer = new JournalRecord(TestWorld.START, "create-stack", body);
 
-		assertThatExceptionOfType(JournalUnusable.class).isThrownBy(() -> new TestWorld().world.replay(List.of(newer)))
+		assertThatExceptionOfType(JournalUnusableException.class)
+			.isThrownBy(() -> new TestWorld().world.replay(List.of(newer)))
 			.withMessageContaining(
 					"holds a change that this version cannot read, create-stack at 2026-01-01T00:00:00Z");
 	}

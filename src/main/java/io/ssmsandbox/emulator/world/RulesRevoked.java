@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Rules are taken out of a security group.
  */
-record RevokeRules(String region, String groupId, List<String> ruleIds) implements Change {
+record RulesRevoked(String region, String groupId, List<String> ruleIds) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {

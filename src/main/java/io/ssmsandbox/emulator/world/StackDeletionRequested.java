@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A stack is to be deleted, or deleted again. The members after the first are those of
  * {@link DeletionWish}, one by one, so that older journals can still be read.
  */
-record DeleteStack(WorldSettings settings, String region, String stackId, Set<String> retained, boolean forced,
-		@Nullable String roleArn, @Nullable String clientRequestToken) implements Change {
+record StackDeletionRequested(WorldSettings settings, String region, String stackId, Set<String> retained,
+		boolean forced, @Nullable String roleArn, @Nullable String clientRequestToken) implements Change {
 
-	DeleteStack {
+	StackDeletionRequested {
 		retained = Set.copyOf(retained);
 	}
 
-	DeleteStack(WorldSettings settings, Stack stack, DeletionWish wish, @Nullable String clientRequestToken) {
+	StackDeletionRequested(WorldSettings settings, Stack stack, DeletionWish wish,
+			@Nullable String clientRequestToken) {
 		this(settings, stack.region(), stack.stackId(), wish.retained(), wish.forced(), wish.roleArn(),
 				clientRequestToken);
 	}

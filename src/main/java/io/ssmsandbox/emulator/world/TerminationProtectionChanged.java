@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * The termination protection of a stack is switched.
  */
-record ProtectStack(String region, String stackId, boolean enabled) implements Change {
+record TerminationProtectionChanged(String region, String stackId, boolean enabled) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {

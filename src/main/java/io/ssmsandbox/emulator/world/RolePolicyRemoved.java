@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyArn the managed policy that is detached, or null
  * @param policyName the inline policy that is deleted, or null
  */
-record StripRole(String roleName, @Nullable String policyArn, @Nullable String policyName) implements Change {
+record RolePolicyRemoved(String roleName, @Nullable String policyArn, @Nullable String policyName) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {

@@ -11,11 +11,11 @@ import java.util.zip.CRC32;
  * A line of the file: checksum, blank, JSON, line feed. The JSON is on one line, so a
  * line feed ends a line and nothing else does.
  */
-final class Line {
+final class JournalLine {
 
 	private static final int CHECKSUM_LENGTH = 8;
 
-	private Line() {
+	private JournalLine() {
 	}
 
 	static ByteBuffer encode(String json) {

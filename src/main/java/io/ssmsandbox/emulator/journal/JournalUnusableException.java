@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The journal cannot be used. It says in one sentence what is wrong and what to do.
  */
-public final class JournalUnusable extends RuntimeException {
+public final class JournalUnusableException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -17,33 +17,34 @@ public final class JournalUnusable extends RuntimeException {
 
 	private final boolean freshStartHelps;
 
-	private JournalUnusable(String problem, String remedy, boolean freshStartHelps, @Nullable Throwable cause) {
+	private JournalUnusableException(String problem, String remedy, boolean freshStartHelps,
+			@Nullable Throwable cause) {
 		super("The emulator's journal " + problem + ": " + remedy + ".", cause);
 		this.problem = problem;
 		this.remedy = remedy;
 		this.freshStartHelps = freshStartHelps;
 	}
 
-	static JournalUnusable inUse() {
-		return new JournalUnusable("is in use by another process",
+	static JournalUnusableException inUse() {
+		return new JournalUnusableException("is in use by another process",
 				"stop that one, or give this one a data folder of its own with portal.data-dir", false, null);
 	}
 
-	static JournalUnusable inaccessible(Throwable cause) {
-		return new JournalUnusable("cannot be opened (" + cause + ")",
+	static JournalUnusableException inaccessible(Throwable cause) {
+		return new JournalUnusableException("cannot be opened (" + cause + ")",
 				"make its folder writable, or choose another one with portal.data-dir", false, cause);
 	}
 
-	static JournalUnusable tooLarge(long largest) {
-		return new JournalUnusable("is larger than " + largest + " bytes, which is all that can be read",
+	static JournalUnusableException tooLarge(long largest) {
+		return new JournalUnusableException("is larger than " + largest + " bytes, which is all that can be read",
 				"put it back from an earlier copy", true, null);
 	}
 
-	static JournalUnusable damaged(int line) {
-		return new JournalUnusable("is damaged in line " + line, "restore it from a copy", true, null);
+	static JournalUnusableException damaged(int line) {
+		return new JournalUnusableException("is damaged in line " + line, "restore it from a copy", true, null);
 	}
 
-	static JournalUnusable otherVersion(String what, int found, int expected) {
+	static JournalUnusableException otherVersion(String what, int found, int expected) {
 		return foreign(
 				"was written with " + what + " " + found + ", and this version reads only " + what + " " + expected,
 				null);
@@ -53,8 +54,8 @@ public final class JournalUnusable extends RuntimeException {
 	 * The journal is not damaged, but was written by another version.
 	 * @param problem what this version cannot read, as a predicate of the journal
 	 */
-	public static JournalUnusable foreign(String problem, @Nullable Throwable cause) {
-		return new JournalUnusable(problem, "start the version that wrote it", true, cause);
+	public static JournalUnusableException foreign(String problem, @Nullable Throwable cause) {
+		return new JournalUnusableException(problem, "start the version that wrote it", true, cause);
 	}
 
 	/**

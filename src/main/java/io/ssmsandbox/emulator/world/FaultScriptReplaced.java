@@ -9,9 +9,9 @@ import io.ssmsandbox.emulator.faults.FaultScript;
  *
  * @param texts as {@link FaultScript#texts} gives them
  */
-record ScriptFaults(List<String> texts) implements Change {
+record FaultScriptReplaced(List<String> texts) implements Change {
 
-	ScriptFaults {
+	FaultScriptReplaced {
 		texts = List.copyOf(texts);
 	}
 

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * A stack is asked for.
  */
-record CreateStack(WorldSettings settings, StackRequest request) implements Change {
+record StackCreationRequested(WorldSettings settings, StackRequest request) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {

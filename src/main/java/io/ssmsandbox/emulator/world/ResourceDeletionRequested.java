@@ -11,7 +11,7 @@ import io.ssmsandbox.emulator.resource.ResourceType;
  * @param type the CloudFormation type that knows how
  * @param atOnce whether it is gone when the call returns
  */
-record DeleteResource(WorldSettings settings, String region, String type, String physicalId,
+record ResourceDeletionRequested(WorldSettings settings, String region, String type, String physicalId,
 		boolean atOnce) implements Change {
 
 	/** Before all that stacks do at the same instant. */

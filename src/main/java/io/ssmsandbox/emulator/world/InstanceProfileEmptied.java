@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * The role is taken out of an instance profile.
  */
-record EmptyInstanceProfile(String profileName) implements Change {
+record InstanceProfileEmptied(String profileName) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * An instance is rebooted.
  */
-record RebootInstance(String region, String instanceId) implements Change {
+record InstanceRebootRequested(String region, String instanceId) implements Change {
 
 	@Override
 	public Runnable prepare(World world) {
