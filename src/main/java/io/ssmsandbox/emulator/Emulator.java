@@ -30,8 +30,8 @@ import io.ssmsandbox.emulator.ssm.SsmService;
 import io.ssmsandbox.emulator.sts.StsService;
 import io.ssmsandbox.emulator.wire.Service;
 import io.ssmsandbox.emulator.wire.WireServer;
-import io.ssmsandbox.emulator.world.Replica;
-import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.emulator.world.LiveWorld;
+import io.ssmsandbox.emulator.world.StaleReadView;
 import io.ssmsandbox.emulator.world.World;
 import io.ssmsandbox.emulator.world.WorldSettings;
 
@@ -64,7 +64,7 @@ public final class Emulator implements AutoCloseable {
 		Journal journal = open(settings, clock);
 		try {
 			Catalog catalog = Catalog.load();
-			Timeline timeline = timeline(journal, catalog, settings, clock);
+			LiveWorld timeline = timeline(journal, catalog, settings, clock);
 			FaultScripts faults = new FaultScripts(timeline, clock, vocabulary(catalog), settings.faults());
 			faults.begin();
 			WireServer server = WireServer.start(settings.port(), services(), timeline, faults, settings.requestTime());
@@ -101,19 +101,19 @@ public final class Emulator implements AutoCloseable {
 		return new EmulatorUnavailable(cause.sentence(file(settings), settings.databases()), cause);
 	}
 
-	private static Timeline timeline(Journal journal, Catalog catalog, EmulatorSettings settings, Clock clock) {
+	private static LiveWorld timeline(Journal journal, Catalog catalog, EmulatorSettings settings, Clock clock) {
 		if (settings.staleReads().isZero()) {
 			World world = world(journal, catalog, settings, journal::append);
 			world.replay(journal.records());
-			return new Timeline(world, clock);
+			return new LiveWorld(world, clock);
 		}
-		Replica replica = new Replica(world(journal, catalog, settings, (change) -> {
+		StaleReadView staleReadView = new StaleReadView(world(journal, catalog, settings, (change) -> {
 		}), settings.staleReads(), journal.records());
 		Consumer<JournalRecord> append = journal::append;
-		World world = world(journal, catalog, settings, append.andThen(replica::learn));
-		world.showThrough(replica);
+		World world = world(journal, catalog, settings, append.andThen(staleReadView::learn));
+		world.showThrough(staleReadView);
 		world.replay(journal.records());
-		return new Timeline(world, clock);
+		return new LiveWorld(world, clock);
 	}
 
 	private static World world(Journal journal, Catalog catalog, EmulatorSettings settings,

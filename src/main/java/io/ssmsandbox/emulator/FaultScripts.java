@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.faults.FaultFile;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.faults.ScriptFault;
 import io.ssmsandbox.emulator.faults.Vocabulary;
-import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.emulator.world.LiveWorld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 
 	private static final Logger LOGGER = System.getLogger(FaultScripts.class.getName());
 
-	private final Timeline timeline;
+	private final LiveWorld timeline;
 
 	private final Clock clock;
 
@@ -36,7 +36,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 
 	private CallFaults inForce;
 
-	FaultScripts(Timeline timeline, Clock clock, Vocabulary vocabulary, @Nullable Path path) {
+	FaultScripts(LiveWorld timeline, Clock clock, Vocabulary vocabulary, @Nullable Path path) {
 		this.timeline = timeline;
 		this.clock = clock;
 		this.vocabulary = vocabulary;

@@ -11,7 +11,7 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.XmlReply;
-import io.ssmsandbox.emulator.world.DeletionWish;
+import io.ssmsandbox.emulator.world.DeletionOptions;
 import io.ssmsandbox.emulator.world.ResourceStatus;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.StackResource;
@@ -44,54 +44,54 @@ final class DeleteStack implements Operation {
 			.pattern("ClientRequestToken", "[a-zA-Z0-9][-a-zA-Z0-9]*")
 			.oneOf("DeletionMode", MODES)
 			.check();
-		DeletionWish wish = new DeletionWish(new LinkedHashSet<>(call.list("RetainResources")),
+		DeletionOptions options = new DeletionOptions(new LinkedHashSet<>(call.list("RetainResources")),
 				call.text("DeletionMode").filter(FORCE::equals).isPresent(), ServiceRole.of(call, world));
 		world.stacks(call.region())
 			.find(call.required("StackName"))
 			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
-			.filter((found) -> !isRepeated(found, wish, call))
-			.ifPresent((found) -> delete(found, wish, call, world));
+			.filter((found) -> !isRepeated(found, options, call))
+			.ifPresent((found) -> delete(found, options, call, world));
 		return XmlReply.empty();
 	}
 
 	/** The same wish again is answered already, whatever has become of it. */
-	private static boolean isRepeated(Stack stack, DeletionWish wish, Call call) {
+	private static boolean isRepeated(Stack stack, DeletionOptions options, Call call) {
 		Optional<String> token = call.text("ClientRequestToken");
 		if (token.isEmpty()) {
 			return false;
 		}
-		Optional<DeletionWish> before = stack.deletionAskedForWith(token.get());
+		Optional<DeletionOptions> before = stack.deletionAskedForWith(token.get());
 		boolean created = token.get().equals(stack.request().clientRequestToken());
-		if (created || before.isPresent() && !before.get().equals(wish)) {
+		if (created || before.isPresent() && !before.get().equals(options)) {
 			throw Tokens.taken();
 		}
 		return before.isPresent();
 	}
 
-	private static void delete(Stack stack, DeletionWish wish, Call call, World world) {
+	private static void delete(Stack stack, DeletionOptions options, Call call, World world) {
 		if (stack.terminationProtection()) {
 			throw AwsError
 				.validation("Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
 		}
 		if (stack.status() != StackStatus.DELETE_FAILED) {
-			checkFresh(stack, wish);
+			checkFresh(stack, options);
 		}
-		checkRetained(stack, wish.retained());
+		checkRetained(stack, options.retained());
 		if (stack.status() != StackStatus.DELETE_IN_PROGRESS) {
-			world.deleteStack(stack, wish, call.text("ClientRequestToken").orElse(null));
+			world.deleteStack(stack, options, call.text("ClientRequestToken").orElse(null));
 		}
 	}
 
 	/**
 	 * A source of the second message: https://github.com/awslabs/eks-perf-tests/pull/517.
 	 */
-	private static void checkFresh(Stack stack, DeletionWish wish) {
+	private static void checkFresh(Stack stack, DeletionOptions options) {
 		String invalid = "Invalid operation on stack [" + stack.stackId() + "]. ";
-		if (!wish.retained().isEmpty()) {
+		if (!options.retained().isEmpty()) {
 			throw AwsError.validation(invalid + "When you delete a stack, specify which resources to retain only when"
 					+ " the stack is in the DELETE_FAILED state.");
 		}
-		if (wish.forced()) {
+		if (options.forced()) {
 			throw AwsError.validation(invalid + "You can activate DeletionMode FORCE_DELETE_STACK in a delete stack"
 					+ " operation only when the stack is in the DELETE_FAILED state.");
 		}

@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
-import io.ssmsandbox.emulator.world.OnFailure;
+import io.ssmsandbox.emulator.world.OnStackFailure;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.StackOperation;
 import io.ssmsandbox.emulator.world.StackStatus;
@@ -80,7 +80,7 @@ final class StackDescriptions {
 			.text("StackStatus", stack.status())
 			.text("StackStatusReason", stack.reason())
 			.text("DetailedStatus", stack.configured() ? "CONFIGURATION_COMPLETE" : null)
-			.text("DisableRollback", stack.request().onFailure() == OnFailure.DO_NOTHING)
+			.text("DisableRollback", stack.request().onFailure() == OnStackFailure.DO_NOTHING)
 			.list("NotificationARNs", MEMBER, List.of())
 			.text("TimeoutInMinutes", stack.request().timeoutInMinutes());
 		if (!stack.request().capabilities().isEmpty()) {

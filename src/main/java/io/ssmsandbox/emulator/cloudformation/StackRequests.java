@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.world.OnFailure;
+import io.ssmsandbox.emulator.world.OnStackFailure;
 import io.ssmsandbox.emulator.world.StackRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +33,15 @@ final class StackRequests {
 				call.text("ClientRequestToken").orElse(null), Flags.isTrue(call, "RetainExceptOnCreate"), roleArn);
 	}
 
-	private static OnFailure onFailure(Call call) {
-		Optional<String> onFailure = call.text("OnFailure");
+	private static OnStackFailure onFailure(Call call) {
+		Optional<String> onFailure = call.text("OnStackFailure");
 		if (onFailure.isPresent() && call.text("DisableRollback").isPresent()) {
-			throw AwsError.validation("Either DisableRollback or OnFailure can be specified, not both.");
+			throw AwsError.validation("Either DisableRollback or OnStackFailure can be specified, not both.");
 		}
 		if (Flags.isTrue(call, "DisableRollback")) {
-			return OnFailure.DO_NOTHING;
+			return OnStackFailure.DO_NOTHING;
 		}
-		return onFailure.map(OnFailure::valueOf).orElse(OnFailure.ROLLBACK);
+		return onFailure.map(OnStackFailure::valueOf).orElse(OnStackFailure.ROLLBACK);
 	}
 
 	/** One without a value takes the template's, but has to be in the template. */

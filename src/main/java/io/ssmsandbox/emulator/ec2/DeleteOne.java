@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 import io.ssmsandbox.emulator.inventory.RegionInventory;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -33,7 +33,7 @@ record DeleteOne(IdKind kind, String type,
 		try {
 			world.directCalls().delete(call.region(), this.type, id);
 		}
-		catch (ResourceFailure failure) {
+		catch (ResourceFailureException failure) {
 			throw new AwsError(400, "DependencyViolation", failure.serviceMessage());
 		}
 		return Answers.done();

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.ec2;
 
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -31,7 +31,7 @@ final class DeleteSecurityGroup implements Operation {
 		try {
 			world.directCalls().delete(call.region(), "AWS::EC2::SecurityGroup", id);
 		}
-		catch (ResourceFailure failure) {
+		catch (ResourceFailureException failure) {
 			throw new AwsError(400, "DependencyViolation", failure.serviceMessage());
 		}
 		return new XmlReply(Xml.of("Result").text("return", true).text("groupId", id));

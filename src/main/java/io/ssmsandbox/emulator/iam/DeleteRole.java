@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -35,7 +35,7 @@ final class DeleteRole implements Operation {
 		try {
 			world.directCalls().delete(call.region(), "AWS::IAM::Role", role.name());
 		}
-		catch (ResourceFailure failure) {
+		catch (ResourceFailureException failure) {
 			throw Existing.inUse(failure.serviceMessage());
 		}
 		return new XmlReply(Xml.of("Result"));

@@ -42,17 +42,17 @@ final class InstanceLaunch {
 	private static final Set<String> METADATA_OPTIONS = Set.of("HttpEndpoint", "HttpProtocolIpv6",
 			"HttpPutResponseHopLimit", "HttpTokens", "InstanceMetadataTags");
 
-	private final Site site;
+	private final ResourceContext context;
 
-	private final Properties properties;
+	private final ResourceInputs inputs;
 
-	InstanceLaunch(Site site, Properties properties) {
-		this.site = site;
-		this.properties = properties;
+	InstanceLaunch(ResourceContext context, ResourceInputs inputs) {
+		this.context = context;
+		this.inputs = inputs;
 	}
 
 	Instance launch() {
-		InstanceNetworking networking = InstanceNetworking.read(this.site, this.properties);
+		InstanceNetworking networking = InstanceNetworking.read(this.context, this.inputs);
 		Image image = image();
 		InstanceType type = type(image, networking.subnet());
 		checkQuota(type);
@@ -61,46 +61,46 @@ final class InstanceLaunch {
 		boolean tokensRequired = tokensRequired(image);
 		checkVolumes(image);
 		checkTenancy();
-		this.properties.structure("CreditSpecification").ifPresent((credits) -> credits.only(Set.of("CPUCredits")));
-		if (this.properties.has("KeyName")) {
-			throw refused(Refusal.NOT_FOUND, "The key pair '" + this.properties.text("KeyName") + "' does not exist");
+		this.inputs.structure("CreditSpecification").ifPresent((credits) -> credits.only(Set.of("CPUCredits")));
+		if (this.inputs.has("KeyName")) {
+			throw refused(FailureWording.NOT_FOUND, "The key pair '" + this.inputs.text("KeyName") + "' does not exist");
 		}
 		// Nothing refuses from here on but the interface, which would be left behind.
-		Map<String, String> tags = ResourceTags.of(this.site, this.properties);
-		String id = this.site.newId("i");
-		NetworkInterface attached = networking.attach(this.site, id);
+		Map<String, String> tags = ResourceTags.of(this.context, this.inputs);
+		String id = this.context.newId("i");
+		NetworkInterface attached = networking.attach(this.context, id);
 		return new Instance(id, attached.vpcId(), attached.subnetId(), attached.availabilityZone(), attached.id(),
 				attached.privateIp(), image.id(), type.name(), image.architecture(),
-				Lifecycle.launched(this.site.now(), this.site.speed()), profile, attached.groupIds(), userData,
-				tokensRequired, image.rootDeviceName(), this.site.newId("vol"), tags);
+				Lifecycle.launched(this.context.now(), this.context.speed()), profile, attached.groupIds(), userData,
+				tokensRequired, image.rootDeviceName(), this.context.newId("vol"), tags);
 	}
 
 	private Image image() {
-		String id = this.properties.optionalText("ImageId")
-			.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "The request must contain the parameter ImageId"));
+		String id = this.inputs.optionalText("ImageId")
+			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "The request must contain the parameter ImageId"));
 		if (!id.startsWith("ami-")) {
-			throw refused(Refusal.INVALID_REQUEST, "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
+			throw refused(FailureWording.INVALID_REQUEST, "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
 		}
-		return this.site.catalog()
-			.image(this.site.region(), id)
-			.orElseThrow(() -> refused(Refusal.NOT_FOUND, "The image id '[" + id + "]' does not exist"));
+		return this.context.catalog()
+			.image(this.context.region(), id)
+			.orElseThrow(() -> refused(FailureWording.NOT_FOUND, "The image id '[" + id + "]' does not exist"));
 	}
 
 	private InstanceType type(Image image, Subnet subnet) {
-		String name = this.properties.optionalText("InstanceType").orElse(DEFAULT_TYPE);
-		InstanceType type = this.site.catalog()
+		String name = this.inputs.optionalText("InstanceType").orElse(DEFAULT_TYPE);
+		InstanceType type = this.context.catalog()
 			.instanceType(name)
-			.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Invalid value '" + name + "' for InstanceType."));
+			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "Invalid value '" + name + "' for InstanceType."));
 		if (!type.architectures().contains(image.architecture())) {
-			throw refused(Refusal.INVALID_REQUEST,
+			throw refused(FailureWording.INVALID_REQUEST,
 					("The architecture '%s' of the specified instance type does not match "
 							+ "the architecture '%s' of the specified AMI. Specify an instance type and an AMI that have matching "
 							+ "architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover "
 							+ "the architecture of the instance type or AMI.")
 						.formatted(String.join(",", type.architectures()), image.architecture()));
 		}
-		if (!this.site.catalog().offersInstanceType(subnet.availabilityZone(), name)) {
-			throw refused(Refusal.INVALID_REQUEST, notOffered(name, subnet.availabilityZone()));
+		if (!this.context.catalog().offersInstanceType(subnet.availabilityZone(), name)) {
+			throw refused(FailureWording.INVALID_REQUEST, notOffered(name, subnet.availabilityZone()));
 		}
 		return type;
 	}
@@ -111,15 +111,15 @@ final class InstanceLaunch {
 	 * is without a source.
 	 */
 	private void checkQuota(InstanceType type) {
-		int limit = this.site.quota(Quota.STANDARD_VCPUS);
-		int inUse = this.site.inventory()
+		int limit = this.context.quota(Quota.STANDARD_VCPUS);
+		int inUse = this.context.inventory()
 			.instances()
 			.where((instance) -> instance.isRunning() || instance.state() == Instance.State.PENDING)
-			.flatMap((instance) -> this.site.catalog().instanceType(instance.type()).stream())
+			.flatMap((instance) -> this.context.catalog().instanceType(instance.type()).stream())
 			.mapToInt(InstanceType::vcpus)
 			.sum();
 		if (inUse + type.vcpus() > limit) {
-			throw refused(Refusal.GENERAL, "You have requested more vCPU capacity than your current vCPU limit of "
+			throw refused(FailureWording.GENERAL, "You have requested more vCPU capacity than your current vCPU limit of "
 					+ limit
 					+ " allows for the instance bucket that the specified instance type belongs to. Please visit "
 					+ "http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.");
@@ -127,11 +127,11 @@ final class InstanceLaunch {
 	}
 
 	private String notOffered(String type, String zone) {
-		String others = this.site.catalog()
-			.zones(this.site.region())
+		String others = this.context.catalog()
+			.zones(this.context.region())
 			.stream()
 			.map(Zone::name)
-			.filter((other) -> this.site.catalog().offersInstanceType(other, type))
+			.filter((other) -> this.context.catalog().offersInstanceType(other, type))
 			.collect(Collectors.joining(", "));
 		if (others.isEmpty()) {
 			return "The requested configuration is currently not supported. Please check the documentation for supported "
@@ -143,54 +143,54 @@ final class InstanceLaunch {
 	}
 
 	private @Nullable String profile() {
-		return this.properties.optionalText("IamInstanceProfile")
-			.map((name) -> this.site.iam()
+		return this.inputs.optionalText("IamInstanceProfile")
+			.map((name) -> this.context.iam()
 				.instanceProfiles()
 				.findStaying(name)
 				.filter(InstanceProfile::propagated)
-				.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Value (" + name
+				.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "Value (" + name
 						+ ") for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name"))
 				.name())
 			.orElse(null);
 	}
 
 	private @Nullable String userData() {
-		String userData = this.properties.optionalText("UserData").orElse(null);
+		String userData = this.inputs.optionalText("UserData").orElse(null);
 		if (userData == null) {
 			return null;
 		}
 		try {
 			if (Base64.getMimeDecoder().decode(userData).length > MAX_USER_DATA_BYTES) {
-				throw refused(Refusal.INVALID_REQUEST, "User data is limited to " + MAX_USER_DATA_BYTES + " bytes");
+				throw refused(FailureWording.INVALID_REQUEST, "User data is limited to " + MAX_USER_DATA_BYTES + " bytes");
 			}
 			return userData;
 		}
 		catch (IllegalArgumentException ex) {
-			throw refused(Refusal.INVALID_REQUEST, "Invalid BASE64 encoding of user data.");
+			throw refused(FailureWording.INVALID_REQUEST, "Invalid BASE64 encoding of user data.");
 		}
 	}
 
 	private boolean tokensRequired(Image image) {
 		String byDefault = (image.imdsSupport() != null) ? "required" : "optional";
-		String tokens = this.properties.structure("MetadataOptions")
+		String tokens = this.inputs.structure("MetadataOptions")
 			.map((options) -> options.only(METADATA_OPTIONS).optionalText("HttpTokens").orElse(byDefault))
 			.orElse(byDefault);
 		return switch (tokens) {
 			case "required" -> true;
 			case "optional" -> false;
-			default -> throw refused(Refusal.INVALID_REQUEST,
+			default -> throw refused(FailureWording.INVALID_REQUEST,
 					"Value (" + tokens + ") for parameter HttpTokens is invalid. Valid values are: required, optional");
 		};
 	}
 
 	private void checkVolumes(Image image) {
-		List<Properties> devices = this.properties.structures("BlockDeviceMappings");
-		for (Properties device : devices) {
-			Optional<Properties> volume = device.only(DEVICE).structure("Ebs").map((ebs) -> ebs.only(VOLUME));
+		List<ResourceInputs> devices = this.inputs.structures("BlockDeviceMappings");
+		for (ResourceInputs device : devices) {
+			Optional<ResourceInputs> volume = device.only(DEVICE).structure("Ebs").map((ebs) -> ebs.only(VOLUME));
 			int size = volume.flatMap((ebs) -> ebs.number("VolumeSize")).orElse(image.rootVolumeGiB());
 			checkVolume(volume.flatMap((ebs) -> ebs.optionalText("VolumeType")).orElse(DEFAULT_VOLUME), size);
 			if (device.text("DeviceName").equals(image.rootDeviceName()) && size < image.rootVolumeGiB()) {
-				throw refused(Refusal.INVALID_REQUEST,
+				throw refused(FailureWording.INVALID_REQUEST,
 						"Volume of size %dGB is smaller than snapshot '%s', expect size >= %dGB".formatted(size,
 								"snap-" + image.id().substring("ami-".length()), image.rootVolumeGiB()));
 			}
@@ -204,9 +204,9 @@ final class InstanceLaunch {
 	 */
 	private void checkVolume(String type, int size) {
 		int largest = Optional.ofNullable(LARGEST_VOLUMES.get(type))
-			.orElseThrow(() -> refused(Refusal.INVALID_REQUEST, "Invalid value '" + type + "' for VolumeType."));
+			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "Invalid value '" + type + "' for VolumeType."));
 		if (size > largest) {
-			throw refused(Refusal.INVALID_REQUEST, "Volume of %dGiB is too large for volume type %s; maximum is %dGiB."
+			throw refused(FailureWording.INVALID_REQUEST, "Volume of %dGiB is too large for volume type %s; maximum is %dGiB."
 				.formatted(size, type, largest));
 		}
 	}
@@ -215,15 +215,15 @@ final class InstanceLaunch {
 	 * EC2's words, and the code around them, are without a source.
 	 */
 	private void checkTenancy() {
-		this.properties.optionalText("Tenancy")
+		this.inputs.optionalText("Tenancy")
 			.filter((tenancy) -> !TENANCIES.contains(tenancy))
 			.ifPresent((tenancy) -> {
-				throw refused(Refusal.INVALID_REQUEST, "Invalid value '" + tenancy + "' for Tenancy.");
+				throw refused(FailureWording.INVALID_REQUEST, "Invalid value '" + tenancy + "' for Tenancy.");
 			});
 	}
 
-	private ResourceFailure refused(String handlerErrorCode, String message) {
-		return Refusal.byEc2(this.site, handlerErrorCode, message);
+	private ResourceFailureException refused(String handlerErrorCode, String message) {
+		return FailureWording.byEc2(this.context, handlerErrorCode, message);
 	}
 
 }

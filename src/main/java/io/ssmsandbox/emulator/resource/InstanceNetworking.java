@@ -18,52 +18,52 @@ record InstanceNetworking(Subnet subnet, List<String> groupIds, @Nullable String
 	private static final Set<String> INTERFACE = Set.of("AssociatePublicIpAddress", "DeleteOnTermination",
 			"Description", "DeviceIndex", "GroupSet", "PrivateIpAddress", "SubnetId");
 
-	static InstanceNetworking read(Site site, Properties properties) {
-		List<Properties> interfaces = properties.structures("NetworkInterfaces");
+	static InstanceNetworking read(ResourceContext context, ResourceInputs inputs) {
+		List<ResourceInputs> interfaces = inputs.structures("NetworkInterfaces");
 		if (interfaces.isEmpty()) {
-			return read(site, properties, properties, "SecurityGroupIds");
+			return read(context, inputs, inputs, "SecurityGroupIds");
 		}
-		if (properties.has("SubnetId")) {
-			throw refused(site,
+		if (inputs.has("SubnetId")) {
+			throw refused(context,
 					"Network interfaces and an instance-level subnet ID may not be specified on the same request");
 		}
-		if (properties.has("SecurityGroupIds")) {
-			throw refused(site,
+		if (inputs.has("SecurityGroupIds")) {
+			throw refused(context,
 					"Network interfaces and an instance-level security groups may not be specified on the same request");
 		}
-		if (properties.has("PrivateIpAddress")) {
-			throw refused(site,
+		if (inputs.has("PrivateIpAddress")) {
+			throw refused(context,
 					"Network interfaces and an instance-level private IP address may not be specified on the same request");
 		}
 		if (interfaces.size() > 1) {
-			throw refused(site, "Interface count " + interfaces.size() + " exceeds the limit of this emulation, 1");
+			throw refused(context, "Interface count " + interfaces.size() + " exceeds the limit of this emulation, 1");
 		}
-		Properties only = interfaces.get(0).only(INTERFACE);
+		ResourceInputs only = interfaces.get(0).only(INTERFACE);
 		only.text("DeviceIndex");
-		return read(site, properties, only, "GroupSet");
+		return read(context, inputs, only, "GroupSet");
 	}
 
-	NetworkInterface attach(Site site, String instanceId) {
-		return new Network(site).attach(instanceId, "interface", this.subnet, this.groupIds, this.address,
+	NetworkInterface attach(ResourceContext context, String instanceId) {
+		return new NetworkLookups(context).attach(instanceId, "interface", this.subnet, this.groupIds, this.address,
 				"There are not enough free addresses in subnet '" + this.subnet.id()
 						+ "' to satisfy the requested number of instances.");
 	}
 
-	private static InstanceNetworking read(Site site, Properties instance, Properties place, String groups) {
-		Network network = new Network(site);
-		Subnet subnet = network.subnet(place.optionalText("SubnetId")
-			.orElseThrow(() -> Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+	private static InstanceNetworking read(ResourceContext context, ResourceInputs instance, ResourceInputs place, String groups) {
+		NetworkLookups networkLookups = new NetworkLookups(context);
+		Subnet subnet = networkLookups.subnet(place.optionalText("SubnetId")
+			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.")));
 		String zone = instance.optionalText("AvailabilityZone").orElse(subnet.availabilityZone());
 		if (!zone.equals(subnet.availabilityZone())) {
-			throw refused(site, "Invalid availability zone: [" + zone + "]");
+			throw refused(context, "Invalid availability zone: [" + zone + "]");
 		}
-		return new InstanceNetworking(subnet, network.groups(place.texts(groups), subnet.vpcId()),
+		return new InstanceNetworking(subnet, networkLookups.groups(place.texts(groups), subnet.vpcId()),
 				place.optionalText("PrivateIpAddress").orElse(null));
 	}
 
-	private static ResourceFailure refused(Site site, String message) {
-		return Refusal.byEc2(site, Refusal.INVALID_REQUEST, message);
+	private static ResourceFailureException refused(ResourceContext context, String message) {
+		return FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, message);
 	}
 
 }

@@ -42,42 +42,42 @@ final class InstanceProfileResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		IamNames names = new IamNames(site);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		IamNaming names = new IamNaming(context);
 		String name = names.checked("instanceProfileName",
-				properties.optionalText("InstanceProfileName")
-					.orElseGet(() -> PhysicalNames.generate(site, NAME_PART_LENGTH, NAME_PART_LENGTH)),
+				inputs.optionalText("InstanceProfileName")
+					.orElseGet(() -> PhysicalNames.generate(context, NAME_PART_LENGTH, NAME_PART_LENGTH)),
 				MAX_NAME_LENGTH);
-		if (site.iam().instanceProfiles().contains(name)) {
-			throw Refusal.byIam(site, Refusal.ALREADY_EXISTS, "Instance Profile " + name + " already exists.");
+		if (context.iam().instanceProfiles().contains(name)) {
+			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS, "Instance Profile " + name + " already exists.");
 		}
-		List<Role> roles = names.roles(properties.texts("Roles"));
+		List<Role> roles = names.roles(inputs.texts("Roles"));
 		if (roles.size() > 1) {
-			throw Refusal.byIam(site, Refusal.LIMIT_EXCEEDED,
+			throw FailureWording.byIam(context, FailureWording.LIMIT_EXCEEDED,
 					"Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1");
 		}
-		String path = names.path(properties);
+		String path = names.path(inputs);
 		InstanceProfile profile = new InstanceProfile(name, names.arn("instance-profile", path, name), names.id("AIPA"),
-				path, roles.stream().map(Role::name).toList(), site.now(), false);
-		site.iam().instanceProfiles().put(profile);
-		return new Creation(name, name, Map.of("Arn", profile.arn()), Durations.seconds(1),
-				Durations.between(site, 118, 124), false);
+				path, roles.stream().map(Role::name).toList(), context.now(), false);
+		context.iam().instanceProfiles().put(profile);
+		return new ResourceCreation(name, name, Map.of("Arn", profile.arn()), ResourceDurations.seconds(1),
+				ResourceDurations.between(context, 118, 124), false);
 	}
 
 	@Override
-	public void created(Site site, String physicalId) {
-		site.iam().instanceProfiles().change(physicalId, InstanceProfile::becomePropagated);
+	public void created(ResourceContext context, String physicalId) {
+		context.iam().instanceProfiles().change(physicalId, InstanceProfile::becomePropagated);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		site.iam().instanceProfiles().startToGo(physicalId);
-		return new Deletion(Durations.between(site, 1, 3));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		context.iam().instanceProfiles().startToGo(physicalId);
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 3));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		site.iam().instanceProfiles().remove(physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		context.iam().instanceProfiles().remove(physicalId);
 	}
 
 }

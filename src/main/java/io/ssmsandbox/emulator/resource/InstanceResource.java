@@ -41,16 +41,16 @@ final class InstanceResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		Instance instance = new InstanceLaunch(site, properties).launch();
-		site.inventory().instances().removeIf((old) -> !old.isVisible(site.now()));
-		site.inventory().instances().put(instance);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		Instance instance = new InstanceLaunch(context, inputs).launch();
+		context.inventory().instances().removeIf((old) -> !old.isVisible(context.now()));
+		context.inventory().instances().put(instance);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", instance.availabilityZone(), "InstanceId",
 				instance.id(), "PrivateDnsName",
-				site.catalog().region(site.region()).orElseThrow().privateDnsName(instance.privateIp()), "PrivateIp",
+				context.catalog().region(context.region()).orElseThrow().privateDnsName(instance.privateIp()), "PrivateIp",
 				instance.privateIp(), "PublicDnsName", "", "PublicIp", "", "VpcId", instance.vpcId());
-		return new Creation(instance.id(), instance.id(), attributes, Durations.seconds(1),
-				Durations.between(site, 20, 35), false);
+		return new ResourceCreation(instance.id(), instance.id(), attributes, ResourceDurations.seconds(1),
+				ResourceDurations.between(context, 20, 35), false);
 	}
 
 	/**
@@ -59,26 +59,26 @@ final class InstanceResource implements ResourceType {
 	 * which CloudFormation puts the same as for one that shut down by itself.
 	 */
 	@Override
-	public void created(Site site, String physicalId) {
-		Table<Instance> instances = site.inventory().instances();
+	public void created(ResourceContext context, String physicalId) {
+		Table<Instance> instances = context.inventory().instances();
 		if (instances.find(physicalId).filter(Instance::isPending).isEmpty()) {
 			Instance.State state = instances.find(physicalId).map(Instance::state).orElse(Instance.State.TERMINATED);
-			throw Refusal.notStabilized(site, "Instance " + physicalId + " failed to stabilize. Current state: "
+			throw FailureWording.notStabilized(context, "Instance " + physicalId + " failed to stabilize. Current state: "
 					+ state.wireName() + ". Reason: Client.UserInitiatedShutdown: User initiated shutdown");
 		}
-		instances.change(physicalId, (instance) -> instance.running(site.now()));
+		instances.change(physicalId, (instance) -> instance.running(context.now()));
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		site.inventory().instances().change(physicalId, (instance) -> instance.shuttingDown(site.now()));
-		return new Deletion(Durations.between(site, 40, 60));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		context.inventory().instances().change(physicalId, (instance) -> instance.shuttingDown(context.now()));
+		return new ResourceDeletion(ResourceDurations.between(context, 40, 60));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		new Network(site).detachAll(physicalId);
-		site.inventory().instances().change(physicalId, (instance) -> instance.terminated(site.now()));
+	public void deleted(ResourceContext context, String physicalId) {
+		new NetworkLookups(context).detachAll(physicalId);
+		context.inventory().instances().change(physicalId, (instance) -> instance.terminated(context.now()));
 	}
 
 }

@@ -42,40 +42,40 @@ final class ManagedPolicyResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		IamNames names = new IamNames(site);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		IamNaming names = new IamNaming(context);
 		String name = names.checked("policyName",
-				properties.optionalText("ManagedPolicyName")
-					.orElseGet(() -> PhysicalNames.generate(site, NAME_PART_LENGTH, NAME_PART_LENGTH)),
+				inputs.optionalText("ManagedPolicyName")
+					.orElseGet(() -> PhysicalNames.generate(context, NAME_PART_LENGTH, NAME_PART_LENGTH)),
 				MAX_NAME_LENGTH);
-		if (site.iam().managedPolicies().contains(name)) {
-			throw Refusal.byIam(site, Refusal.ALREADY_EXISTS,
+		if (context.iam().managedPolicies().contains(name)) {
+			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS,
 					"A policy called " + name + " already exists. Duplicate names are not allowed.");
 		}
-		String path = names.path(properties);
-		List<Role> roles = names.roles(properties.texts("Roles"));
+		String path = names.path(inputs);
+		List<Role> roles = names.roles(inputs.texts("Roles"));
 		ManagedPolicy policy = new ManagedPolicy(name, names.arn("policy", path, name), names.id("ANPA"), path,
-				properties.optionalText("Description").orElse(null),
-				RoleResource.document(site, properties, "PolicyDocument"), site.now());
-		site.iam().managedPolicies().put(policy);
-		roles.forEach((role) -> site.iam().roles().put(attach(role, policy.arn())));
-		return new Creation(policy.arn(), policy.arn(), Map.of("PolicyArn", policy.arn(), "PolicyId", policy.id()),
-				Durations.seconds(1), Durations.seconds(15), false);
+				inputs.optionalText("Description").orElse(null),
+				RoleResource.document(context, inputs, "PolicyDocument"), context.now());
+		context.iam().managedPolicies().put(policy);
+		roles.forEach((role) -> context.iam().roles().put(attach(role, policy.arn())));
+		return new ResourceCreation(policy.arn(), policy.arn(), Map.of("PolicyArn", policy.arn(), "PolicyId", policy.id()),
+				ResourceDurations.seconds(1), ResourceDurations.seconds(15), false);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		return new Deletion(Durations.between(site, 1, 2));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 2));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		for (Role role : site.iam().roles().where((each) -> each.managedPolicyArns().contains(physicalId)).toList()) {
+	public void deleted(ResourceContext context, String physicalId) {
+		for (Role role : context.iam().roles().where((each) -> each.managedPolicyArns().contains(physicalId)).toList()) {
 			List<String> arns = new ArrayList<>(role.managedPolicyArns());
 			arns.remove(physicalId);
-			site.iam().roles().put(role.withManagedPolicies(arns));
+			context.iam().roles().put(role.withManagedPolicies(arns));
 		}
-		site.iam().managedPolicies().removeIf((policy) -> policy.arn().equals(physicalId));
+		context.iam().managedPolicies().removeIf((policy) -> policy.arn().equals(physicalId));
 	}
 
 	private static Role attach(Role role, String arn) {

@@ -11,9 +11,9 @@ final class PhysicalNames {
 	private PhysicalNames() {
 	}
 
-	static String generate(Site site, int stackLength, int logicalLength) {
-		return String.join("-", cut(site.stackName(), stackLength), cut(site.logicalId(), logicalLength),
-				site.newSuffix(SUFFIX_LENGTH));
+	static String generate(ResourceContext context, int stackLength, int logicalLength) {
+		return String.join("-", cut(context.stackName(), stackLength), cut(context.logicalId(), logicalLength),
+				context.newSuffix(SUFFIX_LENGTH));
 	}
 
 	private static String cut(String text, int length) {

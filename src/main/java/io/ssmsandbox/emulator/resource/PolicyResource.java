@@ -43,43 +43,43 @@ final class PolicyResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		IamNames names = new IamNames(site);
-		String policyName = names.checked("policyName", properties.text("PolicyName"), MAX_NAME_LENGTH);
-		Map<String, Object> document = RoleResource.document(site, properties, "PolicyDocument");
-		refuseOthers(site, properties);
-		List<Role> roles = names.roles(properties.texts("Roles"));
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		IamNaming names = new IamNaming(context);
+		String policyName = names.checked("policyName", inputs.text("PolicyName"), MAX_NAME_LENGTH);
+		Map<String, Object> document = RoleResource.document(context, inputs, "PolicyDocument");
+		refuseOthers(context, inputs);
+		List<Role> roles = names.roles(inputs.texts("Roles"));
 		if (roles.isEmpty()) {
-			throw new ResourceFailure("At least one of [Groups,Roles,Users] must be non-empty.");
+			throw new ResourceFailureException("At least one of [Groups,Roles,Users] must be non-empty.");
 		}
-		roles.forEach((role) -> site.iam().roles().put(role.withInlinePolicy(policyName, document)));
-		String id = PhysicalNames.generate(site, STACK_PART_LENGTH, LOGICAL_PART_LENGTH);
-		site.iam().rolePolicies().put(new RolePolicy(id, policyName, roles.stream().map(Role::name).toList()));
-		return new Creation(id, id, Map.of("Id", id), Durations.seconds(1), Durations.seconds(15), false);
+		roles.forEach((role) -> context.iam().roles().put(role.withInlinePolicy(policyName, document)));
+		String id = PhysicalNames.generate(context, STACK_PART_LENGTH, LOGICAL_PART_LENGTH);
+		context.iam().rolePolicies().put(new RolePolicy(id, policyName, roles.stream().map(Role::name).toList()));
+		return new ResourceCreation(id, id, Map.of("Id", id), ResourceDurations.seconds(1), ResourceDurations.seconds(15), false);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		return new Deletion(Durations.between(site, 1, 2));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 2));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		site.iam().rolePolicies().find(physicalId).ifPresent((policy) -> {
+	public void deleted(ResourceContext context, String physicalId) {
+		context.iam().rolePolicies().find(physicalId).ifPresent((policy) -> {
 			policy.roleNames()
-				.forEach((name) -> site.iam()
+				.forEach((name) -> context.iam()
 					.roles()
 					.change(name, (role) -> role.withoutInlinePolicy(policy.policyName())));
-			site.iam().rolePolicies().remove(physicalId);
+			context.iam().rolePolicies().remove(physicalId);
 		});
 	}
 
-	private static void refuseOthers(Site site, Properties properties) {
-		properties.texts("Groups").stream().findFirst().ifPresent((name) -> {
-			throw Refusal.byIam(site, Refusal.NOT_FOUND, "The group with name " + name + " cannot be found.");
+	private static void refuseOthers(ResourceContext context, ResourceInputs inputs) {
+		inputs.texts("Groups").stream().findFirst().ifPresent((name) -> {
+			throw FailureWording.byIam(context, FailureWording.NOT_FOUND, "The group with name " + name + " cannot be found.");
 		});
-		properties.texts("Users").stream().findFirst().ifPresent((name) -> {
-			throw Refusal.byIam(site, Refusal.NOT_FOUND, "The user with name " + name + " cannot be found.");
+		inputs.texts("Users").stream().findFirst().ifPresent((name) -> {
+			throw FailureWording.byIam(context, FailureWording.NOT_FOUND, "The user with name " + name + " cannot be found.");
 		});
 	}
 

@@ -20,36 +20,36 @@ final class ResourceTags {
 	/**
 	 * Of a resource of EC2, where keys differ by case.
 	 */
-	static Map<String, String> of(Site site, Properties properties) {
-		twice(properties, UnaryOperator.identity()).ifPresent((key) -> {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST, "Duplicate tag key '" + key + "' specified.");
+	static Map<String, String> of(ResourceContext context, ResourceInputs inputs) {
+		twice(inputs, UnaryOperator.identity()).ifPresent((key) -> {
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "Duplicate tag key '" + key + "' specified.");
 		});
-		return withStackTags(site, properties);
+		return withStackTags(context, inputs);
 	}
 
 	/**
 	 * Of a resource of IAM, where they do not.
 	 */
-	static Map<String, String> ofIam(Site site, Properties properties) {
-		twice(properties, (key) -> key.toLowerCase(Locale.ROOT)).ifPresent((key) -> {
-			throw Refusal.byIam(site, Refusal.INVALID_REQUEST,
+	static Map<String, String> ofIam(ResourceContext context, ResourceInputs inputs) {
+		twice(inputs, (key) -> key.toLowerCase(Locale.ROOT)).ifPresent((key) -> {
+			throw FailureWording.byIam(context, FailureWording.INVALID_REQUEST,
 					"Duplicate tag keys found. Please note that Tag keys are case insensitive.");
 		});
-		return withStackTags(site, properties);
+		return withStackTags(context, inputs);
 	}
 
-	private static Optional<String> twice(Properties properties, UnaryOperator<String> normalizer) {
+	private static Optional<String> twice(ResourceInputs inputs, UnaryOperator<String> normalizer) {
 		Set<String> seen = new HashSet<>();
-		return properties.structures("Tags")
+		return inputs.structures("Tags")
 			.stream()
 			.map((tag) -> tag.text("Key"))
 			.filter((key) -> !seen.add(normalizer.apply(key)))
 			.findFirst();
 	}
 
-	private static Map<String, String> withStackTags(Site site, Properties properties) {
-		Map<String, String> tags = new LinkedHashMap<>(properties.tags());
-		site.stackTags().forEach(tags::putIfAbsent);
+	private static Map<String, String> withStackTags(ResourceContext context, ResourceInputs inputs) {
+		Map<String, String> tags = new LinkedHashMap<>(inputs.tags());
+		context.stackTags().forEach(tags::putIfAbsent);
 		return tags;
 	}
 

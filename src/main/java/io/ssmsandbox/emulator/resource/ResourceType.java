@@ -23,32 +23,32 @@ public interface ResourceType {
 
 	/**
 	 * Starts the creation.
-	 * @throws ResourceFailure when AWS would refuse
+	 * @throws ResourceFailureException when AWS would refuse
 	 */
-	Creation create(Site site, Properties properties);
+	ResourceCreation create(ResourceContext context, ResourceInputs inputs);
 
 	/**
 	 * The creation is complete.
 	 */
-	default void created(Site site, String physicalId) {
+	default void created(ResourceContext context, String physicalId) {
 	}
 
 	/**
 	 * Changes nothing.
-	 * @throws ResourceFailure when something blocks the deletion
+	 * @throws ResourceFailureException when something blocks the deletion
 	 */
-	default void checkDeletion(Site site, String physicalId) {
+	default void checkDeletion(ResourceContext context, String physicalId) {
 	}
 
 	/**
 	 * Starts the deletion of something created, or whose creation was cancelled.
-	 * @throws ResourceFailure when something blocks it
+	 * @throws ResourceFailureException when something blocks it
 	 */
-	Deletion delete(Site site, String physicalId);
+	ResourceDeletion delete(ResourceContext context, String physicalId);
 
 	/**
 	 * The deletion is complete: it leaves the inventory.
 	 */
-	void deleted(Site site, String physicalId);
+	void deleted(ResourceContext context, String physicalId);
 
 }

@@ -43,79 +43,79 @@ final class RoleResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		IamNames names = new IamNames(site);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		IamNaming names = new IamNaming(context);
 		String name = names.checked("roleName",
-				properties.optionalText("RoleName")
-					.orElseGet(() -> PhysicalNames.generate(site, NAME_PART_LENGTH, NAME_PART_LENGTH)),
+				inputs.optionalText("RoleName")
+					.orElseGet(() -> PhysicalNames.generate(context, NAME_PART_LENGTH, NAME_PART_LENGTH)),
 				MAX_NAME_LENGTH);
-		IamDirectory iam = site.iam();
+		IamDirectory iam = context.iam();
 		if (iam.roles().contains(name)) {
-			throw Refusal.byIam(site, Refusal.ALREADY_EXISTS, "Role with name " + name + " already exists.");
+			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS, "Role with name " + name + " already exists.");
 		}
-		List<String> managed = properties.texts("ManagedPolicyArns");
-		managed.forEach((arn) -> checkPolicy(site, "Policy ", arn));
-		properties.optionalText("PermissionsBoundary").ifPresent((arn) -> checkPolicy(site, "Scope ARN: ", arn));
-		String path = names.path(properties);
+		List<String> managed = inputs.texts("ManagedPolicyArns");
+		managed.forEach((arn) -> checkPolicy(context, "Policy ", arn));
+		inputs.optionalText("PermissionsBoundary").ifPresent((arn) -> checkPolicy(context, "Scope ARN: ", arn));
+		String path = names.path(inputs);
 		Role role = new Role(name, names.arn("role", path, name), names.id("AROA"), path,
-				properties.optionalText("Description").orElse(null),
-				document(site, properties, "AssumeRolePolicyDocument"), managed, inlinePolicies(site, properties),
-				properties.optionalText("PermissionsBoundary").orElse(null), site.now(),
-				ResourceTags.ofIam(site, properties));
+				inputs.optionalText("Description").orElse(null),
+				document(context, inputs, "AssumeRolePolicyDocument"), managed, inlinePolicies(context, inputs),
+				inputs.optionalText("PermissionsBoundary").orElse(null), context.now(),
+				ResourceTags.ofIam(context, inputs));
 		iam.roles().put(role);
-		return new Creation(name, name, Map.of("Arn", role.arn(), "RoleId", role.id()), Durations.seconds(1),
-				Durations.between(site, 15, 20), true);
+		return new ResourceCreation(name, name, Map.of("Arn", role.arn(), "RoleId", role.id()), ResourceDurations.seconds(1),
+				ResourceDurations.between(context, 15, 20), true);
 	}
 
 	@Override
-	public void checkDeletion(Site site, String physicalId) {
-		boolean inProfile = site.iam()
+	public void checkDeletion(ResourceContext context, String physicalId) {
+		boolean inProfile = context.iam()
 			.instanceProfiles()
 			.where((profile) -> profile.roleNames().contains(physicalId))
 			.findAny()
 			.isPresent();
 		if (inProfile) {
-			throw Refusal.inUseInIam(site, "Cannot delete entity, must remove roles from instance profile first.");
+			throw FailureWording.inUseInIam(context, "Cannot delete entity, must remove roles from instance profile first.");
 		}
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		checkDeletion(site, physicalId);
-		site.iam().roles().startToGo(physicalId);
-		return new Deletion(Durations.between(site, 1, 3));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		checkDeletion(context, physicalId);
+		context.iam().roles().startToGo(physicalId);
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 3));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		site.iam().roles().remove(physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		context.iam().roles().remove(physicalId);
 	}
 
-	private static void checkPolicy(Site site, String use, String arn) {
-		String managedByAws = "arn:" + site.partition() + ":iam::aws:policy/";
+	private static void checkPolicy(ResourceContext context, String use, String arn) {
+		String managedByAws = "arn:" + context.partition() + ":iam::aws:policy/";
 		if (arn.startsWith(managedByAws) && arn.length() > managedByAws.length()) {
 			return;
 		}
-		if (!arn.startsWith("arn:" + site.partition() + ":iam::")) {
-			throw Refusal.byIam(site, Refusal.INVALID_REQUEST, "ARN " + arn + " is not valid.");
+		if (!arn.startsWith("arn:" + context.partition() + ":iam::")) {
+			throw FailureWording.byIam(context, FailureWording.INVALID_REQUEST, "ARN " + arn + " is not valid.");
 		}
-		if (site.iam().managedPolicy(arn).isEmpty()) {
-			throw Refusal.byIam(site, Refusal.NOT_FOUND, use + arn + " does not exist or is not attachable.");
+		if (context.iam().managedPolicy(arn).isEmpty()) {
+			throw FailureWording.byIam(context, FailureWording.NOT_FOUND, use + arn + " does not exist or is not attachable.");
 		}
 	}
 
-	private static Map<String, Map<String, Object>> inlinePolicies(Site site, Properties properties) {
+	private static Map<String, Map<String, Object>> inlinePolicies(ResourceContext context, ResourceInputs inputs) {
 		Map<String, Map<String, Object>> policies = new LinkedHashMap<>();
-		properties.structures("Policies")
+		inputs.structures("Policies")
 			.forEach((policy) -> policies.put(policy.only(Set.of("PolicyName", "PolicyDocument")).text("PolicyName"),
-					document(site, policy, "PolicyDocument")));
+					document(context, policy, "PolicyDocument")));
 		return policies;
 	}
 
-	static Map<String, Object> document(Site site, Properties properties, String property) {
-		return properties.value(property)
+	static Map<String, Object> document(ResourceContext context, ResourceInputs inputs, String property) {
+		return inputs.value(property)
 			.flatMap(PolicyDocuments::read)
-			.orElseThrow(() -> Refusal.byIam(site, Refusal.INVALID_REQUEST, "Syntax errors in policy."));
+			.orElseThrow(() -> FailureWording.byIam(context, FailureWording.INVALID_REQUEST, "Syntax errors in policy."));
 	}
 
 }

@@ -35,44 +35,44 @@ final class RouteTableResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		Vpc vpc = new Network(site).vpc(properties.text("VpcId"));
-		RouteTable table = new RouteTable(site.newId("rtb"), vpc.id(), false, ResourceTags.of(site, properties));
-		site.inventory().routeTables().put(table);
-		return new Creation(table.id(), table.id(), Map.of("RouteTableId", table.id(), "VpcId", vpc.id()),
-				Durations.seconds(1), Durations.between(site, 5, 10), true);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		Vpc vpc = new NetworkLookups(context).vpc(inputs.text("VpcId"));
+		RouteTable table = new RouteTable(context.newId("rtb"), vpc.id(), false, ResourceTags.of(context, inputs));
+		context.inventory().routeTables().put(table);
+		return new ResourceCreation(table.id(), table.id(), Map.of("RouteTableId", table.id(), "VpcId", vpc.id()),
+				ResourceDurations.seconds(1), ResourceDurations.between(context, 5, 10), true);
 	}
 
 	@Override
-	public void created(Site site, String physicalId) {
-		if (site.inventory().routeTables().findStaying(physicalId).isEmpty()) {
-			throw Refusal.byEc2(site, Refusal.NOT_FOUND, "The routeTable ID '" + physicalId + "' does not exist");
+	public void created(ResourceContext context, String physicalId) {
+		if (context.inventory().routeTables().findStaying(physicalId).isEmpty()) {
+			throw FailureWording.byEc2(context, FailureWording.NOT_FOUND, "The routeTable ID '" + physicalId + "' does not exist");
 		}
 	}
 
 	@Override
-	public void checkDeletion(Site site, String physicalId) {
-		boolean used = site.inventory()
+	public void checkDeletion(ResourceContext context, String physicalId) {
+		boolean used = context.inventory()
 			.associations()
 			.where((association) -> association.routeTableId().equals(physicalId))
 			.findAny()
 			.isPresent();
-		if (used || site.inventory().routeTables().find(physicalId).filter(RouteTable::main).isPresent()) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+		if (used || context.inventory().routeTables().find(physicalId).filter(RouteTable::main).isPresent()) {
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"The routeTable '" + physicalId + "' has dependencies and cannot be deleted.");
 		}
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		checkDeletion(site, physicalId);
-		site.inventory().routeTables().startToGo(physicalId);
-		return new Deletion(Durations.between(site, 1, 3));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		checkDeletion(context, physicalId);
+		context.inventory().routeTables().startToGo(physicalId);
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 3));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		site.inventory().routeTables().remove(physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		context.inventory().routeTables().remove(physicalId);
 	}
 
 }

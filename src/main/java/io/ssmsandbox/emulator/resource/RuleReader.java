@@ -26,28 +26,28 @@ final class RuleReader {
 	/** The services behind gateway endpoints, which have prefix lists. */
 	private static final List<String> LISTED_SERVICES = List.of("s3", "dynamodb");
 
-	private final Site site;
+	private final ResourceContext context;
 
 	private final String peer;
 
-	private RuleReader(Site site, String peer) {
-		this.site = site;
+	private RuleReader(ResourceContext context, String peer) {
+		this.context = context;
 		this.peer = peer;
 	}
 
-	static RuleReader ingress(Site site) {
-		return new RuleReader(site, "Source");
+	static RuleReader ingress(ResourceContext context) {
+		return new RuleReader(context, "Source");
 	}
 
-	static RuleReader egress(Site site) {
-		return new RuleReader(site, "Destination");
+	static RuleReader egress(ResourceContext context) {
+		return new RuleReader(context, "Destination");
 	}
 
 	/**
 	 * The egress rule of a group that has none of its own.
 	 */
-	static Rule allowAll(Site site) {
-		return new Rule(site.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null, null, null);
+	static Rule allowAll(ResourceContext context) {
+		return new Rule(context.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null, null, null);
 	}
 
 	/**
@@ -60,23 +60,23 @@ final class RuleReader {
 		return names;
 	}
 
-	List<Rule> embedded(Properties group, String property) {
+	List<Rule> embedded(ResourceInputs group, String property) {
 		return group.structures(property).stream().map((rule) -> read(rule.only(properties()))).toList();
 	}
 
-	Rule read(Properties properties) {
-		String protocol = protocol(properties.text("IpProtocol"));
+	Rule read(ResourceInputs inputs) {
+		String protocol = protocol(inputs.text("IpProtocol"));
 		boolean everyPort = protocol.equals(Rule.ALL_PROTOCOLS);
-		Integer from = everyPort ? null : properties.number("FromPort").orElse(null);
-		Integer to = everyPort ? null : properties.number("ToPort").orElse(null);
+		Integer from = everyPort ? null : inputs.number("FromPort").orElse(null);
+		Integer to = everyPort ? null : inputs.number("ToPort").orElse(null);
 		checkPorts(protocol, from, to);
-		String cidr = properties.optionalText("CidrIp").orElse(null);
-		String cidrIpv6 = properties.optionalText("CidrIpv6").orElse(null);
-		String group = properties.optionalText(this.peer + "SecurityGroupId").orElse(null);
-		String prefixList = properties.optionalText(this.peer + "PrefixListId").orElse(null);
+		String cidr = inputs.optionalText("CidrIp").orElse(null);
+		String cidrIpv6 = inputs.optionalText("CidrIpv6").orElse(null);
+		String group = inputs.optionalText(this.peer + "SecurityGroupId").orElse(null);
+		String prefixList = inputs.optionalText(this.peer + "PrefixListId").orElse(null);
 		checkPeer(cidr, cidrIpv6, group, prefixList);
-		return new Rule(this.site.newId("sgr"), protocol, from, to, cidr, cidrIpv6, group, prefixList,
-				properties.optionalText("Description").orElse(null));
+		return new Rule(this.context.newId("sgr"), protocol, from, to, cidr, cidrIpv6, group, prefixList,
+				inputs.optionalText("Description").orElse(null));
 	}
 
 	private static String protocol(String text) {
@@ -111,13 +111,13 @@ final class RuleReader {
 	private void checkPeer(@Nullable String cidr, @Nullable String cidrIpv6, @Nullable String group,
 			@Nullable String prefixList) {
 		if (Stream.of(cidr, cidrIpv6, group, prefixList).filter(Objects::nonNull).count() != 1) {
-			throw new ResourceFailure("Exactly one of CidrIp, CidrIpv6, %1$sPrefixListId, %1$sSecurityGroupId must be "
+			throw new ResourceFailureException("Exactly one of CidrIp, CidrIpv6, %1$sPrefixListId, %1$sSecurityGroupId must be "
 				.formatted(this.peer) + "specified");
 		}
 		if (cidr != null && Cidr.parse(cidr).isEmpty()) {
 			throw refused("CIDR block " + cidr + " is malformed");
 		}
-		if (group != null && !this.site.inventory().securityGroups().findStaying(group).isPresent()) {
+		if (group != null && !this.context.inventory().securityGroups().findStaying(group).isPresent()) {
 			throw refused("The security group '" + group + "' does not exist");
 		}
 		if (prefixList != null && !isPrefixList(prefixList)) {
@@ -127,13 +127,13 @@ final class RuleReader {
 
 	private boolean isPrefixList(String id) {
 		return LISTED_SERVICES.stream()
-			.flatMap((service) -> this.site.catalog().prefixListId(this.site.region(), service).stream())
+			.flatMap((service) -> this.context.catalog().prefixListId(this.context.region(), service).stream())
 			.anyMatch(id::equals);
 
 	}
 
-	private ResourceFailure refused(String message) {
-		return Refusal.plainlyByEc2(this.site, message);
+	private ResourceFailureException refused(String message) {
+		return FailureWording.plainlyByEc2(this.context, message);
 	}
 
 }

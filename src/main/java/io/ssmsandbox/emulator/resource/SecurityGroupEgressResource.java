@@ -35,21 +35,21 @@ final class SecurityGroupEgressResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		SecurityGroup group = SecurityGroupRules.group(site, properties.text("GroupId"));
-		Rule rule = RuleReader.egress(site).read(properties);
-		site.inventory().securityGroups().put(group.withEgress(SecurityGroupRules.add(site, group.egress(), rule)));
-		return SecurityGroupRules.creation(site, rule);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		SecurityGroup group = SecurityGroupRules.group(context, inputs.text("GroupId"));
+		Rule rule = RuleReader.egress(context).read(inputs);
+		context.inventory().securityGroups().put(group.withEgress(SecurityGroupRules.add(context, group.egress(), rule)));
+		return SecurityGroupRules.creation(context, rule);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		return new Deletion(Durations.between(site, 1, 3));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 3));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		SecurityGroupRules.remove(site, physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		SecurityGroupRules.remove(context, physicalId);
 	}
 
 }

@@ -44,89 +44,89 @@ final class SecurityGroupResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		Vpc vpc = new Network(site).vpc(properties.optionalText("VpcId")
-			.orElseThrow(() -> Refusal.plainlyByEc2(site, "No default VPC for this user")));
-		String name = properties.optionalText("GroupName")
-			.orElseGet(() -> PhysicalNames.generate(site, MAX_NAME_LENGTH / 2, MAX_NAME_LENGTH / 3));
-		String description = properties.text("GroupDescription");
-		checkName(site, name, vpc);
-		if (site.inventory().securityGroups().all().size() >= site.quota(Quota.SECURITY_GROUPS)) {
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		Vpc vpc = new NetworkLookups(context).vpc(inputs.optionalText("VpcId")
+			.orElseThrow(() -> FailureWording.plainlyByEc2(context, "No default VPC for this user")));
+		String name = inputs.optionalText("GroupName")
+			.orElseGet(() -> PhysicalNames.generate(context, MAX_NAME_LENGTH / 2, MAX_NAME_LENGTH / 3));
+		String description = inputs.text("GroupDescription");
+		checkName(context, name, vpc);
+		if (context.inventory().securityGroups().all().size() >= context.quota(Quota.SECURITY_GROUPS)) {
 			// Without a source since the quota is one of the region and no longer of the
 			// VPC.
-			throw Refusal.plainlyByEc2(site,
+			throw FailureWording.plainlyByEc2(context,
 					"The maximum number of security groups for VPC '" + vpc.id() + "' has been reached.");
 		}
 		if (!description.matches(DESCRIPTION_PATTERN)) {
-			throw Refusal.plainlyByEc2(site, "Invalid security group description. Valid descriptions are strings less "
+			throw FailureWording.plainlyByEc2(context, "Invalid security group description. Valid descriptions are strings less "
 					+ "than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*");
 		}
-		List<Rule> ingress = RuleReader.ingress(site).embedded(properties, "SecurityGroupIngress");
-		List<Rule> egress = RuleReader.egress(site).embedded(properties, "SecurityGroupEgress");
-		checkRules(site, ingress);
-		checkRules(site, egress);
-		SecurityGroup group = new SecurityGroup(site.newId("sg"), vpc.id(), name, description, ingress,
-				egress.isEmpty() ? List.of(RuleReader.allowAll(site)) : egress, ResourceTags.of(site, properties));
-		site.inventory().securityGroups().put(group);
-		return new Creation(group.id(), group.id(), Map.of("GroupId", group.id(), "Id", group.id(), "VpcId", vpc.id()),
-				Durations.seconds(1), Durations.between(site, 5, 10), true);
+		List<Rule> ingress = RuleReader.ingress(context).embedded(inputs, "SecurityGroupIngress");
+		List<Rule> egress = RuleReader.egress(context).embedded(inputs, "SecurityGroupEgress");
+		checkRules(context, ingress);
+		checkRules(context, egress);
+		SecurityGroup group = new SecurityGroup(context.newId("sg"), vpc.id(), name, description, ingress,
+				egress.isEmpty() ? List.of(RuleReader.allowAll(context)) : egress, ResourceTags.of(context, inputs));
+		context.inventory().securityGroups().put(group);
+		return new ResourceCreation(group.id(), group.id(), Map.of("GroupId", group.id(), "Id", group.id(), "VpcId", vpc.id()),
+				ResourceDurations.seconds(1), ResourceDurations.between(context, 5, 10), true);
 	}
 
 	@Override
-	public void created(Site site, String physicalId) {
-		if (site.inventory().securityGroups().findStaying(physicalId).isEmpty()) {
-			throw Refusal.plainlyByEc2(site, "The security group '" + physicalId + "' does not exist");
+	public void created(ResourceContext context, String physicalId) {
+		if (context.inventory().securityGroups().findStaying(physicalId).isEmpty()) {
+			throw FailureWording.plainlyByEc2(context, "The security group '" + physicalId + "' does not exist");
 		}
 	}
 
 	@Override
-	public void checkDeletion(Site site, String physicalId) {
-		if (isNeeded(site.inventory(), physicalId)) {
-			throw Refusal.plainlyByEc2(site, "resource " + physicalId + " has a dependent object");
+	public void checkDeletion(ResourceContext context, String physicalId) {
+		if (isNeeded(context.inventory(), physicalId)) {
+			throw FailureWording.plainlyByEc2(context, "resource " + physicalId + " has a dependent object");
 		}
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		checkDeletion(site, physicalId);
-		site.inventory().securityGroups().startToGo(physicalId);
-		return new Deletion(Durations.between(site, 1, 3));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		checkDeletion(context, physicalId);
+		context.inventory().securityGroups().startToGo(physicalId);
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 3));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		site.inventory().securityGroups().remove(physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		context.inventory().securityGroups().remove(physicalId);
 	}
 
-	private static void checkName(Site site, String name, Vpc vpc) {
+	private static void checkName(ResourceContext context, String name, Vpc vpc) {
 		if (name.startsWith("sg-")) {
-			throw Refusal.plainlyByEc2(site, "Value (" + name
+			throw FailureWording.plainlyByEc2(context, "Value (" + name
 					+ ") for parameter GroupName is invalid. Group names may not be in the format sg-*");
 		}
 		if (name.equalsIgnoreCase(SecurityGroup.DEFAULT_NAME)) {
-			throw Refusal.plainlyByEc2(site, "Cannot use reserved security group name: " + name);
+			throw FailureWording.plainlyByEc2(context, "Cannot use reserved security group name: " + name);
 		}
 		if (name.length() > MAX_NAME_LENGTH || !name.chars().allMatch((character) -> character < 128)) {
-			throw Refusal.plainlyByEc2(site, "Value (" + name
+			throw FailureWording.plainlyByEc2(context, "Value (" + name
 					+ ") for parameter GroupName is invalid. Character sets beyond ASCII are not supported.");
 		}
-		if (site.inventory()
+		if (context.inventory()
 			.securityGroups()
 			.where((other) -> other.vpcId().equals(vpc.id()) && other.name().equals(name))
 			.findAny()
 			.isPresent()) {
-			throw Refusal.plainlyByEc2(site,
+			throw FailureWording.plainlyByEc2(context,
 					"The security group '" + name + "' already exists for VPC '" + vpc.id() + "'");
 		}
 	}
 
-	private static void checkRules(Site site, List<Rule> rules) {
-		if (rules.size() > site.quota(Quota.RULES)) {
-			throw Refusal.plainlyByEc2(site, "The maximum number of rules per security group has been reached.");
+	private static void checkRules(ResourceContext context, List<Rule> rules) {
+		if (rules.size() > context.quota(Quota.RULES)) {
+			throw FailureWording.plainlyByEc2(context, "The maximum number of rules per security group has been reached.");
 		}
 		for (int index = 0; index < rules.size(); index++) {
 			if (rules.subList(0, index).stream().anyMatch(rules.get(index)::sameAs)) {
-				throw Refusal.plainlyByEc2(site, "The same permission must not appear multiple times");
+				throw FailureWording.plainlyByEc2(context, "The same permission must not appear multiple times");
 			}
 		}
 	}

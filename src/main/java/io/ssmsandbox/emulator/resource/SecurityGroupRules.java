@@ -20,25 +20,25 @@ final class SecurityGroupRules {
 	private SecurityGroupRules() {
 	}
 
-	static SecurityGroup group(Site site, String groupId) {
-		return site.inventory()
+	static SecurityGroup group(ResourceContext context, String groupId) {
+		return context.inventory()
 			.securityGroups()
 			.findStaying(groupId)
-			.orElseThrow(() -> Refusal.byEc2(site, Refusal.NOT_FOUND,
+			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.NOT_FOUND,
 					"The security group '" + groupId + "' does not exist"));
 	}
 
 	/**
 	 * The rules with one more.
 	 */
-	static List<Rule> add(Site site, List<Rule> rules, Rule rule) {
+	static List<Rule> add(ResourceContext context, List<Rule> rules, Rule rule) {
 		if (rules.stream().anyMatch(rule::sameAs)) {
-			throw Refusal.byEc2(site, Refusal.ALREADY_EXISTS,
+			throw FailureWording.byEc2(context, FailureWording.ALREADY_EXISTS,
 					"the specified rule \"" + describe(rule) + "\" already exists");
 		}
-		if (rules.size() >= site.quota(Quota.RULES)) {
+		if (rules.size() >= context.quota(Quota.RULES)) {
 			// The code around EC2's words is without a source.
-			throw Refusal.byEc2(site, Refusal.GENERAL,
+			throw FailureWording.byEc2(context, FailureWording.GENERAL,
 					"The maximum number of rules per security group has been reached.");
 		}
 		List<Rule> more = new ArrayList<>(rules);
@@ -46,13 +46,13 @@ final class SecurityGroupRules {
 		return more;
 	}
 
-	static Creation creation(Site site, Rule rule) {
-		return new Creation(rule.id(), rule.id(), Map.of("Id", rule.id()), Durations.seconds(1),
-				Durations.between(site, 3, 5), false);
+	static ResourceCreation creation(ResourceContext context, Rule rule) {
+		return new ResourceCreation(rule.id(), rule.id(), Map.of("Id", rule.id()), ResourceDurations.seconds(1),
+				ResourceDurations.between(context, 3, 5), false);
 	}
 
-	static void remove(Site site, String ruleId) {
-		Table<SecurityGroup> groups = site.inventory().securityGroups();
+	static void remove(ResourceContext context, String ruleId) {
+		Table<SecurityGroup> groups = context.inventory().securityGroups();
 		groups.where((group) -> group.rules().stream().anyMatch((rule) -> rule.id().equals(ruleId)))
 			.toList()
 			.forEach((group) -> groups.put(group.withoutRule(ruleId)));

@@ -46,91 +46,91 @@ final class SubnetResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		Vpc vpc = new Network(site).vpc(properties.text("VpcId"));
-		Zone zone = zone(site, properties);
-		String cidr = cidr(site, properties, vpc).toString();
-		Subnet subnet = new Subnet(site.newId("subnet"), vpc.id(), cidr, zone.name(),
-				properties.flag("MapPublicIpOnLaunch", false), false, ResourceTags.of(site, properties));
-		site.inventory().subnets().put(subnet);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		Vpc vpc = new NetworkLookups(context).vpc(inputs.text("VpcId"));
+		Zone zone = zone(context, inputs);
+		String cidr = cidr(context, inputs, vpc).toString();
+		Subnet subnet = new Subnet(context.newId("subnet"), vpc.id(), cidr, zone.name(),
+				inputs.flag("MapPublicIpOnLaunch", false), false, ResourceTags.of(context, inputs));
+		context.inventory().subnets().put(subnet);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", zone.name(), "AvailabilityZoneId", zone.id(),
-				"CidrBlock", cidr, "Ipv6CidrBlocks", List.of(), "NetworkAclAssociationId", site.newId("aclassoc"),
+				"CidrBlock", cidr, "Ipv6CidrBlocks", List.of(), "NetworkAclAssociationId", context.newId("aclassoc"),
 				"SubnetId", subnet.id(), "VpcId", vpc.id());
-		return new Creation(subnet.id(), subnet.id(), attributes, Durations.seconds(1), Durations.between(site, 5, 10),
+		return new ResourceCreation(subnet.id(), subnet.id(), attributes, ResourceDurations.seconds(1), ResourceDurations.between(context, 5, 10),
 				true);
 	}
 
 	@Override
-	public void created(Site site, String physicalId) {
-		new Network(site).subnet(physicalId);
-		site.inventory().subnets().change(physicalId, Subnet::becomeAvailable);
+	public void created(ResourceContext context, String physicalId) {
+		new NetworkLookups(context).subnet(physicalId);
+		context.inventory().subnets().change(physicalId, Subnet::becomeAvailable);
 	}
 
 	@Override
-	public void checkDeletion(Site site, String physicalId) {
-		RegionInventory inventory = site.inventory();
+	public void checkDeletion(ResourceContext context, String physicalId) {
+		RegionInventory inventory = context.inventory();
 		if (inventory.networkInterfaces()
 			.where((attached) -> attached.subnetId().equals(physicalId))
 			.findAny()
 			.isPresent()) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"The subnet '" + physicalId + "' has dependencies and cannot be deleted.");
 		}
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		checkDeletion(site, physicalId);
-		site.inventory().subnets().startToGo(physicalId);
-		return new Deletion(Durations.between(site, 1, 5));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		checkDeletion(context, physicalId);
+		context.inventory().subnets().startToGo(physicalId);
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 5));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		RegionInventory inventory = site.inventory();
+	public void deleted(ResourceContext context, String physicalId) {
+		RegionInventory inventory = context.inventory();
 		inventory.subnets().remove(physicalId);
 		inventory.associations().removeIf((association) -> association.subnetId().equals(physicalId));
 	}
 
-	private static Zone zone(Site site, Properties properties) {
-		List<Zone> zones = site.catalog().zones(site.region());
-		if (properties.has("AvailabilityZoneId")) {
-			String id = properties.text("AvailabilityZoneId");
+	private static Zone zone(ResourceContext context, ResourceInputs inputs) {
+		List<Zone> zones = context.catalog().zones(context.region());
+		if (inputs.has("AvailabilityZoneId")) {
+			String id = inputs.text("AvailabilityZoneId");
 			return zones.stream()
 				.filter((zone) -> zone.id().equals(id))
 				.findFirst()
-				.orElseThrow(() -> invalidZone(site, id, "availabilityZoneId"));
+				.orElseThrow(() -> invalidZone(context, id, "availabilityZoneId"));
 		}
-		String name = properties.optionalText("AvailabilityZone").orElseGet(() -> zones.get(0).name());
+		String name = inputs.optionalText("AvailabilityZone").orElseGet(() -> zones.get(0).name());
 		return zones.stream()
 			.filter((zone) -> zone.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> invalidZone(site, name, "availabilityZone"));
+			.orElseThrow(() -> invalidZone(context, name, "availabilityZone"));
 	}
 
-	private static ResourceFailure invalidZone(Site site, String value, String parameter) {
-		String zones = site.catalog().zones(site.region()).stream().map(Zone::name).collect(Collectors.joining(", "));
-		return Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+	private static ResourceFailureException invalidZone(ResourceContext context, String value, String parameter) {
+		String zones = context.catalog().zones(context.region()).stream().map(Zone::name).collect(Collectors.joining(", "));
+		return FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 				("Value (%s) for parameter %s is invalid. Subnets can "
 						+ "currently only be created in the following availability zones: %s.")
 					.formatted(value, parameter, zones));
 	}
 
-	private static Cidr cidr(Site site, Properties properties, Vpc vpc) {
-		String text = properties.text("CidrBlock");
+	private static Cidr cidr(ResourceContext context, ResourceInputs inputs, Vpc vpc) {
+		String text = inputs.text("CidrBlock");
 		Cidr cidr = Cidr.parse(text)
-			.orElseThrow(() -> Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
 		boolean inside = Cidr.parse(vpc.cidr()).orElseThrow().contains(cidr);
 		if (!inside || cidr.prefixLength() < SHORTEST_PREFIX || cidr.prefixLength() > LONGEST_PREFIX) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST, "The CIDR '" + text + "' is invalid.");
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "The CIDR '" + text + "' is invalid.");
 		}
-		boolean taken = site.inventory()
+		boolean taken = context.inventory()
 			.subnets()
 			.where((other) -> other.vpcId().equals(vpc.id()))
 			.anyMatch((other) -> Cidr.parse(other.cidr()).orElseThrow().overlaps(cidr));
 		if (taken) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST, "The CIDR '" + text + "' conflicts with another subnet");
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "The CIDR '" + text + "' conflicts with another subnet");
 		}
 		return cidr;
 	}

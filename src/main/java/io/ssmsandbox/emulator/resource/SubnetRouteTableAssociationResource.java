@@ -37,36 +37,36 @@ final class SubnetRouteTableAssociationResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		RegionInventory inventory = site.inventory();
-		String tableId = properties.text("RouteTableId");
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		RegionInventory inventory = context.inventory();
+		String tableId = inputs.text("RouteTableId");
 		RouteTable table = inventory.routeTables()
 			.findStaying(tableId)
 			.orElseThrow(
-					() -> Refusal.byEc2(site, Refusal.NOT_FOUND, "The routeTable ID '" + tableId + "' does not exist"));
-		Subnet subnet = new Network(site).subnet(properties.text("SubnetId"));
+					() -> FailureWording.byEc2(context, FailureWording.NOT_FOUND, "The routeTable ID '" + tableId + "' does not exist"));
+		Subnet subnet = new NetworkLookups(context).subnet(inputs.text("SubnetId"));
 		if (!table.vpcId().equals(subnet.vpcId())) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"Route table %s and subnet %s belong to different networks".formatted(table.id(), subnet.id()));
 		}
 		if (inventory.associations().where((other) -> other.subnetId().equals(subnet.id())).findAny().isPresent()) {
-			throw Refusal.byEc2(site, Refusal.ALREADY_EXISTS, "the specified association for route table " + table.id()
+			throw FailureWording.byEc2(context, FailureWording.ALREADY_EXISTS, "the specified association for route table " + table.id()
 					+ " conflicts with an existing association");
 		}
-		RouteTableAssociation association = new RouteTableAssociation(site.newId("rtbassoc"), table.id(), subnet.id());
+		RouteTableAssociation association = new RouteTableAssociation(context.newId("rtbassoc"), table.id(), subnet.id());
 		inventory.associations().put(association);
-		return new Creation(association.id(), association.id(), Map.of("Id", association.id()), Durations.seconds(1),
-				Durations.seconds(3), false);
+		return new ResourceCreation(association.id(), association.id(), Map.of("Id", association.id()), ResourceDurations.seconds(1),
+				ResourceDurations.seconds(3), false);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		return new Deletion(Durations.between(site, 1, 2));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 2));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		site.inventory().associations().remove(physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		context.inventory().associations().remove(physicalId);
 	}
 
 }

@@ -43,54 +43,54 @@ final class VpcEndpointResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		Vpc vpc = new Network(site).vpc(properties.text("VpcId"));
-		EndpointService service = service(site, properties);
-		Map<String, Object> policy = policy(site, properties);
-		checkQuota(site, vpc, service.type());
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		Vpc vpc = new NetworkLookups(context).vpc(inputs.text("VpcId"));
+		EndpointService service = service(context, inputs);
+		Map<String, Object> policy = policy(context, inputs);
+		checkQuota(context, vpc, service.type());
 		VpcEndpoint endpoint = (service.type() == EndpointService.Type.INTERFACE)
-				? new InterfaceEndpoint(site, vpc, service).create(properties, policy)
-				: new GatewayEndpoint(site, vpc, service).create(properties, policy);
-		site.inventory().endpoints().put(endpoint);
-		String createdAt = DateTimeFormatter.ISO_INSTANT.format(site.now().truncatedTo(ChronoUnit.SECONDS));
+				? new InterfaceEndpointCreator(context, vpc, service).create(inputs, policy)
+				: new GatewayEndpointCreator(context, vpc, service).create(inputs, policy);
+		context.inventory().endpoints().put(endpoint);
+		String createdAt = DateTimeFormatter.ISO_INSTANT.format(context.now().truncatedTo(ChronoUnit.SECONDS));
 		List<String> dnsEntries = endpoint.dnsEntries()
 			.stream()
 			.map((entry) -> entry.hostedZoneId() + ":" + entry.dnsName())
 			.toList();
-		return new Creation(endpoint.id(), endpoint.id(),
+		return new ResourceCreation(endpoint.id(), endpoint.id(),
 				Map.of("CreationTimestamp", createdAt, "DnsEntries", dnsEntries, "Id", endpoint.id(),
 						"NetworkInterfaceIds", endpoint.networkInterfaceIds()),
-				Durations.seconds(1), endpoint.isInterface() ? Durations.between(site, 60, 120) : Durations.seconds(15),
+				ResourceDurations.seconds(1), endpoint.isInterface() ? ResourceDurations.between(context, 60, 120) : ResourceDurations.seconds(15),
 				false);
 	}
 
 	/** What is said of one that somebody deleted meanwhile is without a source. */
 	@Override
-	public void created(Site site, String physicalId) {
-		Table<VpcEndpoint> endpoints = site.inventory().endpoints();
+	public void created(ResourceContext context, String physicalId) {
+		Table<VpcEndpoint> endpoints = context.inventory().endpoints();
 		if (endpoints.find(physicalId).filter(VpcEndpoint::isPending).isEmpty()) {
 			String state = endpoints.find(physicalId).map((endpoint) -> endpoint.state().wireName()).orElse("deleted");
-			throw Refusal.notStabilized(site,
+			throw FailureWording.notStabilized(context,
 					"VPC endpoint " + physicalId + " failed to stabilize. Current state: " + state);
 		}
 		endpoints.change(physicalId, VpcEndpoint::becomeAvailable);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		boolean isInterface = site.inventory()
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		boolean isInterface = context.inventory()
 			.endpoints()
 			.find(physicalId)
 			.filter(VpcEndpoint::isInterface)
 			.isPresent();
-		site.inventory().endpoints().change(physicalId, (endpoint) -> endpoint.in(VpcEndpoint.State.DELETING));
-		return new Deletion(isInterface ? Durations.between(site, 60, 180) : Durations.between(site, 3, 5));
+		context.inventory().endpoints().change(physicalId, (endpoint) -> endpoint.in(VpcEndpoint.State.DELETING));
+		return new ResourceDeletion(isInterface ? ResourceDurations.between(context, 60, 180) : ResourceDurations.between(context, 3, 5));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		new Network(site).detachAll(physicalId);
-		site.inventory().endpoints().remove(physicalId);
+	public void deleted(ResourceContext context, String physicalId) {
+		new NetworkLookups(context).detachAll(physicalId);
+		context.inventory().endpoints().remove(physicalId);
 	}
 
 	/**
@@ -99,40 +99,40 @@ final class VpcEndpointResource implements ResourceType {
 	 * (VpcEndpointLimitExceeded) and in reports of it; the code around them is without a
 	 * source.
 	 */
-	private static void checkQuota(Site site, Vpc vpc, EndpointService.Type type) {
+	private static void checkQuota(ResourceContext context, Vpc vpc, EndpointService.Type type) {
 		boolean gateway = type == EndpointService.Type.GATEWAY;
-		Table<VpcEndpoint> endpoints = site.inventory().endpoints();
+		Table<VpcEndpoint> endpoints = context.inventory().endpoints();
 		long existing = gateway ? endpoints.where((endpoint) -> !endpoint.isInterface()).count()
 				: endpoints.in(vpc.id()).filter(VpcEndpoint::isInterface).count();
-		if (existing >= site.quota(gateway ? Quota.GATEWAY_ENDPOINTS : Quota.INTERFACE_ENDPOINTS)) {
-			throw Refusal.byEc2(site, Refusal.GENERAL, "The maximum number of VPC endpoints has been reached.");
+		if (existing >= context.quota(gateway ? Quota.GATEWAY_ENDPOINTS : Quota.INTERFACE_ENDPOINTS)) {
+			throw FailureWording.byEc2(context, FailureWording.GENERAL, "The maximum number of VPC endpoints has been reached.");
 		}
 	}
 
-	private static EndpointService service(Site site, Properties properties) {
-		String name = properties.text("ServiceName");
-		String type = properties.optionalText("VpcEndpointType").orElse("Gateway");
-		List<EndpointService> services = site.catalog()
-			.endpointServices(site.region())
+	private static EndpointService service(ResourceContext context, ResourceInputs inputs) {
+		String name = inputs.text("ServiceName");
+		String type = inputs.optionalText("VpcEndpointType").orElse("Gateway");
+		List<EndpointService> services = context.catalog()
+			.endpointServices(context.region())
 			.stream()
 			.filter((service) -> service.serviceName().equals(name))
 			.toList();
 		if (services.isEmpty()) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"The Vpc Endpoint Service '" + name + "' does not exist");
 		}
 		return services.stream()
 			.filter((service) -> service.type().wireName().equals(type))
 			.findFirst()
-			.orElseThrow(() -> Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"Endpoint type (%s) does not match available service types (%s).".formatted(type,
 							services.stream().map((service) -> service.type().wireName()).toList())));
 	}
 
-	private static @Nullable Map<String, Object> policy(Site site, Properties properties) {
-		return properties.value("PolicyDocument")
+	private static @Nullable Map<String, Object> policy(ResourceContext context, ResourceInputs inputs) {
+		return inputs.value("PolicyDocument")
 			.map((document) -> PolicyDocuments.read(document)
-				.orElseThrow(() -> Refusal.byEc2(site, Refusal.INVALID_REQUEST, "Policy document is invalid")))
+				.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "Policy document is invalid")))
 			.orElse(null);
 	}
 

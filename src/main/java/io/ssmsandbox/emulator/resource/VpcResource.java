@@ -47,64 +47,64 @@ final class VpcResource implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		RegionInventory inventory = site.inventory();
-		String cidr = cidr(site, properties).toString();
-		if (inventory.vpcs().all().size() >= site.quota(Quota.VPCS)) {
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		RegionInventory inventory = context.inventory();
+		String cidr = cidr(context, inputs).toString();
+		if (inventory.vpcs().all().size() >= context.quota(Quota.VPCS)) {
 			// https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/241
-			throw Refusal.byEc2(site, Refusal.GENERAL, "The maximum number of VPCs has been reached.");
+			throw FailureWording.byEc2(context, FailureWording.GENERAL, "The maximum number of VPCs has been reached.");
 		}
-		Vpc vpc = new Vpc(site.newId("vpc"), cidr, properties.flag("EnableDnsSupport", true),
-				properties.flag("EnableDnsHostnames", false), false, ResourceTags.of(site, properties));
+		Vpc vpc = new Vpc(context.newId("vpc"), cidr, inputs.flag("EnableDnsSupport", true),
+				inputs.flag("EnableDnsHostnames", false), false, ResourceTags.of(context, inputs));
 		inventory.vpcs().put(vpc);
-		inventory.routeTables().put(new RouteTable(site.newId("rtb"), vpc.id(), true, Map.of()));
-		SecurityGroup group = defaultGroup(site, vpc.id());
+		inventory.routeTables().put(new RouteTable(context.newId("rtb"), vpc.id(), true, Map.of()));
+		SecurityGroup group = defaultGroup(context, vpc.id());
 		inventory.securityGroups().put(group);
 		Map<String, Object> attributes = Map.of("CidrBlock", cidr, "CidrBlockAssociations",
-				List.of(site.newId("vpc-cidr-assoc")), "DefaultNetworkAcl", site.newId("acl"), "DefaultSecurityGroup",
+				List.of(context.newId("vpc-cidr-assoc")), "DefaultNetworkAcl", context.newId("acl"), "DefaultSecurityGroup",
 				group.id(), "Ipv6CidrBlocks", List.of(), "VpcId", vpc.id());
-		return new Creation(vpc.id(), vpc.id(), attributes, Durations.seconds(1), Durations.seconds(12), true);
+		return new ResourceCreation(vpc.id(), vpc.id(), attributes, ResourceDurations.seconds(1), ResourceDurations.seconds(12), true);
 	}
 
 	@Override
-	public void created(Site site, String physicalId) {
+	public void created(ResourceContext context, String physicalId) {
 		// Somebody may have deleted it meanwhile, which nothing in it held back.
-		new Network(site).vpc(physicalId);
-		site.inventory().vpcs().change(physicalId, Vpc::becomeAvailable);
+		new NetworkLookups(context).vpc(physicalId);
+		context.inventory().vpcs().change(physicalId, Vpc::becomeAvailable);
 	}
 
 	@Override
-	public void checkDeletion(Site site, String physicalId) {
-		if (hasDependants(site.inventory(), physicalId)) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+	public void checkDeletion(ResourceContext context, String physicalId) {
+		if (hasDependants(context.inventory(), physicalId)) {
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"The vpc '" + physicalId + "' has dependencies and cannot be deleted.");
 		}
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
-		checkDeletion(site, physicalId);
-		site.inventory().vpcs().startToGo(physicalId);
-		return new Deletion(Durations.between(site, 1, 3));
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
+		checkDeletion(context, physicalId);
+		context.inventory().vpcs().startToGo(physicalId);
+		return new ResourceDeletion(ResourceDurations.between(context, 1, 3));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
-		RegionInventory inventory = site.inventory();
+	public void deleted(ResourceContext context, String physicalId) {
+		RegionInventory inventory = context.inventory();
 		inventory.vpcs().remove(physicalId);
 		inventory.routeTables().removeIf((table) -> table.main() && table.vpcId().equals(physicalId));
 		inventory.securityGroups().removeIf((group) -> group.isDefault() && group.vpcId().equals(physicalId));
 	}
 
-	private static Cidr cidr(Site site, Properties properties) {
-		String text = properties.optionalText("CidrBlock")
-			.orElseThrow(() -> new ResourceFailure(
+	private static Cidr cidr(ResourceContext context, ResourceInputs inputs) {
+		String text = inputs.optionalText("CidrBlock")
+			.orElseThrow(() -> new ResourceFailureException(
 					"Either CIDR Block or IPv4 IPAM Pool and IPv4 Netmask Length must be provided"));
 		Cidr cidr = Cidr.parse(text)
-			.orElseThrow(() -> Refusal.byEc2(site, Refusal.INVALID_REQUEST,
+			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
 		if (cidr.prefixLength() < SHORTEST_PREFIX || cidr.prefixLength() > LONGEST_PREFIX) {
-			throw Refusal.byEc2(site, Refusal.INVALID_REQUEST, "The CIDR '" + text + "' is invalid.");
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "The CIDR '" + text + "' is invalid.");
 		}
 		return cidr;
 	}
@@ -112,11 +112,11 @@ final class VpcResource implements ResourceType {
 	/**
 	 * Lets its members talk to each other and to anyone.
 	 */
-	private static SecurityGroup defaultGroup(Site site, String vpcId) {
-		String id = site.newId("sg");
-		Rule members = new Rule(site.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, null, null, id, null, null);
+	private static SecurityGroup defaultGroup(ResourceContext context, String vpcId) {
+		String id = context.newId("sg");
+		Rule members = new Rule(context.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, null, null, id, null, null);
 		return new SecurityGroup(id, vpcId, SecurityGroup.DEFAULT_NAME, "default VPC security group", List.of(members),
-				List.of(RuleReader.allowAll(site)), Map.of());
+				List.of(RuleReader.allowAll(context)), Map.of());
 	}
 
 	private static boolean hasDependants(RegionInventory inventory, String vpcId) {

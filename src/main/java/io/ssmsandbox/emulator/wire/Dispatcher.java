@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.faults.CallFaults;
-import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.emulator.world.LiveWorld;
 
 /**
  * Finds the operation that a request means, and turns its answer or refusal into HTTP.
@@ -22,14 +22,14 @@ final class Dispatcher {
 
 	private final Map<String, Service> services = new LinkedHashMap<>();
 
-	private final Timeline timeline;
+	private final LiveWorld timeline;
 
 	private final Supplier<CallFaults> faults;
 
 	/**
 	 * @param faults gives those that are in force now
 	 */
-	Dispatcher(Collection<Service> services, Timeline timeline, Supplier<CallFaults> faults) {
+	Dispatcher(Collection<Service> services, LiveWorld timeline, Supplier<CallFaults> faults) {
 		services.forEach((service) -> this.services.put(service.name(), service));
 		this.timeline = timeline;
 		this.faults = faults;

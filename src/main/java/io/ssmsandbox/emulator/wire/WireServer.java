@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.emulator.faults.CallFaults;
-import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.emulator.world.LiveWorld;
 import io.ssmsandbox.webserver.SlowClientProtection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -43,7 +43,7 @@ public final class WireServer implements AutoCloseable {
 	 * answer
 	 * @throws IOException when the port cannot be had
 	 */
-	public static WireServer start(int port, Collection<Service> services, Timeline timeline,
+	public static WireServer start(int port, Collection<Service> services, LiveWorld world,
 			Supplier<CallFaults> faults, Duration requestTime) throws IOException {
 		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
 		threads.setName("emulator");
@@ -56,7 +56,7 @@ public final class WireServer implements AutoCloseable {
 		connector.setPort(port);
 		server.addConnector(connector);
 		server.setErrorHandler(new JettyErrors());
-		Dispatcher dispatcher = new Dispatcher(services, timeline, faults);
+		Dispatcher dispatcher = new Dispatcher(services, world, faults);
 		server.setHandler(new JettyHandler(dispatcher));
 		new SlowClientProtection(JettyHandler.MAX_BODY, requestTime, BODY_MEMORY, ANSWER_MEMORY).addTo(server);
 		server.insertHandler(new AdmissionHandler(dispatcher));

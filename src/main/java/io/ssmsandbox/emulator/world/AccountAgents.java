@@ -27,9 +27,9 @@ public final class AccountAgents {
 
 	private final IamDirectory iam;
 
-	private final ScriptedFaults faults;
+	private final ActiveFaultScript faults;
 
-	AccountAgents(Function<String, Surroundings> surroundings, IamDirectory iam, ScriptedFaults faults) {
+	AccountAgents(Function<String, Surroundings> surroundings, IamDirectory iam, ActiveFaultScript faults) {
 		this.surroundings = surroundings;
 		this.iam = iam;
 		this.faults = faults;

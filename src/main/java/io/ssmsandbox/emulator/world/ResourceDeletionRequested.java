@@ -2,7 +2,7 @@ package io.ssmsandbox.emulator.world;
 
 import java.time.Instant;
 
-import io.ssmsandbox.emulator.resource.Deletion;
+import io.ssmsandbox.emulator.resource.ResourceDeletion;
 import io.ssmsandbox.emulator.resource.ResourceType;
 
 /**
@@ -20,16 +20,16 @@ record ResourceDeletionRequested(WorldSettings settings, String region, String t
 	@Override
 	public Runnable prepare(World world) {
 		ResourceType known = world.resourceTypes().find(this.type).orElseThrow();
-		DirectSite site = new DirectSite(world, this.settings, this.region, this.physicalId);
-		known.checkDeletion(site, this.physicalId);
+		DirectContext context = new DirectContext(world, this.settings, this.region, this.physicalId);
+		known.checkDeletion(context, this.physicalId);
 		return () -> {
-			Deletion deletion = known.delete(site, this.physicalId);
+			ResourceDeletion resourceDeletion = known.delete(context, this.physicalId);
 			if (this.atOnce) {
-				known.deleted(site, this.physicalId);
+				known.deleted(context, this.physicalId);
 				return;
 			}
-			Instant gone = world.now().plus(this.settings.pace().of(deletion.duration()));
-			world.agenda().schedule(gone, STACK, 0, () -> known.deleted(site, this.physicalId));
+			Instant gone = world.now().plus(this.settings.pace().of(resourceDeletion.duration()));
+			world.agenda().schedule(gone, STACK, 0, () -> known.deleted(context, this.physicalId));
 		};
 	}
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -63,8 +63,8 @@ final class ResourceProperties {
 			});
 	}
 
-	private static ResourceFailure invalid(StackResource resource, String fault) {
-		return new ResourceFailure(
+	private static ResourceFailureException invalid(StackResource resource, String fault) {
+		return new ResourceFailureException(
 				"Properties validation failed for resource " + resource.logicalId() + " with message:\n#: " + fault);
 	}
 

@@ -12,10 +12,10 @@ import io.ssmsandbox.emulator.faults.ResourceTarget;
 import io.ssmsandbox.emulator.faults.SlowCreation;
 import io.ssmsandbox.emulator.faults.SlowDeletion;
 import io.ssmsandbox.emulator.faults.Words;
-import io.ssmsandbox.emulator.resource.Creation;
-import io.ssmsandbox.emulator.resource.Deletion;
-import io.ssmsandbox.emulator.resource.Refusal;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.FailureWording;
+import io.ssmsandbox.emulator.resource.ResourceCreation;
+import io.ssmsandbox.emulator.resource.ResourceDeletion;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.template.ParameterValue;
 
 /**
@@ -23,13 +23,13 @@ import io.ssmsandbox.emulator.template.ParameterValue;
  */
 final class ScriptedResource {
 
-	private final StackSite site;
+	private final StackContext context;
 
 	private final ResourceTarget target;
 
-	ScriptedResource(StackSite site) {
-		this.site = site;
-		this.target = new ResourceTarget(site.region(), site.stackName(), site.logicalId(), site.resource().type());
+	ScriptedResource(StackContext context) {
+		this.context = context;
+		this.target = new ResourceTarget(context.region(), context.stackName(), context.logicalId(), context.resource().type());
 	}
 
 	Map<String, Object> altered(Map<String, Object> properties) {
@@ -42,17 +42,17 @@ final class ScriptedResource {
 		return strike(Failure.class);
 	}
 
-	Creation launched(Creation creation) {
-		this.site.world().faults().inForce().launched(this.target, creation.physicalId());
+	ResourceCreation launched(ResourceCreation resourceCreation) {
+		this.context.world().faults().inForce().launched(this.target, resourceCreation.physicalId());
 		return strike(SlowCreation.class)
-			.map((slow) -> new Creation(creation.physicalId(), creation.ref(), creation.attributes(),
-					creation.untilInitiated(), slow.stretch().of(creation.duration()),
-					creation.configurationComplete()))
-			.orElse(creation);
+			.map((slow) -> new ResourceCreation(resourceCreation.physicalId(), resourceCreation.ref(), resourceCreation.attributes(),
+					resourceCreation.untilInitiated(), slow.stretch().of(resourceCreation.duration()),
+					resourceCreation.configurationComplete()))
+			.orElse(resourceCreation);
 	}
 
 	/**
-	 * @throws ResourceFailure when the script blocks the deletion
+	 * @throws ResourceFailureException when the script blocks the deletion
 	 */
 	void refuseIfBlocked() {
 		strike(Blockage.class).ifPresent((blockage) -> {
@@ -60,14 +60,14 @@ final class ScriptedResource {
 		});
 	}
 
-	Deletion slowed(Deletion deletion) {
-		return strike(SlowDeletion.class).map((slow) -> new Deletion(slow.stretch().of(deletion.duration())))
-			.orElse(deletion);
+	ResourceDeletion slowed(ResourceDeletion resourceDeletion) {
+		return strike(SlowDeletion.class).map((slow) -> new ResourceDeletion(slow.stretch().of(resourceDeletion.duration())))
+			.orElse(resourceDeletion);
 	}
 
-	ResourceFailure worded(Words words) {
+	ResourceFailureException worded(Words words) {
 		String message = Words.fill(words.says(), placeholders());
-		return Refusal.worded(this.site, words.service(), words.status(), words.code(), message);
+		return FailureWording.worded(this.context, words.service(), words.status(), words.code(), message);
 	}
 
 	/**
@@ -75,23 +75,23 @@ final class ScriptedResource {
 	 * calls by these names.
 	 */
 	private Map<String, String> placeholders() {
-		StackResource resource = this.site.resource();
+		StackResource resource = this.context.resource();
 		Map<String, String> values = new HashMap<>();
-		for (ParameterValue parameter : this.site.stack().resolved().parameters()) {
+		for (ParameterValue parameter : this.context.stack().resolved().parameters()) {
 			values.put(parameter.key(), parameter.value());
 		}
 		values.putAll(ResourceProperties.scalars(resource.properties()));
-		values.put("AWS::AccountId", this.site.accountId());
-		values.put("AWS::Partition", this.site.partition());
-		values.put("AWS::Region", this.site.region());
-		values.put("AWS::StackName", this.site.stackName());
-		values.put("LogicalId", this.site.logicalId());
-		resource.creation().ifPresent((creation) -> values.put("PhysicalId", creation.physicalId()));
+		values.put("AWS::AccountId", this.context.accountId());
+		values.put("AWS::Partition", this.context.partition());
+		values.put("AWS::Region", this.context.region());
+		values.put("AWS::StackName", this.context.stackName());
+		values.put("LogicalId", this.context.logicalId());
+		resource.creation().ifPresent((resourceCreation) -> values.put("PhysicalId", resourceCreation.physicalId()));
 		return values;
 	}
 
 	private <E extends ResourceEffect> Optional<E> strike(Class<E> kind) {
-		return this.site.world().faults().inForce().strike(kind, this.target);
+		return this.context.world().faults().inForce().strike(kind, this.target);
 	}
 
 }

@@ -140,8 +140,8 @@ public final class Stack {
 
 	/** Whether its last deletion is one that leaves behind what cannot be deleted. */
 	public boolean forced() {
-		DeletionWish wish = this.history.current().wish();
-		return wish != null && wish.forced();
+		DeletionOptions options = this.history.current().wish();
+		return options != null && options.forced();
 	}
 
 	/** Whether it is being created, and every resource may be built on already. */
@@ -150,7 +150,7 @@ public final class Stack {
 	}
 
 	/** What a user asked for with a token, if that was a deletion of this stack. */
-	public Optional<DeletionWish> deletionAskedForWith(String clientRequestToken) {
+	public Optional<DeletionOptions> deletionAskedForWith(String clientRequestToken) {
 		return this.history.deletionAskedForWith(clientRequestToken);
 	}
 
@@ -226,9 +226,9 @@ public final class Stack {
 	}
 
 	/** The user wants it gone, whatever is going on. */
-	void deletedBy(StackDeletion work, DeletionWish wish, @Nullable String clientRequestToken, Instant at) {
-		this.roleArn = (wish.roleArn() != null) ? wish.roleArn() : this.roleArn;
-		this.history.begin(StackOperation.Type.DELETE_STACK, clientRequestToken, wish, at);
+	void deletedBy(StackDeletion work, DeletionOptions options, @Nullable String clientRequestToken, Instant at) {
+		this.roleArn = (options.roleArn() != null) ? options.roleArn() : this.roleArn;
+		this.history.begin(StackOperation.Type.DELETE_STACK, clientRequestToken, options, at);
 		if (this.status == StackStatus.ROLLBACK_IN_PROGRESS && this.deletion != null) {
 			this.deletion.becomeDeletion(USER_INITIATED);
 			return;

@@ -23,7 +23,7 @@ final class StackAssembly {
 	static Stack assemble(World world, StackRequest request) {
 		CatalogRegion region = world.catalog().region(request.region()).orElseThrow();
 		long sequence = world.stackCount() + 1;
-		String uuid = Hash.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
+		String uuid = DeterministicIds.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
 		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + World.ACCOUNT_ID
 				+ ":stack/" + request.stackName() + "/" + uuid;
 		Template template = world.templates().parse(request.templateBody());

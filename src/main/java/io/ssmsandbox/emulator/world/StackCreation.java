@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.faults.Failure;
-import io.ssmsandbox.emulator.resource.Creation;
-import io.ssmsandbox.emulator.resource.Properties;
+import io.ssmsandbox.emulator.resource.ResourceCreation;
+import io.ssmsandbox.emulator.resource.ResourceInputs;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +51,10 @@ final class StackCreation {
 
 	void begin() {
 		this.stack.createdBy(this);
-		later(Agenda.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
+		later(EventQueue.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
 		Integer timeout = this.stack.request().timeoutInMinutes();
 		if (timeout != null) {
-			later(Agenda.AFTER_RESOURCES, Duration.ofMinutes(timeout),
+			later(EventQueue.AFTER_RESOURCES, Duration.ofMinutes(timeout),
 					() -> giveUp("Stack creation time exceeded the specified timeout."));
 		}
 	}
@@ -76,7 +76,7 @@ final class StackCreation {
 			.forEach(this::start);
 		boolean busy = this.stack.resources().stream().anyMatch(StackResource::inProgress);
 		if (!busy) {
-			later(Agenda.AFTER_RESOURCES, UNTIL_SETTLED, this::settle);
+			later(EventQueue.AFTER_RESOURCES, UNTIL_SETTLED, this::settle);
 		}
 	}
 
@@ -96,33 +96,33 @@ final class StackCreation {
 				later(resource.ordinal(), patience, () -> fail(resource, reason));
 				return;
 			}
-			Creation creation = scripted
-				.launched(type.create(site(resource), Properties.of(scripted.altered(properties))));
-			resource.becomes(creation);
+			ResourceCreation resourceCreation = scripted
+				.launched(type.create(site(resource), ResourceInputs.of(scripted.altered(properties))));
+			resource.becomes(resourceCreation);
 			if (failure.isPresent()) {
-				planFailure(resource, creation, failure.get());
+				planFailure(resource, resourceCreation, failure.get());
 			}
 			else {
-				plan(resource, creation);
+				plan(resource, resourceCreation);
 			}
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
 			if (!resource.started()) {
 				enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			}
-			String reason = FailureReason.of(this.stack, resource.logicalId(), failure);
+			String reason = ResourceFailureReason.of(this.stack, resource.logicalId(), failure);
 			later(resource.ordinal(), UNTIL_REFUSED, () -> fail(resource, reason));
 		}
 	}
 
-	private void plan(StackResource resource, Creation creation) {
-		Pace pace = this.settings.pace();
+	private void plan(StackResource resource, ResourceCreation resourceCreation) {
+		WorldSpeed speed = this.settings.pace();
 		Instant now = this.world.now();
-		Instant initiated = now.plus(pace.of(creation.untilInitiated()));
+		Instant initiated = now.plus(speed.of(resourceCreation.untilInitiated()));
 		// Two milliseconds are room enough for three events with different timestamps.
-		Instant complete = latest(now.plus(pace.of(creation.duration())), initiated.plusMillis(2));
+		Instant complete = latest(now.plus(speed.of(resourceCreation.duration())), initiated.plusMillis(2));
 		at(initiated, resource.ordinal(), () -> initiated(resource));
-		if (creation.configurationComplete()) {
+		if (resourceCreation.configurationComplete()) {
 			long wait = Duration.between(initiated, complete).toMillis() * 4 / 5;
 			at(initiated.plusMillis(Math.max(1, wait)), resource.ordinal(), () -> configured(resource));
 		}
@@ -130,11 +130,11 @@ final class StackCreation {
 	}
 
 	/** It gets so far and no further. */
-	private void planFailure(StackResource resource, Creation creation, Failure failure) {
-		Pace pace = this.settings.pace();
-		Instant initiated = this.world.now().plus(pace.of(creation.untilInitiated()));
-		long millis = Math.round(creation.duration().toMillis() * Objects.requireNonNull(failure.part()));
-		Instant end = this.world.now().plus(pace.of(Duration.ofMillis(millis)));
+	private void planFailure(StackResource resource, ResourceCreation resourceCreation, Failure failure) {
+		WorldSpeed speed = this.settings.pace();
+		Instant initiated = this.world.now().plus(speed.of(resourceCreation.untilInitiated()));
+		long millis = Math.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(failure.part()));
+		Instant end = this.world.now().plus(speed.of(Duration.ofMillis(millis)));
 		String reason = new ScriptedResource(site(resource)).worded(failure.words()).getMessage();
 		at(initiated, resource.ordinal(), () -> initiated(resource));
 		at(latest(end, initiated.plusMillis(1)), resource.ordinal(), () -> fail(resource, reason));
@@ -160,7 +160,7 @@ final class StackCreation {
 			this.world.type(resource).created(site(resource), resource.createdId());
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
-			fail(resource, FailureReason.of(this.stack, resource.logicalId(), failure));
+			fail(resource, ResourceFailureReason.of(this.stack, resource.logicalId(), failure));
 			return;
 		}
 		enter(resource, ResourceStatus.CREATE_COMPLETE, null);
@@ -172,7 +172,7 @@ final class StackCreation {
 		enter(resource, ResourceStatus.CREATE_FAILED, reason);
 		// It may have been built on already, but nothing more is.
 		this.usable.remove(resource.logicalId());
-		if (this.stack.request().onFailure() == OnFailure.DO_NOTHING) {
+		if (this.stack.request().onFailure() == OnStackFailure.DO_NOTHING) {
 			proceed();
 		}
 		else {
@@ -191,7 +191,7 @@ final class StackCreation {
 			this.stack.enter(StackStatus.CREATE_COMPLETE, null, this.world.now());
 		}
 		catch (RuntimeException | VirtualMachineError fault) {
-			giveUp(FailureReason.of(this.stack, "the outputs", fault) + ".");
+			giveUp(ResourceFailureReason.of(this.stack, "the outputs", fault) + ".");
 		}
 	}
 
@@ -213,7 +213,7 @@ final class StackCreation {
 	}
 
 	private void undo(StackDeletion.Ending ending, String reason) {
-		StackDeletion deletion = new StackDeletion(this.world, this.stack, this.settings, ending, DeletionWish.PLAIN);
+		StackDeletion deletion = new StackDeletion(this.world, this.stack, this.settings, ending, DeletionOptions.PLAIN);
 		this.stack.undoneBy(deletion, reason, this.world.now());
 	}
 
@@ -239,7 +239,7 @@ final class StackCreation {
 		}
 		catch (RuntimeException | VirtualMachineError inUse) {
 			// Somebody outside the stack found it already: it is there, and shows.
-			FailureReason.note(this.stack, resource.logicalId(), inUse);
+			ResourceFailureReason.note(this.stack, resource.logicalId(), inUse);
 			resource.announce();
 		}
 	}
@@ -248,8 +248,8 @@ final class StackCreation {
 		this.stack.enter(resource, status, reason, this.world.now());
 	}
 
-	private StackSite site(StackResource resource) {
-		return new StackSite(this.world, this.stack, resource, this.settings);
+	private StackContext site(StackResource resource) {
+		return new StackContext(this.world, this.stack, resource, this.settings);
 	}
 
 	private void later(int ordinal, Duration real, Runnable action) {

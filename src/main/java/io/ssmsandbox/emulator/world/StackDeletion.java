@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.resource.Deletion;
+import io.ssmsandbox.emulator.resource.ResourceDeletion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class StackDeletion {
 
 	private final WorldSettings settings;
 
-	private final DeletionWish wish;
+	private final DeletionOptions options;
 
 	private final Set<String> attempted = new HashSet<>();
 
@@ -36,12 +36,12 @@ final class StackDeletion {
 
 	private boolean settling;
 
-	StackDeletion(World world, Stack stack, WorldSettings settings, Ending ending, DeletionWish wish) {
+	StackDeletion(World world, Stack stack, WorldSettings settings, Ending ending, DeletionOptions options) {
 		this.world = world;
 		this.stack = stack;
 		this.settings = settings;
 		this.ending = ending;
-		this.wish = wish;
+		this.options = options;
 	}
 
 	StackOperation.Type operation() {
@@ -50,7 +50,7 @@ final class StackDeletion {
 
 	void begin(String reason) {
 		this.stack.enter(this.ending.during, reason, this.world.now());
-		later(Agenda.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
+		later(EventQueue.AFTER_RESOURCES, UNTIL_FIRST_RESOURCE, this::proceed);
 	}
 
 	/**
@@ -71,7 +71,7 @@ final class StackDeletion {
 		boolean busy = this.stack.resources().stream().anyMatch(StackResource::inProgress);
 		if (!busy && !this.settling) {
 			this.settling = true;
-			later(Agenda.AFTER_RESOURCES, UNTIL_SETTLED, this::settle);
+			later(EventQueue.AFTER_RESOURCES, UNTIL_SETTLED, this::settle);
 		}
 	}
 
@@ -99,17 +99,17 @@ final class StackDeletion {
 		try {
 			ScriptedResource scripted = new ScriptedResource(site(resource));
 			scripted.refuseIfBlocked();
-			Deletion deletion = scripted.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
-			later(resource.ordinal(), deletion.duration(), () -> deleted(resource));
+			ResourceDeletion resourceDeletion = scripted.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
+			later(resource.ordinal(), resourceDeletion.duration(), () -> deleted(resource));
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
-			String reason = FailureReason.of(this.stack, resource.logicalId(), failure);
+			String reason = ResourceFailureReason.of(this.stack, resource.logicalId(), failure);
 			later(resource.ordinal(), UNTIL_REFUSED, () -> refused(resource, reason));
 		}
 	}
 
 	private boolean isKept(StackResource resource) {
-		if (this.wish.retained().contains(resource.logicalId())) {
+		if (this.options.retained().contains(resource.logicalId())) {
 			return true;
 		}
 		boolean rollback = this.ending == Ending.ROLLED_BACK;
@@ -125,7 +125,7 @@ final class StackDeletion {
 			this.world.type(resource).deleted(site(resource), resource.createdId());
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
-			refused(resource, FailureReason.of(this.stack, resource.logicalId(), failure));
+			refused(resource, ResourceFailureReason.of(this.stack, resource.logicalId(), failure));
 			return;
 		}
 		enter(resource, ResourceStatus.DELETE_COMPLETE, null);
@@ -134,7 +134,7 @@ final class StackDeletion {
 
 	private void refused(StackResource resource, String reason) {
 		enter(resource, ResourceStatus.DELETE_FAILED, reason);
-		if (this.wish.forced()) {
+		if (this.options.forced()) {
 			enter(resource, ResourceStatus.DELETE_SKIPPED, null);
 		}
 		proceed();
@@ -158,8 +158,8 @@ final class StackDeletion {
 		this.stack.enter(resource, status, reason, this.world.now());
 	}
 
-	private StackSite site(StackResource resource) {
-		return new StackSite(this.world, this.stack, resource, this.settings);
+	private StackContext site(StackResource resource) {
+		return new StackContext(this.world, this.stack, resource, this.settings);
 	}
 
 	private void later(int ordinal, Duration real, Runnable action) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stack is to be deleted, or deleted again. The members after the first are those of
- * {@link DeletionWish}, one by one, so that older journals can still be read.
+ * {@link DeletionOptions}, one by one, so that older journals can still be read.
  */
 record StackDeletionRequested(WorldSettings settings, String region, String stackId, Set<String> retained,
 		boolean forced, @Nullable String roleArn, @Nullable String clientRequestToken) implements Change {
@@ -15,7 +15,7 @@ record StackDeletionRequested(WorldSettings settings, String region, String stac
 		retained = Set.copyOf(retained);
 	}
 
-	StackDeletionRequested(WorldSettings settings, Stack stack, DeletionWish wish,
+	StackDeletionRequested(WorldSettings settings, Stack stack, DeletionOptions wish,
 			@Nullable String clientRequestToken) {
 		this(settings, stack.region(), stack.stackId(), wish.retained(), wish.forced(), wish.roleArn(),
 				clientRequestToken);
@@ -24,9 +24,9 @@ record StackDeletionRequested(WorldSettings settings, String region, String stac
 	@Override
 	public Runnable prepare(World world) {
 		Stack stack = world.stacks(this.region).get(this.stackId);
-		DeletionWish wish = new DeletionWish(this.retained, this.forced, this.roleArn);
-		StackDeletion deletion = new StackDeletion(world, stack, this.settings, StackDeletion.Ending.DELETED, wish);
-		return () -> stack.deletedBy(deletion, wish, this.clientRequestToken, world.now());
+		DeletionOptions options = new DeletionOptions(this.retained, this.forced, this.roleArn);
+		StackDeletion deletion = new StackDeletion(world, stack, this.settings, StackDeletion.Ending.DELETED, options);
+		return () -> stack.deletedBy(deletion, options, this.clientRequestToken, world.now());
 	}
 
 }

@@ -50,10 +50,10 @@ final class StackHistory {
 	/**
 	 * An operation begins. The one that it cuts short, if any, has failed.
 	 */
-	void begin(StackOperation.Type type, @Nullable String clientRequestToken, @Nullable DeletionWish wish, Instant at) {
+	void begin(StackOperation.Type type, @Nullable String clientRequestToken, @Nullable DeletionOptions options, Instant at) {
 		end(StackOperation.Status.FAILED, at);
-		String id = Hash.of(this.stackId, "operation", this.operations.size()).uuid().toString();
-		this.operations.add(new StackOperation(id, type, clientRequestToken, wish, at));
+		String id = DeterministicIds.of(this.stackId, "operation", this.operations.size()).uuid().toString();
+		this.operations.add(new StackOperation(id, type, clientRequestToken, options, at));
 	}
 
 	void end(StackOperation.Status outcome, Instant at) {
@@ -63,7 +63,7 @@ final class StackHistory {
 	}
 
 	/** What a user asked for with a token, if that was a deletion. */
-	Optional<DeletionWish> deletionAskedForWith(String clientRequestToken) {
+	Optional<DeletionOptions> deletionAskedForWith(String clientRequestToken) {
 		return this.operations.stream()
 			.filter((operation) -> clientRequestToken.equals(operation.clientRequestToken()))
 			.flatMap((operation) -> Optional.ofNullable(operation.wish()).stream())
@@ -91,13 +91,13 @@ final class StackHistory {
 	}
 
 	private void addOfStack(StackStatus status, @Nullable String reason, @Nullable String detail, Instant at) {
-		String eventId = Hash.of(this.stackId, this.events.size()).uuid().toString();
+		String eventId = DeterministicIds.of(this.stackId, this.events.size()).uuid().toString();
 		this.events.add(new StackEvent(eventId, at, this.stackName, this.stackId, TYPE, status.name(), reason, null,
 				detail, current().clientRequestToken(), current().id()));
 	}
 
 	private void addOfResource(StackResource resource, @Nullable String reason, @Nullable String detail, Instant at) {
-		String eventId = resource.logicalId() + "-" + resource.status() + "-" + Timestamps.iso(at);
+		String eventId = resource.logicalId() + "-" + resource.status() + "-" + TimestampFormat.iso(at);
 		this.events.add(new StackEvent(eventId, at, resource.logicalId(), resource.physicalId(), resource.type(),
 				resource.status().name(), reason, resource.properties(), detail, current().clientRequestToken(),
 				current().id()));

@@ -20,7 +20,7 @@ public final class StackOperation {
 
 	private final @Nullable String clientRequestToken;
 
-	private final @Nullable DeletionWish wish;
+	private final @Nullable DeletionOptions options;
 
 	private final Instant startedAt;
 
@@ -28,12 +28,12 @@ public final class StackOperation {
 
 	private @Nullable Instant endedAt;
 
-	StackOperation(String id, Type type, @Nullable String clientRequestToken, @Nullable DeletionWish wish,
+	StackOperation(String id, Type type, @Nullable String clientRequestToken, @Nullable DeletionOptions options,
 			Instant startedAt) {
 		this.id = id;
 		this.type = type;
 		this.clientRequestToken = clientRequestToken;
-		this.wish = wish;
+		this.options = options;
 		this.startedAt = startedAt;
 	}
 
@@ -51,8 +51,8 @@ public final class StackOperation {
 	}
 
 	/** How a user asked for the deletion that this is; null for all else. */
-	public @Nullable DeletionWish wish() {
-		return this.wish;
+	public @Nullable DeletionOptions wish() {
+		return this.options;
 	}
 
 	public Instant startedAt() {

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
-import io.ssmsandbox.emulator.resource.Creation;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceCreation;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.template.References;
 
 /**
@@ -18,13 +18,13 @@ record StackReferences(Stack stack) implements References {
 	public Object attribute(String logicalId, String attribute) {
 		Object value = creation(logicalId).attributes().get(attribute);
 		if (value == null) {
-			throw new ResourceFailure("Template error: resource " + logicalId + " does not support attribute type "
+			throw new ResourceFailureException("Template error: resource " + logicalId + " does not support attribute type "
 					+ attribute + " in Fn::GetAtt");
 		}
 		return value;
 	}
 
-	private Creation creation(String logicalId) {
+	private ResourceCreation creation(String logicalId) {
 		return this.stack.resource(logicalId)
 			.flatMap(StackResource::creation)
 			.orElseThrow(() -> new IllegalStateException(logicalId + " does not exist yet"));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StackRequest(String region, String stackName, String templateBody,
 		Map<String, @Nullable String> parameters, Map<String, String> tags, List<String> capabilities,
-		OnFailure onFailure, boolean terminationProtection, @Nullable Integer timeoutInMinutes,
+		OnStackFailure onFailure, boolean terminationProtection, @Nullable Integer timeoutInMinutes,
 		@Nullable String clientRequestToken, boolean retainExceptOnCreate, @Nullable String roleArn) {
 
 	public StackRequest {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.resource.Creation;
+import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.template.ResourceDeclaration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class StackResource {
 
 	private @Nullable String physicalId;
 
-	private @Nullable Creation creation;
+	private @Nullable ResourceCreation resourceCreation;
 
 	private int idsMade;
 
@@ -112,18 +112,18 @@ public final class StackResource {
 		this.properties = resolvedProperties;
 	}
 
-	void becomes(Creation started) {
-		this.creation = started;
+	void becomes(ResourceCreation started) {
+		this.resourceCreation = started;
 	}
 
 	/** What was made, whether AWS has told its id already or not. */
-	Optional<Creation> creation() {
-		return Optional.ofNullable(this.creation);
+	Optional<ResourceCreation> creation() {
+		return Optional.ofNullable(this.resourceCreation);
 	}
 
 	/** The id of what was made. */
 	String createdId() {
-		return Objects.requireNonNull(this.creation).physicalId();
+		return Objects.requireNonNull(this.resourceCreation).physicalId();
 	}
 
 	/** From now on the id shows. */
@@ -133,7 +133,7 @@ public final class StackResource {
 
 	/** It was undone before anybody saw it. */
 	void forget() {
-		this.creation = null;
+		this.resourceCreation = null;
 	}
 
 	int nextIdNumber() {

@@ -18,7 +18,7 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusableException;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.template.ParsedTemplates;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The emulated account at an instant. What is in it follows from the changes it accepted
  * and the time that has passed, and from nothing else: no thread runs in it and nothing
- * is left to chance. It is not thread-safe; a {@link Timeline} lets callers in one at a
+ * is left to chance. It is not thread-safe; a {@link LiveWorld} lets callers in one at a
  * time.
  */
 public final class World {
@@ -54,13 +54,13 @@ public final class World {
 
 	private final IamDirectory iam = new IamDirectory();
 
-	private final Agenda agenda = new Agenda();
+	private final EventQueue eventQueue = new EventQueue();
 
-	private final ScriptedFaults faults = new ScriptedFaults();
+	private final ActiveFaultScript faults = new ActiveFaultScript();
 
 	private final AccountAgents agents;
 
-	private @Nullable Replica replica;
+	private @Nullable StaleReadView staleReadView;
 
 	private Instant now;
 
@@ -125,15 +125,15 @@ public final class World {
 	/**
 	 * From now on, those who only look see that replica.
 	 */
-	public void showThrough(Replica shown) {
-		this.replica = shown;
+	public void showThrough(StaleReadView shown) {
+		this.staleReadView = shown;
 	}
 
 	/**
 	 * The world as those see it who only look: itself, or what it was a moment ago.
 	 */
 	public World shown() {
-		return (this.replica != null) ? this.replica.at(this.now) : this;
+		return (this.staleReadView != null) ? this.staleReadView.at(this.now) : this;
 	}
 
 	/**
@@ -171,8 +171,8 @@ public final class World {
 	/**
 	 * Accepts the deletion of a stack; it begins now.
 	 */
-	public void deleteStack(Stack stack, DeletionWish wish, @Nullable String clientRequestToken) {
-		accept(new StackDeletionRequested(this.settings, stack, wish, clientRequestToken));
+	public void deleteStack(Stack stack, DeletionOptions options, @Nullable String clientRequestToken) {
+		accept(new StackDeletionRequested(this.settings, stack, options, clientRequestToken));
 	}
 
 	/**
@@ -229,7 +229,7 @@ public final class World {
 			ChangeRecords.read(change).prepare(this).run();
 			letAgentsSee();
 		}
-		catch (TemplateFault | ScriptFault | ResourceFailure | NoSuchElementException ex) {
+		catch (TemplateFault | ScriptFault | ResourceFailureException | NoSuchElementException ex) {
 			throw JournalUnusableException
 				.foreign("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
 		}
@@ -243,17 +243,17 @@ public final class World {
 		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
 		Instant end = target.isAfter(this.now) ? target : this.now;
 		letAgentsSee();
-		Optional<Agenda.Happening> next = this.agenda.next(end);
+		Optional<EventQueue.Happening> next = this.eventQueue.next(end);
 		while (next.isPresent()) {
 			this.now = next.get().at();
 			next.get().action().run();
 			letAgentsSee();
-			next = this.agenda.next(end);
+			next = this.eventQueue.next(end);
 		}
 		this.now = end;
 	}
 
-	ScriptedFaults faults() {
+	ActiveFaultScript faults() {
 		return this.faults;
 	}
 
@@ -261,8 +261,8 @@ public final class World {
 		this.agents.see(this.regions.keySet(), this.now);
 	}
 
-	Agenda agenda() {
-		return this.agenda;
+	EventQueue agenda() {
+		return this.eventQueue;
 	}
 
 	ResourceType type(StackResource resource) {
@@ -282,7 +282,7 @@ public final class World {
 	void release(Stack stack) {
 		Stacks all = stacks(stack.region());
 		all.release(stack);
-		this.agenda.schedule(this.now.plus(Stacks.DELETED_ARE_KEPT), stack.sequence(), Agenda.AFTER_RESOURCES,
+		this.eventQueue.schedule(this.now.plus(Stacks.DELETED_ARE_KEPT), stack.sequence(), EventQueue.AFTER_RESOURCES,
 				() -> all.forget(stack));
 	}
 

@@ -15,8 +15,8 @@ public record WorldSettings(double speed, int vpcQuota) {
 		}
 	}
 
-	Pace pace() {
-		return new Pace(this.speed);
+	WorldSpeed pace() {
+		return new WorldSpeed(this.speed);
 	}
 
 }

@@ -26,7 +26,7 @@ class FailedCreationTests {
 		List<List<?>> before = everything();
 		Map<String, Object> properties = TestNetwork.with(properties(type), "Tags", List.of(Map.of("Key", "Name")));
 
-		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(() -> this.site.start(type, properties))
+		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(() -> this.site.start(type, properties))
 			.withMessageContaining("Tags");
 
 		assertThat(everything()).isEqualTo(before);

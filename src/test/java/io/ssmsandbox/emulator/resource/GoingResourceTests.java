@@ -74,7 +74,7 @@ class GoingResourceTests {
 			.put(new NetworkInterface("eni-1", "i-1", "interface", vpc, "subnet-gone", "ap-northeast-1a", "10.0.0.4",
 					List.of()));
 
-		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(() -> startToDelete(TestNetwork.VPC, vpc))
+		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(() -> startToDelete(TestNetwork.VPC, vpc))
 			.withMessageContaining("has dependencies and cannot be deleted");
 	}
 

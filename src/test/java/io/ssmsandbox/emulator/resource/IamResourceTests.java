@@ -32,12 +32,12 @@ class IamResourceTests {
 
 	@Test
 	void makesUpARoleNameOfStackAndLogicalId() {
-		Creation creation = this.site.of("ServerRole").create(ROLE, role());
+		ResourceCreation resourceCreation = this.site.of("ServerRole").create(ROLE, role());
 
-		Role role = this.site.iam().roles().get(creation.physicalId());
+		Role role = this.site.iam().roles().get(resourceCreation.physicalId());
 		assertThat(role.name()).matches("demo-ServerRole-\\d{12}");
-		assertThat(creation.ref()).isEqualTo(role.name());
-		assertThat(creation.attributes()).containsEntry("Arn", "arn:aws:iam::000000000000:role/" + role.name())
+		assertThat(resourceCreation.ref()).isEqualTo(role.name());
+		assertThat(resourceCreation.attributes()).containsEntry("Arn", "arn:aws:iam::000000000000:role/" + role.name())
 			.containsEntry("RoleId", role.id());
 		assertThat(role.id()).startsWith("AROA");
 		assertThat(role.managedPolicyArns()).containsExactly(CORE);
@@ -45,19 +45,19 @@ class IamResourceTests {
 
 	@Test
 	void cutsALongRoleNameToItsRoom() {
-		Creation creation = this.site.of("L".repeat(200)).create(ROLE, role());
+		ResourceCreation resourceCreation = this.site.of("L".repeat(200)).create(ROLE, role());
 
-		assertThat(creation.physicalId()).hasSizeLessThanOrEqualTo(64);
+		assertThat(resourceCreation.physicalId()).hasSizeLessThanOrEqualTo(64);
 	}
 
 	@Test
 	void writesArnsOfThePartition() {
 		TestSite china = this.site.movedTo("cn-north-1");
 
-		Creation creation = china.create(ROLE, with(with(role(), "RoleName", "server"), "ManagedPolicyArns",
+		ResourceCreation resourceCreation = china.create(ROLE, with(with(role(), "RoleName", "server"), "ManagedPolicyArns",
 				List.of(CORE.replace("aws:", "aws-cn:").replace("iam::aws-cn:", "iam::aws:"))));
 
-		assertThat(creation.attributes()).containsEntry("Arn", "arn:aws-cn:iam::000000000000:role/server");
+		assertThat(resourceCreation.attributes()).containsEntry("Arn", "arn:aws-cn:iam::000000000000:role/server");
 		assertRefusedByIam(() -> china.start(ROLE, role()), 400, "InvalidRequest", "ARN " + CORE + " is not valid.");
 	}
 
@@ -115,7 +115,7 @@ class IamResourceTests {
 	void anInlinePolicyLivesInItsRole() {
 		String role = this.site.create(ROLE, role()).physicalId();
 
-		Creation policy = this.site.of("S3BucketPolicyForSSM")
+		ResourceCreation policy = this.site.of("S3BucketPolicyForSSM")
 			.create(POLICY, Map.of("PolicyName", "s3", "PolicyDocument", DOCUMENT, "Roles", List.of(role)));
 
 		assertThat(policy.physicalId()).matches("demo-S3Bu-\\d{12}");
@@ -142,7 +142,7 @@ class IamResourceTests {
 	void aManagedPolicyIsAttachedAndDetached() {
 		String role = this.site.create(ROLE, role()).physicalId();
 
-		Creation policy = this.site.create(MANAGED_POLICY,
+		ResourceCreation policy = this.site.create(MANAGED_POLICY,
 				Map.of("ManagedPolicyName", "mine", "PolicyDocument", DOCUMENT, "Roles", List.of(role)));
 
 		assertThat(policy.ref()).isEqualTo("arn:aws:iam::000000000000:policy/mine");
@@ -161,13 +161,13 @@ class IamResourceTests {
 	void aProfileHandsOnItsRole() {
 		String role = this.site.create(ROLE, role()).physicalId();
 
-		Creation creation = this.site.create(PROFILE, profile("thin-ssm-Server", role));
+		ResourceCreation resourceCreation = this.site.create(PROFILE, profile("thin-ssm-Server", role));
 
 		assertThat(this.site.iam().roleOfProfile("THIN-ssm-server")).get().extracting(Role::name).isEqualTo(role);
-		assertThat(creation.ref()).isEqualTo("thin-ssm-Server");
-		assertThat(creation.attributes()).containsEntry("Arn",
+		assertThat(resourceCreation.ref()).isEqualTo("thin-ssm-Server");
+		assertThat(resourceCreation.attributes()).containsEntry("Arn",
 				"arn:aws:iam::000000000000:instance-profile/thin-ssm-Server");
-		assertThat(creation.duration()).isBetween(Duration.ofSeconds(118), Duration.ofSeconds(124));
+		assertThat(resourceCreation.duration()).isBetween(Duration.ofSeconds(118), Duration.ofSeconds(124));
 	}
 
 	@Test

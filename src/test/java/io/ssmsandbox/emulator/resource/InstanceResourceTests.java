@@ -25,35 +25,35 @@ class InstanceResourceTests {
 
 	@Test
 	void bootsInItsSubnet() {
-		Creation creation = this.site.start(INSTANCE, this.network.instance());
+		ResourceCreation resourceCreation = this.site.start(INSTANCE, this.network.instance());
 
-		assertThat(instance(creation).state()).isEqualTo(Instance.State.PENDING);
-		assertThat(instance(creation).life().runningAt()).isNull();
-		assertThat(instance(creation).architecture()).isEqualTo("x86_64");
-		assertThat(instance(creation).rootDeviceName()).isEqualTo("/dev/xvda");
-		assertThat(instance(creation).groupIds()).containsExactly(this.network.group);
-		assertThat(creation.attributes()).containsEntry("PrivateIp", "192.168.0.4")
+		assertThat(instance(resourceCreation).state()).isEqualTo(Instance.State.PENDING);
+		assertThat(instance(resourceCreation).life().runningAt()).isNull();
+		assertThat(instance(resourceCreation).architecture()).isEqualTo("x86_64");
+		assertThat(instance(resourceCreation).rootDeviceName()).isEqualTo("/dev/xvda");
+		assertThat(instance(resourceCreation).groupIds()).containsExactly(this.network.group);
+		assertThat(resourceCreation.attributes()).containsEntry("PrivateIp", "192.168.0.4")
 			.containsEntry("PrivateDnsName", "ip-192-168-0-4.ap-northeast-1.compute.internal")
 			.containsEntry("AvailabilityZone", "ap-northeast-1a")
-			.containsEntry("InstanceId", creation.physicalId());
+			.containsEntry("InstanceId", resourceCreation.physicalId());
 
-		TestSite after = this.site.later(creation.duration());
-		TestSite.type(INSTANCE).created(after, creation.physicalId());
-		assertThat(instance(creation).isRunning()).isTrue();
-		assertThat(instance(creation).life().runningAt()).isEqualTo(after.now());
+		TestSite after = this.site.later(resourceCreation.duration());
+		TestSite.type(INSTANCE).created(after, resourceCreation.physicalId());
+		assertThat(instance(resourceCreation).isRunning()).isTrue();
+		assertThat(instance(resourceCreation).life().runningAt()).isEqualTo(after.now());
 	}
 
 	@Test
 	void doesNotComeBackToLifeWhenItWasTerminatedMeanwhile() {
-		Creation creation = this.site.start(INSTANCE, this.network.instance());
-		TestSite.type(INSTANCE).delete(this.site, creation.physicalId());
+		ResourceCreation resourceCreation = this.site.start(INSTANCE, this.network.instance());
+		TestSite.type(INSTANCE).delete(this.site, resourceCreation.physicalId());
 
-		assertThatExceptionOfType(ResourceFailure.class)
-			.isThrownBy(() -> TestSite.type(INSTANCE).created(this.site, creation.physicalId()))
-			.withMessageContaining("Instance " + creation.physicalId()
+		assertThatExceptionOfType(ResourceFailureException.class)
+			.isThrownBy(() -> TestSite.type(INSTANCE).created(this.site, resourceCreation.physicalId()))
+			.withMessageContaining("Instance " + resourceCreation.physicalId()
 					+ " failed to stabilize. Current state: shutting-down. Reason: Client.UserInitiatedShutdown")
 			.withMessageContaining("HandlerErrorCode: NotStabilized");
-		assertThat(instance(creation).state()).isEqualTo(Instance.State.SHUTTING_DOWN);
+		assertThat(instance(resourceCreation).state()).isEqualTo(Instance.State.SHUTTING_DOWN);
 	}
 
 	@Test
@@ -63,10 +63,10 @@ class InstanceResourceTests {
 				List.of(Map.of("AssociatePublicIpAddress", "false", "DeviceIndex", "0", "DeleteOnTermination", "true",
 						"GroupSet", List.of(this.network.group), "SubnetId", this.network.subnet)));
 
-		Creation creation = this.site.create(INSTANCE, properties);
+		ResourceCreation resourceCreation = this.site.create(INSTANCE, properties);
 
-		assertThat(instance(creation).subnetId()).isEqualTo(this.network.subnet);
-		assertThat(instance(creation).groupIds()).containsExactly(this.network.group);
+		assertThat(instance(resourceCreation).subnetId()).isEqualTo(this.network.subnet);
+		assertThat(instance(resourceCreation).groupIds()).containsExactly(this.network.group);
 		assertRefusedByEc2(() -> this.site.start(INSTANCE, with(properties, "SubnetId", this.network.subnet)),
 				"InvalidRequest",
 				"Network interfaces and an instance-level subnet ID may not be specified on the same request");
@@ -112,17 +112,17 @@ class InstanceResourceTests {
 						"CreditSpecification", Map.of("CPUCredits", "standard")),
 				"UserData", Base64.getEncoder().encodeToString("#!/bin/bash".getBytes()));
 
-		Creation creation = this.site.create(INSTANCE, properties);
+		ResourceCreation resourceCreation = this.site.create(INSTANCE, properties);
 
-		assertThat(instance(creation).imdsV2Required()).isFalse();
-		assertThat(instance(creation).userData()).isEqualTo("IyEvYmluL2Jhc2g=");
+		assertThat(instance(resourceCreation).imdsV2Required()).isFalse();
+		assertThat(instance(resourceCreation).userData()).isEqualTo("IyEvYmluL2Jhc2g=");
 	}
 
 	@Test
 	void demandsTokensWhereTheImageDoes() {
-		Creation creation = this.site.create(INSTANCE, this.network.instance());
+		ResourceCreation resourceCreation = this.site.create(INSTANCE, this.network.instance());
 
-		assertThat(instance(creation).imdsV2Required()).isTrue();
+		assertThat(instance(resourceCreation).imdsV2Required()).isTrue();
 	}
 
 	@Test
@@ -216,27 +216,27 @@ class InstanceResourceTests {
 
 	@Test
 	void givesItsAddressBackWhenItIsGone() {
-		Creation creation = this.site.create(INSTANCE, this.network.instance());
+		ResourceCreation resourceCreation = this.site.create(INSTANCE, this.network.instance());
 
-		Deletion deletion = TestSite.type(INSTANCE).delete(this.site, creation.physicalId());
-		assertThat(deletion.duration()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60));
-		assertThat(instance(creation).state()).isEqualTo(Instance.State.SHUTTING_DOWN);
-		TestSite.type(INSTANCE).deleted(this.site, creation.physicalId());
+		ResourceDeletion resourceDeletion = TestSite.type(INSTANCE).delete(this.site, resourceCreation.physicalId());
+		assertThat(resourceDeletion.duration()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60));
+		assertThat(instance(resourceCreation).state()).isEqualTo(Instance.State.SHUTTING_DOWN);
+		TestSite.type(INSTANCE).deleted(this.site, resourceCreation.physicalId());
 
-		assertThat(instance(creation).state()).isEqualTo(Instance.State.TERMINATED);
+		assertThat(instance(resourceCreation).state()).isEqualTo(Instance.State.TERMINATED);
 		assertThat(this.site.inventory().networkInterfaces().all()).isEmpty();
 	}
 
 	@Test
 	void isForgottenAnHourAfterItIsGone() {
-		Creation creation = this.site.create(INSTANCE, this.network.instance());
-		this.site.delete(INSTANCE, creation.physicalId());
+		ResourceCreation resourceCreation = this.site.create(INSTANCE, this.network.instance());
+		this.site.delete(INSTANCE, resourceCreation.physicalId());
 		Duration hour = Duration.ofHours(1).dividedBy((long) this.site.speed());
 
-		assertThat(instance(creation).isVisible(this.site.now().plus(hour).minusMillis(1))).isTrue();
-		assertThat(instance(creation).isVisible(this.site.now().plus(hour))).isFalse();
+		assertThat(instance(resourceCreation).isVisible(this.site.now().plus(hour).minusMillis(1))).isTrue();
+		assertThat(instance(resourceCreation).isVisible(this.site.now().plus(hour))).isFalse();
 
-		Creation next = this.site.later(hour).create(INSTANCE, this.network.instance());
+		ResourceCreation next = this.site.later(hour).create(INSTANCE, this.network.instance());
 
 		assertThat(this.site.inventory().instances().all()).extracting(Instance::id).containsExactly(next.physicalId());
 	}
@@ -252,8 +252,8 @@ class InstanceResourceTests {
 				"InvalidRequest", message);
 	}
 
-	private Instance instance(Creation creation) {
-		return this.site.inventory().instances().get(creation.physicalId());
+	private Instance instance(ResourceCreation resourceCreation) {
+		return this.site.inventory().instances().get(resourceCreation.physicalId());
 	}
 
 }

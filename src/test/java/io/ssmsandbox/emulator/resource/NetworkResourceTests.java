@@ -27,16 +27,16 @@ class NetworkResourceTests {
 	void aVpcComesWithAMainRouteTableAndADefaultGroup() {
 		TestSite site = TestSite.inTokyo();
 
-		Creation creation = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
+		ResourceCreation resourceCreation = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
 
-		Vpc vpc = site.inventory().vpcs().get(creation.physicalId());
+		Vpc vpc = site.inventory().vpcs().get(resourceCreation.physicalId());
 		assertThat(vpc.available()).isFalse();
 		assertThat(vpc.dnsHostnames()).isTrue();
 		assertThat(vpc.tags()).containsEntry("aws:cloudformation:stack-name", "demo");
 		assertThat(site.inventory().routeTables().all()).singleElement().matches(RouteTable::main);
 		assertThat(site.inventory().securityGroups().all()).singleElement().matches(SecurityGroup::isDefault);
-		assertThat(creation.ref()).isEqualTo(vpc.id());
-		assertThat(creation.attributes()).containsEntry("CidrBlock", "10.0.0.0/16")
+		assertThat(resourceCreation.ref()).isEqualTo(vpc.id());
+		assertThat(resourceCreation.attributes()).containsEntry("CidrBlock", "10.0.0.0/16")
 			.containsEntry("DefaultSecurityGroup", site.inventory().securityGroups().all().get(0).id());
 	}
 
@@ -96,10 +96,10 @@ class NetworkResourceTests {
 	void nothingComesToBeThatWasDeletedMeanwhile() {
 		TestNetwork network = new TestNetwork();
 		TestSite site = network.site;
-		Creation vpc = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
-		Creation subnet = site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock", "192.168.0.16/28"));
-		Creation table = site.start(TestNetwork.ROUTE_TABLE, Map.of("VpcId", network.vpc));
-		Creation group = site.start(TestNetwork.GROUP, Map.of("VpcId", network.vpc, "GroupDescription", "late"));
+		ResourceCreation vpc = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
+		ResourceCreation subnet = site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock", "192.168.0.16/28"));
+		ResourceCreation table = site.start(TestNetwork.ROUTE_TABLE, Map.of("VpcId", network.vpc));
+		ResourceCreation group = site.start(TestNetwork.GROUP, Map.of("VpcId", network.vpc, "GroupDescription", "late"));
 		site.inventory().vpcs().remove(vpc.physicalId());
 		site.inventory().subnets().startToGo(subnet.physicalId());
 		site.inventory().routeTables().remove(table.physicalId());
@@ -111,7 +111,7 @@ class NetworkResourceTests {
 				"The subnet ID '" + subnet.physicalId() + "' does not exist");
 		assertRefusedByEc2(() -> site.complete(TestNetwork.ROUTE_TABLE, table), "NotFound",
 				"The routeTable ID '" + table.physicalId() + "' does not exist");
-		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(() -> site.complete(TestNetwork.GROUP, group))
+		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(() -> site.complete(TestNetwork.GROUP, group))
 			.withMessageContaining("The security group '" + group.physicalId() + "' does not exist");
 	}
 
@@ -119,12 +119,12 @@ class NetworkResourceTests {
 	void aSubnetTellsItsZone() {
 		TestNetwork network = new TestNetwork();
 
-		Creation creation = network.site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock",
+		ResourceCreation resourceCreation = network.site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock",
 				"192.168.0.16/28", "AvailabilityZone", "ap-northeast-1c", "MapPublicIpOnLaunch", "false"));
 
-		assertThat(creation.attributes()).containsEntry("AvailabilityZone", "ap-northeast-1c")
+		assertThat(resourceCreation.attributes()).containsEntry("AvailabilityZone", "ap-northeast-1c")
 			.containsEntry("VpcId", network.vpc)
-			.containsEntry("SubnetId", creation.physicalId());
+			.containsEntry("SubnetId", resourceCreation.physicalId());
 	}
 
 	@ParameterizedTest

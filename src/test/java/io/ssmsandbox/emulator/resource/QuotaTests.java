@@ -77,7 +77,7 @@ class QuotaTests {
 			this.site.create(TestNetwork.GROUP, this.network.group("group-" + number));
 		}
 
-		assertThatExceptionOfType(ResourceFailure.class)
+		assertThatExceptionOfType(ResourceFailureException.class)
 			.isThrownBy(() -> this.site.start(TestNetwork.GROUP, this.network.group("one-more")))
 			.withMessageContaining("maximum number of");
 	}

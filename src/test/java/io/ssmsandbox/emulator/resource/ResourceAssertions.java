@@ -16,7 +16,7 @@ final class ResourceAssertions {
 	}
 
 	static void assertRefused(ThrowingCallable call, String message) {
-		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(call)
+		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(call)
 			.satisfies(
 					(failure) -> Assertions.assertThat(failure.getMessage().replaceAll(UUID, "ID")).isEqualTo(message));
 	}

@@ -43,14 +43,14 @@ class SecurityGroupResourceTests {
 						"DestinationSecurityGroupId", this.network.group),
 				Map.of("IpProtocol", "6", "FromPort", "443", "ToPort", "443", "DestinationPrefixListId", prefixList)));
 
-		Creation creation = this.site.create(TestNetwork.GROUP, properties);
+		ResourceCreation resourceCreation = this.site.create(TestNetwork.GROUP, properties);
 
-		SecurityGroup group = this.site.inventory().securityGroups().get(creation.physicalId());
+		SecurityGroup group = this.site.inventory().securityGroups().get(resourceCreation.physicalId());
 		assertThat(group.egress()).extracting(Rule::groupId).containsExactly(this.network.group, null);
 		assertThat(group.egress()).extracting(Rule::prefixListId).containsExactly(null, prefixList);
 		assertThat(group.egress()).allMatch((rule) -> rule.coversTcp(443) && !rule.coversTcp(80));
-		assertThat(creation.attributes()).containsEntry("GroupId", group.id()).containsEntry("VpcId", this.network.vpc);
-		assertThat(creation.ref()).isEqualTo(group.id());
+		assertThat(resourceCreation.attributes()).containsEntry("GroupId", group.id()).containsEntry("VpcId", this.network.vpc);
+		assertThat(resourceCreation.ref()).isEqualTo(group.id());
 	}
 
 	@ParameterizedTest
@@ -89,15 +89,15 @@ class SecurityGroupResourceTests {
 
 	@Test
 	void makesUpAName() {
-		Creation creation = this.site.create(TestNetwork.GROUP,
+		ResourceCreation resourceCreation = this.site.create(TestNetwork.GROUP,
 				Map.of("VpcId", this.network.vpc, "GroupDescription", "x"));
 
-		assertThat(this.site.inventory().securityGroups().get(creation.physicalId()).name()).startsWith("demo-Thing-");
+		assertThat(this.site.inventory().securityGroups().get(resourceCreation.physicalId()).name()).startsWith("demo-Thing-");
 	}
 
 	@Test
 	void addsAndRemovesARuleOfItsOwn() {
-		Creation rule = this.site.create(INGRESS, ingress("443"));
+		ResourceCreation rule = this.site.create(INGRESS, ingress("443"));
 
 		assertThat(group().ingress()).singleElement().satisfies((added) -> {
 			assertThat(added.id()).isEqualTo(rule.physicalId()).startsWith("sgr-");

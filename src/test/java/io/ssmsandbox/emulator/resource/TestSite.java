@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * account that others may share.
  */
 record TestSite(String region, String stackName, String logicalId, RegionInventory inventory, IamDirectory iam,
-		AtomicInteger ids, Instant now) implements Site {
+		AtomicInteger ids, Instant now) implements ResourceContext {
 
 	private static final Catalog CATALOG = Catalog.load();
 
@@ -63,24 +63,24 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	/**
 	 * Starts a creation.
 	 */
-	Creation start(String type, Map<String, Object> properties) {
-		return type(type).create(this, Properties.of(properties));
+	ResourceCreation start(String type, Map<String, Object> properties) {
+		return type(type).create(this, ResourceInputs.of(properties));
 	}
 
 	/**
 	 * Creates to the end.
 	 */
-	Creation create(String type, Map<String, Object> properties) {
-		Creation creation = start(type, properties);
-		complete(type, creation);
-		return creation;
+	ResourceCreation create(String type, Map<String, Object> properties) {
+		ResourceCreation resourceCreation = start(type, properties);
+		complete(type, resourceCreation);
+		return resourceCreation;
 	}
 
 	/**
 	 * Brings a creation that has started to its end.
 	 */
-	void complete(String type, Creation creation) {
-		type(type).created(later(creation.duration()), creation.physicalId());
+	void complete(String type, ResourceCreation resourceCreation) {
+		type(type).created(later(resourceCreation.duration()), resourceCreation.physicalId());
 	}
 
 	/**

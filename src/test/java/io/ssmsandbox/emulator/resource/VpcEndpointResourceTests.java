@@ -22,31 +22,31 @@ class VpcEndpointResourceTests {
 
 	@Test
 	void anInterfaceEndpointTakesAnAddressAndBecomesAvailable() {
-		Creation creation = this.site.start(ENDPOINT, this.network.interfaceEndpoint("ssm"));
+		ResourceCreation resourceCreation = this.site.start(ENDPOINT, this.network.interfaceEndpoint("ssm"));
 
-		assertThat(endpoint(creation).state()).isEqualTo(State.PENDING);
-		assertThat(endpoint(creation).isInterface()).isTrue();
-		assertThat(endpoint(creation).policy()).isNull();
+		assertThat(endpoint(resourceCreation).state()).isEqualTo(State.PENDING);
+		assertThat(endpoint(resourceCreation).isInterface()).isTrue();
+		assertThat(endpoint(resourceCreation).policy()).isNull();
 		NetworkInterface attached = this.site.inventory().networkInterfaces().all().get(0);
 		assertThat(attached.privateIp()).isEqualTo("192.168.0.4");
 		assertThat(attached.groupIds()).containsExactly(this.network.group);
-		assertThat(creation.attributes()).containsEntry("NetworkInterfaceIds", List.of(attached.id()))
+		assertThat(resourceCreation.attributes()).containsEntry("NetworkInterfaceIds", List.of(attached.id()))
 			.containsEntry("CreationTimestamp", "2026-11-24T06:00:00Z");
-		assertThat(creation.duration()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
-		assertThat(endpoint(creation).dnsEntries()).hasSize(2)
-			.allSatisfy((entry) -> assertThat(entry.dnsName()).matches(creation.physicalId()
+		assertThat(resourceCreation.duration()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
+		assertThat(endpoint(resourceCreation).dnsEntries()).hasSize(2)
+			.allSatisfy((entry) -> assertThat(entry.dnsName()).matches(resourceCreation.physicalId()
 					+ "-\\w+(-ap-northeast-1a)?\\.ssm\\.ap-northeast-1\\.vpce\\.amazonaws\\.com"));
 
-		TestSite.type(ENDPOINT).created(this.site, creation.physicalId());
-		assertThat(endpoint(creation).isAvailable()).isTrue();
+		TestSite.type(ENDPOINT).created(this.site, resourceCreation.physicalId());
+		assertThat(endpoint(resourceCreation).isAvailable()).isTrue();
 	}
 
 	@Test
 	void anEndpointIsAGatewayUnlessToldOtherwise() {
-		Creation creation = this.site.create(ENDPOINT, gateway());
+		ResourceCreation resourceCreation = this.site.create(ENDPOINT, gateway());
 
-		assertThat(endpoint(creation).type()).isEqualTo(VpcEndpoint.Type.GATEWAY);
-		assertThat(endpoint(creation).routeTableIds()).containsExactly(this.network.table);
+		assertThat(endpoint(resourceCreation).type()).isEqualTo(VpcEndpoint.Type.GATEWAY);
+		assertThat(endpoint(resourceCreation).routeTableIds()).containsExactly(this.network.table);
 		assertThat(this.site.inventory().networkInterfaces().all()).isEmpty();
 	}
 
@@ -55,12 +55,12 @@ class VpcEndpointResourceTests {
 		Map<String, Object> policy = Map.of("Statement",
 				List.of(Map.of("Effect", "Allow", "Principal", "*", "Action", "*", "Resource", "*")));
 
-		Creation creation = this.site.create(ENDPOINT,
+		ResourceCreation resourceCreation = this.site.create(ENDPOINT,
 				TestNetwork.with(this.network.interfaceEndpoint("ssm"), "PolicyDocument", policy));
-		Creation gateway = this.site.create(ENDPOINT,
+		ResourceCreation gateway = this.site.create(ENDPOINT,
 				TestNetwork.with(gateway(), "PolicyDocument", "{\"Statement\": {\"Effect\": \"Deny\"}}"));
 
-		assertThat(endpoint(creation).policy()).isEqualTo(policy);
+		assertThat(endpoint(resourceCreation).policy()).isEqualTo(policy);
 		assertThat(endpoint(gateway).policy()).isEqualTo(Map.of("Statement", Map.of("Effect", "Deny")));
 		assertRefusedByEc2(() -> this.site.start(ENDPOINT, TestNetwork.with(gateway(), "PolicyDocument", "{")),
 				"InvalidRequest", "Policy document is invalid");
@@ -150,29 +150,29 @@ class VpcEndpointResourceTests {
 
 	@Test
 	void doesNotComeBackWhenItWasDeletedMeanwhile() {
-		Creation creation = this.site.start(ENDPOINT, this.network.interfaceEndpoint("ssm"));
-		TestSite.type(ENDPOINT).delete(this.site, creation.physicalId());
+		ResourceCreation resourceCreation = this.site.start(ENDPOINT, this.network.interfaceEndpoint("ssm"));
+		TestSite.type(ENDPOINT).delete(this.site, resourceCreation.physicalId());
 
-		assertThatExceptionOfType(ResourceFailure.class)
-			.isThrownBy(() -> TestSite.type(ENDPOINT).created(this.site, creation.physicalId()))
+		assertThatExceptionOfType(ResourceFailureException.class)
+			.isThrownBy(() -> TestSite.type(ENDPOINT).created(this.site, resourceCreation.physicalId()))
 			.withMessageContaining("Current state: deleting");
-		assertThat(endpoint(creation).state()).isEqualTo(State.DELETING);
+		assertThat(endpoint(resourceCreation).state()).isEqualTo(State.DELETING);
 
-		TestSite.type(ENDPOINT).deleted(this.site, creation.physicalId());
-		assertThatExceptionOfType(ResourceFailure.class)
-			.isThrownBy(() -> TestSite.type(ENDPOINT).created(this.site, creation.physicalId()))
+		TestSite.type(ENDPOINT).deleted(this.site, resourceCreation.physicalId());
+		assertThatExceptionOfType(ResourceFailureException.class)
+			.isThrownBy(() -> TestSite.type(ENDPOINT).created(this.site, resourceCreation.physicalId()))
 			.withMessageContaining("Current state: deleted");
 	}
 
 	@Test
 	void isGoneOnlyAtTheEndOfItsDeletion() {
-		Creation creation = this.site.create(ENDPOINT, this.network.interfaceEndpoint("ssm"));
+		ResourceCreation resourceCreation = this.site.create(ENDPOINT, this.network.interfaceEndpoint("ssm"));
 
-		Deletion deletion = TestSite.type(ENDPOINT).delete(this.site, creation.physicalId());
+		ResourceDeletion resourceDeletion = TestSite.type(ENDPOINT).delete(this.site, resourceCreation.physicalId());
 
-		assertThat(deletion.duration()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(180));
-		assertThat(endpoint(creation).state()).isEqualTo(State.DELETING);
-		TestSite.type(ENDPOINT).deleted(this.site, creation.physicalId());
+		assertThat(resourceDeletion.duration()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(180));
+		assertThat(endpoint(resourceCreation).state()).isEqualTo(State.DELETING);
+		TestSite.type(ENDPOINT).deleted(this.site, resourceCreation.physicalId());
 		assertThat(this.site.inventory().endpoints().all()).isEmpty();
 		assertThat(this.site.inventory().networkInterfaces().all()).isEmpty();
 	}
@@ -182,8 +182,8 @@ class VpcEndpointResourceTests {
 				List.of(this.network.table));
 	}
 
-	private VpcEndpoint endpoint(Creation creation) {
-		return this.site.inventory().endpoints().get(creation.physicalId());
+	private VpcEndpoint endpoint(ResourceCreation resourceCreation) {
+		return this.site.inventory().endpoints().get(resourceCreation.physicalId());
 	}
 
 }

@@ -94,7 +94,7 @@ class WholeTemplateTests {
 	void failsAtTheEndpointInTheZoneThatLacksTheService() {
 		Stack stack = new Stack(TestSite.inTokyo(), ARTICLE, Map.of("AZ1", "d"));
 
-		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(stack::create)
+		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(stack::create)
 			.withMessageContaining("does not support the availability zone of the subnet: subnet-");
 		stack.delete();
 		assertNothingLeft(stack.site);
@@ -106,7 +106,7 @@ class WholeTemplateTests {
 		new Stack(tokyo, ARTICLE, Map.of()).create();
 		Stack stack = new Stack(tokyo.movedTo("us-east-1"), ARTICLE, Map.of());
 
-		assertThatExceptionOfType(ResourceFailure.class).isThrownBy(stack::create)
+		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(stack::create)
 			.withMessageContaining("Instance Profile thin-ssm-Server already exists.");
 	}
 
@@ -155,7 +155,7 @@ class WholeTemplateTests {
 
 		private final ResolvedTemplate resolved;
 
-		private final Map<String, Creation> creations = new LinkedHashMap<>();
+		private final Map<String, ResourceCreation> creations = new LinkedHashMap<>();
 
 		Stack(TestSite site, String file, Map<String, String> parameters) {
 			this.site = site;
@@ -188,9 +188,9 @@ class WholeTemplateTests {
 				.containsAll(properties.keySet())
 				.containsAll(type.requiredProperties());
 			assertThat(properties.keySet()).as(resource.logicalId()).containsAll(type.requiredProperties());
-			Creation creation = this.site.of(resource.logicalId()).create(resource.type(), properties);
-			assertThat(creation.attributes().keySet()).as(resource.type()).isEqualTo(type.attributes());
-			this.creations.put(resource.logicalId(), creation);
+			ResourceCreation resourceCreation = this.site.of(resource.logicalId()).create(resource.type(), properties);
+			assertThat(resourceCreation.attributes().keySet()).as(resource.type()).isEqualTo(type.attributes());
+			this.creations.put(resource.logicalId(), resourceCreation);
 		}
 
 		void delete() {
@@ -227,10 +227,10 @@ class WholeTemplateTests {
 			return value;
 		}
 
-		private Creation creation(String logicalId) {
-			Creation creation = this.creations.get(logicalId);
-			assertThat(creation).as(logicalId).isNotNull();
-			return creation;
+		private ResourceCreation creation(String logicalId) {
+			ResourceCreation resourceCreation = this.creations.get(logicalId);
+			assertThat(resourceCreation).as(logicalId).isNotNull();
+			return resourceCreation;
 		}
 
 	}

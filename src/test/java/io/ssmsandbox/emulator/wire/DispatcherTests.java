@@ -11,7 +11,7 @@ import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
-import io.ssmsandbox.emulator.world.Timeline;
+import io.ssmsandbox.emulator.world.LiveWorld;
 import io.ssmsandbox.emulator.world.World;
 import io.ssmsandbox.emulator.world.WorldSettings;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class DispatcherTests {
 	private final Dispatcher dispatcher = new Dispatcher(
 			List.of(new Echo("cloudformation", Protocol.QUERY, "2010-05-15"),
 					new Echo("ec2", Protocol.EC2, "2016-11-15"), new Echo("ssm", Protocol.JSON, "2014-11-06")),
-			new Timeline(
+			new LiveWorld(
 					new World("w", NOW, CATALOG, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
 					}), CLOCK),
 			() -> NO_FAULTS);

@@ -47,7 +47,7 @@ final class RandomLife {
 		this.test.pass(10_000);
 		for (int i = 0; i < 4; i++) {
 			boolean force = i == 3;
-			living().forEach((stack) -> this.test.delete(stack, new DeletionWish(Set.of(), force, null)));
+			living().forEach((stack) -> this.test.delete(stack, new DeletionOptions(Set.of(), force, null)));
 			this.test.pass(10_000);
 		}
 	}
@@ -61,9 +61,9 @@ final class RandomLife {
 	}
 
 	private void create() {
-		OnFailure onFailure = OnFailure.values()[this.random.nextInt(OnFailure.values().length)];
+		OnStackFailure onStackFailure = OnStackFailure.values()[this.random.nextInt(OnStackFailure.values().length)];
 		Integer timeout = (this.random.nextInt(8) == 0) ? 1 : null;
-		this.test.create("stack-" + this.stacks++, onFailure, timeout, resources());
+		this.test.create("stack-" + this.stacks++, onStackFailure, timeout, resources());
 	}
 
 	private String resources() {
@@ -101,12 +101,12 @@ final class RandomLife {
 		}
 		boolean stuck = stack.status() == StackStatus.DELETE_FAILED;
 		List<String> failed = stack.logicalIdsIn(ResourceStatus.DELETE_FAILED);
-		DeletionWish wish = switch (this.random.nextInt(3)) {
-			case 0 -> new DeletionWish(Set.of(), stuck, null);
-			case 1 -> new DeletionWish(stuck ? Set.of(failed.get(0)) : Set.of(), false, null);
-			default -> DeletionWish.PLAIN;
+		DeletionOptions options = switch (this.random.nextInt(3)) {
+			case 0 -> new DeletionOptions(Set.of(), stuck, null);
+			case 1 -> new DeletionOptions(stuck ? Set.of(failed.get(0)) : Set.of(), false, null);
+			default -> DeletionOptions.PLAIN;
 		};
-		this.test.delete(stack, wish);
+		this.test.delete(stack, options);
 	}
 
 }

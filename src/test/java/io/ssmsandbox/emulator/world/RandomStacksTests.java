@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RandomStacksTests {
 
 	/** What it logs of its own faults, of which there are many here. */
-	private static final Logger FAULTS = Logger.getLogger(FailureReason.class.getName());
+	private static final Logger FAULTS = Logger.getLogger(ResourceFailureReason.class.getName());
 
 	@BeforeAll
 	static void hush() {

@@ -164,7 +164,7 @@ class StackCreationTests {
 
 	@Test
 	void deletesTheStackWhenItWasAskedForSo() {
-		Stack stack = this.test.create("s", OnFailure.DELETE,
+		Stack stack = this.test.create("s", OnStackFailure.DELETE,
 				"A: { Type: Test::Thing, Properties: { Seconds: 1, FailsWith: Broken. } }");
 
 		this.test.pass(60);
@@ -177,7 +177,7 @@ class StackCreationTests {
 
 	@Test
 	void finishesTheOtherPathsWhenFailuresArePreserved() {
-		Stack stack = this.test.create("s", OnFailure.DO_NOTHING, """
+		Stack stack = this.test.create("s", OnStackFailure.DO_NOTHING, """
 				A: { Type: Test::Thing, Properties: { Seconds: 1, FailsWith: Broken. } }
 				B: { Type: Test::Thing, DependsOn: A, Properties: { Seconds: 1 } }
 				C: { Type: Test::Thing, Properties: { Seconds: 20 } }
@@ -193,7 +193,7 @@ class StackCreationTests {
 
 	@Test
 	void givesUpWhenItTakesLongerThanAllowed() {
-		Stack stack = this.test.create("s", OnFailure.ROLLBACK, 1,
+		Stack stack = this.test.create("s", OnStackFailure.ROLLBACK, 1,
 				"A: { Type: Test::Thing, Properties: { Seconds: 600 } }");
 
 		this.test.pass(120);
@@ -285,7 +285,7 @@ class StackCreationTests {
 
 	@Test
 	void buildsNothingMoreOnWhatFailedAfterItWasConfigured() {
-		Stack stack = this.test.create("s", OnFailure.DO_NOTHING, """
+		Stack stack = this.test.create("s", OnStackFailure.DO_NOTHING, """
 				A: { Type: Test::EarlyThing, Properties: { Seconds: 12, BreaksAt: created } }
 				B: { Type: Test::Thing, Properties: { Seconds: 30 } }
 				C: { Type: Test::Thing, DependsOn: [ A, B ], Properties: { Seconds: 2 } }

@@ -88,7 +88,7 @@ class StackDeletionTests {
 		this.test.delete(stack);
 		this.test.pass(60);
 
-		this.test.delete(stack, new DeletionWish(Set.of("B"), false, null));
+		this.test.delete(stack, new DeletionOptions(Set.of("B"), false, null));
 		this.test.pass(60);
 
 		assertThat(TestWorld.history(stack)).endsWith("161.0 B DELETE_SKIPPED", "161.0 A DELETE_IN_PROGRESS",
@@ -175,7 +175,7 @@ class StackDeletionTests {
 		this.test.delete(stack);
 		this.test.pass(60);
 
-		this.test.delete(stack, new DeletionWish(Set.of(), true, null));
+		this.test.delete(stack, new DeletionOptions(Set.of(), true, null));
 		this.test.pass(60);
 
 		assertThat(TestWorld.history(stack)).endsWith("161.0 B DELETE_IN_PROGRESS",

@@ -48,32 +48,32 @@ final class TestWorld {
 	}
 
 	Stack create(String name, String resources) {
-		return create(name, OnFailure.ROLLBACK, resources);
+		return create(name, OnStackFailure.ROLLBACK, resources);
 	}
 
-	Stack create(String name, OnFailure onFailure, String resources) {
-		return create(name, onFailure, null, resources);
+	Stack create(String name, OnStackFailure onStackFailure, String resources) {
+		return create(name, onStackFailure, null, resources);
 	}
 
-	Stack create(String name, OnFailure onFailure, Integer timeoutInMinutes, String resources) {
-		return createFrom(name, onFailure, timeoutInMinutes, "Resources:\n" + resources.indent(2));
+	Stack create(String name, OnStackFailure onStackFailure, Integer timeoutInMinutes, String resources) {
+		return createFrom(name, onStackFailure, timeoutInMinutes, "Resources:\n" + resources.indent(2));
 	}
 
 	Stack createFrom(String name, String template) {
-		return createFrom(name, OnFailure.ROLLBACK, null, template);
+		return createFrom(name, OnStackFailure.ROLLBACK, null, template);
 	}
 
-	private Stack createFrom(String name, OnFailure onFailure, Integer timeoutInMinutes, String template) {
+	private Stack createFrom(String name, OnStackFailure onStackFailure, Integer timeoutInMinutes, String template) {
 		return this.world.createStack(new StackRequest(REGION, name, template, Map.of(), Map.of("team", "blue"),
-				List.of(), onFailure, false, timeoutInMinutes, "token-of-" + name, false, null));
+				List.of(), onStackFailure, false, timeoutInMinutes, "token-of-" + name, false, null));
 	}
 
 	void delete(Stack stack) {
-		delete(stack, DeletionWish.PLAIN);
+		delete(stack, DeletionOptions.PLAIN);
 	}
 
-	void delete(Stack stack, DeletionWish wish) {
-		this.world.deleteStack(stack, wish, "deletion-token-" + this.remembered.size());
+	void delete(Stack stack, DeletionOptions options) {
+		this.world.deleteStack(stack, options, "deletion-token-" + this.remembered.size());
 	}
 
 	void pass(long seconds) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.resource.Creation;
-import io.ssmsandbox.emulator.resource.Deletion;
-import io.ssmsandbox.emulator.resource.Properties;
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceContext;
+import io.ssmsandbox.emulator.resource.ResourceCreation;
+import io.ssmsandbox.emulator.resource.ResourceDeletion;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
+import io.ssmsandbox.emulator.resource.ResourceInputs;
 import io.ssmsandbox.emulator.resource.ResourceType;
-import io.ssmsandbox.emulator.resource.Site;
 
 /**
  * A resource type for tests that does what its properties say.
@@ -55,40 +55,40 @@ class Thing implements ResourceType {
 	}
 
 	@Override
-	public Creation create(Site site, Properties properties) {
-		properties.optionalText("FailsWith").ifPresent((reason) -> {
-			throw new ResourceFailure(reason);
+	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
+		inputs.optionalText("FailsWith").ifPresent((reason) -> {
+			throw new ResourceFailureException(reason);
 		});
-		String id = site.newId("thing");
-		this.breakingPoints.put(id, properties.optionalText("BreaksAt").orElse(""));
-		this.refusals.put(id, properties.number("Refusals").orElse(0));
+		String id = context.newId("thing");
+		this.breakingPoints.put(id, inputs.optionalText("BreaksAt").orElse(""));
+		this.refusals.put(id, inputs.number("Refusals").orElse(0));
 		breakAt("create", id);
-		this.existing.put(id, properties.optionalText("BlockedBy").orElse(""));
-		Duration duration = Duration.ofSeconds(properties.number("Seconds").orElseThrow());
-		return new Creation(id, id, Map.of("Name", "name-of-" + site.logicalId()), Duration.ofSeconds(2), duration,
+		this.existing.put(id, inputs.optionalText("BlockedBy").orElse(""));
+		Duration duration = Duration.ofSeconds(inputs.number("Seconds").orElseThrow());
+		return new ResourceCreation(id, id, Map.of("Name", "name-of-" + context.logicalId()), Duration.ofSeconds(2), duration,
 				this.configurationComplete);
 	}
 
 	@Override
-	public void created(Site site, String physicalId) {
+	public void created(ResourceContext context, String physicalId) {
 		breakAt("created", physicalId);
 	}
 
 	@Override
-	public Deletion delete(Site site, String physicalId) {
+	public ResourceDeletion delete(ResourceContext context, String physicalId) {
 		breakAt("delete", physicalId);
 		if (this.refusals.merge(physicalId, -1, Integer::sum) >= 0) {
-			throw new ResourceFailure("Not now.");
+			throw new ResourceFailureException("Not now.");
 		}
 		String blockedBy = this.existing.getOrDefault(physicalId, "");
 		if (!blockedBy.isEmpty()) {
-			throw new ResourceFailure(blockedBy);
+			throw new ResourceFailureException(blockedBy);
 		}
-		return new Deletion(Duration.ofSeconds(5));
+		return new ResourceDeletion(Duration.ofSeconds(5));
 	}
 
 	@Override
-	public void deleted(Site site, String physicalId) {
+	public void deleted(ResourceContext context, String physicalId) {
 		breakAt("deleted", physicalId);
 		this.existing.remove(physicalId);
 	}

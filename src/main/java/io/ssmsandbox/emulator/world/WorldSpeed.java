@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param speed how many times faster than in AWS
  */
-record Pace(double speed) {
+record WorldSpeed(double speed) {
 
-	Pace {
+	WorldSpeed {
 		if (!(speed > 0)) {
 			throw new IllegalArgumentException("Time must pass: speed " + speed);
 		}

@@ -12,22 +12,22 @@ import java.util.UUID;
 /**
  * Ids that look random and are not: the same world gives the same ones in every replay.
  */
-final class Hash {
+final class DeterministicIds {
 
 	private final byte[] digest;
 
-	private Hash(byte[] digest) {
+	private DeterministicIds(byte[] digest) {
 		this.digest = digest;
 	}
 
-	static Hash of(Object... parts) {
+	static DeterministicIds of(Object... parts) {
 		try {
 			MessageDigest sha = MessageDigest.getInstance("SHA-256");
 			for (Object part : parts) {
 				sha.update(part.toString().getBytes(StandardCharsets.UTF_8));
 				sha.update((byte) 0);
 			}
-			return new Hash(sha.digest());
+			return new DeterministicIds(sha.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

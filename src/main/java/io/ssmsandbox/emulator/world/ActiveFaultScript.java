@@ -15,9 +15,9 @@ import io.ssmsandbox.emulator.inventory.Instance;
  * The script of faults that a world stands under. Its first strikes are told in the log,
  * except those that are only lived through again.
  */
-final class ScriptedFaults {
+final class ActiveFaultScript {
 
-	private static final Logger LOGGER = System.getLogger(ScriptedFaults.class.getName());
+	private static final Logger LOGGER = System.getLogger(ActiveFaultScript.class.getName());
 
 	private ResourceFaults inForce = new ResourceFaults(FaultScript.NONE, this::notice);
 

@@ -15,10 +15,10 @@ import java.util.Objects;
  * @param configurationComplete whether AWS announces CONFIGURATION_COMPLETE for the type,
  * at which dependants may start
  */
-public record Creation(String physicalId, Object ref, Map<String, Object> attributes, Duration untilInitiated,
+public record ResourceCreation(String physicalId, Object ref, Map<String, Object> attributes, Duration untilInitiated,
 		Duration duration, boolean configurationComplete) {
 
-	public Creation {
+	public ResourceCreation {
 		Objects.requireNonNull(physicalId);
 		Objects.requireNonNull(ref);
 		attributes = Map.copyOf(attributes);

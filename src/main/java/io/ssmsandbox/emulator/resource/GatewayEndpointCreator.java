@@ -13,57 +13,57 @@ import org.jspecify.annotations.Nullable;
  * Makes an endpoint that route tables lead to. A route table has one route to a service's
  * prefix list at most.
  */
-final class GatewayEndpoint {
+final class GatewayEndpointCreator {
 
-	private final Site site;
+	private final ResourceContext context;
 
 	private final Vpc vpc;
 
 	private final EndpointService service;
 
-	GatewayEndpoint(Site site, Vpc vpc, EndpointService service) {
-		this.site = site;
+	GatewayEndpointCreator(ResourceContext context, Vpc vpc, EndpointService service) {
+		this.context = context;
 		this.vpc = vpc;
 		this.service = service;
 	}
 
-	VpcEndpoint create(Properties properties, @Nullable Map<String, Object> policy) {
-		if (properties.flag("PrivateDnsEnabled", false)) {
+	VpcEndpoint create(ResourceInputs inputs, @Nullable Map<String, Object> policy) {
+		if (inputs.flag("PrivateDnsEnabled", false)) {
 			throw refused("Private DNS is not supported for Gateway endpoints.");
 		}
-		if (!properties.texts("SubnetIds").isEmpty() || !properties.texts("SecurityGroupIds").isEmpty()) {
+		if (!inputs.texts("SubnetIds").isEmpty() || !inputs.texts("SecurityGroupIds").isEmpty()) {
 			throw refused("Subnet IDs and security group IDs are not supported for Gateway endpoints.");
 		}
-		List<String> tables = properties.texts("RouteTableIds");
+		List<String> tables = inputs.texts("RouteTableIds");
 		tables.forEach(this::checkTable);
-		return new VpcEndpoint(this.site.newId("vpce"), this.vpc.id(), this.service.serviceName(),
+		return new VpcEndpoint(this.context.newId("vpce"), this.vpc.id(), this.service.serviceName(),
 				VpcEndpoint.Type.GATEWAY, VpcEndpoint.State.PENDING, false, List.of(), List.of(), tables, policy,
-				List.of(), List.of(), this.site.now(), ResourceTags.of(this.site, properties));
+				List.of(), List.of(), this.context.now(), ResourceTags.of(this.context, inputs));
 	}
 
 	private void checkTable(String id) {
-		RouteTable table = this.site.inventory()
+		RouteTable table = this.context.inventory()
 			.routeTables()
 			.findStaying(id)
 			.orElseThrow(
-					() -> Refusal.byEc2(this.site, Refusal.NOT_FOUND, "The routeTable ID '" + id + "' does not exist"));
+					() -> FailureWording.byEc2(this.context, FailureWording.NOT_FOUND, "The routeTable ID '" + id + "' does not exist"));
 		if (!table.vpcId().equals(this.vpc.id())) {
 			throw refused("Route table " + id + " belongs to different vpc from VPC endpoint");
 		}
-		boolean taken = this.site.inventory()
+		boolean taken = this.context.inventory()
 			.endpoints()
 			.where((other) -> other.routeTableIds().contains(id))
 			.anyMatch((other) -> other.serviceName().equals(this.service.serviceName()));
 		if (taken) {
-			String prefixList = this.site.catalog()
-				.prefixListId(this.site.region(), this.service.name())
+			String prefixList = this.context.catalog()
+				.prefixListId(this.context.region(), this.service.name())
 				.orElse(this.service.serviceName());
 			throw refused("route table " + id + " already has a route with destination-prefix-list-id " + prefixList);
 		}
 	}
 
-	private ResourceFailure refused(String message) {
-		return Refusal.byEc2(this.site, Refusal.INVALID_REQUEST, message);
+	private ResourceFailureException refused(String message) {
+		return FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST, message);
 	}
 
 }

@@ -11,7 +11,7 @@ import io.ssmsandbox.emulator.inventory.RegionInventory;
 /**
  * Where and when a resource is being created or deleted.
  */
-public interface Site {
+public interface ResourceContext {
 
 	Instant now();
 

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param duration real time until it is gone
  */
-public record Deletion(Duration duration) {
+public record ResourceDeletion(Duration duration) {
 
-	public Deletion {
+	public ResourceDeletion {
 		if (duration.isNegative()) {
 			throw new IllegalArgumentException("A deletion takes time: " + duration);
 		}

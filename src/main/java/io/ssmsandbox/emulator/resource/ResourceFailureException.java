@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * AWS refuses to create or delete a resource. The message becomes the reason of the
  * resource's failed event, so it is written in AWS's words.
  */
-public final class ResourceFailure extends RuntimeException {
+public final class ResourceFailureException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -16,11 +16,11 @@ public final class ResourceFailure extends RuntimeException {
 
 	private final @Nullable String serviceMessage;
 
-	public ResourceFailure(String reason) {
+	public ResourceFailureException(String reason) {
 		this(reason, null);
 	}
 
-	ResourceFailure(String reason, @Nullable String serviceMessage) {
+	ResourceFailureException(String reason, @Nullable String serviceMessage) {
 		super(reason, null, false, false);
 		this.reason = Objects.requireNonNull(reason);
 		this.serviceMessage = serviceMessage;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Makes an endpoint with an interface in each of its subnets. Its private name must be
  * free in the VPC, and every zone of its subnets must have the service.
  */
-final class InterfaceEndpoint {
+final class InterfaceEndpointCreator {
 
 	private static final int DNS_SUFFIX_LENGTH = 8;
 
@@ -29,39 +29,39 @@ final class InterfaceEndpoint {
 
 	private static final String FULL = "The specified subnet does not have enough free addresses to satisfy the request.";
 
-	private final Site site;
+	private final ResourceContext context;
 
 	private final Vpc vpc;
 
 	private final EndpointService service;
 
-	private final Network network;
+	private final NetworkLookups networkLookups;
 
-	InterfaceEndpoint(Site site, Vpc vpc, EndpointService service) {
-		this.site = site;
+	InterfaceEndpointCreator(ResourceContext context, Vpc vpc, EndpointService service) {
+		this.context = context;
 		this.vpc = vpc;
 		this.service = service;
-		this.network = new Network(site);
+		this.networkLookups = new NetworkLookups(context);
 	}
 
-	VpcEndpoint create(Properties properties, @Nullable Map<String, Object> policy) {
-		boolean privateDns = properties.flag("PrivateDnsEnabled", false);
-		List<Subnet> subnets = properties.texts("SubnetIds").stream().map(this.network::subnet).toList();
-		List<String> groups = this.network.groups(properties.texts("SecurityGroupIds"), this.vpc.id());
+	VpcEndpoint create(ResourceInputs inputs, @Nullable Map<String, Object> policy) {
+		boolean privateDns = inputs.flag("PrivateDnsEnabled", false);
+		List<Subnet> subnets = inputs.texts("SubnetIds").stream().map(this.networkLookups::subnet).toList();
+		List<String> groups = this.networkLookups.groups(inputs.texts("SecurityGroupIds"), this.vpc.id());
 		checkSubnets(subnets);
 		if (privateDns) {
 			checkPrivateDns();
 		}
 		// Nothing refuses from here on, or the interfaces would be left behind.
-		Map<String, String> tags = ResourceTags.of(this.site, properties);
-		String id = this.site.newId("vpce");
+		Map<String, String> tags = ResourceTags.of(this.context, inputs);
+		String id = this.context.newId("vpce");
 		List<String> interfaces = subnets.stream()
-			.map((subnet) -> this.network.attach(id, "vpc_endpoint", subnet, groups, null, FULL))
+			.map((subnet) -> this.networkLookups.attach(id, "vpc_endpoint", subnet, groups, null, FULL))
 			.map(NetworkInterface::id)
 			.toList();
 		return new VpcEndpoint(id, this.vpc.id(), this.service.serviceName(), VpcEndpoint.Type.INTERFACE,
 				VpcEndpoint.State.PENDING, privateDns, subnets.stream().map(Subnet::id).toList(), groups, List.of(),
-				policy, interfaces, dnsEntries(id, subnets), this.site.now(), tags);
+				policy, interfaces, dnsEntries(id, subnets), this.context.now(), tags);
 	}
 
 	private void checkSubnets(List<Subnet> subnets) {
@@ -79,8 +79,8 @@ final class InterfaceEndpoint {
 						+ ". VPC endpoint subnets should be in different availability zones supported by the VPC "
 						+ "endpoint service.");
 			}
-			if (this.network.freeAddresses(subnet) < 1) {
-				throw Refusal.byEc2(this.site, Refusal.LIMIT_EXCEEDED, FULL);
+			if (this.networkLookups.freeAddresses(subnet) < 1) {
+				throw FailureWording.byEc2(this.context, FailureWording.LIMIT_EXCEEDED, FULL);
 			}
 		}
 	}
@@ -90,7 +90,7 @@ final class InterfaceEndpoint {
 			throw refused("Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes "
 					+ "set to true for " + this.vpc.id());
 		}
-		boolean taken = this.site.inventory()
+		boolean taken = this.context.inventory()
 			.endpoints()
 			.where((other) -> other.isInterface() && other.privateDns() && other.vpcId().equals(this.vpc.id()))
 			.anyMatch((other) -> other.serviceName().equals(this.service.serviceName()));
@@ -105,10 +105,10 @@ final class InterfaceEndpoint {
 	 * One name for all zones, and one for each.
 	 */
 	private List<DnsEntry> dnsEntries(String id, List<Subnet> subnets) {
-		String host = id + "-" + this.site.newSuffix(DNS_SUFFIX_LENGTH).toLowerCase(Locale.ROOT);
-		String suffix = this.site.catalog().region(this.site.region()).map(CatalogRegion::urlSuffix).orElseThrow();
-		String domain = ".%s.%s.vpce.%s".formatted(this.service.name(), this.site.region(), suffix);
-		String hostedZone = "Z" + this.site.newSuffix(ZONE_ID_LENGTH);
+		String host = id + "-" + this.context.newSuffix(DNS_SUFFIX_LENGTH).toLowerCase(Locale.ROOT);
+		String suffix = this.context.catalog().region(this.context.region()).map(CatalogRegion::urlSuffix).orElseThrow();
+		String domain = ".%s.%s.vpce.%s".formatted(this.service.name(), this.context.region(), suffix);
+		String hostedZone = "Z" + this.context.newSuffix(ZONE_ID_LENGTH);
 		List<DnsEntry> entries = new ArrayList<>();
 		entries.add(new DnsEntry(host + domain, hostedZone));
 		subnets.forEach(
@@ -116,8 +116,8 @@ final class InterfaceEndpoint {
 		return entries;
 	}
 
-	private ResourceFailure refused(String message) {
-		return Refusal.byEc2(this.site, Refusal.INVALID_REQUEST, message);
+	private ResourceFailureException refused(String message) {
+		return FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST, message);
 	}
 
 }

@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
  * The resolved properties of a resource, read by type. CloudFormation converts between
  * text, number and boolean; any other difference fails the resource in AWS's words.
  */
-public final class Properties {
+public final class ResourceInputs {
 
 	private final String path;
 
 	private final Map<String, Object> values;
 
-	private Properties(String path, Map<String, Object> values) {
+	private ResourceInputs(String path, Map<String, Object> values) {
 		this.path = path;
 		this.values = values;
 	}
 
-	public static Properties of(Map<String, Object> values) {
-		return new Properties("", values);
+	public static ResourceInputs of(Map<String, Object> values) {
+		return new ResourceInputs("", values);
 	}
 
 	/**
 	 * Refuses the structure when it has any other member.
 	 */
-	public Properties only(Set<String> names) {
+	public ResourceInputs only(Set<String> names) {
 		this.values.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((name) -> {
-			throw new ResourceFailure("Encountered unsupported property " + name);
+			throw new ResourceFailureException("Encountered unsupported property " + name);
 		});
 		return this;
 	}
@@ -46,7 +46,7 @@ public final class Properties {
 	 * A text that must be there.
 	 */
 	public String text(String name) {
-		return optionalText(name).orElseThrow(() -> new ResourceFailure("Property " + at(name) + " cannot be empty."));
+		return optionalText(name).orElseThrow(() -> new ResourceFailureException("Property " + at(name) + " cannot be empty."));
 	}
 
 	public Optional<String> optionalText(String name) {
@@ -86,14 +86,14 @@ public final class Properties {
 	/**
 	 * A list of structures; empty when absent.
 	 */
-	public List<Properties> structures(String name) {
+	public List<ResourceInputs> structures(String name) {
 		return elements(name).stream().map((element) -> structure(name, element)).toList();
 	}
 
 	/**
 	 * One structure.
 	 */
-	public Optional<Properties> structure(String name) {
+	public Optional<ResourceInputs> structure(String name) {
 		return Optional.ofNullable(this.values.get(name)).map((value) -> structure(name, value));
 	}
 
@@ -131,18 +131,18 @@ public final class Properties {
 		throw mismatch(name, "String", value);
 	}
 
-	private Properties structure(String name, @Nullable Object value) {
+	private ResourceInputs structure(String name, @Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {
 			Map<String, Object> copy = new LinkedHashMap<>();
 			map.forEach((key, each) -> copy.put(String.valueOf(key), each));
-			return new Properties(at(name), copy);
+			return new ResourceInputs(at(name), copy);
 		}
 		throw mismatch(name, "JSONObject", value);
 	}
 
-	private ResourceFailure mismatch(String name, String expected, @Nullable Object found) {
+	private ResourceFailureException mismatch(String name, String expected, @Nullable Object found) {
 		String kind = (found instanceof Map) ? "JSONObject" : (found instanceof List) ? "JSONArray" : "String";
-		return new ResourceFailure("Properties validation failed for resource with message: #/"
+		return new ResourceFailureException("Properties validation failed for resource with message: #/"
 				+ at(name).replace('.', '/') + ": expected type: " + expected + ", found: " + kind);
 	}
 

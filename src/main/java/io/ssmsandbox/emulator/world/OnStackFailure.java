@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * What becomes of a stack when a resource cannot be created.
  */
-public enum OnFailure {
+public enum OnStackFailure {
 
 	ROLLBACK, DELETE, DO_NOTHING
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * The way into a world that lives with a clock: one visitor at a time, and whoever enters
  * finds the world as it is at that instant.
  */
-public final class Timeline {
+public final class LiveWorld {
 
 	private final Lock lock = new ReentrantLock(true);
 
@@ -17,7 +17,7 @@ public final class Timeline {
 
 	private final Clock clock;
 
-	public Timeline(World world, Clock clock) {
+	public LiveWorld(World world, Clock clock) {
 		this.world = world;
 		this.clock = clock;
 	}

@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
  * then by the place of the resource in its template. Two replays decide every conflict
  * alike because of it.
  */
-final class Agenda {
+final class EventQueue {
 
 	/** The place of what concerns a stack as a whole. */
 	static final int AFTER_RESOURCES = Integer.MAX_VALUE;

@@ -8,13 +8,13 @@ import java.util.Locale;
 /**
  * Instants as AWS writes them: always three digits of a second.
  */
-final class Timestamps {
+final class TimestampFormat {
 
 	private static final DateTimeFormatter ISO = DateTimeFormatter
 		.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
-	private Timestamps() {
+	private TimestampFormat() {
 	}
 
 	static String iso(Instant instant) {

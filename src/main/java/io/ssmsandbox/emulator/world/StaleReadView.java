@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.journal.JournalRecord;
  * answers from. It lives through the same changes at the same instants, so what it shows
  * is what the world was, and it never takes back what it has shown.
  */
-public final class Replica {
+public final class StaleReadView {
 
 	private final World copy;
 
@@ -26,7 +26,7 @@ public final class Replica {
 	 * @param copy as empty as the world was at its beginning
 	 * @param past what the world has lived through already
 	 */
-	public Replica(World copy, Duration lag, Collection<JournalRecord> past) {
+	public StaleReadView(World copy, Duration lag, Collection<JournalRecord> past) {
 		this.copy = copy;
 		this.lag = lag;
 		this.ahead = new ArrayDeque<>(past);

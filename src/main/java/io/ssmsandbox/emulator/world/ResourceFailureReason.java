@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 
-import io.ssmsandbox.emulator.resource.ResourceFailure;
+import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.template.TemplateFault;
 
 /**
@@ -12,11 +12,11 @@ import io.ssmsandbox.emulator.template.TemplateFault;
  * every start if it were let through, and nobody could reach the other stacks any more.
  * The same goes for a stack or a heap that one resource exhausts.
  */
-final class FailureReason {
+final class ResourceFailureReason {
 
-	private static final Logger LOGGER = System.getLogger(FailureReason.class.getName());
+	private static final Logger LOGGER = System.getLogger(ResourceFailureReason.class.getName());
 
-	private FailureReason() {
+	private ResourceFailureReason() {
 	}
 
 	static String of(Stack stack, String subject, Throwable thrown) {
@@ -38,7 +38,7 @@ final class FailureReason {
 	}
 
 	private static boolean isForeseen(Throwable thrown) {
-		return thrown instanceof ResourceFailure || thrown instanceof TemplateFault;
+		return thrown instanceof ResourceFailureException || thrown instanceof TemplateFault;
 	}
 
 }

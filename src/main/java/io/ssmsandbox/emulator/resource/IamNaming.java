@@ -7,27 +7,27 @@ import io.ssmsandbox.emulator.inventory.Role;
 /**
  * What the IAM types share: names, paths, ARNs and the roles that properties refer to.
  */
-final class IamNames {
+final class IamNaming {
 
 	private static final String NAME_PATTERN = "[\\w+=,.@-]+";
 
 	private static final int ID_LENGTH = 17;
 
-	private final Site site;
+	private final ResourceContext context;
 
-	IamNames(Site site) {
-		this.site = site;
+	IamNaming(ResourceContext context) {
+		this.context = context;
 	}
 
 	String arn(String kind, String path, String name) {
-		return "arn:%s:iam::%s:%s%s%s".formatted(this.site.partition(), this.site.accountId(), kind, path, name);
+		return "arn:%s:iam::%s:%s%s%s".formatted(this.context.partition(), this.context.accountId(), kind, path, name);
 	}
 
 	/**
 	 * A unique id, whose first letters say what it identifies.
 	 */
 	String id(String kind) {
-		return kind + this.site.newSuffix(ID_LENGTH);
+		return kind + this.context.newSuffix(ID_LENGTH);
 	}
 
 	String checked(String member, String name, int longest) {
@@ -40,8 +40,8 @@ final class IamNames {
 		return name;
 	}
 
-	String path(Properties properties) {
-		String path = properties.optionalText("Path").orElse("/");
+	String path(ResourceInputs inputs) {
+		String path = inputs.optionalText("Path").orElse("/");
 		if (!path.matches("/|/[!-~]+/")) {
 			throw invalid("path", path,
 					"satisfy regular expression pattern: (\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)");
@@ -51,16 +51,16 @@ final class IamNames {
 
 	List<Role> roles(List<String> names) {
 		return names.stream()
-			.map((name) -> this.site.iam()
+			.map((name) -> this.context.iam()
 				.roles()
 				.findStaying(name)
-				.orElseThrow(() -> Refusal.byIam(this.site, Refusal.NOT_FOUND,
+				.orElseThrow(() -> FailureWording.byIam(this.context, FailureWording.NOT_FOUND,
 						"The role with name " + name + " cannot be found.")))
 			.toList();
 	}
 
-	private ResourceFailure invalid(String member, String value, String demand) {
-		return Refusal.byIam(this.site, Refusal.INVALID_REQUEST,
+	private ResourceFailureException invalid(String member, String value, String demand) {
+		return FailureWording.byIam(this.context, FailureWording.INVALID_REQUEST,
 				"1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must %s"
 					.formatted(value, member, demand));
 	}

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param physicalId the thing
  */
-record DirectSite(World world, WorldSettings settings, String region, String physicalId) implements WorldSite {
+record DirectContext(World world, WorldSettings settings, String region, String physicalId) implements WorldContext {
 
 	@Override
 	public String stackName() {

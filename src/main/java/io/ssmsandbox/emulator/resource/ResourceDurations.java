@@ -8,20 +8,20 @@ import java.util.zip.CRC32;
  * How long AWS takes, in real time. Where that varies, it varies with the resource, and
  * is the same in every replay.
  */
-final class Durations {
+final class ResourceDurations {
 
 	private static final int MILLIS = 1000;
 
-	private Durations() {
+	private ResourceDurations() {
 	}
 
 	static Duration seconds(int seconds) {
 		return Duration.ofSeconds(seconds);
 	}
 
-	static Duration between(Site site, int leastSeconds, int mostSeconds) {
+	static Duration between(ResourceContext context, int leastSeconds, int mostSeconds) {
 		CRC32 hash = new CRC32();
-		hash.update((site.stackId() + "|" + site.logicalId()).getBytes(StandardCharsets.UTF_8));
+		hash.update((context.stackId() + "|" + context.logicalId()).getBytes(StandardCharsets.UTF_8));
 		long range = (long) (mostSeconds - leastSeconds) * MILLIS;
 		return Duration.ofMillis((long) leastSeconds * MILLIS + hash.getValue() % (range + 1));
 	}

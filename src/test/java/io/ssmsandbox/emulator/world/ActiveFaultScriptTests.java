@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ScriptedFaultsTests {
+class ActiveFaultScriptTests {
 
 	private static final WorldSettings REAL_TIME = new WorldSettings(1, 5);
 

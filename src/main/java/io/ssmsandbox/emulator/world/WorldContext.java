@@ -6,12 +6,12 @@ import io.ssmsandbox.emulator.catalog.Catalog;
 import io.ssmsandbox.emulator.catalog.Quota;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
-import io.ssmsandbox.emulator.resource.Site;
+import io.ssmsandbox.emulator.resource.ResourceContext;
 
 /**
  * What every place in a world has of that world.
  */
-interface WorldSite extends Site {
+interface WorldContext extends ResourceContext {
 
 	World world();
 

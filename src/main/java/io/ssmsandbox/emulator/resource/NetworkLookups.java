@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * What the EC2 types share: finding what a property refers to, and network interfaces
  * with their addresses.
  */
-final class Network {
+final class NetworkLookups {
 
 	/** AWS keeps the first four addresses of a subnet and the last one. */
 	private static final int RESERVED_AT_START = 4;
 
-	private final Site site;
+	private final ResourceContext context;
 
 	private final RegionInventory inventory;
 
-	Network(Site site) {
-		this.site = site;
-		this.inventory = site.inventory();
+	NetworkLookups(ResourceContext context) {
+		this.context = context;
+		this.inventory = context.inventory();
 	}
 
 	Vpc vpc(String id) {
@@ -66,7 +66,7 @@ final class Network {
 	NetworkInterface attach(String ownerId, String interfaceType, Subnet subnet, List<String> groupIds,
 			@Nullable String address, String full) {
 		String chosen = (address != null) ? requested(subnet, address) : free(subnet, full);
-		NetworkInterface attached = new NetworkInterface(this.site.newId("eni"), ownerId, interfaceType, subnet.vpcId(),
+		NetworkInterface attached = new NetworkInterface(this.context.newId("eni"), ownerId, interfaceType, subnet.vpcId(),
 				subnet.id(), subnet.availabilityZone(), chosen, groupIds);
 		this.inventory.networkInterfaces().put(attached);
 		return attached;
@@ -87,18 +87,18 @@ final class Network {
 	private String requested(Subnet subnet, String address) {
 		Cidr block = Cidr.parse(subnet.cidr()).orElseThrow();
 		long number = Cidr.parseAddress(address)
-			.orElseThrow(() -> Refusal.byEc2(this.site, Refusal.INVALID_REQUEST,
+			.orElseThrow(() -> FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST,
 					"Value (" + address + ") for parameter privateIpAddress is invalid. Invalid IPv4 address."));
 		if (!block.contains(number)) {
-			throw Refusal.byEc2(this.site, Refusal.INVALID_REQUEST,
+			throw FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST,
 					"Address " + address + " does not fall within the subnet's address range");
 		}
 		if (number < block.network() + RESERVED_AT_START || number == block.last()) {
-			throw Refusal.byEc2(this.site, Refusal.INVALID_REQUEST,
+			throw FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST,
 					"Address " + address + " is in subnet's reserved address range");
 		}
 		if (used(subnet).contains(address)) {
-			throw Refusal.byEc2(this.site, Refusal.INVALID_REQUEST, "Address " + address + " is in use.");
+			throw FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST, "Address " + address + " is in use.");
 		}
 		return address;
 	}
@@ -112,7 +112,7 @@ final class Network {
 				return address;
 			}
 		}
-		throw Refusal.byEc2(this.site, Refusal.LIMIT_EXCEEDED, full);
+		throw FailureWording.byEc2(this.context, FailureWording.LIMIT_EXCEEDED, full);
 	}
 
 	private Set<String> used(Subnet subnet) {
@@ -123,8 +123,8 @@ final class Network {
 			.collect(Collectors.toSet());
 	}
 
-	private Supplier<ResourceFailure> notFound(String message) {
-		return () -> Refusal.byEc2(this.site, Refusal.NOT_FOUND, message);
+	private Supplier<ResourceFailureException> notFound(String message) {
+		return () -> FailureWording.byEc2(this.context, FailureWording.NOT_FOUND, message);
 	}
 
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * then left behind
  * @param roleArn the role to do it with, null for the one that the stack has
  */
-public record DeletionWish(Set<String> retained, boolean forced, @Nullable String roleArn) {
+public record DeletionOptions(Set<String> retained, boolean forced, @Nullable String roleArn) {
 
 	/** Everything is to go. */
-	public static final DeletionWish PLAIN = new DeletionWish(Set.of(), false, null);
+	public static final DeletionOptions PLAIN = new DeletionOptions(Set.of(), false, null);
 
-	public DeletionWish {
+	public DeletionOptions {
 		retained = Set.copyOf(retained);
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The place of one resource of one stack.
  */
-record StackSite(World world, Stack stack, StackResource resource, WorldSettings settings) implements WorldSite {
+record StackContext(World world, Stack stack, StackResource resource, WorldSettings settings) implements WorldContext {
 
 	@Override
 	public String region() {
@@ -38,8 +38,8 @@ record StackSite(World world, Stack stack, StackResource resource, WorldSettings
 		return hash("suffix").alphanumeric(length);
 	}
 
-	private Hash hash(String purpose) {
-		return Hash.of(stackId(), logicalId(), purpose, this.resource.nextIdNumber());
+	private DeterministicIds hash(String purpose) {
+		return DeterministicIds.of(stackId(), logicalId(), purpose, this.resource.nextIdNumber());
 	}
 
 	@Override
