@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.cloudformation.CloudFormation;
 import io.ssmsandbox.emulator.ec2.Ec2Service;
-import io.ssmsandbox.emulator.faults.Vocabulary;
+import io.ssmsandbox.emulator.faults.KnownNames;
 import io.ssmsandbox.emulator.iam.IamService;
 import io.ssmsandbox.emulator.journal.Journal;
 import io.ssmsandbox.emulator.journal.JournalHeader;
@@ -63,9 +63,9 @@ public final class Emulator implements AutoCloseable {
 	public static Emulator start(EmulatorSettings settings, Clock clock) {
 		Journal journal = open(settings, clock);
 		try {
-			Catalog catalog = Catalog.load();
-			LiveWorld timeline = timeline(journal, catalog, settings, clock);
-			FaultScripts faults = new FaultScripts(timeline, clock, vocabulary(catalog), settings.faults());
+			AwsCatalog awsCatalog = AwsCatalog.load();
+			LiveWorld timeline = timeline(journal, awsCatalog, settings, clock);
+			FaultScripts faults = new FaultScripts(timeline, clock, vocabulary(awsCatalog), settings.faults());
 			faults.begin();
 			WireServer server = WireServer.start(settings.port(), services(), timeline, faults, settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
@@ -101,33 +101,33 @@ public final class Emulator implements AutoCloseable {
 		return new EmulatorUnavailable(cause.sentence(file(settings), settings.databases()), cause);
 	}
 
-	private static LiveWorld timeline(Journal journal, Catalog catalog, EmulatorSettings settings, Clock clock) {
+	private static LiveWorld timeline(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings, Clock clock) {
 		if (settings.staleReads().isZero()) {
-			World world = world(journal, catalog, settings, journal::append);
+			World world = world(journal, awsCatalog, settings, journal::append);
 			world.replay(journal.records());
 			return new LiveWorld(world, clock);
 		}
-		StaleReadView staleReadView = new StaleReadView(world(journal, catalog, settings, (change) -> {
+		StaleReadView staleReadView = new StaleReadView(world(journal, awsCatalog, settings, (change) -> {
 		}), settings.staleReads(), journal.records());
 		Consumer<JournalRecord> append = journal::append;
-		World world = world(journal, catalog, settings, append.andThen(staleReadView::learn));
+		World world = world(journal, awsCatalog, settings, append.andThen(staleReadView::learn));
 		world.showThrough(staleReadView);
 		world.replay(journal.records());
 		return new LiveWorld(world, clock);
 	}
 
-	private static World world(Journal journal, Catalog catalog, EmulatorSettings settings,
+	private static World world(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings,
 			Consumer<JournalRecord> memory) {
 		JournalHeader header = journal.header();
-		return new World(header.worldId(), header.createdAt(), catalog, new ResourceTypes(SupportedTypes.all()),
+		return new World(header.worldId(), header.createdAt(), awsCatalog, new ResourceTypes(SupportedTypes.all()),
 				new WorldSettings(settings.speed(), settings.vpcQuota()), memory);
 	}
 
-	private static Vocabulary vocabulary(Catalog catalog) {
+	private static KnownNames vocabulary(AwsCatalog awsCatalog) {
 		Map<String, Set<String>> operations = services().stream()
 			.collect(Collectors.toMap(Service::name, (service) -> service.operations().keySet()));
-		return new Vocabulary(operations, SupportedTypes.all().stream().map(ResourceType::name).toList(),
-				catalog.regions().stream().map(CatalogRegion::name).toList());
+		return new KnownNames(operations, SupportedTypes.all().stream().map(ResourceType::name).toList(),
+				awsCatalog.regions().stream().map(CatalogRegion::name).toList());
 	}
 
 	static List<Service> services() {
@@ -156,7 +156,7 @@ public final class Emulator implements AutoCloseable {
 	/**
 	 * Puts a script of faults in force, in the place of the one before.
 	 * @param text in the grammar of docs/emulator-faults.md; empty for no faults
-	 * @throws io.ssmsandbox.emulator.faults.ScriptFault when it is not of the grammar
+	 * @throws io.ssmsandbox.emulator.faults.InvalidFaultScriptException when it is not of the grammar
 	 */
 	public void script(String text) {
 		this.faults.takeUp(text, "the program");

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.faults.FaultFile;
 import io.ssmsandbox.emulator.faults.FaultScript;
-import io.ssmsandbox.emulator.faults.ScriptFault;
-import io.ssmsandbox.emulator.faults.Vocabulary;
+import io.ssmsandbox.emulator.faults.InvalidFaultScriptException;
+import io.ssmsandbox.emulator.faults.KnownNames;
 import io.ssmsandbox.emulator.world.LiveWorld;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 
 	private final Clock clock;
 
-	private final Vocabulary vocabulary;
+	private final KnownNames knownNames;
 
 	private final @Nullable FaultFile file;
 
@@ -36,10 +36,10 @@ final class FaultScripts implements Supplier<CallFaults> {
 
 	private CallFaults inForce;
 
-	FaultScripts(LiveWorld timeline, Clock clock, Vocabulary vocabulary, @Nullable Path path) {
+	FaultScripts(LiveWorld timeline, Clock clock, KnownNames knownNames, @Nullable Path path) {
 		this.timeline = timeline;
 		this.clock = clock;
-		this.vocabulary = vocabulary;
+		this.knownNames = knownNames;
 		this.file = (path != null) ? new FaultFile(path) : null;
 		this.inForce = new CallFaults(FaultScript.NONE, clock);
 	}
@@ -61,7 +61,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 		try {
 			takeUp(this.file.read(), this.file.toString());
 		}
-		catch (ScriptFault ex) {
+		catch (InvalidFaultScriptException ex) {
 			throw unavailable("The script of faults " + this.file + " is wrong in " + ex.getMessage() + ".", ex);
 		}
 		catch (IOException ex) {
@@ -78,7 +78,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 					takeUp(text, this.file.toString());
 				}
 			}
-			catch (ScriptFault | IOException ex) {
+			catch (InvalidFaultScriptException | IOException ex) {
 				LOGGER.log(Level.WARNING, "The script of faults {0} cannot be taken up, and the last one goes on: {1}",
 						this.file, ex.getMessage());
 			}
@@ -87,7 +87,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 	}
 
 	synchronized void takeUp(String text, String origin) {
-		FaultScript script = FaultScript.read(text).checked(this.vocabulary);
+		FaultScript script = FaultScript.read(text).checked(this.knownNames);
 		this.timeline.visit((world) -> {
 			world.scriptFaults(script);
 			return world;

@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.ssmsandbox.emulator.faults.ScriptFault;
+import io.ssmsandbox.emulator.faults.InvalidFaultScriptException;
 import io.ssmsandbox.emulator.fixture.EmulatorLog;
 import io.ssmsandbox.emulator.fixture.ScriptedAws;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +162,7 @@ class FaultScriptIntegrationTests {
 		try (ScriptedAws aws = start()) {
 			aws.script(THROTTLED);
 
-			assertThatExceptionOfType(ScriptFault.class).isThrownBy(() -> aws.script("calls: [{ delay: never }]"));
+			assertThatExceptionOfType(InvalidFaultScriptException.class).isThrownBy(() -> aws.script("calls: [{ delay: never }]"));
 			assertThat(isThrottled(aws)).isTrue();
 		}
 	}

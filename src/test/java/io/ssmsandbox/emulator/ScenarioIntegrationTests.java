@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.ssmsandbox.emulator.faults.Scenarios;
+import io.ssmsandbox.emulator.faults.ScenarioLibrary;
 import io.ssmsandbox.emulator.fixture.ScriptedAws;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -338,8 +338,8 @@ class ScenarioIntegrationTests {
 				.toList();
 		}
 
-		assertThat(Scenarios.names()).hasSizeGreaterThanOrEqualTo(20).isEqualTo(files);
-		assertThat(documented).containsAll(Scenarios.names());
+		assertThat(ScenarioLibrary.names()).hasSizeGreaterThanOrEqualTo(20).isEqualTo(files);
+		assertThat(documented).containsAll(ScenarioLibrary.names());
 	}
 
 	private boolean isRefused(String code) {

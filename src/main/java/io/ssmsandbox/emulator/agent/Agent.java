@@ -22,7 +22,7 @@ public record Agent(Instance instance, boolean online, @Nullable Instant lastPin
 	/** Why one is not heard that may well be calling. */
 	public static final String SILENCED = "a scripted fault silences the agent";
 
-	static Agent of(Instance instance, AgentLife life) {
+	static Agent of(Instance instance, AgentHistory life) {
 		boolean connected = life.connectedSince().isPresent();
 		return new Agent(instance, life.isOnline(), life.lastPing().orElse(null), connected,
 				connected ? "" : life.obstacle());
@@ -31,7 +31,7 @@ public record Agent(Instance instance, boolean online, @Nullable Instant lastPin
 	/**
 	 * An agent of which no more is known than at the end of this life.
 	 */
-	static Agent unheard(Instance instance, AgentLife untilThen, Instant now) {
+	static Agent unheard(Instance instance, AgentHistory untilThen, Instant now) {
 		return new Agent(instance, untilThen.isOnlineAt(now), untilThen.lastPing().orElse(null), false, SILENCED);
 	}
 

@@ -24,16 +24,16 @@ final class AgentLog {
 
 	private final Instance instance;
 
-	private final Surroundings surroundings;
+	private final AgentEnvironment agentEnvironment;
 
 	private final List<AgentLogLine> lines = new ArrayList<>();
 
-	AgentLog(Instance instance, Surroundings surroundings) {
+	AgentLog(Instance instance, AgentEnvironment agentEnvironment) {
 		this.instance = instance;
-		this.surroundings = surroundings;
+		this.agentEnvironment = agentEnvironment;
 	}
 
-	List<AgentLogLine> of(AgentLife life) {
+	List<AgentLogLine> of(AgentHistory life) {
 		life.all().forEach(this::tell);
 		life.connectedSince()
 			.ifPresent((since) -> writeHeard(since,
@@ -63,22 +63,22 @@ final class AgentLog {
 				+ " before retrying retrieve credentials");
 	}
 
-	private String error(Obstacle obstacle) {
-		return switch (obstacle.rung().failure()) {
+	private String error(UnreachableReason unreachableReason) {
+		return switch (unreachableReason.rung().failure()) {
 			case ABSENT -> "";
 			case NETWORK ->
 				"RequestError: send request failed caused by: Post \"https://" + host() + "/\": dial tcp: i/o timeout";
 			case CREDENTIALS -> "EC2RoleRequestError: no EC2 instance role found";
 			case DENIED -> "AccessDeniedException: User is not authorized to perform: "
-					+ AgentChannel.SSM.actions().get(0) + " on resource: arn:" + this.surroundings.partition() + ":ec2:"
-					+ this.surroundings.region().name() + ":" + this.surroundings.accountId() + ":instance/"
+					+ AgentChannel.SSM.actions().get(0) + " on resource: arn:" + this.agentEnvironment.partition() + ":ec2:"
+					+ this.agentEnvironment.region().name() + ":" + this.agentEnvironment.accountId() + ":instance/"
 					+ this.instance.id();
 		};
 	}
 
 	private String host() {
-		return this.surroundings.catalog()
-			.region(this.surroundings.region().name())
+		return this.agentEnvironment.catalog()
+			.region(this.agentEnvironment.region().name())
 			.map((CatalogRegion region) -> region.endpoint(AgentChannel.SSM.service()))
 			.orElseThrow();
 	}

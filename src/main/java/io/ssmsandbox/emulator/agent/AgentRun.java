@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.agent.Obstacle.Failure;
-import io.ssmsandbox.emulator.inventory.Lifecycle;
+import io.ssmsandbox.emulator.agent.UnreachableReason.Failure;
+import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +31,13 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 	 * @param start when the system was started
 	 * @param until the end of the run, or the instant of the question
 	 */
-	static AgentRun of(Instant start, Instant until, String seed, Lifecycle life, ReachLog reach) {
-		Backoff backoff = new Backoff(seed);
-		Instant begin = start.plus(life.paced(BOOT.plusMillis(backoff.spread(0, BOOT_SPREAD_MILLIS))));
+	static AgentRun of(Instant start, Instant until, String seed, InstanceLifecycle life, ReachabilityLog reach) {
+		RegistrationBackoff registrationBackoff = new RegistrationBackoff(seed);
+		Instant begin = start.plus(life.paced(BOOT.plusMillis(registrationBackoff.spread(0, BOOT_SPREAD_MILLIS))));
 		List<Failed> failures = new ArrayList<>();
 		Instant next = begin;
 		while (!next.isAfter(until)) {
-			Optional<Obstacle> obstacle = reach.obstacle(AgentChannel.SSM, next);
+			Optional<UnreachableReason> obstacle = reach.obstacle(AgentChannel.SSM, next);
 			if (obstacle.isEmpty()) {
 				return new AgentRun(begin, failures, next);
 			}
@@ -46,10 +46,10 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 				break;
 			}
 			int times = failures.size() + 1;
-			Duration sleep = (failure == Failure.NETWORK) ? backoff.afterSilence(times) : backoff.afterDenial(times);
+			Duration sleep = (failure == Failure.NETWORK) ? registrationBackoff.afterSilence(times) : registrationBackoff.afterDenial(times);
 			failures.add(new Failed(next, obstacle.get(), sleep));
 			next = next.plus(life.paced(sleep));
-			if (times >= Backoff.VARIED) {
+			if (times >= RegistrationBackoff.VARIED) {
 				next = next.plus(untold(next, reach.sameUntil(next, until), life.paced(sleep)));
 			}
 		}
@@ -61,7 +61,7 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 	 * before nobody reads: more is told of than a console holds.
 	 */
 	private static Duration untold(Instant next, Instant end, Duration sleep) {
-		long sleeps = Duration.between(next, end).toMillis() / sleep.toMillis() - Backoff.VARIED;
+		long sleeps = Duration.between(next, end).toMillis() / sleep.toMillis() - RegistrationBackoff.VARIED;
 		return sleep.multipliedBy(Math.max(0, sleeps));
 	}
 
@@ -70,7 +70,7 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 	 *
 	 * @param sleep how long the agent then sleeps in real time
 	 */
-	record Failed(Instant at, Obstacle obstacle, Duration sleep) {
+	record Failed(Instant at, UnreachableReason obstacle, Duration sleep) {
 
 	}
 

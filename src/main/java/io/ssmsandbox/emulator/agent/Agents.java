@@ -18,16 +18,16 @@ import io.ssmsandbox.emulator.inventory.RegionInventory;
  */
 public final class Agents {
 
-	private final Surroundings surroundings;
+	private final AgentEnvironment agentEnvironment;
 
-	private final Map<String, ReachLog> logs = new HashMap<>();
+	private final Map<String, ReachabilityLog> logs = new HashMap<>();
 
 	private final Map<String, Set<String>> byVpc = new HashMap<>();
 
 	private final Map<String, Set<String>> byProfile = new HashMap<>();
 
-	public Agents(Surroundings surroundings) {
-		this.surroundings = surroundings;
+	public Agents(AgentEnvironment agentEnvironment) {
+		this.agentEnvironment = agentEnvironment;
 	}
 
 	/**
@@ -35,7 +35,7 @@ public final class Agents {
 	 * @param changedProfiles names of instance profiles in lower case
 	 */
 	public void observe(Set<String> changedProfiles, Instant now) {
-		RegionInventory.Changes changes = this.surroundings.region().takeChanges();
+		RegionInventory.Changes changes = this.agentEnvironment.region().takeChanges();
 		if (changes.isEmpty() && changedProfiles.isEmpty()) {
 			return;
 		}
@@ -62,8 +62,8 @@ public final class Agents {
 	}
 
 	private void observe(String id, Instant now) {
-		find(id).ifPresent((instance) -> this.logs.computeIfAbsent(id, (unseen) -> new ReachLog())
-			.observe(now, new AgentPath(this.surroundings, instance)));
+		find(id).ifPresent((instance) -> this.logs.computeIfAbsent(id, (unseen) -> new ReachabilityLog())
+			.observe(now, new AgentPath(this.agentEnvironment, instance)));
 	}
 
 	/**
@@ -85,16 +85,16 @@ public final class Agents {
 	 * What the agent on an instance has written since its system's first start.
 	 */
 	public List<AgentLogLine> log(Instance instance, Instant now) {
-		return new AgentLog(instance, this.surroundings).of(life(instance, now));
+		return new AgentLog(instance, this.agentEnvironment).of(life(instance, now));
 	}
 
-	private AgentLife life(Instance instance, Instant now) {
-		ReachLog reach = Optional.ofNullable(this.logs.get(instance.id())).orElseThrow();
-		return new AgentLife(instance, reach, now);
+	private AgentHistory life(Instance instance, Instant now) {
+		ReachabilityLog reach = Optional.ofNullable(this.logs.get(instance.id())).orElseThrow();
+		return new AgentHistory(instance, reach, now);
 	}
 
 	private Optional<Instance> find(String id) {
-		return this.surroundings.region().instances().find(id);
+		return this.agentEnvironment.region().instances().find(id);
 	}
 
 	private static String profile(Instance instance) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.inventory.Lifecycle;
+import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 
 /**
  * The connection over which sessions reach a registered agent. It breaks the moment its
@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.inventory.Lifecycle;
  * @see <a href=
  * "https://github.com/aws/amazon-ssm-agent/tree/mainline/agent/session/controlchannel">controlchannel</a>
  */
-record ControlChannel(Lifecycle life, ReachLog reach) {
+record ControlChannel(InstanceLifecycle life, ReachabilityLog reach) {
 
 	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 

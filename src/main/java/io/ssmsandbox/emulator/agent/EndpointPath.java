@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.agent.Firewall.Peer;
-import io.ssmsandbox.emulator.agent.Obstacle.Rung;
+import io.ssmsandbox.emulator.agent.UnreachableReason.Rung;
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
@@ -19,7 +19,7 @@ final class EndpointPath {
 
 	private static final int HTTPS = 443;
 
-	private final Surroundings surroundings;
+	private final AgentEnvironment agentEnvironment;
 
 	private final RegionInventory inventory;
 
@@ -27,9 +27,9 @@ final class EndpointPath {
 
 	private final AgentChannel channel;
 
-	EndpointPath(Surroundings surroundings, Instance instance, AgentChannel channel) {
-		this.surroundings = surroundings;
-		this.inventory = surroundings.region();
+	EndpointPath(AgentEnvironment agentEnvironment, Instance instance, AgentChannel channel) {
+		this.agentEnvironment = agentEnvironment;
+		this.inventory = agentEnvironment.region();
 		this.instance = instance;
 		this.channel = channel;
 	}
@@ -38,21 +38,21 @@ final class EndpointPath {
 	 * What keeps a call from the endpoint that the instance would use; when the VPC has
 	 * several, one that works is enough.
 	 */
-	Optional<Obstacle> obstacle() {
+	Optional<UnreachableReason> obstacle() {
 		List<VpcEndpoint> endpoints = endpoints();
 		if (endpoints.isEmpty()) {
 			return broken(Rung.ENDPOINT,
 					this.instance.vpcId() + " has no interface endpoint for " + this.channel.service());
 		}
-		List<Optional<Obstacle>> obstacles = endpoints.stream().map(this::before).toList();
+		List<Optional<UnreachableReason>> obstacles = endpoints.stream().map(this::before).toList();
 		return obstacles.stream().filter(Optional::isEmpty).findFirst().orElse(obstacles.get(0));
 	}
 
 	/**
 	 * The refusal by the policy of every endpoint that a call gets through to.
 	 */
-	Optional<Obstacle> refusalOf(List<PolicyRequest> requests) {
-		List<Optional<Obstacle>> refusals = endpoints().stream()
+	Optional<UnreachableReason> refusalOf(List<PolicyRequest> requests) {
+		List<Optional<UnreachableReason>> refusals = endpoints().stream()
 			.filter((endpoint) -> before(endpoint).isEmpty())
 			.map((endpoint) -> policy(endpoint, subject(endpoint), requests))
 			.toList();
@@ -68,7 +68,7 @@ final class EndpointPath {
 	}
 
 	private List<String> serviceNames() {
-		return this.surroundings.catalog()
+		return this.agentEnvironment.catalog()
 			.endpointServices(this.inventory.name())
 			.stream()
 			.filter((service) -> service.name().equals(this.channel.service()))
@@ -76,7 +76,7 @@ final class EndpointPath {
 			.toList();
 	}
 
-	private Optional<Obstacle> before(VpcEndpoint endpoint) {
+	private Optional<UnreachableReason> before(VpcEndpoint endpoint) {
 		String subject = subject(endpoint);
 		if (!endpoint.isAvailable()) {
 			return broken(Rung.ENDPOINT_AVAILABLE, subject + " is " + endpoint.state().wireName());
@@ -94,7 +94,7 @@ final class EndpointPath {
 		return endpoint.serviceName() + " at " + endpoint.id();
 	}
 
-	private Optional<Obstacle> firewall(VpcEndpoint endpoint, String subject) {
+	private Optional<UnreachableReason> firewall(VpcEndpoint endpoint, String subject) {
 		Firewall firewall = new Firewall(this.inventory.securityGroups());
 		List<String> addresses = this.inventory.networkInterfaces()
 			.in(endpoint.vpcId())
@@ -112,7 +112,7 @@ final class EndpointPath {
 		return Optional.empty();
 	}
 
-	private static Optional<Obstacle> policy(VpcEndpoint endpoint, String subject, List<PolicyRequest> requests) {
+	private static Optional<UnreachableReason> policy(VpcEndpoint endpoint, String subject, List<PolicyRequest> requests) {
 		return Optional.ofNullable(endpoint.policy())
 			.map(PolicyDocument::of)
 			.flatMap((policy) -> requests.stream()
@@ -122,8 +122,8 @@ final class EndpointPath {
 					"the policy of " + subject + " does not allow " + request.action()));
 	}
 
-	private static Optional<Obstacle> broken(Rung rung, String reason) {
-		return Optional.of(new Obstacle(rung, reason));
+	private static Optional<UnreachableReason> broken(Rung rung, String reason) {
+		return Optional.of(new UnreachableReason(rung, reason));
 	}
 
 }

@@ -6,44 +6,44 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.inventory.Cidr;
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 
 /**
  * Which TCP connections the security groups of a region let through. Answers need no
  * rule: groups are stateful.
  */
-record Firewall(Table<SecurityGroup> groups) {
+record Firewall(ResourceTable<SecurityGroup> groups) {
 
 	/**
 	 * Whether members of those groups may connect to that peer.
 	 */
 	boolean letsOut(List<String> from, int port, Peer to) {
-		return members(from).flatMap((group) -> group.egress().stream()).anyMatch((rule) -> passes(rule, port, to));
+		return members(from).flatMap((group) -> group.egress().stream()).anyMatch((securityRule) -> passes(securityRule, port, to));
 	}
 
 	/**
 	 * Whether that peer may connect to members of those groups.
 	 */
 	boolean letsIn(List<String> to, int port, Peer from) {
-		return members(to).flatMap((group) -> group.ingress().stream()).anyMatch((rule) -> passes(rule, port, from));
+		return members(to).flatMap((group) -> group.ingress().stream()).anyMatch((securityRule) -> passes(securityRule, port, from));
 	}
 
 	private Stream<SecurityGroup> members(List<String> groupIds) {
 		return groupIds.stream().map(this.groups::find).flatMap(Optional::stream);
 	}
 
-	private static boolean passes(Rule rule, int port, Peer peer) {
-		return rule.coversTcp(port) && (inGroup(rule, peer) || inRange(rule, peer));
+	private static boolean passes(SecurityRule securityRule, int port, Peer peer) {
+		return securityRule.coversTcp(port) && (inGroup(securityRule, peer) || inRange(securityRule, peer));
 	}
 
-	private static boolean inGroup(Rule rule, Peer peer) {
-		return rule.groupId() != null && peer.groupIds().contains(rule.groupId());
+	private static boolean inGroup(SecurityRule securityRule, Peer peer) {
+		return securityRule.groupId() != null && peer.groupIds().contains(securityRule.groupId());
 	}
 
-	private static boolean inRange(Rule rule, Peer peer) {
-		return Optional.ofNullable(rule.cidr())
+	private static boolean inRange(SecurityRule securityRule, Peer peer) {
+		return Optional.ofNullable(securityRule.cidr())
 			.flatMap(Cidr::parse)
 			.filter((block) -> peer.addresses()
 				.stream()

@@ -10,14 +10,14 @@ import java.util.Map;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Evaluation</a>
  */
-record PolicyDocument(List<Statement> statements) {
+record PolicyDocument(List<PolicyStatement> statements) {
 
 	PolicyDocument {
 		statements = List.copyOf(statements);
 	}
 
 	static PolicyDocument of(Map<String, Object> document) {
-		return new PolicyDocument(Values.of(document.get("Statement")).stream().map(Statement::of).toList());
+		return new PolicyDocument(PolicyValues.of(document.get("Statement")).stream().map(PolicyStatement::of).toList());
 	}
 
 	static PolicyDocument allowing(List<String> actions) {
@@ -25,11 +25,11 @@ record PolicyDocument(List<Statement> statements) {
 	}
 
 	boolean allows(PolicyRequest request) {
-		return this.statements.stream().anyMatch((statement) -> statement.allows(request));
+		return this.statements.stream().anyMatch((policyStatement) -> policyStatement.allows(request));
 	}
 
 	boolean denies(PolicyRequest request) {
-		return this.statements.stream().anyMatch((statement) -> statement.denies(request));
+		return this.statements.stream().anyMatch((policyStatement) -> policyStatement.denies(request));
 	}
 
 }

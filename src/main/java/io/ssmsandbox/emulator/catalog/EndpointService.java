@@ -26,7 +26,7 @@ public record EndpointService(String name, String serviceName, Type type, List<S
 	 * The id of the service, like {@code vpce-svc-0123456789abcdef0}.
 	 */
 	public String id() {
-		return "vpce-svc-0" + Hash.hex(this.serviceName + this.type, 16);
+		return "vpce-svc-0" + CatalogIds.hex(this.serviceName + this.type, 16);
 	}
 
 	/**

@@ -14,13 +14,13 @@ final class EndpointServices {
 
 	private final Map<String, List<EndpointService>> byRegion = new HashMap<>();
 
-	EndpointServices(Document document, Geography geography) {
-		List<Document> absences = document.documents("absences");
-		for (CatalogRegion region : geography.regions()) {
-			List<EndpointService> services = document.documents("services")
+	EndpointServices(YamlSection yamlSection, RegionCatalog regionCatalog) {
+		List<YamlSection> absences = yamlSection.documents("absences");
+		for (CatalogRegion region : regionCatalog.regions()) {
+			List<EndpointService> services = yamlSection.documents("services")
 				.stream()
 				.filter((service) -> !isAbsent(absences, "regions", service.text("name"), region.name()))
-				.map((service) -> endpointService(service, region, zones(absences, service, geography, region)))
+				.map((service) -> endpointService(service, region, zones(absences, service, regionCatalog, region)))
 				.toList();
 			this.byRegion.put(region.name(), services);
 		}
@@ -30,21 +30,21 @@ final class EndpointServices {
 		return this.byRegion.getOrDefault(region, List.of());
 	}
 
-	private static List<String> zones(List<Document> absences, Document service, Geography geography,
+	private static List<String> zones(List<YamlSection> absences, YamlSection service, RegionCatalog regionCatalog,
 			CatalogRegion region) {
-		return geography.zones(region.name())
+		return regionCatalog.zones(region.name())
 			.stream()
-			.map(Zone::name)
+			.map(CatalogZone::name)
 			.filter((zone) -> !isAbsent(absences, "zones", service.text("name"), zone))
 			.toList();
 	}
 
-	private static boolean isAbsent(List<Document> absences, String kind, String service, String place) {
+	private static boolean isAbsent(List<YamlSection> absences, String kind, String service, String place) {
 		return absences.stream()
 			.anyMatch((absence) -> absence.texts("services").contains(service) && absence.texts(kind).contains(place));
 	}
 
-	private static EndpointService endpointService(Document service, CatalogRegion region, List<String> zones) {
+	private static EndpointService endpointService(YamlSection service, CatalogRegion region, List<String> zones) {
 		String name = service.text("name");
 		String prefix = service.document("prefixes").optionalText(region.partition()).orElse("com.amazonaws");
 		EndpointService.Type type = EndpointService.Type.of(service.text("type"));

@@ -16,15 +16,15 @@ final class InstanceTypes {
 
 	private final Map<String, List<String>> familyNotIn = new TreeMap<>();
 
-	InstanceTypes(Document document) {
-		for (Document family : document.documents("families")) {
+	InstanceTypes(YamlSection yamlSection) {
+		for (YamlSection family : yamlSection.documents("families")) {
 			this.familyNotIn.put(family.text("name"), family.texts("notIn"));
-			Document sizes = family.document("sizes");
+			YamlSection sizes = family.document("sizes");
 			sizes.values().keySet().forEach((size) -> add(family, size, sizes.texts(size)));
 		}
 	}
 
-	private void add(Document family, String size, List<String> figures) {
+	private void add(YamlSection family, String size, List<String> figures) {
 		String name = family.text("name") + "." + size;
 		this.types.put(name,
 				new InstanceType(name, family.texts("architectures"), Integer.parseInt(figures.get(0)),
@@ -41,9 +41,9 @@ final class InstanceTypes {
 		return Optional.ofNullable(this.types.get(name));
 	}
 
-	boolean isOffered(InstanceType type, Zone zone) {
+	boolean isOffered(InstanceType type, CatalogZone catalogZone) {
 		List<String> absent = this.familyNotIn.getOrDefault(type.family(), List.of());
-		return !absent.contains(zone.region()) && !absent.contains(zone.name());
+		return !absent.contains(catalogZone.region()) && !absent.contains(catalogZone.name());
 	}
 
 }

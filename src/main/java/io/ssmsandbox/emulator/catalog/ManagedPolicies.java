@@ -16,8 +16,8 @@ final class ManagedPolicies {
 
 	private final Map<String, List<String>> actions = new HashMap<>();
 
-	ManagedPolicies(Document document) {
-		document.documents("policies")
+	ManagedPolicies(YamlSection yamlSection) {
+		yamlSection.documents("policies")
 			.forEach((policy) -> this.actions.put(policy.text("name"), policy.texts("actions")));
 	}
 

@@ -18,10 +18,10 @@ final class PublicParameters {
 	private PublicParameters() {
 	}
 
-	static SortedMap<String, String> globalInfrastructure(Geography geography) {
+	static SortedMap<String, String> globalInfrastructure(RegionCatalog regionCatalog) {
 		SortedMap<String, String> parameters = new TreeMap<>();
-		for (CatalogRegion region : geography.regions()) {
-			describe(region, geography.zones(region.name()), parameters);
+		for (CatalogRegion region : regionCatalog.regions()) {
+			describe(region, regionCatalog.zones(region.name()), parameters);
 			SERVICES.forEach((service) -> {
 				parameters.put(ROOT + "/services/" + service, service);
 				parameters.put(ROOT + "/services/" + service + "/regions/" + region.name(), region.name());
@@ -30,13 +30,13 @@ final class PublicParameters {
 		return parameters;
 	}
 
-	private static void describe(CatalogRegion region, List<Zone> zones, SortedMap<String, String> parameters) {
+	private static void describe(CatalogRegion region, List<CatalogZone> zones, SortedMap<String, String> parameters) {
 		String path = ROOT + "/regions/" + region.name();
 		parameters.put(path, region.name());
 		parameters.put(path + "/domain", region.urlSuffix());
 		parameters.put(path + "/longName", region.longName());
 		parameters.put(path + "/partition", region.partition());
-		zones.forEach((zone) -> parameters.put(path + "/availability-zones/" + zone.id(), zone.id()));
+		zones.forEach((catalogZone) -> parameters.put(path + "/availability-zones/" + catalogZone.id(), catalogZone.id()));
 	}
 
 }

@@ -22,13 +22,13 @@ public final class CloudFormation implements Service {
 			Map.entry("DescribeStackEvents", looking(new DescribeStackEvents())),
 			Map.entry("DescribeStackResource", looking(StackResources::describeOne)),
 			Map.entry("DescribeStackResources", looking(StackResources::describeAll)),
-			Map.entry("DescribeStacks", looking(StackDescriptions::describe)),
-			Map.entry("GetTemplate", looking(Templates::get)),
-			Map.entry("GetTemplateSummary", looking(Templates::summary)),
+			Map.entry("DescribeStacks", looking(StackQueries::describe)),
+			Map.entry("GetTemplate", looking(TemplateQueries::get)),
+			Map.entry("GetTemplateSummary", looking(TemplateQueries::summary)),
 			Map.entry("ListStackResources", looking(StackResources::list)),
-			Map.entry("ListStacks", looking(StackDescriptions::list)),
+			Map.entry("ListStacks", looking(StackQueries::list)),
 			Map.entry("UpdateTerminationProtection", new UpdateTerminationProtection()),
-			Map.entry("ValidateTemplate", looking(Templates::validate)));
+			Map.entry("ValidateTemplate", looking(TemplateQueries::validate)));
 
 	@Override
 	public String name() {

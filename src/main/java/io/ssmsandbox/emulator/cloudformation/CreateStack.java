@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.ssmsandbox.emulator.catalog.Quota;
-import io.ssmsandbox.emulator.template.Template;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
+import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -47,8 +47,8 @@ final class CreateStack implements Operation {
 		if (existing.isPresent()) {
 			return repeated(request, existing.get());
 		}
-		Template template = TemplateSource.parse(request.templateBody(), world);
-		requireCapabilities(template, request.capabilities());
+		ParsedTemplate parsedTemplate = TemplateSource.parse(request.templateBody(), world);
+		requireCapabilities(parsedTemplate, request.capabilities());
 		checkQuota(call, world);
 		return reply(TemplateSource.inAwsWords(() -> world.createStack(request)));
 	}
@@ -81,20 +81,20 @@ final class CreateStack implements Operation {
 		if (token != null && existing.operations()
 			.stream()
 			.anyMatch((operation) -> token.equals(operation.clientRequestToken()))) {
-			throw Tokens.taken();
+			throw ClientRequestTokens.taken();
 		}
 		throw new AwsError(400, "AlreadyExistsException", "Stack [" + existing.name() + "] already exists");
 	}
 
 	/** AWS's words: https://github.com/aws-amplify/amplify-cli/issues/5221 */
 	private static void checkQuota(Call call, World world) {
-		if (world.stacks(call.region()).living() >= world.quota(Quota.STACKS)) {
+		if (world.stacks(call.region()).living() >= world.quota(QuotaDefinition.STACKS)) {
 			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");
 		}
 	}
 
-	private static void requireCapabilities(Template template, List<String> given) {
-		List<String> missing = template.requiredCapabilities()
+	private static void requireCapabilities(ParsedTemplate parsedTemplate, List<String> given) {
+		List<String> missing = parsedTemplate.requiredCapabilities()
 			.stream()
 			.filter((capability) -> !given.contains(capability) && !given.contains(NAMED_IAM))
 			.toList();

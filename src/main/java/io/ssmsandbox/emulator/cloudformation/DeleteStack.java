@@ -63,7 +63,7 @@ final class DeleteStack implements Operation {
 		Optional<DeletionOptions> before = stack.deletionAskedForWith(token.get());
 		boolean created = token.get().equals(stack.request().clientRequestToken());
 		if (created || before.isPresent() && !before.get().equals(options)) {
-			throw Tokens.taken();
+			throw ClientRequestTokens.taken();
 		}
 		return before.isPresent();
 	}

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.cloudformation;
 import java.util.List;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -26,9 +26,9 @@ final class DescribeAccountLimits implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		ExistingStack.constraints(call, Set.of("NextToken")).check();
-		List<Limit> limits = List.of(new Limit("StackLimit", world.quota(Quota.STACKS)),
+		List<Limit> limits = List.of(new Limit("StackLimit", world.quota(QuotaDefinition.STACKS)),
 				new Limit("StackOutputsLimit", 200), new Limit("ConcurrentResourcesLimit", 2500));
-		return new XmlReply(Page.of(call, "", limits, Limit::name).result("AccountLimits", Limit::xml));
+		return new XmlReply(StackListPage.of(call, "", limits, Limit::name).result("AccountLimits", Limit::xml));
 	}
 
 	private record Limit(String name, int value) {

@@ -40,11 +40,11 @@ final class DescribeEvents implements Operation {
 		Stack stack = stack(call, operation, world);
 		List<StackEvent> newestFirst = new ArrayList<>(stack.events());
 		Collections.reverse(newestFirst);
-		boolean onlyFailed = Flags.isTrue(call, ONLY_FAILED);
+		boolean onlyFailed = BooleanParameters.isTrue(call, ONLY_FAILED);
 		newestFirst.removeIf((event) -> operation.isPresent() && !operation.get().equals(event.operationId()));
 		newestFirst.removeIf((event) -> onlyFailed && !event.failed());
 		String subject = stack.stackId() + operation.orElse("") + onlyFailed;
-		return new XmlReply(Page.of(call, subject, newestFirst, StackEvent::eventId)
+		return new XmlReply(StackListPage.of(call, subject, newestFirst, StackEvent::eventId)
 			.result("OperationEvents", (event) -> OperationEventElement.of(stack, event)));
 	}
 

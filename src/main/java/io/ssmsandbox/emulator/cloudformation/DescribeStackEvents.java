@@ -28,7 +28,7 @@ final class DescribeStackEvents implements Operation {
 		Stack stack = ExistingStack.of(call, world, "Stack [%s] does not exist");
 		List<StackEvent> newestFirst = new ArrayList<>(stack.events());
 		Collections.reverse(newestFirst);
-		return new XmlReply(Page.of(call, stack.stackId(), newestFirst, StackEvent::eventId)
+		return new XmlReply(StackListPage.of(call, stack.stackId(), newestFirst, StackEvent::eventId)
 			.result("StackEvents", (event) -> xml(stack, event)));
 	}
 

@@ -28,9 +28,9 @@ final class StackRequests {
 	static StackRequest of(Call call, @Nullable String roleArn) {
 		return new StackRequest(call.region(), call.required("StackName"), TemplateSource.body(call), parameters(call),
 				tags(call), call.list("Capabilities"), onFailure(call),
-				Flags.isTrue(call, "EnableTerminationProtection"),
+				BooleanParameters.isTrue(call, "EnableTerminationProtection"),
 				call.text("TimeoutInMinutes").map(Integer::valueOf).orElse(null),
-				call.text("ClientRequestToken").orElse(null), Flags.isTrue(call, "RetainExceptOnCreate"), roleArn);
+				call.text("ClientRequestToken").orElse(null), BooleanParameters.isTrue(call, "RetainExceptOnCreate"), roleArn);
 	}
 
 	private static OnStackFailure onFailure(Call call) {
@@ -38,7 +38,7 @@ final class StackRequests {
 		if (onFailure.isPresent() && call.text("DisableRollback").isPresent()) {
 			throw AwsError.validation("Either DisableRollback or OnStackFailure can be specified, not both.");
 		}
-		if (Flags.isTrue(call, "DisableRollback")) {
+		if (BooleanParameters.isTrue(call, "DisableRollback")) {
 			return OnStackFailure.DO_NOTHING;
 		}
 		return onFailure.map(OnStackFailure::valueOf).orElse(OnStackFailure.ROLLBACK);

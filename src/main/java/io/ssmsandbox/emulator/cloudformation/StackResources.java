@@ -65,7 +65,7 @@ final class StackResources {
 	static Reply list(Call call, World world) {
 		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).required("StackName").check();
 		Stack stack = ExistingStack.of(call, world);
-		return new XmlReply(Page.of(call, stack.stackId(), stack.startedResources(), StackResource::logicalId)
+		return new XmlReply(StackListPage.of(call, stack.stackId(), stack.startedResources(), StackResource::logicalId)
 			.result("StackResourceSummaries", (resource) -> xml(Xml.of("member"), resource, "LastUpdatedTimestamp")));
 	}
 

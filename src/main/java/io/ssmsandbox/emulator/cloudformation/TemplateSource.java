@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.emulator.template.Template;
-import io.ssmsandbox.emulator.template.TemplateFault;
+import io.ssmsandbox.emulator.template.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;
@@ -62,22 +62,22 @@ final class TemplateSource {
 	/**
 	 * Reads a template and refuses what the world has no resource types for.
 	 */
-	static Template parse(String body, World world) {
+	static ParsedTemplate parse(String body, World world) {
 		return inAwsWords(() -> {
-			Template template = world.templates().parse(body);
-			List<String> unknown = template.resourceTypes()
+			ParsedTemplate parsedTemplate = world.templates().parse(body);
+			List<String> unknown = parsedTemplate.resourceTypes()
 				.stream()
 				.filter((type) -> world.resourceTypes().find(type).isEmpty())
 				.toList();
 			if (!unknown.isEmpty()) {
 				throw AwsError.validation("Template format error: Unrecognized resource types: " + unknown);
 			}
-			template.checkAttributes((type, attribute) -> world.resourceTypes()
+			parsedTemplate.checkAttributes((type, attribute) -> world.resourceTypes()
 				.find(type)
 				.map((known) -> known.attributes().contains(attribute))
 				.orElse(false));
-			template.checkOutputs();
-			return template;
+			parsedTemplate.checkOutputs();
+			return parsedTemplate;
 		});
 	}
 
@@ -85,7 +85,7 @@ final class TemplateSource {
 		try {
 			return work.get();
 		}
-		catch (TemplateFault fault) {
+		catch (InvalidTemplateException fault) {
 			throw AwsError.validation(String.valueOf(fault.getMessage()));
 		}
 	}

@@ -32,7 +32,7 @@ final class UpdateTerminationProtection implements Operation {
 			.find(name)
 			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
 			.orElseThrow(() -> AwsError.validation("Stack [" + name + "] does not exist"));
-		boolean enabled = Flags.isTrue(call, "EnableTerminationProtection");
+		boolean enabled = BooleanParameters.isTrue(call, "EnableTerminationProtection");
 		if (enabled != stack.terminationProtection()) {
 			world.protectStack(stack, enabled);
 		}

@@ -32,12 +32,12 @@ final class DeleteVpcEndpoints implements Operation {
 				}
 			}
 			catch (AwsError error) {
-				unsuccessful.add(Answers.item()
+				unsuccessful.add(Ec2Responses.item()
 					.add(Xml.of("error").text("code", error.code()).text("message", error.getMessage()))
 					.text("resourceId", id));
 			}
 		}
-		return Answers.list("unsuccessful", unsuccessful, (item) -> item);
+		return Ec2Responses.list("unsuccessful", unsuccessful, (item) -> item);
 	}
 
 }

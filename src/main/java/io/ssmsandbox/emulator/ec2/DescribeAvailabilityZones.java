@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -22,49 +22,49 @@ final class DescribeAvailabilityZones implements Operation {
 
 	private static final String OPT_IN_NOT_REQUIRED = "opt-in-not-required";
 
-	private static final Filters<Zone> FILTERS = new Filters<Zone>().on("group-name", DescribeAvailabilityZones::group)
-		.on("message", (zone) -> null)
-		.on("opt-in-status", (zone) -> OPT_IN_NOT_REQUIRED)
-		.on("parent-zone-id", (zone) -> null)
-		.on("parent-zone-name", (zone) -> null)
-		.on("region-name", Zone::region)
-		.on("state", (zone) -> "available")
-		.on("zone-id", Zone::id)
-		.on("zone-name", Zone::name)
-		.on("zone-type", (zone) -> "availability-zone");
+	private static final Ec2Filters<CatalogZone> FILTERS = new Ec2Filters<CatalogZone>().on("group-name", DescribeAvailabilityZones::group)
+		.on("message", (catalogZone) -> null)
+		.on("opt-in-status", (catalogZone) -> OPT_IN_NOT_REQUIRED)
+		.on("parent-zone-id", (catalogZone) -> null)
+		.on("parent-zone-name", (catalogZone) -> null)
+		.on("region-name", CatalogZone::region)
+		.on("state", (catalogZone) -> "available")
+		.on("zone-id", CatalogZone::id)
+		.on("zone-name", CatalogZone::name)
+		.on("zone-type", (catalogZone) -> "availability-zone");
 
 	@Override
 	public Reply answer(Call call, World world) {
-		List<Zone> zones = world.catalog().zones(call.region());
-		zones = select(zones, call.list("ZoneName"), Zone::name, "Invalid availability zone: [");
-		zones = select(zones, call.list("ZoneId"), Zone::id, "Invalid availability zone-id: [");
-		return Answers.list("availabilityZoneInfo", FILTERS.apply(call, zones), DescribeAvailabilityZones::element);
+		List<CatalogZone> zones = world.catalog().zones(call.region());
+		zones = select(zones, call.list("ZoneName"), CatalogZone::name, "Invalid availability zone: [");
+		zones = select(zones, call.list("ZoneId"), CatalogZone::id, "Invalid availability zone-id: [");
+		return Ec2Responses.list("availabilityZoneInfo", FILTERS.apply(call, zones), DescribeAvailabilityZones::element);
 	}
 
-	private static List<Zone> select(List<Zone> zones, List<String> wanted, Function<Zone, String> attribute,
+	private static List<CatalogZone> select(List<CatalogZone> zones, List<String> wanted, Function<CatalogZone, String> attribute,
 			String refusal) {
 		List<String> known = zones.stream().map(attribute).toList();
 		wanted.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
 			throw new AwsError(400, "InvalidParameterValue", refusal + value + "]");
 		});
-		return zones.stream().filter((zone) -> wanted.isEmpty() || wanted.contains(attribute.apply(zone))).toList();
+		return zones.stream().filter((catalogZone) -> wanted.isEmpty() || wanted.contains(attribute.apply(catalogZone))).toList();
 	}
 
-	private static Xml element(Zone zone) {
-		return Answers.item()
-			.text("zoneName", zone.name())
+	private static Xml element(CatalogZone catalogZone) {
+		return Ec2Responses.item()
+			.text("zoneName", catalogZone.name())
 			.text("zoneState", "available")
-			.text("regionName", zone.region())
+			.text("regionName", catalogZone.region())
 			.list("messageSet", "item", List.of())
-			.text("zoneId", zone.id())
-			.text("groupName", group(zone))
-			.text("networkBorderGroup", zone.region())
+			.text("zoneId", catalogZone.id())
+			.text("groupName", group(catalogZone))
+			.text("networkBorderGroup", catalogZone.region())
 			.text("zoneType", "availability-zone")
 			.text("optInStatus", OPT_IN_NOT_REQUIRED);
 	}
 
-	private static String group(Zone zone) {
-		return zone.region() + "-zg-1";
+	private static String group(CatalogZone catalogZone) {
+		return catalogZone.region() + "-zg-1";
 	}
 
 }

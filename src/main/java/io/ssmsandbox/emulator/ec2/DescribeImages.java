@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.catalog.Image;
+import io.ssmsandbox.emulator.catalog.CatalogImage;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -18,74 +18,74 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeImages implements Operation {
 
-	private static final Filters<Image> FILTERS = new Filters<Image>().on("architecture", Image::architecture)
-		.on("image-id", Image::id)
-		.on("image-type", (image) -> "machine")
-		.on("is-public", (image) -> true)
-		.on("name", Image::name)
-		.on("owner-alias", Image::ownerAlias)
-		.on("owner-id", Image::ownerId)
-		.on("root-device-name", Image::rootDeviceName)
-		.on("root-device-type", (image) -> "ebs")
-		.on("state", (image) -> "available")
-		.on("virtualization-type", (image) -> "hvm")
-		.on("block-device-mapping.device-name", Image::rootDeviceName)
-		.on("block-device-mapping.volume-size", Image::rootVolumeGiB)
-		.on("creation-date", (image) -> Xml.timestamp(image.publishedAt()))
-		.on("ena-support", (image) -> true)
-		.on("hypervisor", (image) -> "xen")
-		.on("platform", (image) -> null)
-		.on("sriov-net-support", (image) -> "simple")
-		.onTags((image) -> Map.of());
+	private static final Ec2Filters<CatalogImage> FILTERS = new Ec2Filters<CatalogImage>().on("architecture", CatalogImage::architecture)
+		.on("image-id", CatalogImage::id)
+		.on("image-type", (catalogImage) -> "machine")
+		.on("is-public", (catalogImage) -> true)
+		.on("name", CatalogImage::name)
+		.on("owner-alias", CatalogImage::ownerAlias)
+		.on("owner-id", CatalogImage::ownerId)
+		.on("root-device-name", CatalogImage::rootDeviceName)
+		.on("root-device-type", (catalogImage) -> "ebs")
+		.on("state", (catalogImage) -> "available")
+		.on("virtualization-type", (catalogImage) -> "hvm")
+		.on("block-device-mapping.device-name", CatalogImage::rootDeviceName)
+		.on("block-device-mapping.volume-size", CatalogImage::rootVolumeGiB)
+		.on("creation-date", (catalogImage) -> Xml.timestamp(catalogImage.publishedAt()))
+		.on("ena-support", (catalogImage) -> true)
+		.on("hypervisor", (catalogImage) -> "xen")
+		.on("platform", (catalogImage) -> null)
+		.on("sriov-net-support", (catalogImage) -> "simple")
+		.onTags((catalogImage) -> Map.of());
 
-	private static final Paging PAGING = Paging.between(1, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(1, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		List<Image> known = call.list(IdKind.IMAGE.parameter()).isEmpty() ? world.catalog().images(call.region())
+		List<CatalogImage> known = call.list(IdKind.IMAGE.parameter()).isEmpty() ? world.catalog().images(call.region())
 				: IdKind.IMAGE.find(call, (id) -> world.catalog().image(call.region(), id));
 		List<String> owners = call.list("Owner");
-		List<Image> images = known.stream()
-			.filter((image) -> owners.isEmpty() || owners.contains(image.ownerId())
-					|| owners.contains(String.valueOf(image.ownerAlias())))
+		List<CatalogImage> images = known.stream()
+			.filter((catalogImage) -> owners.isEmpty() || owners.contains(catalogImage.ownerId())
+					|| owners.contains(String.valueOf(catalogImage.ownerAlias())))
 			.toList();
-		return Answers.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images), Image::id),
+		return Ec2Responses.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images), CatalogImage::id),
 				DescribeImages::element);
 	}
 
-	private static Xml element(Image image) {
-		return Answers.item()
-			.text("imageId", image.id())
+	private static Xml element(CatalogImage catalogImage) {
+		return Ec2Responses.item()
+			.text("imageId", catalogImage.id())
 			.text("imageLocation",
-					((image.ownerAlias() != null) ? image.ownerAlias() : image.ownerId()) + "/" + image.name())
+					((catalogImage.ownerAlias() != null) ? catalogImage.ownerAlias() : catalogImage.ownerId()) + "/" + catalogImage.name())
 			.text("imageState", "available")
-			.text("imageOwnerId", image.ownerId())
-			.text("creationDate", image.publishedAt())
+			.text("imageOwnerId", catalogImage.ownerId())
+			.text("creationDate", catalogImage.publishedAt())
 			.text("isPublic", true)
-			.text("architecture", image.architecture())
+			.text("architecture", catalogImage.architecture())
 			.text("imageType", "machine")
-			.text("name", image.name())
+			.text("name", catalogImage.name())
 			.text("description", "Emulated image: nothing boots from it")
-			.text("imageOwnerAlias", image.ownerAlias())
+			.text("imageOwnerAlias", catalogImage.ownerAlias())
 			.text("rootDeviceType", "ebs")
-			.text("rootDeviceName", image.rootDeviceName())
-			.list("blockDeviceMapping", "item", List.of(rootDevice(image)))
+			.text("rootDeviceName", catalogImage.rootDeviceName())
+			.list("blockDeviceMapping", "item", List.of(rootDevice(catalogImage)))
 			.text("virtualizationType", "hvm")
 			.text("hypervisor", "xen")
 			.text("enaSupport", true)
 			.text("sriovNetSupport", "simple")
 			.text("platformDetails", "Linux/UNIX")
 			.text("usageOperation", "RunInstances")
-			.text("imdsSupport", image.imdsSupport());
+			.text("imdsSupport", catalogImage.imdsSupport());
 	}
 
-	private static Xml rootDevice(Image image) {
-		return Answers.item()
-			.text("deviceName", image.rootDeviceName())
+	private static Xml rootDevice(CatalogImage catalogImage) {
+		return Ec2Responses.item()
+			.text("deviceName", catalogImage.rootDeviceName())
 			.add(Xml.of("ebs")
 				.text("deleteOnTermination", true)
-				.text("snapshotId", "snap-" + Answers.suffix(image.id()))
-				.text("volumeSize", image.rootVolumeGiB())
+				.text("snapshotId", "snap-" + Ec2Responses.suffix(catalogImage.id()))
+				.text("volumeSize", catalogImage.rootVolumeGiB())
 				.text("volumeType", "gp3")
 				.text("encrypted", false));
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -28,38 +28,38 @@ final class DescribeInstanceStatus implements Operation {
 	 */
 	private static final Duration CHECKS = Duration.ofMinutes(2);
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
+		Ec2Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
 		boolean all = call.text("IncludeAllInstances").filter("true"::equals).isPresent();
 		List<Instance> instances = VisibleInstances.of(call, world)
 			.stream()
 			.filter((instance) -> all || instance.isRunning())
 			.toList();
-		return Answers.page("instanceStatusSet", PAGING.page(call, filters(world).apply(call, instances), Instance::id),
+		return Ec2Responses.page("instanceStatusSet", PAGING.page(call, filters(world).apply(call, instances), Instance::id),
 				(instance) -> element(instance, world));
 	}
 
-	private static Filters<Instance> filters(World world) {
-		return new Filters<Instance>().on("availability-zone", Instance::availabilityZone)
+	private static Ec2Filters<Instance> filters(World world) {
+		return new Ec2Filters<Instance>().on("availability-zone", Instance::availabilityZone)
 			.on("instance-state-code", (instance) -> instance.state().code())
 			.on("instance-state-name", (instance) -> instance.state().wireName())
 			.on("instance-status.status", (instance) -> status(instance, world.now()))
 			.on("system-status.status", (instance) -> status(instance, world.now()))
 			.on("availability-zone-id",
-					(instance) -> world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+					(instance) -> world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
 			.on("event.code", (instance) -> null)
 			.on("instance-status.reachability", (instance) -> reachability(instance, world.now()))
 			.on("system-status.reachability", (instance) -> reachability(instance, world.now()));
 	}
 
 	private static Xml element(Instance instance, World world) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("instanceId", instance.id())
 			.text("availabilityZone", instance.availabilityZone())
-			.text("availabilityZoneId", world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+			.text("availabilityZoneId", world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
 			.add(InstanceElement.state(instance))
 			.add(check("systemStatus", instance, world.now()))
 			.add(check("instanceStatus", instance, world.now()));
@@ -70,7 +70,7 @@ final class DescribeInstanceStatus implements Operation {
 		Xml check = Xml.of(name).text("status", status);
 		String reachability = reachability(instance, now);
 		return (reachability != null) ? check.list("details", "item",
-				List.of(Answers.item().text("name", "reachability").text("status", reachability))) : check;
+				List.of(Ec2Responses.item().text("name", "reachability").text("status", reachability))) : check;
 	}
 
 	private static @Nullable String reachability(Instance instance, Instant now) {

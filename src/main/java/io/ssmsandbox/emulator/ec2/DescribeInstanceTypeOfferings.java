@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.InstanceType;
-import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -21,41 +21,41 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeInstanceTypeOfferings implements Operation {
 
-	private static final Filters<Offering> FILTERS = new Filters<Offering>().on("instance-type", Offering::type)
+	private static final Ec2Filters<Offering> FILTERS = new Ec2Filters<Offering>().on("instance-type", Offering::type)
 		.on("location", Offering::location);
 
-	private static final Paging PAGING = new Paging(5, 1000, "InvalidMaxResults");
+	private static final Ec2Paging PAGING = new Ec2Paging(5, 1000, "InvalidMaxResults");
 
 	@Override
 	public Reply answer(Call call, World world) {
 		String locationType = call.text("LocationType").orElse("region");
 		List<Offering> offerings = offerings(world.catalog(), call.region(), location(locationType));
-		return Answers.page("instanceTypeOfferingSet",
+		return Ec2Responses.page("instanceTypeOfferingSet",
 				PAGING.page(call, FILTERS.apply(call, offerings), Offering::toString),
-				(offering) -> Answers.item()
+				(offering) -> Ec2Responses.item()
 					.text("instanceType", offering.type())
 					.text("locationType", locationType)
 					.text("location", offering.location()));
 	}
 
-	private static Function<Zone, Stream<String>> location(String locationType) {
+	private static Function<CatalogZone, Stream<String>> location(String locationType) {
 		return switch (locationType) {
-			case "region" -> (zone) -> Stream.of(zone.region());
-			case "availability-zone" -> (zone) -> Stream.of(zone.name());
-			case "availability-zone-id" -> (zone) -> Stream.of(zone.id());
-			case "outpost" -> (zone) -> Stream.empty();
+			case "region" -> (catalogZone) -> Stream.of(catalogZone.region());
+			case "availability-zone" -> (catalogZone) -> Stream.of(catalogZone.name());
+			case "availability-zone-id" -> (catalogZone) -> Stream.of(catalogZone.id());
+			case "outpost" -> (catalogZone) -> Stream.empty();
 			default -> throw new AwsError(400, "InvalidParameterValue",
 					"Invalid value '" + locationType + "' for LocationType.");
 		};
 	}
 
-	private static List<Offering> offerings(Catalog catalog, String region, Function<Zone, Stream<String>> location) {
-		return catalog.instanceTypes()
+	private static List<Offering> offerings(AwsCatalog awsCatalog, String region, Function<CatalogZone, Stream<String>> location) {
+		return awsCatalog.instanceTypes()
 			.stream()
 			.map(InstanceType::name)
-			.flatMap((type) -> catalog.zones(region)
+			.flatMap((type) -> awsCatalog.zones(region)
 				.stream()
-				.filter((zone) -> catalog.offersInstanceType(zone.name(), type))
+				.filter((catalogZone) -> awsCatalog.offersInstanceType(catalogZone.name(), type))
 				.flatMap(location)
 				.distinct()
 				.map((place) -> new Offering(type, place)))

@@ -2,7 +2,7 @@ package io.ssmsandbox.emulator.ec2;
 
 import java.util.List;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.InstanceType;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -20,7 +20,7 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeInstanceTypes implements Operation {
 
-	private static final Filters<InstanceType> FILTERS = new Filters<InstanceType>()
+	private static final Ec2Filters<InstanceType> FILTERS = new Ec2Filters<InstanceType>()
 		.on("instance-type", InstanceType::name)
 		.on("burstable-performance-supported", InstanceType::burstable)
 		.on("hypervisor", InstanceType::hypervisor)
@@ -36,21 +36,21 @@ final class DescribeInstanceTypes implements Operation {
 		.onEach("supported-usage-class", (type) -> List.of("on-demand", "spot"))
 		.on("supported-virtualization-type", (type) -> "hvm");
 
-	private static final Paging PAGING = Paging.between(5, 100);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 100);
 
 	@Override
 	public Reply answer(Call call, World world) {
 		List<InstanceType> types = select(call, offered(world.catalog(), call.region()));
-		return Answers.page("instanceTypeSet", PAGING.page(call, FILTERS.apply(call, types), InstanceType::name),
+		return Ec2Responses.page("instanceTypeSet", PAGING.page(call, FILTERS.apply(call, types), InstanceType::name),
 				DescribeInstanceTypes::element);
 	}
 
-	private static List<InstanceType> offered(Catalog catalog, String region) {
-		return catalog.instanceTypes()
+	private static List<InstanceType> offered(AwsCatalog awsCatalog, String region) {
+		return awsCatalog.instanceTypes()
 			.stream()
-			.filter((type) -> catalog.zones(region)
+			.filter((type) -> awsCatalog.zones(region)
 				.stream()
-				.anyMatch((zone) -> catalog.offersInstanceType(zone.name(), type.name())))
+				.anyMatch((catalogZone) -> awsCatalog.offersInstanceType(catalogZone.name(), type.name())))
 			.toList();
 	}
 
@@ -66,7 +66,7 @@ final class DescribeInstanceTypes implements Operation {
 	}
 
 	private static Xml element(InstanceType type) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("instanceType", type.name())
 			.text("currentGeneration", true)
 			.list("supportedUsageClasses", "item", List.of("on-demand", "spot"))

@@ -16,19 +16,19 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeInstances implements Operation {
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
+		Ec2Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
 		List<Instance> instances = VisibleInstances.of(call, world);
 		InstanceElement element = new InstanceElement(world, call.region());
-		return Answers.page("reservationSet",
+		return Ec2Responses.page("reservationSet",
 				PAGING.page(call,
 						InstanceFilters.in(world, world.catalog().region(call.region()).orElseThrow())
 							.apply(call, instances),
 						Instance::id),
-				(instance) -> Answers.item()
+				(instance) -> Ec2Responses.item()
 					.text("reservationId", InstanceFilters.reservationId(instance))
 					.text("ownerId", World.ACCOUNT_ID)
 					.list("groupSet", "item", List.of())

@@ -19,11 +19,11 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeManagedPrefixLists implements Operation {
 
-	private static final Filters<PrefixList> FILTERS = new Filters<PrefixList>().on("owner-id", (list) -> "AWS")
+	private static final Ec2Filters<PrefixList> FILTERS = new Ec2Filters<PrefixList>().on("owner-id", (list) -> "AWS")
 		.on("prefix-list-id", PrefixList::id)
 		.on("prefix-list-name", PrefixList::name);
 
-	private static final Paging PAGING = Paging.between(1, 100);
+	private static final Ec2Paging PAGING = Ec2Paging.between(1, 100);
 
 	@Override
 	public Reply answer(Call call, World world) {
@@ -36,7 +36,7 @@ final class DescribeManagedPrefixLists implements Operation {
 			.toList();
 		List<PrefixList> lists = call.list(IdKind.PREFIX_LIST.parameter()).isEmpty() ? all
 				: IdKind.PREFIX_LIST.find(call, (id) -> find(all, id));
-		return Answers.page("prefixListSet", PAGING.page(call, FILTERS.apply(call, lists), PrefixList::id),
+		return Ec2Responses.page("prefixListSet", PAGING.page(call, FILTERS.apply(call, lists), PrefixList::id),
 				(list) -> element(list, region));
 	}
 
@@ -45,7 +45,7 @@ final class DescribeManagedPrefixLists implements Operation {
 	}
 
 	private static Xml element(PrefixList list, CatalogRegion region) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("prefixListId", list.id())
 			.text("addressFamily", "IPv4")
 			.text("state", "create-complete")

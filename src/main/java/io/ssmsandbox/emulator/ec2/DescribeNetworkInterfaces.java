@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.wire.Call;
@@ -23,7 +23,7 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeNetworkInterfaces implements Operation {
 
-	private static final Filters<NetworkInterface> FILTERS = new Filters<NetworkInterface>()
+	private static final Ec2Filters<NetworkInterface> FILTERS = new Ec2Filters<NetworkInterface>()
 		.on("attachment.instance-id", (each) -> isOfInstance(each) ? each.ownerId() : null)
 		.on("availability-zone", NetworkInterface::availabilityZone)
 		.on("description", DescribeNetworkInterfaces::description)
@@ -43,14 +43,14 @@ final class DescribeNetworkInterfaces implements Operation {
 		.on("source-dest-check", DescribeNetworkInterfaces::isOfInstance)
 		.onTags((each) -> Map.of());
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Paging.checkNotNamed(call, IdKind.NETWORK_INTERFACE, "networkInterfaceIdSet");
+		Ec2Paging.checkNotNamed(call, IdKind.NETWORK_INTERFACE, "networkInterfaceIdSet");
 		List<NetworkInterface> interfaces = IdKind.NETWORK_INTERFACE.select(call,
 				world.region(call.region()).networkInterfaces());
-		return Answers.page("networkInterfaceSet",
+		return Ec2Responses.page("networkInterfaceSet",
 				PAGING.page(call, FILTERS.apply(call, interfaces), NetworkInterface::id),
 				(each) -> element(each, world, world.catalog().region(call.region()).orElseThrow()));
 	}
@@ -60,7 +60,7 @@ final class DescribeNetworkInterfaces implements Operation {
 	}
 
 	private static String attachmentId(NetworkInterface networkInterface) {
-		return "eni-attach-" + Answers.suffix(networkInterface.id());
+		return "eni-attach-" + Ec2Responses.suffix(networkInterface.id());
 	}
 
 	private static String description(NetworkInterface networkInterface) {
@@ -68,12 +68,12 @@ final class DescribeNetworkInterfaces implements Operation {
 	}
 
 	private static Xml element(NetworkInterface each, World world, CatalogRegion region) {
-		Xml element = Answers.item()
+		Xml element = Ec2Responses.item()
 			.text("networkInterfaceId", each.id())
 			.text("subnetId", each.subnetId())
 			.text("vpcId", each.vpcId())
 			.text("availabilityZone", each.availabilityZone())
-			.text("availabilityZoneId", world.catalog().zone(each.availabilityZone()).map(Zone::id).orElse(null))
+			.text("availabilityZoneId", world.catalog().zone(each.availabilityZone()).map(CatalogZone::id).orElse(null))
 			.text("description", description(each))
 			.text("ownerId", World.ACCOUNT_ID)
 			.text("requesterManaged", !isOfInstance(each))
@@ -81,10 +81,10 @@ final class DescribeNetworkInterfaces implements Operation {
 			.text("privateIpAddress", each.privateIp())
 			.text("privateDnsName", region.privateDnsName(each.privateIp()))
 			.text("sourceDestCheck", isOfInstance(each))
-			.list("groupSet", "item", Answers.groups(each.groupIds(), world.region(region.name())))
+			.list("groupSet", "item", Ec2Responses.groups(each.groupIds(), world.region(region.name())))
 			.add(attachment(each, world, region.name()));
 		return element.list("privateIpAddressesSet", "item",
-				List.of(Answers.item()
+				List.of(Ec2Responses.item()
 					.text("privateIpAddress", each.privateIp())
 					.text("privateDnsName", region.privateDnsName(each.privateIp()))
 					.text("primary", true)))

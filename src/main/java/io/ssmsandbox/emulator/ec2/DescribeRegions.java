@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.Collection;
 import java.util.List;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -20,23 +20,23 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeRegions implements Operation {
 
-	private static final Filters<CatalogRegion> FILTERS = new Filters<CatalogRegion>()
+	private static final Ec2Filters<CatalogRegion> FILTERS = new Ec2Filters<CatalogRegion>()
 		.on("endpoint", CatalogRegion::endpoint)
 		.on("opt-in-status", (region) -> region.optInStatus().wireName())
 		.on("region-name", CatalogRegion::name);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		return Answers.list("regionInfo", FILTERS.apply(call, regions(call, world.catalog())),
-				(region) -> Answers.item()
+		return Ec2Responses.list("regionInfo", FILTERS.apply(call, regions(call, world.catalog())),
+				(region) -> Ec2Responses.item()
 					.text("regionName", region.name())
 					.text("regionEndpoint", region.endpoint())
 					.text("optInStatus", region.optInStatus().wireName()));
 	}
 
-	private static Collection<CatalogRegion> regions(Call call, Catalog catalog) {
-		String partition = catalog.region(call.region()).map(CatalogRegion::partition).orElse("");
-		List<CatalogRegion> all = catalog.regions()
+	private static Collection<CatalogRegion> regions(Call call, AwsCatalog awsCatalog) {
+		String partition = awsCatalog.region(call.region()).map(CatalogRegion::partition).orElse("");
+		List<CatalogRegion> all = awsCatalog.regions()
 			.stream()
 			.filter((region) -> region.partition().equals(partition))
 			.toList();

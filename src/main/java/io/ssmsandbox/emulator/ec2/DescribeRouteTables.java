@@ -23,18 +23,18 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeRouteTables implements Operation {
 
-	private static final Paging PAGING = Paging.between(5, 100);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 100);
 
 	@Override
 	public Reply answer(Call call, World world) {
 		RegionInventory region = world.region(call.region());
 		List<RouteTable> tables = IdKind.ROUTE_TABLE.select(call, region.routeTables());
-		return Answers.page("routeTableSet", PAGING.page(call, filters(region).apply(call, tables), RouteTable::id),
+		return Ec2Responses.page("routeTableSet", PAGING.page(call, filters(region).apply(call, tables), RouteTable::id),
 				(table) -> element(table, region, world));
 	}
 
-	private static Filters<RouteTable> filters(RegionInventory region) {
-		return new Filters<RouteTable>().on("association.main", RouteTable::main)
+	private static Ec2Filters<RouteTable> filters(RegionInventory region) {
+		return new Ec2Filters<RouteTable>().on("association.main", RouteTable::main)
 			.onEach("association.subnet-id",
 					(table) -> associations(table, region).stream().map(RouteTableAssociation::subnetId).toList())
 			.on("association.route-table-id",
@@ -50,14 +50,14 @@ final class DescribeRouteTables implements Operation {
 	}
 
 	private static Xml element(RouteTable table, RegionInventory region, World world) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("routeTableId", table.id())
 			.text("vpcId", table.vpcId())
 			.text("ownerId", World.ACCOUNT_ID)
 			.list("routeSet", "item", routes(table, region, world))
 			.list("associationSet", "item", associationElements(table, region))
 			.list("propagatingVgwSet", "item", List.of())
-			.list("tagSet", "item", Answers.tags(table.tags()));
+			.list("tagSet", "item", Ec2Responses.tags(table.tags()));
 	}
 
 	private static List<Xml> routes(RouteTable table, RegionInventory region, World world) {
@@ -65,14 +65,14 @@ final class DescribeRouteTables implements Operation {
 		region.vpcs()
 			.find(table.vpcId())
 			.map(Vpc::cidr)
-			.ifPresent((cidr) -> routes.add(Answers.item()
+			.ifPresent((cidr) -> routes.add(Ec2Responses.item()
 				.text("destinationCidrBlock", cidr)
 				.text("gatewayId", "local")
 				.text("origin", "CreateRouteTable")
 				.text("state", "active")));
 		region.endpoints()
 			.where((endpoint) -> endpoint.routeTableIds().contains(table.id()))
-			.forEach((endpoint) -> routes.add(Answers.item()
+			.forEach((endpoint) -> routes.add(Ec2Responses.item()
 				.text("destinationPrefixListId", prefixList(endpoint.serviceName(), region, world))
 				.text("gatewayId", endpoint.id())
 				.text("origin", "CreateRoute")
@@ -94,7 +94,7 @@ final class DescribeRouteTables implements Operation {
 	private static List<Xml> associationElements(RouteTable table, RegionInventory region) {
 		List<Xml> elements = new ArrayList<>();
 		if (table.main()) {
-			elements.add(association("rtbassoc-" + Answers.suffix(table.id()), table).text("main", true));
+			elements.add(association("rtbassoc-" + Ec2Responses.suffix(table.id()), table).text("main", true));
 		}
 		associations(table, region).forEach((each) -> elements
 			.add(association(each.id(), table).text("subnetId", each.subnetId()).text("main", false)));
@@ -102,7 +102,7 @@ final class DescribeRouteTables implements Operation {
 	}
 
 	private static Xml association(String id, RouteTable table) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("routeTableAssociationId", id)
 			.text("routeTableId", table.id())
 			.add(Xml.of("associationState").text("state", "associated"));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -21,21 +21,21 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeSecurityGroupRules implements Operation {
 
-	private static final Filters<GroupRule> FILTERS = new Filters<GroupRule>()
+	private static final Ec2Filters<GroupRule> FILTERS = new Ec2Filters<GroupRule>()
 		.on("group-id", (each) -> each.group().id())
 		.on("security-group-rule-id", (each) -> each.rule().id());
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Table<SecurityGroup> groups = world.region(call.region()).securityGroups();
+		ResourceTable<SecurityGroup> groups = world.region(call.region()).securityGroups();
 		List<GroupRule> all = groups.all().stream().flatMap(GroupRule::of).toList();
 		List<GroupRule> rules = call.list(IdKind.SECURITY_GROUP_RULE.parameter()).isEmpty() ? all
 				: IdKind.SECURITY_GROUP_RULE.find(call, (id) -> find(all, id));
 		String partition = world.catalog().region(call.region()).orElseThrow().partition();
 		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + World.ACCOUNT_ID + ":security-group-rule/";
-		return Answers.page("securityGroupRuleSet",
+		return Ec2Responses.page("securityGroupRuleSet",
 				PAGING.page(call, FILTERS.apply(call, rules), (each) -> each.rule().id()),
 				(each) -> element(each, arn, groups));
 	}
@@ -44,7 +44,7 @@ final class DescribeSecurityGroupRules implements Operation {
 		return rules.stream().filter((each) -> each.rule().id().equals(id)).findFirst();
 	}
 
-	private static Xml element(GroupRule each, String arn, Table<SecurityGroup> groups) {
+	private static Xml element(GroupRule each, String arn, ResourceTable<SecurityGroup> groups) {
 		Xml element = RuleElement.of(each.rule(), each.group().id(), each.egress())
 			.text("groupOwnerId", World.ACCOUNT_ID)
 			.text("securityGroupRuleArn", arn + each.rule().id())
@@ -59,11 +59,11 @@ final class DescribeSecurityGroupRules implements Operation {
 		return element;
 	}
 
-	private record GroupRule(SecurityGroup group, Rule rule, boolean egress) {
+	private record GroupRule(SecurityGroup group, SecurityRule rule, boolean egress) {
 
 		static Stream<GroupRule> of(SecurityGroup group) {
-			return Stream.concat(group.ingress().stream().map((rule) -> new GroupRule(group, rule, false)),
-					group.egress().stream().map((rule) -> new GroupRule(group, rule, true)));
+			return Stream.concat(group.ingress().stream().map((securityRule) -> new GroupRule(group, securityRule, false)),
+					group.egress().stream().map((securityRule) -> new GroupRule(group, securityRule, true)));
 		}
 
 	}

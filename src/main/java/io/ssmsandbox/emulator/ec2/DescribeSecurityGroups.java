@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescribeSecurityGroups implements Operation {
 
-	private static final Filters<SecurityGroup> FILTERS = onRules("egress.ip-permission.", SecurityGroup::egress,
-			onRules("ip-permission.", SecurityGroup::ingress, new Filters<SecurityGroup>()))
+	private static final Ec2Filters<SecurityGroup> FILTERS = onRules("egress.ip-permission.", SecurityGroup::egress,
+			onRules("ip-permission.", SecurityGroup::ingress, new Ec2Filters<SecurityGroup>()))
 		.on("description", SecurityGroup::description)
 		.on("group-id", SecurityGroup::id)
 		.on("group-name", SecurityGroup::name)
@@ -33,24 +33,24 @@ final class DescribeSecurityGroups implements Operation {
 		.on("vpc-id", SecurityGroup::vpcId)
 		.onTags(SecurityGroup::tags);
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
-	private static Filters<SecurityGroup> onRules(String prefix, Function<SecurityGroup, List<Rule>> rules,
-			Filters<SecurityGroup> filters) {
-		return filters.onEach(prefix + "cidr", each(rules, Rule::cidr))
-			.onEach(prefix + "from-port", each(rules, Rule::fromPort))
-			.onEach(prefix + "group-id", each(rules, Rule::groupId))
-			.onEach(prefix + "ipv6-cidr", each(rules, Rule::cidrIpv6))
-			.onEach(prefix + "prefix-list-id", each(rules, Rule::prefixListId))
-			.onEach(prefix + "protocol", each(rules, Rule::protocol))
-			.onEach(prefix + "to-port", each(rules, Rule::toPort));
+	private static Ec2Filters<SecurityGroup> onRules(String prefix, Function<SecurityGroup, List<SecurityRule>> rules,
+			Ec2Filters<SecurityGroup> ec2Filters) {
+		return ec2Filters.onEach(prefix + "cidr", each(rules, SecurityRule::cidr))
+			.onEach(prefix + "from-port", each(rules, SecurityRule::fromPort))
+			.onEach(prefix + "group-id", each(rules, SecurityRule::groupId))
+			.onEach(prefix + "ipv6-cidr", each(rules, SecurityRule::cidrIpv6))
+			.onEach(prefix + "prefix-list-id", each(rules, SecurityRule::prefixListId))
+			.onEach(prefix + "protocol", each(rules, SecurityRule::protocol))
+			.onEach(prefix + "to-port", each(rules, SecurityRule::toPort));
 	}
 
-	private static Function<SecurityGroup, Collection<String>> each(Function<SecurityGroup, List<Rule>> rules,
-			Function<Rule, ? extends @Nullable Object> attribute) {
+	private static Function<SecurityGroup, Collection<String>> each(Function<SecurityGroup, List<SecurityRule>> rules,
+			Function<SecurityRule, ? extends @Nullable Object> attribute) {
 		return (group) -> rules.apply(group)
 			.stream()
-			.flatMap((rule) -> Optional.<Object>ofNullable(attribute.apply(rule)).stream())
+			.flatMap((securityRule) -> Optional.<Object>ofNullable(attribute.apply(securityRule)).stream())
 			.map(Object::toString)
 			.toList();
 	}
@@ -60,17 +60,17 @@ final class DescribeSecurityGroups implements Operation {
 		if (!call.list("GroupName").isEmpty()) {
 			throw new AwsError(400, "VPCIdNotSpecified", "No default VPC for this user");
 		}
-		Table<SecurityGroup> table = world.region(call.region()).securityGroups();
-		List<SecurityGroup> groups = IdKind.SECURITY_GROUP.select(call, table);
-		IpPermissions permissions = new IpPermissions(World.ACCOUNT_ID, table);
+		ResourceTable<SecurityGroup> resourceTable = world.region(call.region()).securityGroups();
+		List<SecurityGroup> groups = IdKind.SECURITY_GROUP.select(call, resourceTable);
+		IpPermissions permissions = new IpPermissions(World.ACCOUNT_ID, resourceTable);
 		String partition = world.catalog().region(call.region()).orElseThrow().partition();
 		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + World.ACCOUNT_ID + ":security-group/";
-		return Answers.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups), SecurityGroup::id),
+		return Ec2Responses.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups), SecurityGroup::id),
 				(group) -> element(group, arn, World.ACCOUNT_ID, permissions));
 	}
 
 	private static Xml element(SecurityGroup group, String arn, String ownerId, IpPermissions permissions) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("groupId", group.id())
 			.text("groupName", group.name())
 			.text("groupDescription", group.description())
@@ -79,7 +79,7 @@ final class DescribeSecurityGroups implements Operation {
 			.text("securityGroupArn", arn + group.id())
 			.list("ipPermissions", "item", permissions.of(group.ingress()))
 			.list("ipPermissionsEgress", "item", permissions.of(group.egress()))
-			.list("tagSet", "item", Answers.tags(group.tags()));
+			.list("tagSet", "item", Ec2Responses.tags(group.tags()));
 	}
 
 }

@@ -2,7 +2,7 @@ package io.ssmsandbox.emulator.ec2;
 
 import java.util.List;
 
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Subnet;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -22,18 +22,18 @@ final class DescribeSubnets implements Operation {
 	/** AWS keeps the first four addresses of a subnet and the last one. */
 	private static final int RESERVED = 5;
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
 		List<Subnet> subnets = IdKind.SUBNET.select(call, world.region(call.region()).subnets());
-		return Answers.page("subnetSet",
+		return Ec2Responses.page("subnetSet",
 				PAGING.page(call, filters(call.region(), world).apply(call, subnets), Subnet::id),
 				(subnet) -> element(subnet, call.region(), world));
 	}
 
-	private static Filters<Subnet> filters(String region, World world) {
-		return new Filters<Subnet>().on("availability-zone", Subnet::availabilityZone)
+	private static Ec2Filters<Subnet> filters(String region, World world) {
+		return new Ec2Filters<Subnet>().on("availability-zone", Subnet::availabilityZone)
 			.on("availabilityZone", Subnet::availabilityZone)
 			.on("availability-zone-id", (subnet) -> zoneId(subnet, world))
 			.on("availabilityZoneId", (subnet) -> zoneId(subnet, world))
@@ -54,11 +54,11 @@ final class DescribeSubnets implements Operation {
 	}
 
 	private static @Nullable String zoneId(Subnet subnet, World world) {
-		return world.catalog().zone(subnet.availabilityZone()).map(Zone::id).orElse(null);
+		return world.catalog().zone(subnet.availabilityZone()).map(CatalogZone::id).orElse(null);
 	}
 
 	private static Xml element(Subnet subnet, String region, World world) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("subnetId", subnet.id())
 			.text("subnetArn", arn(subnet, region, world))
 			.text("state", state(subnet))
@@ -73,7 +73,7 @@ final class DescribeSubnets implements Operation {
 			.text("mapPublicIpOnLaunch", subnet.publicIpOnLaunch())
 			.text("assignIpv6AddressOnCreation", false)
 			.text("ipv6Native", false)
-			.list("tagSet", "item", Answers.tags(subnet.tags()));
+			.list("tagSet", "item", Ec2Responses.tags(subnet.tags()));
 	}
 
 	private static String arn(Subnet subnet, String region, World world) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.EndpointService;
-import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -26,24 +26,24 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeVpcEndpointServices implements Operation {
 
-	private static final Filters<EndpointService> FILTERS = new Filters<EndpointService>()
+	private static final Ec2Filters<EndpointService> FILTERS = new Ec2Filters<EndpointService>()
 		.on("owner", (service) -> "amazon")
 		.on("service-name", EndpointService::serviceName)
 		.on("service-type", (service) -> service.type().wireName())
 		.on("supported-ip-address-types", (service) -> "ipv4")
 		.onTags((service) -> Map.of());
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Catalog catalog = world.catalog();
-		List<EndpointService> services = select(call, catalog.endpointServices(call.region()));
+		AwsCatalog awsCatalog = world.catalog();
+		List<EndpointService> services = select(call, awsCatalog.endpointServices(call.region()));
 		Page<EndpointService> page = PAGING.page(call, FILTERS.apply(call, services), EndpointService::id);
-		CatalogRegion region = catalog.region(call.region()).orElseThrow();
-		Map<String, String> zoneIds = catalog.zones(region.name())
+		CatalogRegion region = awsCatalog.region(call.region()).orElseThrow();
+		Map<String, String> zoneIds = awsCatalog.zones(region.name())
 			.stream()
-			.collect(Collectors.toMap(Zone::name, Zone::id));
+			.collect(Collectors.toMap(CatalogZone::name, CatalogZone::id));
 		return new XmlReply(Xml.of("Result")
 			.list("serviceNameSet", "item", page.items().stream().map(EndpointService::serviceName).distinct().toList())
 			.list("serviceDetailSet", "item",
@@ -64,7 +64,7 @@ final class DescribeVpcEndpointServices implements Operation {
 	}
 
 	private static Xml element(EndpointService service, CatalogRegion region, Map<String, String> zoneIds) {
-		Xml element = Answers.item()
+		Xml element = Ec2Responses.item()
 			.text("serviceName", service.serviceName())
 			.text("serviceId", service.id())
 			.list("serviceType", "item", List.of(Xml.of("item").text("serviceType", service.type().wireName())))

@@ -28,7 +28,7 @@ final class DescribeVpcEndpoints implements Operation {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-	private static final Filters<VpcEndpoint> FILTERS = new Filters<VpcEndpoint>()
+	private static final Ec2Filters<VpcEndpoint> FILTERS = new Ec2Filters<VpcEndpoint>()
 		.on("ip-address-type", (endpoint) -> "ipv4")
 		.on("service-name", VpcEndpoint::serviceName)
 		.on("vpc-endpoint-id", VpcEndpoint::id)
@@ -37,17 +37,17 @@ final class DescribeVpcEndpoints implements Operation {
 		.on("vpc-id", VpcEndpoint::vpcId)
 		.onTags(VpcEndpoint::tags);
 
-	private static final Paging PAGING = Paging.between(1, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(1, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
 		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(call, world.region(call.region()).endpoints());
-		return Answers.page("vpcEndpointSet", PAGING.page(call, FILTERS.apply(call, endpoints), VpcEndpoint::id),
+		return Ec2Responses.page("vpcEndpointSet", PAGING.page(call, FILTERS.apply(call, endpoints), VpcEndpoint::id),
 				(endpoint) -> element(endpoint, call.region(), world));
 	}
 
 	private static Xml element(VpcEndpoint endpoint, String region, World world) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("vpcEndpointId", endpoint.id())
 			.text("vpcEndpointType", endpoint.type().wireName())
 			.text("vpcId", endpoint.vpcId())
@@ -58,14 +58,14 @@ final class DescribeVpcEndpoints implements Operation {
 					Optional.ofNullable(endpoint.policy()).map(MAPPER::writeValueAsString).orElse(FULL_ACCESS))
 			.list("routeTableIdSet", "item", endpoint.routeTableIds())
 			.list("subnetIdSet", "item", endpoint.subnetIds())
-			.list("groupSet", "item", Answers.groups(endpoint.groupIds(), world.region(region)))
+			.list("groupSet", "item", Ec2Responses.groups(endpoint.groupIds(), world.region(region)))
 			.text("ipAddressType", "ipv4")
 			.text("privateDnsEnabled", endpoint.privateDns())
 			.text("requesterManaged", false)
 			.list("networkInterfaceIdSet", "item", endpoint.networkInterfaceIds())
 			.list("dnsEntrySet", "item", dnsEntries(endpoint, region, world))
 			.text("creationTimestamp", endpoint.createdAt())
-			.list("tagSet", "item", Answers.tags(endpoint.tags()))
+			.list("tagSet", "item", Ec2Responses.tags(endpoint.tags()))
 			.text("ownerId", World.ACCOUNT_ID);
 	}
 
@@ -85,11 +85,11 @@ final class DescribeVpcEndpoints implements Operation {
 	}
 
 	private static Xml dnsEntry(String name, String hostedZoneId) {
-		return Answers.item().text("dnsName", name).text("hostedZoneId", hostedZoneId);
+		return Ec2Responses.item().text("dnsName", name).text("hostedZoneId", hostedZoneId);
 	}
 
 	private static String privateZoneId(VpcEndpoint endpoint) {
-		return "Z" + Answers.suffix(endpoint.id()).toUpperCase(Locale.ROOT);
+		return "Z" + Ec2Responses.suffix(endpoint.id()).toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -17,7 +17,7 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeVpcs implements Operation {
 
-	private static final Filters<Vpc> FILTERS = new Filters<Vpc>().on("cidr", Vpc::cidr)
+	private static final Ec2Filters<Vpc> FILTERS = new Ec2Filters<Vpc>().on("cidr", Vpc::cidr)
 		.on("cidr-block-association.cidr-block", Vpc::cidr)
 		.on("is-default", (vpc) -> false)
 		.on("state", DescribeVpcs::state)
@@ -27,30 +27,30 @@ final class DescribeVpcs implements Operation {
 		.on("vpc-id", Vpc::id)
 		.onTags(Vpc::tags);
 
-	private static final Paging PAGING = Paging.between(5, 1000);
+	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
 	public Reply answer(Call call, World world) {
 		List<Vpc> vpcs = IdKind.VPC.select(call, world.region(call.region()).vpcs());
-		return Answers.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs), Vpc::id),
+		return Ec2Responses.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs), Vpc::id),
 				(vpc) -> element(vpc, World.ACCOUNT_ID));
 	}
 
 	private static Xml element(Vpc vpc, String ownerId) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("vpcId", vpc.id())
 			.text("ownerId", ownerId)
 			.text("state", state(vpc))
 			.text("cidrBlock", vpc.cidr())
 			.list("cidrBlockAssociationSet", "item",
-					List.of(Answers.item()
+					List.of(Ec2Responses.item()
 						.text("cidrBlock", vpc.cidr())
-						.text("associationId", "vpc-cidr-assoc-" + Answers.suffix(vpc.id()))
+						.text("associationId", "vpc-cidr-assoc-" + Ec2Responses.suffix(vpc.id()))
 						.add(Xml.of("cidrBlockState").text("state", "associated"))))
 			.text("dhcpOptionsId", "default")
 			.text("instanceTenancy", "default")
 			.text("isDefault", false)
-			.list("tagSet", "item", Answers.tags(vpc.tags()));
+			.list("tagSet", "item", Ec2Responses.tags(vpc.tags()));
 	}
 
 	private static String state(Vpc vpc) {

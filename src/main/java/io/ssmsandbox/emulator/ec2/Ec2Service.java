@@ -48,11 +48,11 @@ public final class Ec2Service implements Service {
 
 	private static Map<String, Operation> deletions() {
 		return Map.of("DeleteRouteTable",
-				new DeleteOne(IdKind.ROUTE_TABLE, "AWS::EC2::RouteTable",
+				new DeleteSingleResource(IdKind.ROUTE_TABLE, "AWS::EC2::RouteTable",
 						(region, id) -> region.routeTables().find(id)),
 				"DeleteSecurityGroup", new DeleteSecurityGroup(), "DeleteSubnet",
-				new DeleteOne(IdKind.SUBNET, "AWS::EC2::Subnet", (region, id) -> region.subnets().find(id)),
-				"DeleteVpc", new DeleteOne(IdKind.VPC, "AWS::EC2::VPC", (region, id) -> region.vpcs().find(id)),
+				new DeleteSingleResource(IdKind.SUBNET, "AWS::EC2::Subnet", (region, id) -> region.subnets().find(id)),
+				"DeleteVpc", new DeleteSingleResource(IdKind.VPC, "AWS::EC2::VPC", (region, id) -> region.vpcs().find(id)),
 				"DeleteVpcEndpoints", new DeleteVpcEndpoints(), "RevokeSecurityGroupEgress",
 				new RevokeSecurityGroupRules(true), "RevokeSecurityGroupIngress", new RevokeSecurityGroupRules(false),
 				"TerminateInstances", new TerminateInstances());

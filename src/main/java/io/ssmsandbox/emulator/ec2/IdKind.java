@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 
@@ -82,8 +82,8 @@ enum IdKind {
 	/**
 	 * The rows whose ids the call names, or all when it names none.
 	 */
-	<T> List<T> select(Call call, Table<T> table) {
-		return call.list(this.parameter).isEmpty() ? table.all() : find(call, table::find);
+	<T> List<T> select(Call call, ResourceTable<T> resourceTable) {
+		return call.list(this.parameter).isEmpty() ? resourceTable.all() : find(call, resourceTable::find);
 	}
 
 	/**

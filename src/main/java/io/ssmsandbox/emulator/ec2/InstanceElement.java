@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.InstanceType;
-import io.ssmsandbox.emulator.catalog.Zone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.wire.Xml;
@@ -38,7 +38,7 @@ final class InstanceElement {
 	}
 
 	Xml of(Instance instance) {
-		Xml element = Answers.item()
+		Xml element = Ec2Responses.item()
 			.text("instanceId", instance.id())
 			.text("imageId", instance.imageId())
 			.add(state(instance))
@@ -68,7 +68,7 @@ final class InstanceElement {
 		}
 		addProfile(element, instance);
 		addCpu(element, instance);
-		return element.add(metadataOptions(instance)).list("tagSet", "item", Answers.tags(instance.tags()));
+		return element.add(metadataOptions(instance)).list("tagSet", "item", Ec2Responses.tags(instance.tags()));
 	}
 
 	private static void addReason(Xml element, Instance instance) {
@@ -94,7 +94,7 @@ final class InstanceElement {
 		return Xml.of("placement")
 			.text("availabilityZone", instance.availabilityZone())
 			.text("availabilityZoneId",
-					this.world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+					this.world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
 			.text("groupName", "")
 			.text("tenancy", "default");
 	}
@@ -124,11 +124,11 @@ final class InstanceElement {
 	}
 
 	private static Xml group(SecurityGroup group) {
-		return Answers.item().text("groupId", group.id()).text("groupName", group.name());
+		return Ec2Responses.item().text("groupId", group.id()).text("groupName", group.name());
 	}
 
 	private static Xml rootDevice(Instance instance) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("deviceName", instance.rootDeviceName())
 			.add(Xml.of("ebs")
 				.text("volumeId", instance.rootVolumeId())
@@ -138,7 +138,7 @@ final class InstanceElement {
 	}
 
 	private Xml networkInterface(Instance instance) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("networkInterfaceId", instance.networkInterfaceId())
 			.text("subnetId", instance.subnetId())
 			.text("vpcId", instance.vpcId())
@@ -150,13 +150,13 @@ final class InstanceElement {
 			.text("sourceDestCheck", true)
 			.list("groupSet", "item", groups(instance))
 			.add(Xml.of("attachment")
-				.text("attachmentId", "eni-attach-" + Answers.suffix(instance.networkInterfaceId()))
+				.text("attachmentId", "eni-attach-" + Ec2Responses.suffix(instance.networkInterfaceId()))
 				.text("deviceIndex", 0)
 				.text("status", "attached")
 				.text("attachTime", instance.life().launchedAt())
 				.text("deleteOnTermination", true))
 			.list("privateIpAddressesSet", "item",
-					List.of(Answers.item()
+					List.of(Ec2Responses.item()
 						.text("privateIpAddress", instance.privateIp())
 						.text("privateDnsName", privateDnsName(instance))
 						.text("primary", true)))

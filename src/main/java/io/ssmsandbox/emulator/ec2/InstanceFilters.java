@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.world.World;
@@ -17,11 +17,11 @@ final class InstanceFilters {
 	private InstanceFilters() {
 	}
 
-	static Filters<Instance> in(World world, CatalogRegion region) {
-		return new Filters<Instance>().on("architecture", Instance::architecture)
+	static Ec2Filters<Instance> in(World world, CatalogRegion region) {
+		return new Ec2Filters<Instance>().on("architecture", Instance::architecture)
 			.on("availability-zone", Instance::availabilityZone)
 			.on("availability-zone-id",
-					(instance) -> world.catalog().zone(instance.availabilityZone()).map(Zone::id).orElse(null))
+					(instance) -> world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
 			.on("iam-instance-profile.arn", (instance) -> profileArn(world, instance))
 			.on("image-id", Instance::imageId)
 			.onEach("instance.group-id", Instance::groupIds)
@@ -65,7 +65,7 @@ final class InstanceFilters {
 	}
 
 	static String reservationId(Instance instance) {
-		return "r-" + Answers.suffix(instance.id());
+		return "r-" + Ec2Responses.suffix(instance.id());
 	}
 
 	private static @Nullable String profileArn(World world, Instance instance) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.wire.Xml;
 import org.jspecify.annotations.Nullable;
 
@@ -22,53 +22,53 @@ final class IpPermissions {
 
 	private final String accountId;
 
-	private final Table<SecurityGroup> groups;
+	private final ResourceTable<SecurityGroup> groups;
 
-	IpPermissions(String accountId, Table<SecurityGroup> groups) {
+	IpPermissions(String accountId, ResourceTable<SecurityGroup> groups) {
 		this.accountId = accountId;
 		this.groups = groups;
 	}
 
-	List<Xml> of(List<Rule> rules) {
-		Map<List<@Nullable Object>, List<Rule>> byPorts = new LinkedHashMap<>();
-		for (Rule rule : rules) {
-			List<@Nullable Object> ports = Arrays.asList(rule.protocol(), rule.fromPort(), rule.toPort());
-			byPorts.merge(ports, List.of(rule), IpPermissions::concat);
+	List<Xml> of(List<SecurityRule> rules) {
+		Map<List<@Nullable Object>, List<SecurityRule>> byPorts = new LinkedHashMap<>();
+		for (SecurityRule securityRule : rules) {
+			List<@Nullable Object> ports = Arrays.asList(securityRule.protocol(), securityRule.fromPort(), securityRule.toPort());
+			byPorts.merge(ports, List.of(securityRule), IpPermissions::concat);
 		}
 		return byPorts.values().stream().map(this::permission).toList();
 	}
 
-	private Xml permission(List<Rule> rules) {
-		Rule first = rules.get(0);
-		return Answers.item()
+	private Xml permission(List<SecurityRule> rules) {
+		SecurityRule first = rules.get(0);
+		return Ec2Responses.item()
 			.text("ipProtocol", first.protocol())
 			.text("fromPort", first.fromPort())
 			.text("toPort", first.toPort())
-			.list("groups", "item", peers(rules, Rule::groupId, this::group))
-			.list("ipRanges", "item", peers(rules, Rule::cidr, (cidr) -> Answers.item().text("cidrIp", cidr)))
-			.list("ipv6Ranges", "item", peers(rules, Rule::cidrIpv6, (cidr) -> Answers.item().text("cidrIpv6", cidr)))
+			.list("groups", "item", peers(rules, SecurityRule::groupId, this::group))
+			.list("ipRanges", "item", peers(rules, SecurityRule::cidr, (cidr) -> Ec2Responses.item().text("cidrIp", cidr)))
+			.list("ipv6Ranges", "item", peers(rules, SecurityRule::cidrIpv6, (cidr) -> Ec2Responses.item().text("cidrIpv6", cidr)))
 			.list("prefixListIds", "item",
-					peers(rules, Rule::prefixListId, (id) -> Answers.item().text("prefixListId", id)));
+					peers(rules, SecurityRule::prefixListId, (id) -> Ec2Responses.item().text("prefixListId", id)));
 	}
 
 	private Xml group(String id) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("userId", this.accountId)
 			.text("groupId", id)
 			.text("vpcId", this.groups.find(id).map(SecurityGroup::vpcId).orElse(null));
 	}
 
-	private static List<Xml> peers(List<Rule> rules, Function<Rule, @Nullable String> peer,
+	private static List<Xml> peers(List<SecurityRule> rules, Function<SecurityRule, @Nullable String> peer,
 			Function<String, Xml> element) {
 		return rules.stream()
-			.filter((rule) -> peer.apply(rule) != null)
-			.map((rule) -> element.apply(Objects.requireNonNull(peer.apply(rule)))
-				.text("description", rule.description()))
+			.filter((securityRule) -> peer.apply(securityRule) != null)
+			.map((securityRule) -> element.apply(Objects.requireNonNull(peer.apply(securityRule)))
+				.text("description", securityRule.description()))
 			.toList();
 	}
 
-	private static List<Rule> concat(List<Rule> first, List<Rule> second) {
-		List<Rule> both = new ArrayList<>(first);
+	private static List<SecurityRule> concat(List<SecurityRule> first, List<SecurityRule> second) {
+		List<SecurityRule> both = new ArrayList<>(first);
 		both.addAll(second);
 		return both;
 	}

@@ -27,7 +27,7 @@ final class RebootInstances implements Operation {
 					"This instance '" + instance.id() + "' is not in a state from which it can be rebooted.");
 		});
 		instances.forEach((instance) -> world.directCalls().reboot(call.region(), instance.id()));
-		return Answers.done();
+		return Ec2Responses.done();
 	}
 
 }

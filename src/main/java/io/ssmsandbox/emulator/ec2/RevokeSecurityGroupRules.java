@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -34,21 +34,21 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 	public Reply answer(Call call, World world) {
 		String id = call.required(IdKind.SECURITY_GROUP.parameter());
 		SecurityGroup group = IdKind.SECURITY_GROUP.one(id, world.region(call.region()).securityGroups()::find);
-		List<Rule> rules = this.egress ? group.egress() : group.ingress();
-		List<Rule> revoked = wanted(call, rules);
-		world.directCalls().revokeRules(call.region(), id, revoked.stream().map(Rule::id).toList());
+		List<SecurityRule> rules = this.egress ? group.egress() : group.ingress();
+		List<SecurityRule> revoked = wanted(call, rules);
+		world.directCalls().revokeRules(call.region(), id, revoked.stream().map(SecurityRule::id).toList());
 		return new XmlReply(Xml.of("Result")
 			.text("return", true)
-			.list("revokedSecurityGroupRuleSet", "item", revoked.stream().map((rule) -> element(rule, id)).toList()));
+			.list("revokedSecurityGroupRuleSet", "item", revoked.stream().map((securityRule) -> element(securityRule, id)).toList()));
 	}
 
-	private Xml element(Rule rule, String groupId) {
-		return RuleElement.of(rule, groupId, this.egress).text("referencedGroupId", rule.groupId());
+	private Xml element(SecurityRule securityRule, String groupId) {
+		return RuleElement.of(securityRule, groupId, this.egress).text("referencedGroupId", securityRule.groupId());
 	}
 
-	private static List<Rule> wanted(Call call, List<Rule> rules) {
-		List<Rule> wanted = new ArrayList<>(IdKind.SECURITY_GROUP_RULE.find(call,
-				(id) -> rules.stream().filter((rule) -> rule.id().equals(id)).findFirst()));
+	private static List<SecurityRule> wanted(Call call, List<SecurityRule> rules) {
+		List<SecurityRule> wanted = new ArrayList<>(IdKind.SECURITY_GROUP_RULE.find(call,
+				(id) -> rules.stream().filter((securityRule) -> securityRule.id().equals(id)).findFirst()));
 		permissions(call).stream()
 			.flatMap((permission) -> Peer.of(permission).stream())
 			.map((peer) -> rules.stream()
@@ -92,10 +92,10 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 			return peers;
 		}
 
-		boolean describes(Rule rule) {
-			return this.value.equals(this.kind.peer.apply(rule))
-					&& rule.protocol().equals(this.permission.get("IpProtocol")) && isPort("FromPort", rule.fromPort())
-					&& isPort("ToPort", rule.toPort());
+		boolean describes(SecurityRule securityRule) {
+			return this.value.equals(this.kind.peer.apply(securityRule))
+					&& securityRule.protocol().equals(this.permission.get("IpProtocol")) && isPort("FromPort", securityRule.fromPort())
+					&& isPort("ToPort", securityRule.toPort());
 		}
 
 		private boolean isPort(String name, @Nullable Integer port) {
@@ -110,17 +110,17 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 	 */
 	private enum PeerKind {
 
-		GROUP("Groups", "GroupId", Rule::groupId), CIDR("IpRanges", "CidrIp", Rule::cidr),
+		GROUP("Groups", "GroupId", SecurityRule::groupId), CIDR("IpRanges", "CidrIp", SecurityRule::cidr),
 
-		CIDR_IPV6("Ipv6Ranges", "CidrIpv6", Rule::cidrIpv6),
+		CIDR_IPV6("Ipv6Ranges", "CidrIpv6", SecurityRule::cidrIpv6),
 
-		PREFIX_LIST("PrefixListIds", "PrefixListId", Rule::prefixListId);
+		PREFIX_LIST("PrefixListIds", "PrefixListId", SecurityRule::prefixListId);
 
 		private final Pattern path;
 
-		private final Function<Rule, @Nullable String> peer;
+		private final Function<SecurityRule, @Nullable String> peer;
 
-		PeerKind(String list, String member, Function<Rule, @Nullable String> peer) {
+		PeerKind(String list, String member, Function<SecurityRule, @Nullable String> peer) {
 			this.path = Pattern.compile(list + "\\.\\d+\\." + member);
 			this.peer = peer;
 		}

@@ -1,6 +1,6 @@
 package io.ssmsandbox.emulator.ec2;
 
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.wire.Xml;
 
 /**
@@ -16,18 +16,18 @@ final class RuleElement {
 	private RuleElement() {
 	}
 
-	static Xml of(Rule rule, String groupId, boolean egress) {
-		return Answers.item()
-			.text("securityGroupRuleId", rule.id())
+	static Xml of(SecurityRule securityRule, String groupId, boolean egress) {
+		return Ec2Responses.item()
+			.text("securityGroupRuleId", securityRule.id())
 			.text("groupId", groupId)
 			.text("isEgress", egress)
-			.text("ipProtocol", rule.protocol())
-			.text("fromPort", (rule.fromPort() != null) ? rule.fromPort() : EVERY_PORT)
-			.text("toPort", (rule.toPort() != null) ? rule.toPort() : EVERY_PORT)
-			.text("cidrIpv4", rule.cidr())
-			.text("cidrIpv6", rule.cidrIpv6())
-			.text("prefixListId", rule.prefixListId())
-			.text("description", rule.description());
+			.text("ipProtocol", securityRule.protocol())
+			.text("fromPort", (securityRule.fromPort() != null) ? securityRule.fromPort() : EVERY_PORT)
+			.text("toPort", (securityRule.toPort() != null) ? securityRule.toPort() : EVERY_PORT)
+			.text("cidrIpv4", securityRule.cidr())
+			.text("cidrIpv6", securityRule.cidrIpv6())
+			.text("prefixListId", securityRule.prefixListId())
+			.text("description", securityRule.description());
 	}
 
 }

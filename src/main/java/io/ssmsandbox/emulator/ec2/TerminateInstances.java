@@ -24,12 +24,12 @@ final class TerminateInstances implements Operation {
 			.filter(Instance::mayTerminate)
 			.forEach((instance) -> world.directCalls()
 				.beginToDelete(call.region(), "AWS::EC2::Instance", instance.id()));
-		return Answers.list("instancesSet", before,
+		return Ec2Responses.list("instancesSet", before,
 				(instance) -> element(instance, world.region(call.region()).instances().get(instance.id())));
 	}
 
 	private static Xml element(Instance before, Instance after) {
-		return Answers.item()
+		return Ec2Responses.item()
 			.text("instanceId", before.id())
 			.add(state("currentState", after.state()))
 			.add(state("previousState", before.state()));

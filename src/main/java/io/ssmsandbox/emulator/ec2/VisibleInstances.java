@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;
@@ -21,10 +21,10 @@ final class VisibleInstances {
 	 * Those whose ids the call names, or all when it names none.
 	 */
 	static List<Instance> of(Call call, World world) {
-		Table<Instance> table = world.region(call.region()).instances();
+		ResourceTable<Instance> resourceTable = world.region(call.region()).instances();
 		Predicate<Instance> visible = (instance) -> instance.isVisible(world.now());
-		return call.list(IdKind.INSTANCE.parameter()).isEmpty() ? table.where(visible).toList()
-				: IdKind.INSTANCE.find(call, (id) -> table.find(id).filter(visible));
+		return call.list(IdKind.INSTANCE.parameter()).isEmpty() ? resourceTable.where(visible).toList()
+				: IdKind.INSTANCE.find(call, (id) -> resourceTable.find(id).filter(visible));
 	}
 
 	/**

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  *
  * @param place where the script has it, in words
  */
-record CallFault(Globs service, Globs operation, Globs region, Occasion occasion, CallEffect effect, String place) {
+record CallFault(NamePatterns service, NamePatterns operation, NamePatterns region, CallMatcher occasion, CallEffect effect, String place) {
 
 	private static final List<String> EFFECTS = List.of("error", "delay", "silent", "dropped");
 
 	private static final List<String> KEYS = Stream
-		.of(List.of("service", "operation", "region"), Occasion.KEYS, EFFECTS)
+		.of(List.of("service", "operation", "region"), CallMatcher.KEYS, EFFECTS)
 		.flatMap(List::stream)
 		.toList();
 
@@ -22,7 +22,7 @@ record CallFault(Globs service, Globs operation, Globs region, Occasion occasion
 
 	static CallFault read(ScriptValue value, String origin) {
 		ScriptMapping rule = ScriptMapping.of(value, KEYS);
-		return new CallFault(rule.globs("service"), rule.globs("operation"), rule.globs("region"), Occasion.read(rule),
+		return new CallFault(rule.globs("service"), rule.globs("operation"), rule.globs("region"), CallMatcher.read(rule),
 				effect(rule.oneOf(EFFECTS)), "line " + rule.line() + origin);
 	}
 

@@ -69,16 +69,16 @@ public final class CallFaults {
 		}
 
 		boolean strikes(String region, Instant now) {
-			Occasion occasion = this.rule.occasion();
-			return isTime(occasion, Duration.between(this.start, now))
-					&& (occasion.next() == null || this.count < occasion.next())
-					&& (occasion.share() == 1 || this.random.nextDouble() < occasion.share())
+			CallMatcher callMatcher = this.rule.occasion();
+			return isTime(callMatcher, Duration.between(this.start, now))
+					&& (callMatcher.next() == null || this.count < callMatcher.next())
+					&& (callMatcher.share() == 1 || this.random.nextDouble() < callMatcher.share())
 					&& (this.limit == null || this.limit.isExceeded(region, now));
 		}
 
-		private static boolean isTime(Occasion occasion, Duration passed) {
-			return passed.compareTo(occasion.from()) >= 0
-					&& (occasion.until() == null || passed.compareTo(occasion.until()) < 0);
+		private static boolean isTime(CallMatcher callMatcher, Duration passed) {
+			return passed.compareTo(callMatcher.from()) >= 0
+					&& (callMatcher.until() == null || passed.compareTo(callMatcher.until()) < 0);
 		}
 
 	}

@@ -37,13 +37,13 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 
 	/**
 	 * Reads a script and the scenarios that it names.
-	 * @throws ScriptFault when there is anything in it that is not of the grammar
+	 * @throws InvalidFaultScriptException when there is anything in it that is not of the grammar
 	 */
 	public static FaultScript read(String text) {
 		List<String> scenarios = mapping(text, false).find("scenario")
-			.map((value) -> value.elements().stream().map((each) -> each.oneOf(Scenarios.names())).toList())
+			.map((value) -> value.elements().stream().map((each) -> each.oneOf(ScenarioLibrary.names())).toList())
 			.orElse(List.of());
-		return of(Stream.concat(Stream.of(text), scenarios.stream().map(Scenarios::text)).toList(), false);
+		return of(Stream.concat(Stream.of(text), scenarios.stream().map(ScenarioLibrary::text)).toList(), false);
 	}
 
 	/**
@@ -74,9 +74,9 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	/**
 	 * Refuses regions, services, operations and types that do not exist.
 	 */
-	public FaultScript checked(Vocabulary vocabulary) {
-		this.resources.forEach(vocabulary::check);
-		this.calls.forEach(vocabulary::check);
+	public FaultScript checked(KnownNames knownNames) {
+		this.resources.forEach(knownNames::check);
+		this.calls.forEach(knownNames::check);
 		return this;
 	}
 
@@ -89,7 +89,7 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	/** An alias may lead to what is around it. */
 	private static void refuseRecursion(Node node, List<Node> around) {
 		if (around.stream().anyMatch((outer) -> outer == node)) {
-			throw new ScriptFault(node.getStartMark().getLine() + 1, "this contains itself");
+			throw new InvalidFaultScriptException(node.getStartMark().getLine() + 1, "this contains itself");
 		}
 		around.add(node);
 		inside(node).forEach((each) -> refuseRecursion(each, around));
@@ -115,10 +115,10 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 			return node;
 		}
 		catch (MarkedYAMLException ex) {
-			throw new ScriptFault(ex.getProblemMark().getLine() + 1, ex.getProblem());
+			throw new InvalidFaultScriptException(ex.getProblemMark().getLine() + 1, ex.getProblem());
 		}
 		catch (YAMLException ex) {
-			throw new ScriptFault(1, "this is not YAML: " + ex.getMessage());
+			throw new InvalidFaultScriptException(1, "this is not YAML: " + ex.getMessage());
 		}
 	}
 

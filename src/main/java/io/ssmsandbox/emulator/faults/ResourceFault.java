@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next how many resources it strikes; null for all
  * @param place where the script has it, in words
  */
-public record ResourceFault(Globs region, Globs stack, Globs resource, Globs type, @Nullable Integer next,
+public record ResourceFault(NamePatterns region, NamePatterns stack, NamePatterns resource, NamePatterns type, @Nullable Integer next,
 		ResourceEffect effect, String place) {
 
 	private static final List<String> EFFECTS = List.of("fails", "slow", "slow-delete", "blocked", "agent",
@@ -28,12 +28,12 @@ public record ResourceFault(Globs region, Globs stack, Globs resource, Globs typ
 
 	private static ResourceEffect effect(ScriptValue value) {
 		return switch (value.key()) {
-			case "fails" -> Failure.read(value);
-			case "slow" -> new SlowCreation(Stretch.read(value));
-			case "slow-delete" -> new SlowDeletion(Stretch.read(value));
-			case "blocked" -> Blockage.read(value);
-			case "agent" -> AgentTrouble.read(value);
-			case "properties" -> Alteration.read(value);
+			case "fails" -> CreationFailure.read(value);
+			case "slow" -> new SlowCreation(Slowdown.read(value));
+			case "slow-delete" -> new SlowDeletion(Slowdown.read(value));
+			case "blocked" -> DeletionFailure.read(value);
+			case "agent" -> AgentOutage.read(value);
+			case "properties" -> PropertyOverride.read(value);
 			default -> throw new IllegalStateException("No effect " + value.key());
 		};
 	}

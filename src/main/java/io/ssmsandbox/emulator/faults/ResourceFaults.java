@@ -51,7 +51,7 @@ public final class ResourceFaults {
 	 */
 	public void launched(ResourceTarget target, String instanceId) {
 		this.rules.stream()
-			.filter((each) -> each.is(AgentTrouble.class) && each.limited() && each.left > 0
+			.filter((each) -> each.is(AgentOutage.class) && each.limited() && each.left > 0
 					&& each.rule.concerns(target))
 			.findFirst()
 			.ifPresent((each) -> {
@@ -63,14 +63,14 @@ public final class ResourceFaults {
 	/**
 	 * What is the matter with the agent of an instance.
 	 */
-	public Optional<AgentTrouble> agent(ResourceTarget target, String instanceId) {
+	public Optional<AgentOutage> agent(ResourceTarget target, String instanceId) {
 		return this.rules.stream()
-			.filter((each) -> each.is(AgentTrouble.class))
+			.filter((each) -> each.is(AgentOutage.class))
 			.filter((each) -> each.limited() ? each.instances.contains(instanceId) : each.rule.concerns(target))
 			.findFirst()
 			.map((each) -> {
 				notice(each, target);
-				return (AgentTrouble) each.rule.effect();
+				return (AgentOutage) each.rule.effect();
 			});
 	}
 

@@ -27,11 +27,11 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 		for (NodeTuple tuple : mapping.getValue()) {
 			int line = tuple.getKeyNode().getStartMark().getLine() + 1;
 			if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-				throw new ScriptFault(line, "a key must be a text");
+				throw new InvalidFaultScriptException(line, "a key must be a text");
 			}
 			if (values.put(key.getValue(),
 					new ScriptValue(key.getValue(), tuple.getValueNode(), value.again())) != null) {
-				throw new ScriptFault(line, "'" + key.getValue() + "' is there twice");
+				throw new InvalidFaultScriptException(line, "'" + key.getValue() + "' is there twice");
 			}
 		}
 		return new ScriptMapping(value.line(), values);
@@ -48,7 +48,7 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 			.filter((each) -> !allowed.contains(each.key()))
 			.findFirst()
 			.ifPresent((each) -> {
-				throw new ScriptFault(each.line(),
+				throw new InvalidFaultScriptException(each.line(),
 						"'" + each.key() + "' is not a key here; allowed: " + String.join(", ", allowed));
 			});
 		return mapping;
@@ -59,7 +59,7 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 	}
 
 	ScriptValue get(String key) {
-		return find(key).orElseThrow(() -> new ScriptFault(this.line, "'" + key + "' is missing"));
+		return find(key).orElseThrow(() -> new InvalidFaultScriptException(this.line, "'" + key + "' is missing"));
 	}
 
 	/**
@@ -69,13 +69,13 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 		List<ScriptValue> found = this.values.values().stream().filter((each) -> keys.contains(each.key())).toList();
 		if (found.size() != 1) {
 			String problem = found.isEmpty() ? "no fault is named" : "one rule is one fault, and this names several";
-			throw new ScriptFault(this.line, problem + "; choose one of " + String.join(", ", keys));
+			throw new InvalidFaultScriptException(this.line, problem + "; choose one of " + String.join(", ", keys));
 		}
 		return found.get(0);
 	}
 
-	Globs globs(String key) {
-		return find(key).map(Globs::of).orElse(Globs.ANY);
+	NamePatterns globs(String key) {
+		return find(key).map(NamePatterns::of).orElse(NamePatterns.ANY);
 	}
 
 }

@@ -141,9 +141,9 @@ record ScriptValue(String key, Node node, boolean again) {
 		return text;
 	}
 
-	ScriptFault wrong(String expected) {
+	InvalidFaultScriptException wrong(String expected) {
 		String found = found();
-		return new ScriptFault(line(),
+		return new InvalidFaultScriptException(line(),
 				"'" + this.key + "' must be " + expected + ((found != null) ? ", not '" + found + "'" : ""));
 	}
 

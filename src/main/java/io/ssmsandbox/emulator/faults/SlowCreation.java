@@ -3,6 +3,6 @@ package io.ssmsandbox.emulator.faults;
 /**
  * The creation of a resource takes longer than usual.
  */
-public record SlowCreation(Stretch stretch) implements ResourceEffect {
+public record SlowCreation(Slowdown stretch) implements ResourceEffect {
 
 }

@@ -3,6 +3,6 @@ package io.ssmsandbox.emulator.faults;
 /**
  * The deletion of a resource takes longer than usual.
  */
-public record SlowDeletion(Stretch stretch) implements ResourceEffect {
+public record SlowDeletion(Slowdown stretch) implements ResourceEffect {
 
 }

@@ -18,9 +18,9 @@ final class DeleteInstanceProfile implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		InstanceProfile profile = Existing.instanceProfile(call, world);
+		InstanceProfile profile = IamLookups.instanceProfile(call, world);
 		if (!profile.roleNames().isEmpty()) {
-			throw Existing.inUse("Cannot delete entity, must remove roles from instance profile first.");
+			throw IamLookups.inUse("Cannot delete entity, must remove roles from instance profile first.");
 		}
 		world.directCalls().delete(call.region(), "AWS::IAM::InstanceProfile", profile.name());
 		return new XmlReply(Xml.of("Result"));

@@ -25,18 +25,18 @@ final class DeleteRole implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Role role = Existing.role(call, world);
+		Role role = IamLookups.role(call, world);
 		if (!role.managedPolicyArns().isEmpty()) {
-			throw Existing.inUse("Cannot delete entity, must detach all policies first.");
+			throw IamLookups.inUse("Cannot delete entity, must detach all policies first.");
 		}
 		if (!role.inlinePolicies().isEmpty()) {
-			throw Existing.inUse("Cannot delete entity, must delete policies first.");
+			throw IamLookups.inUse("Cannot delete entity, must delete policies first.");
 		}
 		try {
 			world.directCalls().delete(call.region(), "AWS::IAM::Role", role.name());
 		}
 		catch (ResourceFailureException failure) {
-			throw Existing.inUse(failure.serviceMessage());
+			throw IamLookups.inUse(failure.serviceMessage());
 		}
 		return new XmlReply(Xml.of("Result"));
 	}

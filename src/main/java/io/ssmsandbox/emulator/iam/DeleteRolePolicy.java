@@ -18,8 +18,8 @@ final class DeleteRolePolicy implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Role role = Existing.role(call, world);
-		Existing.inlinePolicy(role, call);
+		Role role = IamLookups.role(call, world);
+		IamLookups.inlinePolicy(role, call);
 		world.directCalls().deletePolicy(role.name(), call.required("PolicyName"));
 		return new XmlReply(Xml.of("Result"));
 	}

@@ -19,10 +19,10 @@ final class DetachRolePolicy implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Role role = Existing.role(call, world);
+		Role role = IamLookups.role(call, world);
 		String arn = call.required("PolicyArn");
 		if (!role.managedPolicyArns().contains(arn)) {
-			throw Existing.noSuchEntity("Policy " + arn + " was not found.");
+			throw IamLookups.noSuchEntity("Policy " + arn + " was not found.");
 		}
 		world.directCalls().detachPolicy(role.name(), arn);
 		return new XmlReply(Xml.of("Result"));

@@ -18,8 +18,8 @@ final class GetInstanceProfile implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		InstanceProfile profile = Existing.instanceProfile(call, world);
-		return new XmlReply(Xml.of("Result").add(Elements.profile("InstanceProfile", profile, world.iam())));
+		InstanceProfile profile = IamLookups.instanceProfile(call, world);
+		return new XmlReply(Xml.of("Result").add(IamResponses.profile("InstanceProfile", profile, world.iam())));
 	}
 
 }

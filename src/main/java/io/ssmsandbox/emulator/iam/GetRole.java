@@ -17,7 +17,7 @@ final class GetRole implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		return new XmlReply(Xml.of("Result").add(Elements.role("Role", Existing.role(call, world))));
+		return new XmlReply(Xml.of("Result").add(IamResponses.role("Role", IamLookups.role(call, world))));
 	}
 
 }

@@ -18,11 +18,11 @@ final class GetRolePolicy implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Role role = Existing.role(call, world);
+		Role role = IamLookups.role(call, world);
 		return new XmlReply(Xml.of("Result")
 			.text("RoleName", role.name())
 			.text("PolicyName", call.required("PolicyName"))
-			.text("PolicyDocument", Elements.document(Existing.inlinePolicy(role, call))));
+			.text("PolicyDocument", IamResponses.document(IamLookups.inlinePolicy(role, call))));
 	}
 
 }

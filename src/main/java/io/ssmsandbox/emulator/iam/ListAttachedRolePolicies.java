@@ -18,7 +18,7 @@ final class ListAttachedRolePolicies implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		return Elements.page(call, "AttachedPolicies", Existing.role(call, world).managedPolicyArns(),
+		return IamResponses.page(call, "AttachedPolicies", IamLookups.role(call, world).managedPolicyArns(),
 				Function.identity(),
 				(arn) -> Xml.of("member")
 					.text("PolicyName", arn.substring(arn.lastIndexOf('/') + 1))

@@ -23,8 +23,8 @@ final class ListInstanceProfiles implements Operation {
 			.instanceProfiles()
 			.where((profile) -> profile.path().startsWith(prefix))
 			.toList();
-		return Elements.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
-				(profile) -> Elements.profile("member", profile, world.iam()));
+		return IamResponses.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
+				(profile) -> IamResponses.profile("member", profile, world.iam()));
 	}
 
 }

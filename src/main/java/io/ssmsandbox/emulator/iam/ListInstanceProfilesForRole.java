@@ -19,13 +19,13 @@ final class ListInstanceProfilesForRole implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Role role = Existing.role(call, world);
+		Role role = IamLookups.role(call, world);
 		List<InstanceProfile> profiles = world.iam()
 			.instanceProfiles()
 			.where((profile) -> profile.roleNames().stream().anyMatch(role.name()::equalsIgnoreCase))
 			.toList();
-		return Elements.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
-				(profile) -> Elements.profile("member", profile, world.iam()));
+		return IamResponses.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
+				(profile) -> IamResponses.profile("member", profile, world.iam()));
 	}
 
 }

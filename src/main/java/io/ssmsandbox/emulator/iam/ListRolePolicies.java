@@ -18,8 +18,8 @@ final class ListRolePolicies implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		List<String> names = List.copyOf(Existing.role(call, world).inlinePolicies().keySet());
-		return Elements.page(call, "PolicyNames", names, Function.identity(), Function.identity());
+		List<String> names = List.copyOf(IamLookups.role(call, world).inlinePolicies().keySet());
+		return IamResponses.page(call, "PolicyNames", names, Function.identity(), Function.identity());
 	}
 
 }

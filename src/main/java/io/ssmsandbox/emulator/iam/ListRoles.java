@@ -20,7 +20,7 @@ final class ListRoles implements Operation {
 	public Reply answer(Call call, World world) {
 		String prefix = call.text("PathPrefix").orElse("/");
 		List<Role> roles = world.iam().roles().where((role) -> role.path().startsWith(prefix)).toList();
-		return Elements.page(call, "Roles", roles, Role::name, (role) -> Elements.summary("member", role));
+		return IamResponses.page(call, "Roles", roles, Role::name, (role) -> IamResponses.summary("member", role));
 	}
 
 }

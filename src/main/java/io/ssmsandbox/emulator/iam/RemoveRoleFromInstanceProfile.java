@@ -20,10 +20,10 @@ final class RemoveRoleFromInstanceProfile implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		InstanceProfile profile = Existing.instanceProfile(call, world);
-		Role role = Existing.role(call, world);
+		InstanceProfile profile = IamLookups.instanceProfile(call, world);
+		Role role = IamLookups.role(call, world);
 		if (profile.roleNames().stream().noneMatch(role.name()::equalsIgnoreCase)) {
-			throw Existing.noSuchEntity("The role with name " + role.name() + " cannot be found.");
+			throw IamLookups.noSuchEntity("The role with name " + role.name() + " cannot be found.");
 		}
 		world.directCalls().emptyInstanceProfile(profile.name());
 		return new XmlReply(Xml.of("Result"));

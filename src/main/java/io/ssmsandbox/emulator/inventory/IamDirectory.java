@@ -10,32 +10,32 @@ import java.util.Set;
  */
 public final class IamDirectory {
 
-	private final Table<Role> roles = Table.byName(Role::name, this::roleChanged);
+	private final ResourceTable<Role> roles = ResourceTable.byName(Role::name, this::roleChanged);
 
-	private final Table<InstanceProfile> instanceProfiles = Table.byName(InstanceProfile::name, this::profileChanged);
+	private final ResourceTable<InstanceProfile> instanceProfiles = ResourceTable.byName(InstanceProfile::name, this::profileChanged);
 
-	private final Table<ManagedPolicy> managedPolicies = Table.byName(ManagedPolicy::name, this::policyChanged);
+	private final ResourceTable<ManagedPolicy> managedPolicies = ResourceTable.byName(ManagedPolicy::name, this::policyChanged);
 
 	private Set<String> changedProfiles = new LinkedHashSet<>();
 
-	private final Table<RolePolicy> rolePolicies = Table.byId(RolePolicy::id);
+	private final ResourceTable<RolePolicy> rolePolicies = ResourceTable.byId(RolePolicy::id);
 
-	public Table<Role> roles() {
+	public ResourceTable<Role> roles() {
 		return this.roles;
 	}
 
-	public Table<InstanceProfile> instanceProfiles() {
+	public ResourceTable<InstanceProfile> instanceProfiles() {
 		return this.instanceProfiles;
 	}
 
-	public Table<ManagedPolicy> managedPolicies() {
+	public ResourceTable<ManagedPolicy> managedPolicies() {
 		return this.managedPolicies;
 	}
 
 	/**
 	 * The inline policies that stacks have put into roles.
 	 */
-	public Table<RolePolicy> rolePolicies() {
+	public ResourceTable<RolePolicy> rolePolicies() {
 		return this.rolePolicies;
 	}
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rootVolumeId the volume behind the root device
  */
 public record Instance(String id, String vpcId, String subnetId, String availabilityZone, String networkInterfaceId,
-		String privateIp, String imageId, String type, String architecture, Lifecycle life,
+		String privateIp, String imageId, String type, String architecture, InstanceLifecycle life,
 		@Nullable String profileName, List<String> groupIds, @Nullable String userData, boolean imdsV2Required,
 		String rootDeviceName, String rootVolumeId, Map<String, String> tags) {
 
 	public Instance {
 		groupIds = List.copyOf(groupIds);
-		tags = InOrder.copyOf(tags);
+		tags = OrderedCopies.copyOf(tags);
 	}
 
 	/**
@@ -47,7 +47,7 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 		return (state() == State.TERMINATED) ? this : with(this.life.terminated(now));
 	}
 
-	private Instance with(Lifecycle life) {
+	private Instance with(InstanceLifecycle life) {
 		return new Instance(this.id, this.vpcId, this.subnetId, this.availabilityZone, this.networkInterfaceId,
 				this.privateIp, this.imageId, this.type, this.architecture, life, this.profileName, this.groupIds,
 				this.userData, this.imdsV2Required, this.rootDeviceName, this.rootVolumeId, this.tags);

@@ -14,24 +14,24 @@ public final class RegionInventory {
 
 	private Set<String> changedInstances = new LinkedHashSet<>();
 
-	private final Table<Vpc> vpcs = Table.byId(Vpc::id, (row) -> this.changedVpcs.add(row.id()));
+	private final ResourceTable<Vpc> vpcs = ResourceTable.byId(Vpc::id, (row) -> this.changedVpcs.add(row.id()));
 
-	private final Table<Subnet> subnets = Table.byId(Subnet::id);
+	private final ResourceTable<Subnet> subnets = ResourceTable.byId(Subnet::id);
 
-	private final Table<RouteTable> routeTables = Table.byId(RouteTable::id);
+	private final ResourceTable<RouteTable> routeTables = ResourceTable.byId(RouteTable::id);
 
-	private final Table<RouteTableAssociation> associations = Table.byId(RouteTableAssociation::id);
+	private final ResourceTable<RouteTableAssociation> associations = ResourceTable.byId(RouteTableAssociation::id);
 
-	private final Table<SecurityGroup> securityGroups = Table.byId(SecurityGroup::id, SecurityGroup::vpcId,
+	private final ResourceTable<SecurityGroup> securityGroups = ResourceTable.byId(SecurityGroup::id, SecurityGroup::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<NetworkInterface> networkInterfaces = Table.byId(NetworkInterface::id, NetworkInterface::vpcId,
+	private final ResourceTable<NetworkInterface> networkInterfaces = ResourceTable.byId(NetworkInterface::id, NetworkInterface::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<VpcEndpoint> endpoints = Table.byId(VpcEndpoint::id, VpcEndpoint::vpcId,
+	private final ResourceTable<VpcEndpoint> endpoints = ResourceTable.byId(VpcEndpoint::id, VpcEndpoint::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final Table<Instance> instances = Table.byId(Instance::id, (row) -> this.changedInstances.add(row.id()));
+	private final ResourceTable<Instance> instances = ResourceTable.byId(Instance::id, (row) -> this.changedInstances.add(row.id()));
 
 	public RegionInventory(String name) {
 		this.name = name;
@@ -41,35 +41,35 @@ public final class RegionInventory {
 		return this.name;
 	}
 
-	public Table<Vpc> vpcs() {
+	public ResourceTable<Vpc> vpcs() {
 		return this.vpcs;
 	}
 
-	public Table<Subnet> subnets() {
+	public ResourceTable<Subnet> subnets() {
 		return this.subnets;
 	}
 
-	public Table<RouteTable> routeTables() {
+	public ResourceTable<RouteTable> routeTables() {
 		return this.routeTables;
 	}
 
-	public Table<RouteTableAssociation> associations() {
+	public ResourceTable<RouteTableAssociation> associations() {
 		return this.associations;
 	}
 
-	public Table<SecurityGroup> securityGroups() {
+	public ResourceTable<SecurityGroup> securityGroups() {
 		return this.securityGroups;
 	}
 
-	public Table<NetworkInterface> networkInterfaces() {
+	public ResourceTable<NetworkInterface> networkInterfaces() {
 		return this.networkInterfaces;
 	}
 
-	public Table<VpcEndpoint> endpoints() {
+	public ResourceTable<VpcEndpoint> endpoints() {
 		return this.endpoints;
 	}
 
-	public Table<Instance> instances() {
+	public ResourceTable<Instance> instances() {
 		return this.instances;
 	}
 

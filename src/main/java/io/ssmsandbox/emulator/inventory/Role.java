@@ -22,10 +22,10 @@ public record Role(String name, String arn, String id, String path, @Nullable St
 		Map<String, String> tags) {
 
 	public Role {
-		trustPolicy = InOrder.copyOf(trustPolicy);
+		trustPolicy = OrderedCopies.copyOf(trustPolicy);
 		managedPolicyArns = List.copyOf(managedPolicyArns);
-		inlinePolicies = InOrder.copyOf(inlinePolicies);
-		tags = InOrder.copyOf(tags);
+		inlinePolicies = OrderedCopies.copyOf(inlinePolicies);
+		tags = OrderedCopies.copyOf(tags);
 	}
 
 	public Role withManagedPolicies(List<String> arns) {

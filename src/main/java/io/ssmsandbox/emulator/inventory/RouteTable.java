@@ -11,7 +11,7 @@ import java.util.Map;
 public record RouteTable(String id, String vpcId, boolean main, Map<String, String> tags) {
 
 	public RouteTable {
-		tags = InOrder.copyOf(tags);
+		tags = OrderedCopies.copyOf(tags);
 	}
 
 }

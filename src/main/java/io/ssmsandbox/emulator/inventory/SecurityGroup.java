@@ -7,26 +7,26 @@ import java.util.Map;
 /**
  * A security group of a VPC. The one named {@code default} comes and goes with its VPC.
  */
-public record SecurityGroup(String id, String vpcId, String name, String description, List<Rule> ingress,
-		List<Rule> egress, Map<String, String> tags) {
+public record SecurityGroup(String id, String vpcId, String name, String description, List<SecurityRule> ingress,
+		List<SecurityRule> egress, Map<String, String> tags) {
 
 	public static final String DEFAULT_NAME = "default";
 
 	public SecurityGroup {
 		ingress = List.copyOf(ingress);
 		egress = List.copyOf(egress);
-		tags = InOrder.copyOf(tags);
+		tags = OrderedCopies.copyOf(tags);
 	}
 
 	public boolean isDefault() {
 		return this.name.equals(DEFAULT_NAME);
 	}
 
-	public SecurityGroup withIngress(List<Rule> rules) {
+	public SecurityGroup withIngress(List<SecurityRule> rules) {
 		return new SecurityGroup(this.id, this.vpcId, this.name, this.description, rules, this.egress, this.tags);
 	}
 
-	public SecurityGroup withEgress(List<Rule> rules) {
+	public SecurityGroup withEgress(List<SecurityRule> rules) {
 		return new SecurityGroup(this.id, this.vpcId, this.name, this.description, this.ingress, rules, this.tags);
 	}
 
@@ -42,17 +42,17 @@ public record SecurityGroup(String id, String vpcId, String name, String descrip
 	 * deleted.
 	 */
 	public boolean refersTo(String groupId) {
-		return rules().stream().anyMatch((rule) -> groupId.equals(rule.groupId()));
+		return rules().stream().anyMatch((securityRule) -> groupId.equals(securityRule.groupId()));
 	}
 
-	public List<Rule> rules() {
-		List<Rule> rules = new ArrayList<>(this.ingress);
+	public List<SecurityRule> rules() {
+		List<SecurityRule> rules = new ArrayList<>(this.ingress);
 		rules.addAll(this.egress);
 		return rules;
 	}
 
-	private static List<Rule> without(List<Rule> rules, String ruleId) {
-		return rules.stream().filter((rule) -> !rule.id().equals(ruleId)).toList();
+	private static List<SecurityRule> without(List<SecurityRule> rules, String ruleId) {
+		return rules.stream().filter((securityRule) -> !securityRule.id().equals(ruleId)).toList();
 	}
 
 }

@@ -21,10 +21,10 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 		subnetIds = List.copyOf(subnetIds);
 		groupIds = List.copyOf(groupIds);
 		routeTableIds = List.copyOf(routeTableIds);
-		policy = (policy != null) ? InOrder.copyOf(policy) : null;
+		policy = (policy != null) ? OrderedCopies.copyOf(policy) : null;
 		networkInterfaceIds = List.copyOf(networkInterfaceIds);
 		dnsEntries = List.copyOf(dnsEntries);
-		tags = InOrder.copyOf(tags);
+		tags = OrderedCopies.copyOf(tags);
 	}
 
 	public VpcEndpoint in(State state) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.ssmsandbox.emulator.catalog.Image;
+import io.ssmsandbox.emulator.catalog.CatalogImage;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.InstanceType;
-import io.ssmsandbox.emulator.catalog.Quota;
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.inventory.Instance;
+import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
-import io.ssmsandbox.emulator.inventory.Lifecycle;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
 import io.ssmsandbox.emulator.inventory.Subnet;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +53,13 @@ final class InstanceLaunch {
 
 	Instance launch() {
 		InstanceNetworking networking = InstanceNetworking.read(this.context, this.inputs);
-		Image image = image();
-		InstanceType type = type(image, networking.subnet());
+		CatalogImage catalogImage = image();
+		InstanceType type = type(catalogImage, networking.subnet());
 		checkQuota(type);
 		String profile = profile();
 		String userData = userData();
-		boolean tokensRequired = tokensRequired(image);
-		checkVolumes(image);
+		boolean tokensRequired = tokensRequired(catalogImage);
+		checkVolumes(catalogImage);
 		checkTenancy();
 		this.inputs.structure("CreditSpecification").ifPresent((credits) -> credits.only(Set.of("CPUCredits")));
 		if (this.inputs.has("KeyName")) {
@@ -70,12 +70,12 @@ final class InstanceLaunch {
 		String id = this.context.newId("i");
 		NetworkInterface attached = networking.attach(this.context, id);
 		return new Instance(id, attached.vpcId(), attached.subnetId(), attached.availabilityZone(), attached.id(),
-				attached.privateIp(), image.id(), type.name(), image.architecture(),
-				Lifecycle.launched(this.context.now(), this.context.speed()), profile, attached.groupIds(), userData,
-				tokensRequired, image.rootDeviceName(), this.context.newId("vol"), tags);
+				attached.privateIp(), catalogImage.id(), type.name(), catalogImage.architecture(),
+				InstanceLifecycle.launched(this.context.now(), this.context.speed()), profile, attached.groupIds(), userData,
+				tokensRequired, catalogImage.rootDeviceName(), this.context.newId("vol"), tags);
 	}
 
-	private Image image() {
+	private CatalogImage image() {
 		String id = this.inputs.optionalText("ImageId")
 			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "The request must contain the parameter ImageId"));
 		if (!id.startsWith("ami-")) {
@@ -86,18 +86,18 @@ final class InstanceLaunch {
 			.orElseThrow(() -> refused(FailureWording.NOT_FOUND, "The image id '[" + id + "]' does not exist"));
 	}
 
-	private InstanceType type(Image image, Subnet subnet) {
+	private InstanceType type(CatalogImage catalogImage, Subnet subnet) {
 		String name = this.inputs.optionalText("InstanceType").orElse(DEFAULT_TYPE);
 		InstanceType type = this.context.catalog()
 			.instanceType(name)
 			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "Invalid value '" + name + "' for InstanceType."));
-		if (!type.architectures().contains(image.architecture())) {
+		if (!type.architectures().contains(catalogImage.architecture())) {
 			throw refused(FailureWording.INVALID_REQUEST,
 					("The architecture '%s' of the specified instance type does not match "
 							+ "the architecture '%s' of the specified AMI. Specify an instance type and an AMI that have matching "
 							+ "architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover "
 							+ "the architecture of the instance type or AMI.")
-						.formatted(String.join(",", type.architectures()), image.architecture()));
+						.formatted(String.join(",", type.architectures()), catalogImage.architecture()));
 		}
 		if (!this.context.catalog().offersInstanceType(subnet.availabilityZone(), name)) {
 			throw refused(FailureWording.INVALID_REQUEST, notOffered(name, subnet.availabilityZone()));
@@ -111,7 +111,7 @@ final class InstanceLaunch {
 	 * is without a source.
 	 */
 	private void checkQuota(InstanceType type) {
-		int limit = this.context.quota(Quota.STANDARD_VCPUS);
+		int limit = this.context.quota(QuotaDefinition.STANDARD_VCPUS);
 		int inUse = this.context.inventory()
 			.instances()
 			.where((instance) -> instance.isRunning() || instance.state() == Instance.State.PENDING)
@@ -130,7 +130,7 @@ final class InstanceLaunch {
 		String others = this.context.catalog()
 			.zones(this.context.region())
 			.stream()
-			.map(Zone::name)
+			.map(CatalogZone::name)
 			.filter((other) -> this.context.catalog().offersInstanceType(other, type))
 			.collect(Collectors.joining(", "));
 		if (others.isEmpty()) {
@@ -170,8 +170,8 @@ final class InstanceLaunch {
 		}
 	}
 
-	private boolean tokensRequired(Image image) {
-		String byDefault = (image.imdsSupport() != null) ? "required" : "optional";
+	private boolean tokensRequired(CatalogImage catalogImage) {
+		String byDefault = (catalogImage.imdsSupport() != null) ? "required" : "optional";
 		String tokens = this.inputs.structure("MetadataOptions")
 			.map((options) -> options.only(METADATA_OPTIONS).optionalText("HttpTokens").orElse(byDefault))
 			.orElse(byDefault);
@@ -183,16 +183,16 @@ final class InstanceLaunch {
 		};
 	}
 
-	private void checkVolumes(Image image) {
+	private void checkVolumes(CatalogImage catalogImage) {
 		List<ResourceInputs> devices = this.inputs.structures("BlockDeviceMappings");
 		for (ResourceInputs device : devices) {
 			Optional<ResourceInputs> volume = device.only(DEVICE).structure("Ebs").map((ebs) -> ebs.only(VOLUME));
-			int size = volume.flatMap((ebs) -> ebs.number("VolumeSize")).orElse(image.rootVolumeGiB());
+			int size = volume.flatMap((ebs) -> ebs.number("VolumeSize")).orElse(catalogImage.rootVolumeGiB());
 			checkVolume(volume.flatMap((ebs) -> ebs.optionalText("VolumeType")).orElse(DEFAULT_VOLUME), size);
-			if (device.text("DeviceName").equals(image.rootDeviceName()) && size < image.rootVolumeGiB()) {
+			if (device.text("DeviceName").equals(catalogImage.rootDeviceName()) && size < catalogImage.rootVolumeGiB()) {
 				throw refused(FailureWording.INVALID_REQUEST,
 						"Volume of size %dGB is smaller than snapshot '%s', expect size >= %dGB".formatted(size,
-								"snap-" + image.id().substring("ami-".length()), image.rootVolumeGiB()));
+								"snap-" + catalogImage.id().substring("ami-".length()), catalogImage.rootVolumeGiB()));
 			}
 		}
 	}

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 
 /**
  * {@code AWS::EC2::Instance}, in a subnet and from a public image. Key pairs, launch
@@ -60,7 +60,7 @@ final class InstanceResource implements ResourceType {
 	 */
 	@Override
 	public void created(ResourceContext context, String physicalId) {
-		Table<Instance> instances = context.inventory().instances();
+		ResourceTable<Instance> instances = context.inventory().instances();
 		if (instances.find(physicalId).filter(Instance::isPending).isEmpty()) {
 			Instance.State state = instances.find(physicalId).map(Instance::state).orElse(Instance.State.TERMINATED);
 			throw FailureWording.notStabilized(context, "Instance " + physicalId + " failed to stabilize. Current state: "

@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.resource;
 import java.time.Instant;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
@@ -36,7 +36,7 @@ public interface ResourceContext {
 	IamDirectory iam();
 
 	/** What AWS offers. */
-	Catalog catalog();
+	AwsCatalog catalog();
 
 	/**
 	 * An id in AWS's form, {@code vpc-0123456789abcdef0} for {@code vpc}. Ids of one
@@ -51,7 +51,7 @@ public interface ResourceContext {
 	String newSuffix(int length);
 
 	/** How many of something the account may have. */
-	int quota(Quota quota);
+	int quota(QuotaDefinition quotaDefinition);
 
 	/** How many times faster than real time the emulated resources live. */
 	double speed();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.inventory.Cidr;
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,8 @@ final class RuleReader {
 	/**
 	 * The egress rule of a group that has none of its own.
 	 */
-	static Rule allowAll(ResourceContext context) {
-		return new Rule(context.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null, null, null);
+	static SecurityRule allowAll(ResourceContext context) {
+		return new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null, null, null);
 	}
 
 	/**
@@ -60,13 +60,13 @@ final class RuleReader {
 		return names;
 	}
 
-	List<Rule> embedded(ResourceInputs group, String property) {
+	List<SecurityRule> embedded(ResourceInputs group, String property) {
 		return group.structures(property).stream().map((rule) -> read(rule.only(properties()))).toList();
 	}
 
-	Rule read(ResourceInputs inputs) {
+	SecurityRule read(ResourceInputs inputs) {
 		String protocol = protocol(inputs.text("IpProtocol"));
-		boolean everyPort = protocol.equals(Rule.ALL_PROTOCOLS);
+		boolean everyPort = protocol.equals(SecurityRule.ALL_PROTOCOLS);
 		Integer from = everyPort ? null : inputs.number("FromPort").orElse(null);
 		Integer to = everyPort ? null : inputs.number("ToPort").orElse(null);
 		checkPorts(protocol, from, to);
@@ -75,7 +75,7 @@ final class RuleReader {
 		String group = inputs.optionalText(this.peer + "SecurityGroupId").orElse(null);
 		String prefixList = inputs.optionalText(this.peer + "PrefixListId").orElse(null);
 		checkPeer(cidr, cidrIpv6, group, prefixList);
-		return new Rule(this.context.newId("sgr"), protocol, from, to, cidr, cidrIpv6, group, prefixList,
+		return new SecurityRule(this.context.newId("sgr"), protocol, from, to, cidr, cidrIpv6, group, prefixList,
 				inputs.optionalText("Description").orElse(null));
 	}
 
@@ -85,14 +85,14 @@ final class RuleReader {
 			case "17", "udp" -> "udp";
 			case "1", "icmp" -> "icmp";
 			case "58", "icmpv6" -> "icmpv6";
-			case "-1", "all" -> Rule.ALL_PROTOCOLS;
+			case "-1", "all" -> SecurityRule.ALL_PROTOCOLS;
 			default -> text;
 		};
 	}
 
 	private void checkPorts(String protocol, @Nullable Integer from, @Nullable Integer to) {
 		if (!protocol.equals("tcp") && !protocol.equals("udp")) {
-			if (!protocol.startsWith("icmp") && !protocol.equals(Rule.ALL_PROTOCOLS) && !protocol.matches("\\d{1,3}")) {
+			if (!protocol.startsWith("icmp") && !protocol.equals(SecurityRule.ALL_PROTOCOLS) && !protocol.matches("\\d{1,3}")) {
 				throw refused("Invalid value '" + protocol + "' for IP protocol. Unknown protocol.");
 			}
 			return;

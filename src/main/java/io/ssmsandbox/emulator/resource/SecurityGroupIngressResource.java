@@ -2,8 +2,8 @@ package io.ssmsandbox.emulator.resource;
 
 import java.util.Set;
 
-import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 
 /**
  * {@code AWS::EC2::SecurityGroupIngress}: a rule apart from its group.
@@ -37,9 +37,9 @@ final class SecurityGroupIngressResource implements ResourceType {
 	@Override
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
 		SecurityGroup group = SecurityGroupRules.group(context, inputs.text("GroupId"));
-		Rule rule = RuleReader.ingress(context).read(inputs);
-		context.inventory().securityGroups().put(group.withIngress(SecurityGroupRules.add(context, group.ingress(), rule)));
-		return SecurityGroupRules.creation(context, rule);
+		SecurityRule securityRule = RuleReader.ingress(context).read(inputs);
+		context.inventory().securityGroups().put(group.withIngress(SecurityGroupRules.add(context, group.ingress(), securityRule)));
+		return SecurityGroupRules.creation(context, securityRule);
 	}
 
 	@Override

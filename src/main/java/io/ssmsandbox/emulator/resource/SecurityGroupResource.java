@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
-import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
@@ -51,7 +51,7 @@ final class SecurityGroupResource implements ResourceType {
 			.orElseGet(() -> PhysicalNames.generate(context, MAX_NAME_LENGTH / 2, MAX_NAME_LENGTH / 3));
 		String description = inputs.text("GroupDescription");
 		checkName(context, name, vpc);
-		if (context.inventory().securityGroups().all().size() >= context.quota(Quota.SECURITY_GROUPS)) {
+		if (context.inventory().securityGroups().all().size() >= context.quota(QuotaDefinition.SECURITY_GROUPS)) {
 			// Without a source since the quota is one of the region and no longer of the
 			// VPC.
 			throw FailureWording.plainlyByEc2(context,
@@ -61,8 +61,8 @@ final class SecurityGroupResource implements ResourceType {
 			throw FailureWording.plainlyByEc2(context, "Invalid security group description. Valid descriptions are strings less "
 					+ "than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*");
 		}
-		List<Rule> ingress = RuleReader.ingress(context).embedded(inputs, "SecurityGroupIngress");
-		List<Rule> egress = RuleReader.egress(context).embedded(inputs, "SecurityGroupEgress");
+		List<SecurityRule> ingress = RuleReader.ingress(context).embedded(inputs, "SecurityGroupIngress");
+		List<SecurityRule> egress = RuleReader.egress(context).embedded(inputs, "SecurityGroupEgress");
 		checkRules(context, ingress);
 		checkRules(context, egress);
 		SecurityGroup group = new SecurityGroup(context.newId("sg"), vpc.id(), name, description, ingress,
@@ -120,8 +120,8 @@ final class SecurityGroupResource implements ResourceType {
 		}
 	}
 
-	private static void checkRules(ResourceContext context, List<Rule> rules) {
-		if (rules.size() > context.quota(Quota.RULES)) {
+	private static void checkRules(ResourceContext context, List<SecurityRule> rules) {
+		if (rules.size() > context.quota(QuotaDefinition.RULES)) {
 			throw FailureWording.plainlyByEc2(context, "The maximum number of rules per security group has been reached.");
 		}
 		for (int index = 0; index < rules.size(); index++) {

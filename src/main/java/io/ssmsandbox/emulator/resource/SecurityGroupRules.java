@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.catalog.Quota;
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 
 /**
  * What the two types of rule resources have in common.
@@ -31,43 +31,43 @@ final class SecurityGroupRules {
 	/**
 	 * The rules with one more.
 	 */
-	static List<Rule> add(ResourceContext context, List<Rule> rules, Rule rule) {
-		if (rules.stream().anyMatch(rule::sameAs)) {
+	static List<SecurityRule> add(ResourceContext context, List<SecurityRule> rules, SecurityRule securityRule) {
+		if (rules.stream().anyMatch(securityRule::sameAs)) {
 			throw FailureWording.byEc2(context, FailureWording.ALREADY_EXISTS,
-					"the specified rule \"" + describe(rule) + "\" already exists");
+					"the specified rule \"" + describe(securityRule) + "\" already exists");
 		}
-		if (rules.size() >= context.quota(Quota.RULES)) {
+		if (rules.size() >= context.quota(QuotaDefinition.RULES)) {
 			// The code around EC2's words is without a source.
 			throw FailureWording.byEc2(context, FailureWording.GENERAL,
 					"The maximum number of rules per security group has been reached.");
 		}
-		List<Rule> more = new ArrayList<>(rules);
-		more.add(rule);
+		List<SecurityRule> more = new ArrayList<>(rules);
+		more.add(securityRule);
 		return more;
 	}
 
-	static ResourceCreation creation(ResourceContext context, Rule rule) {
-		return new ResourceCreation(rule.id(), rule.id(), Map.of("Id", rule.id()), ResourceDurations.seconds(1),
+	static ResourceCreation creation(ResourceContext context, SecurityRule securityRule) {
+		return new ResourceCreation(securityRule.id(), securityRule.id(), Map.of("Id", securityRule.id()), ResourceDurations.seconds(1),
 				ResourceDurations.between(context, 3, 5), false);
 	}
 
 	static void remove(ResourceContext context, String ruleId) {
-		Table<SecurityGroup> groups = context.inventory().securityGroups();
-		groups.where((group) -> group.rules().stream().anyMatch((rule) -> rule.id().equals(ruleId)))
+		ResourceTable<SecurityGroup> groups = context.inventory().securityGroups();
+		groups.where((group) -> group.rules().stream().anyMatch((securityRule) -> securityRule.id().equals(ruleId)))
 			.toList()
 			.forEach((group) -> groups.put(group.withoutRule(ruleId)));
 	}
 
-	private static String describe(Rule rule) {
-		String peer = Stream.of(rule.cidr(), rule.cidrIpv6(), rule.groupId(), rule.prefixListId())
+	private static String describe(SecurityRule securityRule) {
+		String peer = Stream.of(securityRule.cidr(), securityRule.cidrIpv6(), securityRule.groupId(), securityRule.prefixListId())
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow();
-		if (rule.protocol().equals(Rule.ALL_PROTOCOLS)) {
+		if (securityRule.protocol().equals(SecurityRule.ALL_PROTOCOLS)) {
 			return "peer: " + peer + ", ALL, ALLOW";
 		}
 		return "peer: %s, %s, from port: %s, to port: %s, ALLOW".formatted(peer,
-				rule.protocol().toUpperCase(Locale.ROOT), rule.fromPort(), rule.toPort());
+				securityRule.protocol().toUpperCase(Locale.ROOT), securityRule.fromPort(), securityRule.toPort());
 	}
 
 }

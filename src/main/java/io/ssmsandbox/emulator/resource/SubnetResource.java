@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Cidr;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.Subnet;
@@ -48,12 +48,12 @@ final class SubnetResource implements ResourceType {
 	@Override
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
 		Vpc vpc = new NetworkLookups(context).vpc(inputs.text("VpcId"));
-		Zone zone = zone(context, inputs);
+		CatalogZone catalogZone = zone(context, inputs);
 		String cidr = cidr(context, inputs, vpc).toString();
-		Subnet subnet = new Subnet(context.newId("subnet"), vpc.id(), cidr, zone.name(),
+		Subnet subnet = new Subnet(context.newId("subnet"), vpc.id(), cidr, catalogZone.name(),
 				inputs.flag("MapPublicIpOnLaunch", false), false, ResourceTags.of(context, inputs));
 		context.inventory().subnets().put(subnet);
-		Map<String, Object> attributes = Map.of("AvailabilityZone", zone.name(), "AvailabilityZoneId", zone.id(),
+		Map<String, Object> attributes = Map.of("AvailabilityZone", catalogZone.name(), "AvailabilityZoneId", catalogZone.id(),
 				"CidrBlock", cidr, "Ipv6CidrBlocks", List.of(), "NetworkAclAssociationId", context.newId("aclassoc"),
 				"SubnetId", subnet.id(), "VpcId", vpc.id());
 		return new ResourceCreation(subnet.id(), subnet.id(), attributes, ResourceDurations.seconds(1), ResourceDurations.between(context, 5, 10),
@@ -92,24 +92,24 @@ final class SubnetResource implements ResourceType {
 		inventory.associations().removeIf((association) -> association.subnetId().equals(physicalId));
 	}
 
-	private static Zone zone(ResourceContext context, ResourceInputs inputs) {
-		List<Zone> zones = context.catalog().zones(context.region());
+	private static CatalogZone zone(ResourceContext context, ResourceInputs inputs) {
+		List<CatalogZone> zones = context.catalog().zones(context.region());
 		if (inputs.has("AvailabilityZoneId")) {
 			String id = inputs.text("AvailabilityZoneId");
 			return zones.stream()
-				.filter((zone) -> zone.id().equals(id))
+				.filter((catalogZone) -> catalogZone.id().equals(id))
 				.findFirst()
 				.orElseThrow(() -> invalidZone(context, id, "availabilityZoneId"));
 		}
 		String name = inputs.optionalText("AvailabilityZone").orElseGet(() -> zones.get(0).name());
 		return zones.stream()
-			.filter((zone) -> zone.name().equals(name))
+			.filter((catalogZone) -> catalogZone.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> invalidZone(context, name, "availabilityZone"));
 	}
 
 	private static ResourceFailureException invalidZone(ResourceContext context, String value, String parameter) {
-		String zones = context.catalog().zones(context.region()).stream().map(Zone::name).collect(Collectors.joining(", "));
+		String zones = context.catalog().zones(context.region()).stream().map(CatalogZone::name).collect(Collectors.joining(", "));
 		return FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 				("Value (%s) for parameter %s is invalid. Subnets can "
 						+ "currently only be created in the following availability zones: %s.")

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
-import io.ssmsandbox.emulator.catalog.Quota;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.Vpc;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class VpcEndpointResource implements ResourceType {
 	/** What is said of one that somebody deleted meanwhile is without a source. */
 	@Override
 	public void created(ResourceContext context, String physicalId) {
-		Table<VpcEndpoint> endpoints = context.inventory().endpoints();
+		ResourceTable<VpcEndpoint> endpoints = context.inventory().endpoints();
 		if (endpoints.find(physicalId).filter(VpcEndpoint::isPending).isEmpty()) {
 			String state = endpoints.find(physicalId).map((endpoint) -> endpoint.state().wireName()).orElse("deleted");
 			throw FailureWording.notStabilized(context,
@@ -101,10 +101,10 @@ final class VpcEndpointResource implements ResourceType {
 	 */
 	private static void checkQuota(ResourceContext context, Vpc vpc, EndpointService.Type type) {
 		boolean gateway = type == EndpointService.Type.GATEWAY;
-		Table<VpcEndpoint> endpoints = context.inventory().endpoints();
+		ResourceTable<VpcEndpoint> endpoints = context.inventory().endpoints();
 		long existing = gateway ? endpoints.where((endpoint) -> !endpoint.isInterface()).count()
 				: endpoints.in(vpc.id()).filter(VpcEndpoint::isInterface).count();
-		if (existing >= context.quota(gateway ? Quota.GATEWAY_ENDPOINTS : Quota.INTERFACE_ENDPOINTS)) {
+		if (existing >= context.quota(gateway ? QuotaDefinition.GATEWAY_ENDPOINTS : QuotaDefinition.INTERFACE_ENDPOINTS)) {
 			throw FailureWording.byEc2(context, FailureWording.GENERAL, "The maximum number of VPC endpoints has been reached.");
 		}
 	}

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.inventory.Cidr;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.RouteTable;
-import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
@@ -50,7 +50,7 @@ final class VpcResource implements ResourceType {
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
 		RegionInventory inventory = context.inventory();
 		String cidr = cidr(context, inputs).toString();
-		if (inventory.vpcs().all().size() >= context.quota(Quota.VPCS)) {
+		if (inventory.vpcs().all().size() >= context.quota(QuotaDefinition.VPCS)) {
 			// https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/241
 			throw FailureWording.byEc2(context, FailureWording.GENERAL, "The maximum number of VPCs has been reached.");
 		}
@@ -114,7 +114,7 @@ final class VpcResource implements ResourceType {
 	 */
 	private static SecurityGroup defaultGroup(ResourceContext context, String vpcId) {
 		String id = context.newId("sg");
-		Rule members = new Rule(context.newId("sgr"), Rule.ALL_PROTOCOLS, null, null, null, null, id, null, null);
+		SecurityRule members = new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, null, null, id, null, null);
 		return new SecurityGroup(id, vpcId, SecurityGroup.DEFAULT_NAME, "default VPC security group", List.of(members),
 				List.of(RuleReader.allowAll(context)), Map.of());
 	}

@@ -2,7 +2,7 @@ package io.ssmsandbox.emulator.servicequotas;
 
 import java.util.Map;
 
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.JsonReply;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -17,13 +17,13 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetAWSDefaultServiceQuota.html">GetAWSDefaultServiceQuota</a>
  */
-record GetQuota(QuotaShape.Kind kind) implements Operation {
+record GetQuota(QuotaResponse.Kind kind) implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Quota quota = Quota.find(call.required("ServiceCode"), call.required("QuotaCode"))
-			.orElseThrow(QuotaShape::unknown);
-		return new JsonReply(Map.of("Quota", new QuotaShape(call, world, this.kind).of(quota)));
+		QuotaDefinition quotaDefinition = QuotaDefinition.find(call.required("ServiceCode"), call.required("QuotaCode"))
+			.orElseThrow(QuotaResponse::unknown);
+		return new JsonReply(Map.of("Quota", new QuotaResponse(call, world, this.kind).of(quotaDefinition)));
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.ssmsandbox.emulator.servicequotas;
 
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
@@ -15,19 +15,19 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListAWSDefaultServiceQuotas.html">ListAWSDefaultServiceQuotas</a>
  */
-record ListQuotas(QuotaShape.Kind kind) implements Operation {
+record ListQuotas(QuotaResponse.Kind kind) implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
 		String service = call.required("ServiceCode");
-		if (!QuotaShape.SERVICES.containsKey(service)) {
-			throw QuotaShape.unknown();
+		if (!QuotaResponse.SERVICES.containsKey(service)) {
+			throw QuotaResponse.unknown();
 		}
-		QuotaShape shape = new QuotaShape(call, world, this.kind);
-		return Pages.of(call, "Quotas", "QuotaCode",
-				Quota.of(service)
+		QuotaResponse shape = new QuotaResponse(call, world, this.kind);
+		return QuotaPages.of(call, "Quotas", "QuotaCode",
+				QuotaDefinition.of(service)
 					.stream()
-					.filter((quota) -> call.text("QuotaCode").orElse(quota.code()).equals(quota.code()))
+					.filter((quotaDefinition) -> call.text("QuotaCode").orElse(quotaDefinition.code()).equals(quotaDefinition.code()))
 					.map(shape::of)
 					.toList());
 	}

@@ -17,8 +17,8 @@ final class ListServices implements Operation {
 
 	@Override
 	public Reply answer(Call call, World world) {
-		return Pages.of(call, "Services", "ServiceCode",
-				QuotaShape.SERVICES.entrySet()
+		return QuotaPages.of(call, "Services", "ServiceCode",
+				QuotaResponse.SERVICES.entrySet()
 					.stream()
 					.map((service) -> Map.<String, Object>of("ServiceCode", service.getKey(), "ServiceName",
 							service.getValue()))

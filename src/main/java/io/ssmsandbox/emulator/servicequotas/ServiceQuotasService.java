@@ -16,9 +16,9 @@ import io.ssmsandbox.emulator.wire.Service;
 public final class ServiceQuotasService implements Service {
 
 	private final Map<String, Operation> operations = Map.of("GetAWSDefaultServiceQuota",
-			new GetQuota(QuotaShape.Kind.BY_DEFAULT), "GetServiceQuota", new GetQuota(QuotaShape.Kind.APPLIED),
-			"ListAWSDefaultServiceQuotas", new ListQuotas(QuotaShape.Kind.BY_DEFAULT), "ListServiceQuotas",
-			new ListQuotas(QuotaShape.Kind.APPLIED), "ListServices", new ListServices());
+			new GetQuota(QuotaResponse.Kind.BY_DEFAULT), "GetServiceQuota", new GetQuota(QuotaResponse.Kind.APPLIED),
+			"ListAWSDefaultServiceQuotas", new ListQuotas(QuotaResponse.Kind.BY_DEFAULT), "ListServiceQuotas",
+			new ListQuotas(QuotaResponse.Kind.APPLIED), "ListServices", new ListServices());
 
 	@Override
 	public String name() {

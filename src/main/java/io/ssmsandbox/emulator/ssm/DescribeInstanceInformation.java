@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.agent.Agent;
-import io.ssmsandbox.emulator.catalog.Image;
+import io.ssmsandbox.emulator.catalog.CatalogImage;
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.inventory.Table;
+import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.JsonReply;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -26,11 +26,11 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeInstanceInformation implements Operation {
 
-	private static final PageSize SIZE = new PageSize(5, 50, 10);
+	private static final SsmPageSize SIZE = new SsmPageSize(5, 50, 10);
 
 	@Override
 	public Reply answer(Call call, World world) {
-		Table<Instance> instances = world.region(call.region()).instances();
+		ResourceTable<Instance> instances = world.region(call.region()).instances();
 		AgentFilters filters = AgentFilters.of(call,
 				(id) -> instances.find(id).filter((found) -> found.isVisible(world.now())).isPresent());
 		List<Agent> agents = instances.where(Instance::isRunning)
@@ -55,7 +55,7 @@ final class DescribeInstanceInformation implements Operation {
 		information.put("AgentVersion", Agent.VERSION);
 		information.put("IsLatestVersion", false);
 		information.put("PlatformType", "Linux");
-		world.catalog().image(region, instance.imageId()).map(Image::platform).ifPresent((platform) -> {
+		world.catalog().image(region, instance.imageId()).map(CatalogImage::platform).ifPresent((platform) -> {
 			information.put("PlatformName", platform.name());
 			information.put("PlatformVersion", platform.version());
 		});

@@ -20,7 +20,7 @@ final class GetParameter implements Operation {
 	@Override
 	public Reply answer(Call call, World world) {
 		String name = call.required("Name");
-		return new ParameterShape(call, world).find(name)
+		return new ParameterResponse(call, world).find(name)
 			.map((parameter) -> new JsonReply(Map.of("Parameter", parameter)))
 			.orElseThrow(() -> new AwsError(400, "ParameterNotFound", "Parameter " + name + " not found."));
 	}

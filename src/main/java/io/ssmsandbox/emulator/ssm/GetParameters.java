@@ -31,7 +31,7 @@ final class GetParameters implements Operation {
 			throw new AwsError(400, "ValidationException", "1 validation error detected: Value '" + names
 					+ "' at 'names' failed to satisfy constraint: Member must have length " + bound);
 		}
-		ParameterShape shape = new ParameterShape(call, world);
+		ParameterResponse shape = new ParameterResponse(call, world);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("Parameters", names.stream().distinct().map(shape::find).flatMap(Optional::stream).toList());
 		body.put("InvalidParameters", names.stream().filter((name) -> shape.find(name).isEmpty()).toList());

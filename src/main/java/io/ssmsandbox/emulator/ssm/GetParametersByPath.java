@@ -22,7 +22,7 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class GetParametersByPath implements Operation {
 
-	private static final PageSize SIZE = new PageSize(1, 10, 10);
+	private static final SsmPageSize SIZE = new SsmPageSize(1, 10, 10);
 
 	@Override
 	public Reply answer(Call call, World world) {
@@ -39,7 +39,7 @@ final class GetParametersByPath implements Operation {
 			.filter((parameter) -> recursive || parameter.getKey().indexOf('/', prefix.length()) < 0)
 			.toList();
 		Page<Map.Entry<String, String>> page = SIZE.page(call, found, Map.Entry::getKey);
-		ParameterShape shape = new ParameterShape(call, world);
+		ParameterResponse shape = new ParameterResponse(call, world);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("Parameters",
 				page.items().stream().map((parameter) -> shape.of(parameter.getKey(), parameter.getValue())).toList());

@@ -6,7 +6,7 @@ import java.util.Base64;
 /**
  * {@code Fn::Base64}: a text in Base64, as user data must be.
  */
-final class Base64Function implements Intrinsic {
+final class Base64Function implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every Fn::Base64 object must have a String-typed value.";
 
@@ -17,8 +17,8 @@ final class Base64Function implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!(argument instanceof String) && !Values.isMap(argument)) {
-			throw TemplateFault.error(COMPLAINT);
+		if (!(argument instanceof String) && !TemplateValues.isMap(argument)) {
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.inventory.Cidr;
 /**
  * {@code Fn::Cidr}: blocks of equal size cut from an IPv4 block. IPv6 is not emulated.
  */
-final class CidrFunction implements Intrinsic {
+final class CidrFunction implements IntrinsicFunction {
 
 	private static final int MAX_COUNT = 256;
 
@@ -25,8 +25,8 @@ final class CidrFunction implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!Values.isListOf(argument, 2) && !Values.isListOf(argument, 3)) {
-			throw TemplateFault.error(COMPLAINT);
+		if (!TemplateValues.isListOf(argument, 2) && !TemplateValues.isListOf(argument, 3)) {
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 
@@ -37,14 +37,14 @@ final class CidrFunction implements Intrinsic {
 
 	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
-		List<String> parts = Values.list(argument).stream().map((part) -> evaluator.text(part, COMPLAINT)).toList();
+		List<String> parts = TemplateValues.list(argument).stream().map((part) -> evaluator.text(part, COMPLAINT)).toList();
 		Optional<Cidr> block = Cidr.parse(parts.get(0));
 		int count = number(parts.get(1));
 		int bits = (parts.size() == 3) ? number(parts.get(2)) : DEFAULT_BITS;
 		int length = Cidr.ADDRESS_BITS - bits;
 		if (block.isEmpty() || count < 1 || count > MAX_COUNT || bits < 1 || length < block.get().prefixLength()
 				|| count > 1L << Math.min(Cidr.ADDRESS_BITS, length - block.get().prefixLength())) {
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 		return IntStream.range(0, count)
 			.<Object>mapToObj((index) -> block.get().part(length, index).toString())
@@ -56,7 +56,7 @@ final class CidrFunction implements Intrinsic {
 			return Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 

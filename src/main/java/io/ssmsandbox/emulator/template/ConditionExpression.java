@@ -13,8 +13,8 @@ sealed interface ConditionExpression {
 	void scan(ReferenceScan scan);
 
 	static ConditionExpression parse(Object node) {
-		if (Values.isMap(node) && Values.map(node).size() == 1) {
-			Map.Entry<String, Object> member = Values.map(node).entrySet().iterator().next();
+		if (TemplateValues.isMap(node) && TemplateValues.map(node).size() == 1) {
+			Map.Entry<String, Object> member = TemplateValues.map(node).entrySet().iterator().next();
 			Object argument = member.getValue();
 			switch (member.getKey()) {
 				case "Condition" -> {
@@ -37,7 +37,7 @@ sealed interface ConditionExpression {
 				}
 			}
 		}
-		throw TemplateFault.format("Conditions can only be boolean operations on parameters and other conditions");
+		throw InvalidTemplateException.format("Conditions can only be boolean operations on parameters and other conditions");
 	}
 
 	private static String several(String function) {
@@ -48,21 +48,21 @@ sealed interface ConditionExpression {
 		if (argument instanceof String name) {
 			return new Named(name);
 		}
-		throw TemplateFault.error("every Condition object must have a single String value.");
+		throw InvalidTemplateException.error("every Condition object must have a single String value.");
 	}
 
 	private static ConditionExpression equality(Object argument) {
-		if (!Values.isListOf(argument, 2)) {
-			throw TemplateFault.error("every Fn::Equals object requires a list of 2 string parameters.");
+		if (!TemplateValues.isListOf(argument, 2)) {
+			throw InvalidTemplateException.error("every Fn::Equals object requires a list of 2 string parameters.");
 		}
-		return new Equality(Values.list(argument).get(0), Values.list(argument).get(1));
+		return new Equality(TemplateValues.list(argument).get(0), TemplateValues.list(argument).get(1));
 	}
 
 	private static List<ConditionExpression> operands(Object argument, int least, int most, String complaint) {
 		if (!(argument instanceof List<?> list) || list.size() < least || list.size() > most) {
-			throw TemplateFault.error(complaint);
+			throw InvalidTemplateException.error(complaint);
 		}
-		return Values.list(argument).stream().map(ConditionExpression::parse).toList();
+		return TemplateValues.list(argument).stream().map(ConditionExpression::parse).toList();
 	}
 
 	/**

@@ -21,7 +21,7 @@ public enum DeletionPolicy {
 			.filter((policy) -> policy.wireName.equals(value))
 			.findFirst()
 			.orElseThrow(
-					() -> TemplateFault.format("Unrecognized DeletionPolicy " + value + " for resource " + logicalId));
+					() -> InvalidTemplateException.format("Unrecognized DeletionPolicy " + value + " for resource " + logicalId));
 	}
 
 }

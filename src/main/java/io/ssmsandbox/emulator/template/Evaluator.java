@@ -9,10 +9,10 @@ import java.util.Map;
  * Evaluates template values in a scope: every intrinsic function is replaced by its
  * value.
  */
-record Evaluator(Scope scope, Budget budget) {
+record Evaluator(EvaluationScope scope, EvaluationBudget budget) {
 
-	Evaluator(Scope scope) {
-		this(scope, new Budget());
+	Evaluator(EvaluationScope scope) {
+		this(scope, new EvaluationBudget());
 	}
 
 	/**
@@ -21,11 +21,11 @@ record Evaluator(Scope scope, Budget budget) {
 	Object evaluate(Object node) {
 		this.budget.step();
 		if (node instanceof List<?>) {
-			return list(Values.list(node));
+			return list(TemplateValues.list(node));
 		}
-		if (Values.isMap(node)) {
-			Map<String, Object> map = Values.map(node);
-			return Intrinsics.callIn(map).map(this::value).orElseGet(() -> map(map));
+		if (TemplateValues.isMap(node)) {
+			Map<String, Object> map = TemplateValues.map(node);
+			return IntrinsicFunctions.callIn(map).map(this::value).orElseGet(() -> map(map));
 		}
 		return node;
 	}
@@ -38,7 +38,7 @@ record Evaluator(Scope scope, Budget budget) {
 		if (evaluate(node) instanceof String text) {
 			return text;
 		}
-		throw TemplateFault.error(complaint);
+		throw InvalidTemplateException.error(complaint);
 	}
 
 	/**
@@ -50,7 +50,7 @@ record Evaluator(Scope scope, Budget budget) {
 		return String.join(delimiter, texts);
 	}
 
-	private Object value(Intrinsics.Call call) {
+	private Object value(IntrinsicFunctions.Call call) {
 		Object value = call.function().evaluate(call.argument(), this);
 		this.budget.spend(value);
 		return value;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * {@code Fn::FindInMap}: a value of the Mappings section.
  */
-final class FindInMapFunction implements Intrinsic {
+final class FindInMapFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every Fn::FindInMap object requires three parameters, the map name, "
 			+ "map key and the attribute for return value";
@@ -17,14 +17,14 @@ final class FindInMapFunction implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!Values.isListOf(argument, 3)) {
-			throw TemplateFault.error(COMPLAINT);
+		if (!TemplateValues.isListOf(argument, 3)) {
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 
 	@Override
 	public void scan(Object argument, ReferenceScan scan) {
-		if (Values.list(argument).get(0) instanceof String map) {
+		if (TemplateValues.list(argument).get(0) instanceof String map) {
 			scan.mapping(map);
 		}
 		scan.visit(argument);
@@ -32,7 +32,7 @@ final class FindInMapFunction implements Intrinsic {
 
 	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
-		List<String> path = Values.list(argument).stream().map((part) -> evaluator.text(part, COMPLAINT)).toList();
+		List<String> path = TemplateValues.list(argument).stream().map((part) -> evaluator.text(part, COMPLAINT)).toList();
 		return evaluator.scope().mapping(path.get(0), path.get(1), path.get(2));
 	}
 

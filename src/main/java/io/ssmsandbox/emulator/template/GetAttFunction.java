@@ -6,7 +6,7 @@ import java.util.List;
  * {@code Fn::GetAtt}: an attribute of a resource. Its name may be the value of a
  * parameter.
  */
-final class GetAttFunction implements Intrinsic {
+final class GetAttFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every Fn::GetAtt object requires two non-empty parameters, "
 			+ "the resource name and the resource attribute";
@@ -20,7 +20,7 @@ final class GetAttFunction implements Intrinsic {
 	public void check(Object argument) {
 		List<Object> parts = parts(argument);
 		if (parts.size() != 2 || !(parts.get(0) instanceof String) || parts.contains("")) {
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 
@@ -46,7 +46,7 @@ final class GetAttFunction implements Intrinsic {
 			int period = text.indexOf('.');
 			return List.of(text.substring(0, period), text.substring(period + 1));
 		}
-		return (argument instanceof List) ? Values.list(argument) : List.of();
+		return (argument instanceof List) ? TemplateValues.list(argument) : List.of();
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * {@code Fn::GetAZs}: the availability zones of a region, of the stack's own when the
  * text is empty.
  */
-final class GetAzsFunction implements Intrinsic {
+final class GetAzsFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every Fn::GetAZs object must have a String-typed value.";
 
@@ -18,7 +18,7 @@ final class GetAzsFunction implements Intrinsic {
 	@Override
 	public void check(Object argument) {
 		if (argument instanceof List) {
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * {@code Fn::Join}: texts put together with a delimiter between them.
  */
-final class JoinFunction implements Intrinsic {
+final class JoinFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every Fn::Join object requires two parameters, (1) a string delimiter "
 			+ "and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) "
@@ -18,21 +18,21 @@ final class JoinFunction implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!Values.isListOf(argument, 2) || !(Values.list(argument).get(0) instanceof String)
-				|| Values.list(argument).get(1) instanceof String) {
-			throw TemplateFault.error(COMPLAINT);
+		if (!TemplateValues.isListOf(argument, 2) || !(TemplateValues.list(argument).get(0) instanceof String)
+				|| TemplateValues.list(argument).get(1) instanceof String) {
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 
 	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
-		List<Object> parts = Values.list(argument);
+		List<Object> parts = TemplateValues.list(argument);
 		String delimiter = evaluator.text(parts.get(0), COMPLAINT);
 		if (evaluator.evaluate(parts.get(1)) instanceof List<?> texts
 				&& texts.stream().allMatch((text) -> text instanceof String)) {
 			return evaluator.join(delimiter, texts.stream().map(String.class::cast).toList());
 		}
-		throw TemplateFault.error(COMPLAINT);
+		throw InvalidTemplateException.error(COMPLAINT);
 	}
 
 }

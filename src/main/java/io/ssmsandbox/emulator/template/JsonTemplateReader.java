@@ -66,9 +66,9 @@ final class JsonTemplateReader {
 	/**
 	 * A limit that was passed has no place.
 	 */
-	private static TemplateFault notWellFormed(@Nullable TokenStreamLocation location) {
+	private static InvalidTemplateException notWellFormed(@Nullable TokenStreamLocation location) {
 		return (location != null) ? TemplateReader.notWellFormed("JSON", Math.max(1, location.getLineNr()),
-				Math.max(1, location.getColumnNr())) : TemplateFault.format("JSON not well-formed.");
+				Math.max(1, location.getColumnNr())) : InvalidTemplateException.format("JSON not well-formed.");
 	}
 
 }

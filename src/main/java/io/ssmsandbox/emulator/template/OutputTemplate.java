@@ -19,12 +19,12 @@ record OutputTemplate(String key, Object value, @Nullable String description, @N
 	private static final Set<String> KEYS = Set.of("Value", "Description", "Condition", "Export");
 
 	static OutputTemplate parse(String key, Object node) {
-		if (!Values.isMap(node) || !Values.map(node).containsKey("Value")) {
-			throw TemplateFault.format("Every Outputs member must contain a Value object");
+		if (!TemplateValues.isMap(node) || !TemplateValues.map(node).containsKey("Value")) {
+			throw InvalidTemplateException.format("Every Outputs member must contain a Value object");
 		}
-		Map<String, Object> members = Values.map(node);
+		Map<String, Object> members = TemplateValues.map(node);
 		members.keySet().stream().filter((member) -> !KEYS.contains(member)).findFirst().ifPresent((member) -> {
-			throw new TemplateFault("Invalid template output property '" + member + "'");
+			throw new InvalidTemplateException("Invalid template output property '" + member + "'");
 		});
 		Object value = Optional.ofNullable(members.get("Value")).orElse("");
 		return new OutputTemplate(key, value, text(members, "Description"), text(members, "Condition"),
@@ -48,10 +48,10 @@ record OutputTemplate(String key, Object value, @Nullable String description, @N
 	}
 
 	private static boolean isList(Object node, Map<String, ParameterDeclaration> parameters) {
-		if (!Values.isMap(node)) {
+		if (!TemplateValues.isMap(node)) {
 			return node instanceof List<?>;
 		}
-		Optional<Intrinsics.Call> call = Intrinsics.callIn(Values.map(node));
+		Optional<IntrinsicFunctions.Call> call = IntrinsicFunctions.callIn(TemplateValues.map(node));
 		return call.isEmpty() || call.get().function().givesList()
 				|| (call.get().function() instanceof RefFunction && call.get().argument() instanceof String name
 						&& parameters.containsKey(name) && parameters.get(name).type().list());
@@ -67,18 +67,18 @@ record OutputTemplate(String key, Object value, @Nullable String description, @N
 		return new OutputValue(this.key, text, this.description, name);
 	}
 
-	private static TemplateFault noText() {
-		return TemplateFault.format("The Value field of every Outputs member must evaluate to a String.");
+	private static InvalidTemplateException noText() {
+		return InvalidTemplateException.format("The Value field of every Outputs member must evaluate to a String.");
 	}
 
 	private static @Nullable Object exportName(@Nullable Object export) {
 		if (export == null) {
 			return null;
 		}
-		if (!Values.isMap(export) || Values.map(export).get("Name") == null) {
-			throw TemplateFault.format("Every Export member must contain a Name object");
+		if (!TemplateValues.isMap(export) || TemplateValues.map(export).get("Name") == null) {
+			throw InvalidTemplateException.format("Every Export member must contain a Name object");
 		}
-		return Values.map(export).get("Name");
+		return TemplateValues.map(export).get("Name");
 	}
 
 	private static @Nullable String text(Map<String, Object> members, String key) {
@@ -86,7 +86,7 @@ record OutputTemplate(String key, Object value, @Nullable String description, @N
 		if (value == null || value instanceof String) {
 			return (String) value;
 		}
-		throw TemplateFault.format("Every " + key + " member must be a string.");
+		throw InvalidTemplateException.format("Every " + key + " member must be a string.");
 	}
 
 }

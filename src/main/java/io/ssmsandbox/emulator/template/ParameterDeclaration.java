@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param noEcho whether its value must never be shown
  */
 public record ParameterDeclaration(String name, ParameterType type, @Nullable String defaultValue,
-		@Nullable String description, boolean noEcho, Constraints constraints) {
+		@Nullable String description, boolean noEcho, ParameterConstraints constraints) {
 
 	/**
 	 * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html;
@@ -32,7 +32,7 @@ public record ParameterDeclaration(String name, ParameterType type, @Nullable St
 	 */
 	void check(String value) {
 		if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-			throw new TemplateFault("Parameter '%s' must contain at most %d bytes".formatted(this.name, MAX_BYTES));
+			throw new InvalidTemplateException("Parameter '%s' must contain at most %d bytes".formatted(this.name, MAX_BYTES));
 		}
 		elements(value).forEach((element) -> this.constraints.check(this.name, this.type.number(), element));
 	}

@@ -27,10 +27,10 @@ final class ParameterParser {
 	}
 
 	static ParameterDeclaration parse(String name, Object node) {
-		if (!Values.isMap(node)) {
-			throw TemplateFault.format("Any Parameters member must be an object.");
+		if (!TemplateValues.isMap(node)) {
+			throw InvalidTemplateException.format("Any Parameters member must be an object.");
 		}
-		ParameterDeclaration declaration = new ParameterParser(name, Values.map(node)).declaration();
+		ParameterDeclaration declaration = new ParameterParser(name, TemplateValues.map(node)).declaration();
 		if (declaration.defaultValue() != null) {
 			declaration.check(declaration.defaultValue());
 		}
@@ -39,7 +39,7 @@ final class ParameterParser {
 
 	private ParameterDeclaration declaration() {
 		this.members.keySet().stream().filter((key) -> !KEYS.contains(key)).findFirst().ifPresent((key) -> {
-			throw new TemplateFault("Invalid template parameter property '" + key + "'");
+			throw new InvalidTemplateException("Invalid template parameter property '" + key + "'");
 		});
 		return new ParameterDeclaration(this.name, type(), text("Default"), text("Description"),
 				"true".equalsIgnoreCase(text("NoEcho")), constraints());
@@ -48,14 +48,14 @@ final class ParameterParser {
 	private ParameterType type() {
 		String type = text("Type");
 		if (type == null) {
-			throw TemplateFault.format("Every Parameters object must contain a Type member.");
+			throw InvalidTemplateException.format("Every Parameters object must contain a Type member.");
 		}
 		return ParameterType.parse(type)
-			.orElseThrow(() -> TemplateFault.format("Unrecognized parameter type: " + type));
+			.orElseThrow(() -> InvalidTemplateException.format("Unrecognized parameter type: " + type));
 	}
 
-	private Constraints constraints() {
-		return new Constraints(allowedValues(), allowedPattern(), number("MinLength"), number("MaxLength"),
+	private ParameterConstraints constraints() {
+		return new ParameterConstraints(allowedValues(), allowedPattern(), number("MinLength"), number("MaxLength"),
 				number("MinValue"), number("MaxValue"), text("ConstraintDescription"));
 	}
 
@@ -64,7 +64,7 @@ final class ParameterParser {
 		if (values instanceof List<?> list && list.stream().allMatch((value) -> value instanceof String)) {
 			return list.stream().map(String.class::cast).toList();
 		}
-		throw TemplateFault.format("Every AllowedValues value must be a string.");
+		throw InvalidTemplateException.format("Every AllowedValues value must be a string.");
 	}
 
 	private @Nullable Pattern allowedPattern() {
@@ -76,7 +76,7 @@ final class ParameterParser {
 			return Pattern.compile(pattern);
 		}
 		catch (PatternSyntaxException | StackOverflowError ex) {
-			throw new TemplateFault("Parameter '" + this.name + "' AllowedPattern must be a valid regular expression.");
+			throw new InvalidTemplateException("Parameter '" + this.name + "' AllowedPattern must be a valid regular expression.");
 		}
 	}
 
@@ -85,8 +85,8 @@ final class ParameterParser {
 		if (text == null) {
 			return null;
 		}
-		return Constraints.parse(text)
-			.orElseThrow(() -> TemplateFault.format("Every " + key + " member must be a number."));
+		return ParameterConstraints.parse(text)
+			.orElseThrow(() -> InvalidTemplateException.format("Every " + key + " member must be a number."));
 	}
 
 	private @Nullable String text(String key) {
@@ -94,7 +94,7 @@ final class ParameterParser {
 		if (value == null || value instanceof String) {
 			return (String) value;
 		}
-		throw TemplateFault.format("Every " + key + " member must be a string.");
+		throw InvalidTemplateException.format("Every " + key + " member must be a string.");
 	}
 
 }

@@ -14,21 +14,21 @@ final class ParameterResolver {
 
 	private final Map<String, ParameterDeclaration> declarations;
 
-	private final SsmParameters ssm;
+	private final ParameterLookup ssm;
 
-	ParameterResolver(Map<String, ParameterDeclaration> declarations, SsmParameters ssm) {
+	ParameterResolver(Map<String, ParameterDeclaration> declarations, ParameterLookup ssm) {
 		this.declarations = declarations;
 		this.ssm = ssm;
 	}
 
 	/**
 	 * The value of every parameter in template order.
-	 * @throws TemplateFault when one is missing, unknown or not allowed
+	 * @throws InvalidTemplateException when one is missing, unknown or not allowed
 	 */
 	List<ParameterValue> resolve(Map<String, @Nullable String> given) {
 		List<String> unknown = given.keySet().stream().filter((name) -> !this.declarations.containsKey(name)).toList();
 		if (!unknown.isEmpty()) {
-			throw new TemplateFault("Parameters: " + unknown + " do not exist in the template");
+			throw new InvalidTemplateException("Parameters: " + unknown + " do not exist in the template");
 		}
 		List<String> missing = this.declarations.values()
 			.stream()
@@ -36,7 +36,7 @@ final class ParameterResolver {
 			.map(ParameterDeclaration::name)
 			.toList();
 		if (!missing.isEmpty()) {
-			throw new TemplateFault("Parameters: " + missing + " must have values");
+			throw new InvalidTemplateException("Parameters: " + missing + " must have values");
 		}
 		return values(given);
 	}
@@ -57,7 +57,7 @@ final class ParameterResolver {
 					declaration.noEcho()));
 		}
 		if (!absent.isEmpty()) {
-			throw new TemplateFault("Unable to fetch parameters [%s] from parameter store for this account."
+			throw new InvalidTemplateException("Unable to fetch parameters [%s] from parameter store for this account."
 				.formatted(String.join(",", absent)));
 		}
 		return values;

@@ -13,26 +13,26 @@ public final class ParsedTemplates {
 	/** A few megabytes at most, since a body has no more than 51,200 bytes. */
 	private static final int KEPT = 32;
 
-	private final Map<String, Template> byBody = new LastRead();
+	private final Map<String, ParsedTemplate> byBody = new LastRead();
 
 	/**
 	 * Reads a template in YAML or JSON, or finds it again.
-	 * @throws TemplateFault in CloudFormation's words
+	 * @throws InvalidTemplateException in CloudFormation's words
 	 */
-	public Template parse(String body) {
-		Template known = this.byBody.get(body);
+	public ParsedTemplate parse(String body) {
+		ParsedTemplate known = this.byBody.get(body);
 		if (known != null) {
 			return known;
 		}
-		Template template = Template.parse(body);
-		this.byBody.put(body, template);
-		return template;
+		ParsedTemplate parsedTemplate = ParsedTemplate.parse(body);
+		this.byBody.put(body, parsedTemplate);
+		return parsedTemplate;
 	}
 
 	/**
 	 * Forgets what was not asked for the longest.
 	 */
-	private static final class LastRead extends LinkedHashMap<String, Template> {
+	private static final class LastRead extends LinkedHashMap<String, ParsedTemplate> {
 
 		private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ public final class ParsedTemplates {
 		}
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Template> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, ParsedTemplate> eldest) {
 			return size() > KEPT;
 		}
 

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template;
 /**
  * {@code Ref}: the value of a parameter, a pseudo parameter or a resource.
  */
-final class RefFunction implements Intrinsic {
+final class RefFunction implements IntrinsicFunction {
 
 	@Override
 	public String name() {
@@ -13,7 +13,7 @@ final class RefFunction implements Intrinsic {
 	@Override
 	public void check(Object argument) {
 		if (!(argument instanceof String)) {
-			throw TemplateFault.error("every Ref object must have a single String value.");
+			throw InvalidTemplateException.error("every Ref object must have a single String value.");
 		}
 	}
 

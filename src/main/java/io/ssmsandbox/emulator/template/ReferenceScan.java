@@ -37,11 +37,11 @@ final class ReferenceScan {
 
 	ReferenceScan visit(Object node) {
 		if (node instanceof List<?>) {
-			Values.list(node).forEach(this::visit);
+			TemplateValues.list(node).forEach(this::visit);
 		}
-		else if (Values.isMap(node)) {
-			Map<String, Object> map = Values.map(node);
-			Intrinsics.callIn(map).ifPresentOrElse((call) -> {
+		else if (TemplateValues.isMap(node)) {
+			Map<String, Object> map = TemplateValues.map(node);
+			IntrinsicFunctions.callIn(map).ifPresentOrElse((call) -> {
 				call.function().check(call.argument());
 				call.function().scan(call.argument(), this);
 			}, () -> map.values().forEach(this::visit));

@@ -31,11 +31,11 @@ public final class ResolvedTemplate {
 	/**
 	 * Settles a template.
 	 * @param given parameter values by name, null for the template's own
-	 * @throws TemplateFault in CloudFormation's words
+	 * @throws InvalidTemplateException in CloudFormation's words
 	 */
-	public static ResolvedTemplate resolve(Template template, Map<String, @Nullable String> given,
-			PseudoParameters pseudoParameters, SsmParameters ssm, Zones zones) {
-		TemplateSections sections = template.sections();
+	public static ResolvedTemplate resolve(ParsedTemplate parsedTemplate, Map<String, @Nullable String> given,
+			PseudoParameters pseudoParameters, ParameterLookup ssm, ZoneLookup zoneLookup) {
+		TemplateSections sections = parsedTemplate.sections();
 		List<ParameterValue> parameters = new ParameterResolver(sections.parameters(), ssm).resolve(given);
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (ParameterValue parameter : parameters) {
@@ -44,7 +44,7 @@ public final class ResolvedTemplate {
 			values.put(parameter.key(), (declaration != null) ? declaration.read(text) : text);
 		}
 		ResolvedTemplate resolved = new ResolvedTemplate(sections, parameters,
-				TemplateScope.of(sections, values, pseudoParameters, zones));
+				TemplateScope.of(sections, values, pseudoParameters, zoneLookup));
 		resolved.settle();
 		return resolved;
 	}
@@ -64,16 +64,16 @@ public final class ResolvedTemplate {
 	 * The properties of a resource, without those that are {@code AWS::NoValue}.
 	 * @param references answer for the resources that it depends on
 	 */
-	public Map<String, Object> properties(String logicalId, References references) {
-		return evaluator(references).map(resource(logicalId).properties());
+	public Map<String, Object> properties(String logicalId, ResourceReferences resourceReferences) {
+		return evaluator(resourceReferences).map(resource(logicalId).properties());
 	}
 
 	/**
 	 * The outputs whose conditions hold, in template order.
 	 * @param references answer for all resources
 	 */
-	public List<OutputValue> outputs(References references) {
-		Evaluator evaluator = evaluator(references);
+	public List<OutputValue> outputs(ResourceReferences resourceReferences) {
+		Evaluator evaluator = evaluator(resourceReferences);
 		return this.sections.outputs()
 			.values()
 			.stream()
@@ -102,7 +102,7 @@ public final class ResolvedTemplate {
 	}
 
 	private void rehearse(Object node) {
-		new Rehearsal(new Evaluator(this.scope), this.sections.resources().keySet()).rehearse(node);
+		new StaticEvaluation(new Evaluator(this.scope), this.sections.resources().keySet()).rehearse(node);
 	}
 
 	/**
@@ -141,8 +141,8 @@ public final class ResolvedTemplate {
 		return resource;
 	}
 
-	private Evaluator evaluator(References references) {
-		return new Evaluator(this.scope.with(references));
+	private Evaluator evaluator(ResourceReferences resourceReferences) {
+		return new Evaluator(this.scope.with(resourceReferences));
 	}
 
 }

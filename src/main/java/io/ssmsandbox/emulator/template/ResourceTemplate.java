@@ -24,15 +24,15 @@ record ResourceTemplate(String logicalId, String type, Map<String, Object> prope
 			"UpdateReplacePolicy", "UpdatePolicy", "Metadata");
 
 	static ResourceTemplate parse(String logicalId, Object node) {
-		if (!Values.isMap(node)) {
-			throw TemplateFault.format("Any Resources member must be an object.");
+		if (!TemplateValues.isMap(node)) {
+			throw InvalidTemplateException.format("Any Resources member must be an object.");
 		}
-		Map<String, Object> members = Values.map(node);
+		Map<String, Object> members = TemplateValues.map(node);
 		members.keySet().stream().filter((key) -> !KEYS.contains(key)).findFirst().ifPresent((key) -> {
-			throw new TemplateFault("Invalid template resource property '" + key + "'");
+			throw new InvalidTemplateException("Invalid template resource property '" + key + "'");
 		});
 		if (!(members.get("Type") instanceof String type)) {
-			throw TemplateFault
+			throw InvalidTemplateException
 				.format("[/Resources/" + logicalId + "] Every Resources object must contain a Type member.");
 		}
 		return new ResourceTemplate(logicalId, type, object(members, "Properties"), dependsOn(members),
@@ -49,10 +49,10 @@ record ResourceTemplate(String logicalId, String type, Map<String, Object> prope
 
 	private static Map<String, Object> object(Map<String, Object> members, String key) {
 		Object value = members.getOrDefault(key, Map.of());
-		if (!Values.isMap(value)) {
-			throw TemplateFault.format("Any " + key + " member must be an object.");
+		if (!TemplateValues.isMap(value)) {
+			throw InvalidTemplateException.format("Any " + key + " member must be an object.");
 		}
-		return Values.map(value);
+		return TemplateValues.map(value);
 	}
 
 	private static List<String> dependsOn(Map<String, Object> members) {
@@ -63,7 +63,7 @@ record ResourceTemplate(String logicalId, String type, Map<String, Object> prope
 		if (value instanceof List<?> list && list.stream().allMatch((element) -> element instanceof String)) {
 			return list.stream().map(String.class::cast).toList();
 		}
-		throw TemplateFault.format("Every DependsOn value must be a string or a list of strings.");
+		throw InvalidTemplateException.format("Every DependsOn value must be a string or a list of strings.");
 	}
 
 	private static @Nullable String condition(Map<String, Object> members) {
@@ -71,7 +71,7 @@ record ResourceTemplate(String logicalId, String type, Map<String, Object> prope
 		if (value == null || value instanceof String) {
 			return (String) value;
 		}
-		throw TemplateFault.format("Every Condition member must be a string.");
+		throw InvalidTemplateException.format("Every Condition member must be a string.");
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * {@code Fn::Select}: one element of a list, counted from 0.
  */
-final class SelectFunction implements Intrinsic {
+final class SelectFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "Fn::Select requires a list argument with two elements: "
 			+ "an integer index and a list";
@@ -20,20 +20,20 @@ final class SelectFunction implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!Values.isListOf(argument, 2) || Values.list(argument).get(1) instanceof String) {
-			throw TemplateFault.error(COMPLAINT);
+		if (!TemplateValues.isListOf(argument, 2) || TemplateValues.list(argument).get(1) instanceof String) {
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 
 	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
-		List<Object> parts = Values.list(argument);
+		List<Object> parts = TemplateValues.list(argument);
 		int index = index(evaluator.text(parts.get(0), INDEX_COMPLAINT));
 		if (!(evaluator.evaluate(parts.get(1)) instanceof List<?> elements)) {
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 		if (index < 0 || index >= elements.size()) {
-			throw TemplateFault.error("Fn::Select cannot select nonexistent value at index " + index);
+			throw InvalidTemplateException.error("Fn::Select cannot select nonexistent value at index " + index);
 		}
 		return elements.get(index);
 	}
@@ -43,7 +43,7 @@ final class SelectFunction implements Intrinsic {
 			return Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			throw TemplateFault.error(INDEX_COMPLAINT);
+			throw InvalidTemplateException.error(INDEX_COMPLAINT);
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * {@code Fn::Split}: the parts of a text between a delimiter, empty ones included.
  */
-final class SplitFunction implements Intrinsic {
+final class SplitFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every Fn::Split object requires two parameters, (1) a string delimiter "
 			+ "and (2) a string to be split or a function that returns a string to be split.";
@@ -18,9 +18,9 @@ final class SplitFunction implements Intrinsic {
 
 	@Override
 	public void check(Object argument) {
-		if (!Values.isListOf(argument, 2) || !(Values.list(argument).get(0) instanceof String delimiter)
+		if (!TemplateValues.isListOf(argument, 2) || !(TemplateValues.list(argument).get(0) instanceof String delimiter)
 				|| delimiter.isEmpty()) {
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		}
 	}
 
@@ -31,9 +31,9 @@ final class SplitFunction implements Intrinsic {
 
 	@Override
 	public Object evaluate(Object argument, Evaluator evaluator) {
-		List<Object> parts = Values.list(argument);
+		List<Object> parts = TemplateValues.list(argument);
 		String text = evaluator.text(parts.get(1), COMPLAINT);
-		return List.<Object>of((Object[]) text.split(Pattern.quote((String) parts.get(0)), Budget.MAX_STEPS + 1));
+		return List.<Object>of((Object[]) text.split(Pattern.quote((String) parts.get(0)), EvaluationBudget.MAX_STEPS + 1));
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * {@code Fn::Sub}: a text with its variables replaced.
  */
-final class SubFunction implements Intrinsic {
+final class SubFunction implements IntrinsicFunction {
 
 	private static final String COMPLAINT = "every value of the context object of every Fn::Sub object must be a "
 			+ "string or a function that returns a string";
@@ -46,13 +46,13 @@ final class SubFunction implements Intrinsic {
 			if (value instanceof String text) {
 				return text;
 			}
-			throw TemplateFault.error(COMPLAINT);
+			throw InvalidTemplateException.error(COMPLAINT);
 		})));
 	}
 
-	private static Object free(String name, Scope scope) {
+	private static Object free(String name, EvaluationScope evaluationScope) {
 		int period = name.indexOf('.');
-		return (period > 0) ? scope.attribute(name.substring(0, period), name.substring(period + 1)) : scope.ref(name);
+		return (period > 0) ? evaluationScope.attribute(name.substring(0, period), name.substring(period + 1)) : evaluationScope.ref(name);
 	}
 
 }

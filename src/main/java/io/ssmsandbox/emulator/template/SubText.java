@@ -27,13 +27,13 @@ record SubText(String text, Map<String, Object> definitions) {
 		if (argument instanceof String text) {
 			return new SubText(text, Map.of());
 		}
-		if (Values.isListOf(argument, 2)) {
-			List<Object> parts = Values.list(argument);
-			if (parts.get(0) instanceof String text && Values.isMap(parts.get(1))) {
-				return new SubText(text, Values.map(parts.get(1)));
+		if (TemplateValues.isListOf(argument, 2)) {
+			List<Object> parts = TemplateValues.list(argument);
+			if (parts.get(0) instanceof String text && TemplateValues.isMap(parts.get(1))) {
+				return new SubText(text, TemplateValues.map(parts.get(1)));
 			}
 		}
-		throw TemplateFault.error(ARGUMENTS);
+		throw InvalidTemplateException.error(ARGUMENTS);
 	}
 
 	/**
@@ -70,7 +70,7 @@ record SubText(String text, Map<String, Object> definitions) {
 
 	private static String checked(String name) {
 		if (!NAME.matcher(name).matches()) {
-			throw TemplateFault.error("variable names in Fn::Sub syntax must contain only alphanumeric characters, "
+			throw InvalidTemplateException.error("variable names in Fn::Sub syntax must contain only alphanumeric characters, "
 					+ "underscores, periods, and colons");
 		}
 		return name;

@@ -29,14 +29,14 @@ final class TemplateChecks {
 		checkCycles();
 	}
 
-	void checkAttributes(Template.Attributes attributes) {
+	void checkAttributes(ParsedTemplate.Attributes attributes) {
 		ReferenceScan scan = new ReferenceScan(ReferenceScan.BOTH);
 		this.sections.resources().values().forEach((resource) -> scan.visit(resource.resolved()));
 		this.sections.outputs().values().forEach((output) -> scan.visit(output.resolved()));
 		for (ReferenceScan.Attribute attribute : scan.attributes()) {
 			ResourceTemplate resource = this.sections.resources().get(attribute.logicalId());
 			if (resource != null && attribute.name() != null && !attributes.exists(resource.type(), attribute.name())) {
-				throw TemplateFault.error("resource %s does not support attribute type %s in Fn::GetAtt"
+				throw InvalidTemplateException.error("resource %s does not support attribute type %s in Fn::GetAtt"
 					.formatted(attribute.logicalId(), attribute.name()));
 			}
 		}
@@ -49,7 +49,7 @@ final class TemplateChecks {
 			.filter(this.sections.parameters()::containsKey)
 			.toList();
 		if (!common.isEmpty()) {
-			throw TemplateFault.error("all resources and parameters must have unique names. Common name(s): " + common);
+			throw InvalidTemplateException.error("all resources and parameters must have unique names. Common name(s): " + common);
 		}
 	}
 
@@ -60,20 +60,20 @@ final class TemplateChecks {
 			expression.scan(scan);
 			List<String> resources = scan.names().stream().filter((each) -> !isParameter(each)).toList();
 			if (!resources.isEmpty()) {
-				throw TemplateFault.format("Unresolved dependencies " + resources
+				throw InvalidTemplateException.format("Unresolved dependencies " + resources
 						+ ". Cannot reference resources in the Conditions block of the template");
 			}
 			List<String> unknown = scan.conditions().stream().filter((each) -> !isCondition(each)).toList();
 			if (!unknown.isEmpty()) {
-				throw TemplateFault.format(
+				throw InvalidTemplateException.format(
 						"Unresolved condition dependencies " + unknown + " in the Conditions block of the template");
 			}
 			checkMappings(scan);
 			graph.put(name, scan.conditions());
 		});
-		List<String> cycle = Cycles.members(graph);
+		List<String> cycle = CycleDetector.members(graph);
 		if (!cycle.isEmpty()) {
-			throw TemplateFault.error("Found circular condition dependency between " + cycle);
+			throw InvalidTemplateException.error("Found circular condition dependency between " + cycle);
 		}
 	}
 
@@ -108,10 +108,10 @@ final class TemplateChecks {
 			.filter((attribute) -> !isResource(attribute.logicalId()))
 			.findFirst()
 			.ifPresent((a) -> {
-				throw TemplateFault.error("instance of Fn::GetAtt references undefined resource " + a.logicalId());
+				throw InvalidTemplateException.error("instance of Fn::GetAtt references undefined resource " + a.logicalId());
 			});
 		scan.conditions().stream().filter((name) -> !isCondition(name)).findFirst().ifPresent((name) -> {
-			throw TemplateFault.error("unresolved condition dependency " + name + " in Fn::If");
+			throw InvalidTemplateException.error("unresolved condition dependency " + name + " in Fn::If");
 		});
 		checkMappings(scan);
 	}
@@ -128,7 +128,7 @@ final class TemplateChecks {
 
 	private void checkCondition(@Nullable String name, String block) {
 		if (name != null && !isCondition(name)) {
-			throw TemplateFault
+			throw InvalidTemplateException
 				.format("Unresolved condition dependency " + name + " in the " + block + " block of the template");
 		}
 	}
@@ -144,14 +144,14 @@ final class TemplateChecks {
 	}
 
 	static void refuseCycles(Map<String, Set<String>> graph) {
-		List<String> cycle = Cycles.members(graph);
+		List<String> cycle = CycleDetector.members(graph);
 		if (!cycle.isEmpty()) {
-			throw new TemplateFault("Circular dependency between resources: " + cycle);
+			throw new InvalidTemplateException("Circular dependency between resources: " + cycle);
 		}
 	}
 
-	static TemplateFault unresolved(Collection<String> names, String block) {
-		return TemplateFault
+	static InvalidTemplateException unresolved(Collection<String> names, String block) {
+		return InvalidTemplateException
 			.format("Unresolved resource dependencies " + names + " in the " + block + " block of the template");
 	}
 

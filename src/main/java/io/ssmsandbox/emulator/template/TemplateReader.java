@@ -14,18 +14,18 @@ final class TemplateReader {
 	static Map<String, Object> read(String body) {
 		Object root = body.stripLeading().startsWith("{") ? JsonTemplateReader.read(body)
 				: YamlTemplateReader.read(body);
-		if (!Values.isMap(root)) {
-			throw TemplateFault.format("unsupported structure.");
+		if (!TemplateValues.isMap(root)) {
+			throw InvalidTemplateException.format("unsupported structure.");
 		}
-		return Values.map(root);
+		return TemplateValues.map(root);
 	}
 
-	static TemplateFault notWellFormed(String language, int line, int column) {
-		return TemplateFault.format("%s not well-formed. (line %d, column %d)".formatted(language, line, column));
+	static InvalidTemplateException notWellFormed(String language, int line, int column) {
+		return InvalidTemplateException.format("%s not well-formed. (line %d, column %d)".formatted(language, line, column));
 	}
 
-	static TemplateFault nullAt(String path) {
-		return TemplateFault.format("[" + path + "] 'null' values are not allowed in templates");
+	static InvalidTemplateException nullAt(String path) {
+		return InvalidTemplateException.format("[" + path + "] 'null' values are not allowed in templates");
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The scope of one stack: its parameters, conditions and mappings are settled, its
  * resources answer as they come to be.
  */
-final class TemplateScope implements Scope {
+final class TemplateScope implements EvaluationScope {
 
 	private final TemplateSections sections;
 
@@ -17,19 +17,19 @@ final class TemplateScope implements Scope {
 
 	private final PseudoParameters pseudoParameters;
 
-	private final Zones zones;
+	private final ZoneLookup zoneLookup;
 
-	private final References references;
+	private final ResourceReferences resourceReferences;
 
 	private final Map<String, Boolean> conditions;
 
 	private TemplateScope(TemplateSections sections, Map<String, Object> parameters, PseudoParameters pseudoParameters,
-			Zones zones, References references, Map<String, Boolean> conditions) {
+			ZoneLookup zoneLookup, ResourceReferences resourceReferences, Map<String, Boolean> conditions) {
 		this.sections = sections;
 		this.parameters = parameters;
 		this.pseudoParameters = pseudoParameters;
-		this.zones = zones;
-		this.references = references;
+		this.zoneLookup = zoneLookup;
+		this.resourceReferences = resourceReferences;
 		this.conditions = conditions;
 	}
 
@@ -37,12 +37,12 @@ final class TemplateScope implements Scope {
 	 * A scope in which no resource exists yet.
 	 */
 	static TemplateScope of(TemplateSections sections, Map<String, Object> parameters,
-			PseudoParameters pseudoParameters, Zones zones) {
-		return new TemplateScope(sections, parameters, pseudoParameters, zones, new NoResources(), new HashMap<>());
+			PseudoParameters pseudoParameters, ZoneLookup zoneLookup) {
+		return new TemplateScope(sections, parameters, pseudoParameters, zoneLookup, new NoResources(), new HashMap<>());
 	}
 
-	TemplateScope with(References references) {
-		return new TemplateScope(this.sections, this.parameters, this.pseudoParameters, this.zones, references,
+	TemplateScope with(ResourceReferences resourceReferences) {
+		return new TemplateScope(this.sections, this.parameters, this.pseudoParameters, this.zoneLookup, resourceReferences,
 				this.conditions);
 	}
 
@@ -50,12 +50,12 @@ final class TemplateScope implements Scope {
 	public Object ref(String name) {
 		return this.pseudoParameters.value(name)
 			.or(() -> Optional.ofNullable(this.parameters.get(name)))
-			.orElseGet(() -> this.references.ref(name));
+			.orElseGet(() -> this.resourceReferences.ref(name));
 	}
 
 	@Override
 	public Object attribute(String logicalId, String attribute) {
-		return this.references.attribute(logicalId, attribute);
+		return this.resourceReferences.attribute(logicalId, attribute);
 	}
 
 	@Override
@@ -79,19 +79,19 @@ final class TemplateScope implements Scope {
 		if (keys == null) {
 			throw noMapping(map);
 		}
-		return Optional.ofNullable(Values.map(keys).get(key))
-			.flatMap((attributes) -> Optional.ofNullable(Values.map(attributes).get(attribute)))
+		return Optional.ofNullable(TemplateValues.map(keys).get(key))
+			.flatMap((attributes) -> Optional.ofNullable(TemplateValues.map(attributes).get(attribute)))
 			.orElseThrow(
-					() -> TemplateFault.error("Unable to get mapping for %s::%s::%s".formatted(map, key, attribute)));
+					() -> InvalidTemplateException.error("Unable to get mapping for %s::%s::%s".formatted(map, key, attribute)));
 	}
 
 	@Override
 	public List<String> zones(String region) {
-		return this.zones.in(region);
+		return this.zoneLookup.in(region);
 	}
 
-	static TemplateFault noMapping(String name) {
-		return TemplateFault
+	static InvalidTemplateException noMapping(String name) {
+		return InvalidTemplateException
 			.error("Mapping named '" + name + "' is not present in the 'Mappings' section of template.");
 	}
 
@@ -99,7 +99,7 @@ final class TemplateScope implements Scope {
 	 * Nothing asks for resources before they exist: what refers to them is left alone
 	 * until then.
 	 */
-	private static final class NoResources implements References {
+	private static final class NoResources implements ResourceReferences {
 
 		@Override
 		public Object ref(String logicalId) {

@@ -36,13 +36,13 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 	static TemplateSections parse(Map<String, Object> root) {
 		List<String> unknown = root.keySet().stream().filter((key) -> !KEYS.contains(key)).toList();
 		if (!unknown.isEmpty()) {
-			throw new TemplateFault("Invalid template property or properties [" + String.join(", ", unknown) + "]");
+			throw new InvalidTemplateException("Invalid template property or properties [" + String.join(", ", unknown) + "]");
 		}
 		if (!root.getOrDefault("AWSTemplateFormatVersion", VERSION).equals(VERSION)) {
-			throw TemplateFault.format("unsupported value for AWSTemplateFormatVersion.");
+			throw InvalidTemplateException.format("unsupported value for AWSTemplateFormatVersion.");
 		}
 		if (root.containsKey("Transform")) {
-			throw new TemplateFault("No transform named " + transform(root) + " found.");
+			throw new InvalidTemplateException("No transform named " + transform(root) + " found.");
 		}
 		String description = description(root);
 		Map<String, ParameterDeclaration> parameters = members(root, "Parameters", MAX_MEMBERS, ParameterParser::parse);
@@ -51,7 +51,7 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 				(name, node) -> ConditionExpression.parse(node));
 		Map<String, ResourceTemplate> resources = members(root, "Resources", MAX_RESOURCES, ResourceTemplate::parse);
 		if (resources.isEmpty()) {
-			throw TemplateFault.format("At least one Resources member must be defined.");
+			throw InvalidTemplateException.format("At least one Resources member must be defined.");
 		}
 		return new TemplateSections(description, section(root, "Metadata"), parameters, mappings, conditions, resources,
 				members(root, "Outputs", MAX_MEMBERS, OutputTemplate::parse));
@@ -65,11 +65,11 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 	private static @Nullable String description(Map<String, Object> root) {
 		Object description = root.get("Description");
 		if (description != null && !(description instanceof String)) {
-			throw TemplateFault.format("every Description member must be a string.");
+			throw InvalidTemplateException.format("every Description member must be a string.");
 		}
 		String text = (String) description;
 		if (text != null && text.getBytes(StandardCharsets.UTF_8).length > MAX_DESCRIPTION_BYTES) {
-			throw TemplateFault.format("'Description' length is greater than " + MAX_DESCRIPTION_BYTES);
+			throw InvalidTemplateException.format("'Description' length is greater than " + MAX_DESCRIPTION_BYTES);
 		}
 		return text;
 	}
@@ -78,17 +78,17 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 			BiFunction<String, Object, T> parser) {
 		Map<String, Object> section = section(root, key);
 		if (section.size() > most) {
-			throw TemplateFault.format("Number of %s, %d, is greater than maximum allowed, %d"
+			throw InvalidTemplateException.format("Number of %s, %d, is greater than maximum allowed, %d"
 				.formatted(key.toLowerCase(Locale.ROOT), section.size(), most));
 		}
 		Map<String, T> members = new LinkedHashMap<>();
 		section.forEach((name, node) -> {
 			if (!name.matches("[A-Za-z0-9]+")) {
-				throw TemplateFault.format("%s name %s is non alphanumeric.".formatted(singular(key), name));
+				throw InvalidTemplateException.format("%s name %s is non alphanumeric.".formatted(singular(key), name));
 			}
 			if (name.length() > MAX_NAME_LENGTH) {
 				// Wording without a source.
-				throw TemplateFault.format("%s name %s... is longer than %d characters.".formatted(singular(key),
+				throw InvalidTemplateException.format("%s name %s... is longer than %d characters.".formatted(singular(key),
 						name.substring(0, 20), MAX_NAME_LENGTH));
 			}
 			members.put(name, parser.apply(name, node));
@@ -102,24 +102,24 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 
 	private static Map<String, Object> section(Map<String, Object> root, String key) {
 		Object section = root.getOrDefault(key, Map.of());
-		if (!Values.isMap(section)) {
-			throw TemplateFault.format(key + " must be an object.");
+		if (!TemplateValues.isMap(section)) {
+			throw InvalidTemplateException.format(key + " must be an object.");
 		}
-		return Values.map(section);
+		return TemplateValues.map(section);
 	}
 
 	private static Object mapping(String name, Object node) {
-		boolean nested = Values.isMap(node) && Values.map(node).values().stream().allMatch(Values::isMap);
+		boolean nested = TemplateValues.isMap(node) && TemplateValues.map(node).values().stream().allMatch(TemplateValues::isMap);
 		if (!nested) {
-			throw TemplateFault.format("Every Mappings member " + name + " must be a map");
+			throw InvalidTemplateException.format("Every Mappings member " + name + " must be a map");
 		}
-		boolean plain = Values.map(node)
+		boolean plain = TemplateValues.map(node)
 			.values()
 			.stream()
-			.flatMap((attributes) -> Values.map(attributes).values().stream())
-			.noneMatch(Values::isMap);
+			.flatMap((attributes) -> TemplateValues.map(attributes).values().stream())
+			.noneMatch(TemplateValues::isMap);
 		if (!plain) {
-			throw TemplateFault.format("Every Mappings attribute must be a String or a List.");
+			throw InvalidTemplateException.format("Every Mappings attribute must be a String or a List.");
 		}
 		return node;
 	}

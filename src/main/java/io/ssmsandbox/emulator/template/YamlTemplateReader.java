@@ -50,7 +50,7 @@ final class YamlTemplateReader {
 			Node root = new Composer(new ParserImpl(new StreamReader(body), options), new Resolver(), options)
 				.getSingleNode();
 			if (root == null) {
-				throw TemplateFault.format("unsupported structure.");
+				throw InvalidTemplateException.format("unsupported structure.");
 			}
 			return new YamlTemplateReader().value(root, "");
 		}
@@ -64,7 +64,7 @@ final class YamlTemplateReader {
 
 	private Object value(Node node, String path) {
 		if (!this.seen.add(node)) {
-			throw TemplateFault.error("YAML aliases are not allowed in CloudFormation templates");
+			throw InvalidTemplateException.error("YAML aliases are not allowed in CloudFormation templates");
 		}
 		String tag = node.getTag().getValue();
 		if (tag.length() > 1 && tag.startsWith("!")) {
@@ -104,10 +104,10 @@ final class YamlTemplateReader {
 	private static String key(Node node, String path) {
 		if (!(node instanceof ScalarNode scalar)) {
 			String kind = (node instanceof MappingNode) ? "map" : "list";
-			throw TemplateFault.format("[%s] map keys must be strings; received a %s instead".formatted(path, kind));
+			throw InvalidTemplateException.format("[%s] map keys must be strings; received a %s instead".formatted(path, kind));
 		}
 		if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
-			throw TemplateFault.format(
+			throw InvalidTemplateException.format(
 					"[%s] map keys must be strings; received numeric [%s] instead".formatted(path, scalar.getValue()));
 		}
 		return scalar.getValue();
@@ -129,9 +129,9 @@ final class YamlTemplateReader {
 		return node.getValue();
 	}
 
-	private static TemplateFault notWellFormed(@Nullable Mark mark) {
+	private static InvalidTemplateException notWellFormed(@Nullable Mark mark) {
 		return (mark != null) ? TemplateReader.notWellFormed("YAML", mark.getLine() + 1, mark.getColumn() + 1)
-				: TemplateFault.format("YAML not well-formed.");
+				: InvalidTemplateException.format("YAML not well-formed.");
 	}
 
 }

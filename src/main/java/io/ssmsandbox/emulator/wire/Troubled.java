@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.ssmsandbox.emulator.faults.CallError;
-import io.ssmsandbox.emulator.faults.CallHandling;
+import io.ssmsandbox.emulator.faults.CallFaultHandler;
 import io.ssmsandbox.emulator.faults.KnownError;
 
 /**
@@ -17,7 +17,7 @@ import io.ssmsandbox.emulator.faults.KnownError;
  * @param answered answers the call with an operation
  */
 record Troubled(Service service, Operation operation,
-		Function<Operation, HttpAnswer> answered) implements CallHandling<Delivery> {
+		Function<Operation, HttpAnswer> answered) implements CallFaultHandler<Delivery> {
 
 	@Override
 	public Delivery refuse(KnownError error) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.ssmsandbox.emulator.agent.Agent;
+import io.ssmsandbox.emulator.agent.AgentEnvironment;
 import io.ssmsandbox.emulator.agent.AgentLogLine;
 import io.ssmsandbox.emulator.agent.Agents;
-import io.ssmsandbox.emulator.agent.Surroundings;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.Instance;
 
@@ -23,13 +23,13 @@ public final class AccountAgents {
 
 	private final Map<String, Agents> regions = new TreeMap<>();
 
-	private final Function<String, Surroundings> surroundings;
+	private final Function<String, AgentEnvironment> surroundings;
 
 	private final IamDirectory iam;
 
 	private final ActiveFaultScript faults;
 
-	AccountAgents(Function<String, Surroundings> surroundings, IamDirectory iam, ActiveFaultScript faults) {
+	AccountAgents(Function<String, AgentEnvironment> surroundings, IamDirectory iam, ActiveFaultScript faults) {
 		this.surroundings = surroundings;
 		this.iam = iam;
 		this.faults = faults;

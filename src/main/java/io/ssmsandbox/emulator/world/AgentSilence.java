@@ -7,9 +7,9 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.agent.Agent;
 import io.ssmsandbox.emulator.agent.AgentLogLine;
-import io.ssmsandbox.emulator.faults.AgentTrouble;
+import io.ssmsandbox.emulator.faults.AgentOutage;
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.inventory.Lifecycle;
+import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 
 /**
  * When a script of faults keeps the agent of an instance from being heard.
@@ -18,15 +18,15 @@ import io.ssmsandbox.emulator.inventory.Lifecycle;
  */
 public record AgentSilence(Instant from, Instant until) {
 
-	static AgentSilence of(AgentTrouble trouble, Instance instance, Instant runningAt) {
-		Lifecycle life = instance.life();
+	static AgentSilence of(AgentOutage trouble, Instance instance, Instant runningAt) {
+		InstanceLifecycle life = instance.life();
 		Instant from = trouble.from().isZero() ? runningAt : runningAt.plus(life.paced(trouble.from()));
 		Duration duration = trouble.until();
 		Instant until = (duration != null) ? runningAt.plus(life.paced(duration)) : Instant.MAX;
 		return new AgentSilence(from, trouble.endsWithAReboot() ? firstStart(life, from, until) : until);
 	}
 
-	private static Instant firstStart(Lifecycle life, Instant after, Instant otherwise) {
+	private static Instant firstStart(InstanceLifecycle life, Instant after, Instant otherwise) {
 		return life.starts()
 			.stream()
 			.filter((start) -> start.isAfter(after) && start.isBefore(otherwise))
@@ -39,7 +39,7 @@ public record AgentSilence(Instant from, Instant until) {
 	 * answer before the silence is over. An answer that came within it comes at its end,
 	 * unless a reboot ended it, after which the agent tells all anew.
 	 */
-	List<AgentLogLine> within(List<AgentLogLine> lines, Lifecycle life, Instant now) {
+	List<AgentLogLine> within(List<AgentLogLine> lines, InstanceLifecycle life, Instant now) {
 		boolean ownEnd = !this.until.isAfter(now) && !life.starts().contains(this.until);
 		List<AgentLogLine> told = new ArrayList<>();
 		told.add(new AgentLogLine(this.from, "(emulator) " + Agent.SILENCED, false));

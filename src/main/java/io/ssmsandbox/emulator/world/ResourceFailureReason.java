@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
-import io.ssmsandbox.emulator.template.TemplateFault;
+import io.ssmsandbox.emulator.template.InvalidTemplateException;
 
 /**
  * Tells from what was thrown why a resource failed. A fault of the emulator's own is such
@@ -38,7 +38,7 @@ final class ResourceFailureReason {
 	}
 
 	private static boolean isForeseen(Throwable thrown) {
-		return thrown instanceof ResourceFailureException || thrown instanceof TemplateFault;
+		return thrown instanceof ResourceFailureException || thrown instanceof InvalidTemplateException;
 	}
 
 }

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.faults.Alteration;
-import io.ssmsandbox.emulator.faults.Blockage;
-import io.ssmsandbox.emulator.faults.Failure;
+import io.ssmsandbox.emulator.faults.CreationFailure;
+import io.ssmsandbox.emulator.faults.DeletionFailure;
+import io.ssmsandbox.emulator.faults.PropertyOverride;
+import io.ssmsandbox.emulator.faults.RefusalWording;
 import io.ssmsandbox.emulator.faults.ResourceEffect;
 import io.ssmsandbox.emulator.faults.ResourceTarget;
 import io.ssmsandbox.emulator.faults.SlowCreation;
 import io.ssmsandbox.emulator.faults.SlowDeletion;
-import io.ssmsandbox.emulator.faults.Words;
 import io.ssmsandbox.emulator.resource.FailureWording;
 import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.resource.ResourceDeletion;
@@ -33,13 +33,13 @@ final class ScriptedResource {
 	}
 
 	Map<String, Object> altered(Map<String, Object> properties) {
-		return strike(Alteration.class)
-			.map((alteration) -> alteration.of(properties, (text) -> Words.fill(text, placeholders())))
+		return strike(PropertyOverride.class)
+			.map((propertyOverride) -> propertyOverride.of(properties, (text) -> RefusalWording.fill(text, placeholders())))
 			.orElse(properties);
 	}
 
-	Optional<Failure> failure() {
-		return strike(Failure.class);
+	Optional<CreationFailure> failure() {
+		return strike(CreationFailure.class);
 	}
 
 	ResourceCreation launched(ResourceCreation resourceCreation) {
@@ -55,8 +55,8 @@ final class ScriptedResource {
 	 * @throws ResourceFailureException when the script blocks the deletion
 	 */
 	void refuseIfBlocked() {
-		strike(Blockage.class).ifPresent((blockage) -> {
-			throw worded(blockage.words());
+		strike(DeletionFailure.class).ifPresent((deletionFailure) -> {
+			throw worded(deletionFailure.words());
 		});
 	}
 
@@ -65,9 +65,9 @@ final class ScriptedResource {
 			.orElse(resourceDeletion);
 	}
 
-	ResourceFailureException worded(Words words) {
-		String message = Words.fill(words.says(), placeholders());
-		return FailureWording.worded(this.context, words.service(), words.status(), words.code(), message);
+	ResourceFailureException worded(RefusalWording refusalWording) {
+		String message = RefusalWording.fill(refusalWording.says(), placeholders());
+		return FailureWording.worded(this.context, refusalWording.service(), refusalWording.status(), refusalWording.code(), message);
 	}
 
 	/**

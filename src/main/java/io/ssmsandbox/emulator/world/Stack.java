@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.template.OutputValue;
+import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;
 import io.ssmsandbox.emulator.template.ResourceDeclaration;
-import io.ssmsandbox.emulator.template.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public final class Stack {
 
 	private final StackRequest request;
 
-	private final Template template;
+	private final ParsedTemplate parsedTemplate;
 
 	private final ResolvedTemplate resolved;
 
@@ -58,12 +58,12 @@ public final class Stack {
 
 	private @Nullable StackDeletion deletion;
 
-	Stack(String stackId, long sequence, StackRequest request, Template template, ResolvedTemplate resolved,
+	Stack(String stackId, long sequence, StackRequest request, ParsedTemplate parsedTemplate, ResolvedTemplate resolved,
 			Instant createdAt) {
 		this.stackId = stackId;
 		this.sequence = sequence;
 		this.request = request;
-		this.template = template;
+		this.parsedTemplate = parsedTemplate;
 		this.resolved = resolved;
 		this.createdAt = createdAt;
 		this.history = new StackHistory(stackId, request.stackName());
@@ -91,8 +91,8 @@ public final class Stack {
 		return this.request;
 	}
 
-	public Template template() {
-		return this.template;
+	public ParsedTemplate template() {
+		return this.parsedTemplate;
 	}
 
 	public ResolvedTemplate resolved() {

@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.world;
 import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
+import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.template.PseudoParameters;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;
-import io.ssmsandbox.emulator.template.Template;
 
 /**
  * Makes a stack of what was asked for; it does not exist in the world yet.
@@ -17,7 +17,7 @@ final class StackAssembly {
 	}
 
 	/**
-	 * @throws io.ssmsandbox.emulator.template.TemplateFault when the template or its
+	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template or its
 	 * parameters are wrong
 	 */
 	static Stack assemble(World world, StackRequest request) {
@@ -26,16 +26,16 @@ final class StackAssembly {
 		String uuid = DeterministicIds.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
 		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + World.ACCOUNT_ID
 				+ ":stack/" + request.stackName() + "/" + uuid;
-		Template template = world.templates().parse(request.templateBody());
+		ParsedTemplate parsedTemplate = world.templates().parse(request.templateBody());
 		PseudoParameters pseudo = new PseudoParameters(World.ACCOUNT_ID, region.name(), region.partition(),
 				region.urlSuffix(), request.stackName(), stackId, List.of());
-		ResolvedTemplate resolved = ResolvedTemplate.resolve(template, request.parameters(), pseudo,
+		ResolvedTemplate resolved = ResolvedTemplate.resolve(parsedTemplate, request.parameters(), pseudo,
 				(name) -> world.catalog().parameter(region.name(), name), (name) -> zones(world, name));
-		return new Stack(stackId, sequence, request.from(template), template, resolved, world.now());
+		return new Stack(stackId, sequence, request.from(parsedTemplate), parsedTemplate, resolved, world.now());
 	}
 
 	private static List<String> zones(World world, String region) {
-		return world.catalog().zones(region).stream().map(Zone::name).toList();
+		return world.catalog().zones(region).stream().map(CatalogZone::name).toList();
 	}
 
 }

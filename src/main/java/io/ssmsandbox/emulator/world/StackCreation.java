@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.faults.Failure;
+import io.ssmsandbox.emulator.faults.CreationFailure;
 import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.resource.ResourceInputs;
 import io.ssmsandbox.emulator.resource.ResourceType;
@@ -89,8 +89,8 @@ final class StackCreation {
 			ResourceType type = this.world.type(resource);
 			ResourceProperties.check(resource, type, properties);
 			ScriptedResource scripted = new ScriptedResource(site(resource));
-			Optional<Failure> failure = scripted.failure();
-			if (failure.filter(Failure::isRefusal).isPresent()) {
+			Optional<CreationFailure> failure = scripted.failure();
+			if (failure.filter(CreationFailure::isRefusal).isPresent()) {
 				Duration patience = Objects.requireNonNullElse(failure.get().patience(), UNTIL_REFUSED);
 				String reason = scripted.worded(failure.get().words()).getMessage();
 				later(resource.ordinal(), patience, () -> fail(resource, reason));
@@ -130,12 +130,12 @@ final class StackCreation {
 	}
 
 	/** It gets so far and no further. */
-	private void planFailure(StackResource resource, ResourceCreation resourceCreation, Failure failure) {
+	private void planFailure(StackResource resource, ResourceCreation resourceCreation, CreationFailure creationFailure) {
 		WorldSpeed speed = this.settings.pace();
 		Instant initiated = this.world.now().plus(speed.of(resourceCreation.untilInitiated()));
-		long millis = Math.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(failure.part()));
+		long millis = Math.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(creationFailure.part()));
 		Instant end = this.world.now().plus(speed.of(Duration.ofMillis(millis)));
-		String reason = new ScriptedResource(site(resource)).worded(failure.words()).getMessage();
+		String reason = new ScriptedResource(site(resource)).worded(creationFailure.words()).getMessage();
 		at(initiated, resource.ordinal(), () -> initiated(resource));
 		at(latest(end, initiated.plusMillis(1)), resource.ordinal(), () -> fail(resource, reason));
 	}

@@ -2,12 +2,12 @@ package io.ssmsandbox.emulator.world;
 
 import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
-import io.ssmsandbox.emulator.template.References;
+import io.ssmsandbox.emulator.template.ResourceReferences;
 
 /**
  * What the created resources of a stack answer to {@code Ref} and {@code Fn::GetAtt}.
  */
-record StackReferences(Stack stack) implements References {
+record StackReferences(Stack stack) implements ResourceReferences {
 
 	@Override
 	public Object ref(String logicalId) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.template.Template;
+import io.ssmsandbox.emulator.template.ParsedTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,8 @@ public record StackRequest(String region, String stackName, String templateBody,
 	/**
 	 * The same request, which shares the text of its template with others.
 	 */
-	StackRequest from(Template template) {
-		return new StackRequest(this.region, this.stackName, template.body(), this.parameters, this.tags,
+	StackRequest from(ParsedTemplate parsedTemplate) {
+		return new StackRequest(this.region, this.stackName, parsedTemplate.body(), this.parameters, this.tags,
 				this.capabilities, this.onFailure, this.terminationProtection, this.timeoutInMinutes,
 				this.clientRequestToken, this.retainExceptOnCreate, this.roleArn);
 	}

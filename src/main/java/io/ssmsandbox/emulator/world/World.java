@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import io.ssmsandbox.emulator.agent.Surroundings;
-import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.agent.AgentEnvironment;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.faults.FaultScript;
-import io.ssmsandbox.emulator.faults.ScriptFault;
+import io.ssmsandbox.emulator.faults.InvalidFaultScriptException;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.journal.JournalRecord;
@@ -21,8 +21,8 @@ import io.ssmsandbox.emulator.journal.JournalUnusableException;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.template.InvalidTemplateException;
 import io.ssmsandbox.emulator.template.ParsedTemplates;
-import io.ssmsandbox.emulator.template.TemplateFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public final class World {
 
 	private final String worldId;
 
-	private final Catalog catalog;
+	private final AwsCatalog awsCatalog;
 
 	private final ResourceTypes types;
 
@@ -72,15 +72,15 @@ public final class World {
 	 * @param birth the instant it begins
 	 * @param memory is given every change that was accepted, before it is applied
 	 */
-	public World(String worldId, Instant birth, Catalog catalog, ResourceTypes types, WorldSettings settings,
+	public World(String worldId, Instant birth, AwsCatalog awsCatalog, ResourceTypes types, WorldSettings settings,
 			Consumer<JournalRecord> memory) {
 		this.worldId = worldId;
 		this.now = birth.truncatedTo(ChronoUnit.MILLIS);
-		this.catalog = catalog;
+		this.awsCatalog = awsCatalog;
 		this.types = types;
 		this.settings = settings;
 		this.memory = memory;
-		this.agents = new AccountAgents((region) -> new Surroundings(region(region), this.iam, catalog, ACCOUNT_ID),
+		this.agents = new AccountAgents((region) -> new AgentEnvironment(region(region), this.iam, awsCatalog, ACCOUNT_ID),
 				this.iam, this.faults);
 	}
 
@@ -97,7 +97,7 @@ public final class World {
 	 * The ARN of whoever calls, whatever credential is used.
 	 */
 	public String caller(String region) {
-		String partition = this.catalog.region(region).orElseThrow().partition();
+		String partition = this.awsCatalog.region(region).orElseThrow().partition();
 		return "arn:" + partition + ":iam::" + ACCOUNT_ID + ":user/emulated";
 	}
 
@@ -143,8 +143,8 @@ public final class World {
 		return this.templates;
 	}
 
-	public Catalog catalog() {
-		return this.catalog;
+	public AwsCatalog catalog() {
+		return this.awsCatalog;
 	}
 
 	public ResourceTypes resourceTypes() {
@@ -160,7 +160,7 @@ public final class World {
 
 	/**
 	 * Accepts a stack; its creation begins now.
-	 * @throws io.ssmsandbox.emulator.template.TemplateFault when the template or its
+	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template or its
 	 * parameters are wrong; nothing is remembered then
 	 */
 	public Stack createStack(StackRequest request) {
@@ -194,8 +194,8 @@ public final class World {
 	/**
 	 * How many of something the account may have today.
 	 */
-	public int quota(Quota quota) {
-		return quota.applied(this.settings.vpcQuota());
+	public int quota(QuotaDefinition quotaDefinition) {
+		return quotaDefinition.applied(this.settings.vpcQuota());
 	}
 
 	/**
@@ -229,7 +229,7 @@ public final class World {
 			ChangeRecords.read(change).prepare(this).run();
 			letAgentsSee();
 		}
-		catch (TemplateFault | ScriptFault | ResourceFailureException | NoSuchElementException ex) {
+		catch (InvalidTemplateException | InvalidFaultScriptException | ResourceFailureException | NoSuchElementException ex) {
 			throw JournalUnusableException
 				.foreign("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
 		}

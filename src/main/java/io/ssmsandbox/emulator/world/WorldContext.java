@@ -2,8 +2,8 @@ package io.ssmsandbox.emulator.world;
 
 import java.time.Instant;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.resource.ResourceContext;
@@ -43,13 +43,13 @@ interface WorldContext extends ResourceContext {
 	}
 
 	@Override
-	default Catalog catalog() {
+	default AwsCatalog catalog() {
 		return world().catalog();
 	}
 
 	@Override
-	default int quota(Quota quota) {
-		return quota.applied(settings().vpcQuota());
+	default int quota(QuotaDefinition quotaDefinition) {
+		return quotaDefinition.applied(settings().vpcQuota());
 	}
 
 	@Override

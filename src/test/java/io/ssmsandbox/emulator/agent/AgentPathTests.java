@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.agent.Obstacle.Rung;
+import io.ssmsandbox.emulator.agent.UnreachableReason.Rung;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.fixture.Variations;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import io.ssmsandbox.emulator.world.World;
@@ -46,9 +46,9 @@ class AgentPathTests {
 
 		breakage.accept(world);
 
-		assertThat(obstacle(world, AgentChannel.SSM)).get().satisfies((obstacle) -> {
-			assertThat(obstacle.rung()).isEqualTo(rung);
-			assertThat(obstacle.reason()).contains(reason);
+		assertThat(obstacle(world, AgentChannel.SSM)).get().satisfies((unreachableReason) -> {
+			assertThat(unreachableReason.rung()).isEqualTo(rung);
+			assertThat(unreachableReason.reason()).contains(reason);
 		});
 	}
 
@@ -144,14 +144,14 @@ class AgentPathTests {
 		world.region(EmulatedSandbox.REGION).endpoints().remove(EmulatedSandbox.SSMMESSAGES);
 
 		assertThat(obstacle(world, AgentChannel.SSM)).isEmpty();
-		assertThat(obstacle(world, AgentChannel.SSMMESSAGES)).get().extracting(Obstacle::rung).isEqualTo(Rung.ENDPOINT);
+		assertThat(obstacle(world, AgentChannel.SSMMESSAGES)).get().extracting(UnreachableReason::rung).isEqualTo(Rung.ENDPOINT);
 	}
 
-	private static Optional<Obstacle> obstacle(World world, AgentChannel channel) {
+	private static Optional<UnreachableReason> obstacle(World world, AgentChannel channel) {
 		Instance instance = world.region(EmulatedSandbox.REGION).instances().get(EmulatedSandbox.INSTANCE);
-		Surroundings surroundings = new Surroundings(world.region(EmulatedSandbox.REGION), world.iam(), world.catalog(),
+		AgentEnvironment agentEnvironment = new AgentEnvironment(world.region(EmulatedSandbox.REGION), world.iam(), world.catalog(),
 				World.ACCOUNT_ID);
-		return new AgentPath(surroundings, instance).obstacleTo(channel);
+		return new AgentPath(agentEnvironment, instance).obstacleTo(channel);
 	}
 
 	private static Arguments breakage(String name, Consumer<World> breakage, Rung rung, String reason) {
@@ -184,18 +184,18 @@ class AgentPathTests {
 					(vpc) -> new Vpc(vpc.id(), vpc.cidr(), dnsSupport, dnsHostnames, true, vpc.tags())));
 	}
 
-	private static Consumer<World> egress(List<Rule> rules) {
+	private static Consumer<World> egress(List<SecurityRule> rules) {
 		return region((region) -> region.securityGroups()
 			.change(EmulatedSandbox.INSTANCE_GROUP, (group) -> group.withEgress(rules)));
 	}
 
-	private static Consumer<World> ingress(List<Rule> rules) {
+	private static Consumer<World> ingress(List<SecurityRule> rules) {
 		return region((region) -> region.securityGroups()
 			.change(EmulatedSandbox.ENDPOINT_GROUP, (group) -> group.withIngress(rules)));
 	}
 
-	private static Rule tcp(int port, String cidr, String groupId) {
-		return new Rule("sgr-9", "tcp", port, port, cidr, null, groupId, null, null);
+	private static SecurityRule tcp(int port, String cidr, String groupId) {
+		return new SecurityRule("sgr-9", "tcp", port, port, cidr, null, groupId, null, null);
 	}
 
 	private static Map<String, Object> policy(String effect, Object actions) {

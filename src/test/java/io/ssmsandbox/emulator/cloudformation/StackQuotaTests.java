@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.cloudformation;
 import java.time.Instant;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
 import io.ssmsandbox.emulator.wire.AwsError;
@@ -23,7 +23,7 @@ class StackQuotaTests {
 	/** More than the documented default of 2,000. */
 	private static final int QUOTA = 2010;
 
-	private final World world = new World("w", Instant.parse("2026-11-24T06:00:00Z"), Catalog.load(),
+	private final World world = new World("w", Instant.parse("2026-11-24T06:00:00Z"), AwsCatalog.load(),
 			new ResourceTypes(SupportedTypes.all()), new WorldSettings(1, QUOTA), (change) -> {
 			});
 

@@ -8,7 +8,7 @@ import java.util.List;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.fixture.LoopbackAws;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
-import io.ssmsandbox.emulator.inventory.Rule;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.world.World;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -156,7 +156,7 @@ class Ec2ActionTests {
 
 	@Test
 	void partsTwoGroupsThatReferToEachOtherByRevokingARule() {
-		Rule back = new Rule("sgr-0000000000000000b", "tcp", 443, 443, null, null, EmulatedSandbox.ENDPOINT_GROUP, null,
+		SecurityRule back = new SecurityRule("sgr-0000000000000000b", "tcp", 443, 443, null, null, EmulatedSandbox.ENDPOINT_GROUP, null,
 				null);
 		region().securityGroups().change(EmulatedSandbox.INSTANCE_GROUP, (group) -> group.withIngress(List.of(back)));
 		List<SecurityGroupRule> rules = this.ec2

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FaultScriptTests {
 
-	private static final Vocabulary VOCABULARY = new Vocabulary(
+	private static final KnownNames VOCABULARY = new KnownNames(
 			Map.of("cloudformation", Set.of("CreateStack", "DescribeStacks"), "ssm", Set.of("GetParameters")),
 			List.of("AWS::EC2::VPC", "AWS::EC2::Instance"), List.of("ap-northeast-1", "us-east-1"));
 
@@ -108,13 +108,13 @@ class FaultScriptTests {
 					calls: [                                            | line 1:
 					""")
 	void refusesWhatIsNotOfTheGrammarAndSaysWhatIs(String text, String problem) {
-		assertThatExceptionOfType(ScriptFault.class).isThrownBy(() -> FaultScript.read(text).checked(VOCABULARY))
+		assertThatExceptionOfType(InvalidFaultScriptException.class).isThrownBy(() -> FaultScript.read(text).checked(VOCABULARY))
 			.withMessageContaining(problem);
 	}
 
 	@Test
 	void namesTheLine() {
-		assertThatExceptionOfType(ScriptFault.class).isThrownBy(() -> FaultScript.read("""
+		assertThatExceptionOfType(InvalidFaultScriptException.class).isThrownBy(() -> FaultScript.read("""
 				# The third rule is wrong.
 				resources:
 				  - fails: x

@@ -15,28 +15,28 @@ class InventoryTests {
 
 	@Test
 	void listsInTheOrderOfCreationEvenAfterAChange() {
-		Table<RouteTableAssociation> table = new RegionInventory("eu-west-1").associations();
-		table.put(new RouteTableAssociation("b", "rtb", "one"));
-		table.put(new RouteTableAssociation("a", "rtb", "two"));
+		ResourceTable<RouteTableAssociation> resourceTable = new RegionInventory("eu-west-1").associations();
+		resourceTable.put(new RouteTableAssociation("b", "rtb", "one"));
+		resourceTable.put(new RouteTableAssociation("a", "rtb", "two"));
 
-		table.change("b", (row) -> new RouteTableAssociation(row.id(), row.routeTableId(), "three"));
+		resourceTable.change("b", (row) -> new RouteTableAssociation(row.id(), row.routeTableId(), "three"));
 
-		assertThat(table.all()).extracting(RouteTableAssociation::subnetId).containsExactly("three", "two");
+		assertThat(resourceTable.all()).extracting(RouteTableAssociation::subnetId).containsExactly("three", "two");
 	}
 
 	@Test
 	void findsRowsByWhatTheyHaveInCommon() {
-		Table<NetworkInterface> table = new RegionInventory("eu-west-1").networkInterfaces();
-		table.put(attached("eni-b", "vpc-1"));
-		table.put(attached("eni-c", "vpc-2"));
-		table.put(attached("eni-a", "vpc-1"));
-		table.put(attached("eni-b", "vpc-1"));
+		ResourceTable<NetworkInterface> resourceTable = new RegionInventory("eu-west-1").networkInterfaces();
+		resourceTable.put(attached("eni-b", "vpc-1"));
+		resourceTable.put(attached("eni-c", "vpc-2"));
+		resourceTable.put(attached("eni-a", "vpc-1"));
+		resourceTable.put(attached("eni-b", "vpc-1"));
 
-		assertThat(table.in("vpc-1")).extracting(NetworkInterface::id).containsExactly("eni-b", "eni-a");
-		table.remove("eni-b");
-		table.removeIf((row) -> row.id().equals("eni-c"));
-		assertThat(table.in("vpc-1")).extracting(NetworkInterface::id).containsExactly("eni-a");
-		assertThat(table.in("vpc-2")).isEmpty();
+		assertThat(resourceTable.in("vpc-1")).extracting(NetworkInterface::id).containsExactly("eni-b", "eni-a");
+		resourceTable.remove("eni-b");
+		resourceTable.removeIf((row) -> row.id().equals("eni-c"));
+		assertThat(resourceTable.in("vpc-1")).extracting(NetworkInterface::id).containsExactly("eni-a");
+		assertThat(resourceTable.in("vpc-2")).isEmpty();
 		assertThatIllegalStateException().isThrownBy(() -> new RegionInventory("eu-west-1").vpcs().in("vpc-1"));
 	}
 
@@ -46,7 +46,7 @@ class InventoryTests {
 
 	@Test
 	void saysWhichRowIsMissing() {
-		Table<Vpc> vpcs = new RegionInventory("eu-west-1").vpcs();
+		ResourceTable<Vpc> vpcs = new RegionInventory("eu-west-1").vpcs();
 
 		assertThat(vpcs.find("vpc-1")).isEmpty();
 		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> vpcs.get("vpc-1"))
@@ -73,8 +73,8 @@ class InventoryTests {
 		assertThat(rule("udp", 443, 443).coversTcp(443)).isFalse();
 	}
 
-	private static Rule rule(String protocol, @Nullable Integer from, @Nullable Integer to) {
-		return new Rule("sgr-1", protocol, from, to, "0.0.0.0/0", null, null, null, null);
+	private static SecurityRule rule(String protocol, @Nullable Integer from, @Nullable Integer to) {
+		return new SecurityRule("sgr-1", protocol, from, to, "0.0.0.0/0", null, null, null, null);
 	}
 
 }

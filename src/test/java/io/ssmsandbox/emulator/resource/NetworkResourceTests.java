@@ -142,7 +142,7 @@ class NetworkResourceTests {
 	void refusesAZoneThatIsNone() {
 		TestNetwork network = new TestNetwork();
 		String zones = String.join(", ",
-				network.site.catalog().zones("ap-northeast-1").stream().map((zone) -> zone.name()).toList());
+				network.site.catalog().zones("ap-northeast-1").stream().map((catalogZone) -> catalogZone.name()).toList());
 
 		assertRefusedByEc2(() -> network.subnet("192.168.0.16/28", "z"), "InvalidRequest",
 				"Value (ap-northeast-1z) for parameter availabilityZone is invalid. Subnets can currently only be "

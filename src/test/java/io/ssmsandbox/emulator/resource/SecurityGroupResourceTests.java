@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.resource;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.inventory.Rule;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
+import io.ssmsandbox.emulator.inventory.SecurityRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +29,9 @@ class SecurityGroupResourceTests {
 		SecurityGroup group = this.site.inventory().securityGroups().get(this.network.group);
 
 		assertThat(group.ingress()).isEmpty();
-		assertThat(group.egress()).singleElement().satisfies((rule) -> {
-			assertThat(rule.protocol()).isEqualTo("-1");
-			assertThat(rule.cidr()).isEqualTo("0.0.0.0/0");
+		assertThat(group.egress()).singleElement().satisfies((securityRule) -> {
+			assertThat(securityRule.protocol()).isEqualTo("-1");
+			assertThat(securityRule.cidr()).isEqualTo("0.0.0.0/0");
 		});
 	}
 
@@ -46,9 +46,9 @@ class SecurityGroupResourceTests {
 		ResourceCreation resourceCreation = this.site.create(TestNetwork.GROUP, properties);
 
 		SecurityGroup group = this.site.inventory().securityGroups().get(resourceCreation.physicalId());
-		assertThat(group.egress()).extracting(Rule::groupId).containsExactly(this.network.group, null);
-		assertThat(group.egress()).extracting(Rule::prefixListId).containsExactly(null, prefixList);
-		assertThat(group.egress()).allMatch((rule) -> rule.coversTcp(443) && !rule.coversTcp(80));
+		assertThat(group.egress()).extracting(SecurityRule::groupId).containsExactly(this.network.group, null);
+		assertThat(group.egress()).extracting(SecurityRule::prefixListId).containsExactly(null, prefixList);
+		assertThat(group.egress()).allMatch((securityRule) -> securityRule.coversTcp(443) && !securityRule.coversTcp(80));
 		assertThat(resourceCreation.attributes()).containsEntry("GroupId", group.id()).containsEntry("VpcId", this.network.vpc);
 		assertThat(resourceCreation.ref()).isEqualTo(group.id());
 	}
@@ -113,7 +113,7 @@ class SecurityGroupResourceTests {
 		this.site.create(EGRESS, Map.of("GroupId", this.network.group, "IpProtocol", "tcp", "FromPort", "443", "ToPort",
 				"443", "DestinationSecurityGroupId", this.network.group));
 
-		assertThat(group().egress()).hasSize(2).last().extracting(Rule::groupId).isEqualTo(this.network.group);
+		assertThat(group().egress()).hasSize(2).last().extracting(SecurityRule::groupId).isEqualTo(this.network.group);
 	}
 
 	@Test

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 record TestSite(String region, String stackName, String logicalId, RegionInventory inventory, IamDirectory iam,
 		AtomicInteger ids, Instant now) implements ResourceContext {
 
-	private static final Catalog CATALOG = Catalog.load();
+	private static final AwsCatalog CATALOG = AwsCatalog.load();
 
 	private static final Map<String, ResourceType> TYPES = new LinkedHashMap<>();
 
@@ -107,7 +107,7 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	}
 
 	@Override
-	public Catalog catalog() {
+	public AwsCatalog catalog() {
 		return CATALOG;
 	}
 
@@ -122,8 +122,8 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	}
 
 	@Override
-	public int quota(Quota quota) {
-		return quota.applied(5);
+	public int quota(QuotaDefinition quotaDefinition) {
+		return quotaDefinition.applied(5);
 	}
 
 	@Override

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.ssmsandbox.emulator.catalog.Zone;
+import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
+import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.template.PseudoParameters;
-import io.ssmsandbox.emulator.template.References;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;
 import io.ssmsandbox.emulator.template.ResourceDeclaration;
-import io.ssmsandbox.emulator.template.Template;
+import io.ssmsandbox.emulator.template.ResourceReferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ class WholeTemplateTests {
 
 		stack.create();
 
-		assertThat(stack.template.requiredCapabilities()).containsExactly("CAPABILITY_NAMED_IAM");
+		assertThat(stack.parsedTemplate.requiredCapabilities()).containsExactly("CAPABILITY_NAMED_IAM");
 		assertThat(stack.creations).hasSize(16);
 		RegionInventory inventory = stack.site.inventory();
 		assertThat(inventory.instances().all()).singleElement().matches(Instance::isRunning);
@@ -113,7 +113,7 @@ class WholeTemplateTests {
 	@Test
 	void hasOnlyAttributesThatItsTypesHave() {
 		for (String file : List.of(ARTICLE, PRODUCT)) {
-			Template.parse(read(file))
+			ParsedTemplate.parse(read(file))
 				.checkAttributes((type, attribute) -> TestSite.type(type).attributes().contains(attribute));
 		}
 	}
@@ -147,11 +147,11 @@ class WholeTemplateTests {
 	 * Creates in the order that references impose and deletes the other way round, all at
 	 * one instant.
 	 */
-	private static final class Stack implements References {
+	private static final class Stack implements ResourceReferences {
 
 		private final TestSite site;
 
-		private final Template template;
+		private final ParsedTemplate parsedTemplate;
 
 		private final ResolvedTemplate resolved;
 
@@ -159,13 +159,13 @@ class WholeTemplateTests {
 
 		Stack(TestSite site, String file, Map<String, String> parameters) {
 			this.site = site;
-			this.template = Template.parse(read(file));
+			this.parsedTemplate = ParsedTemplate.parse(read(file));
 			PseudoParameters pseudo = new PseudoParameters(site.accountId(), site.region(), site.partition(),
 					site.catalog().region(site.region()).orElseThrow().urlSuffix(), site.stackName(), site.stackId(),
 					List.of());
-			this.resolved = ResolvedTemplate.resolve(this.template, parameters, pseudo,
+			this.resolved = ResolvedTemplate.resolve(this.parsedTemplate, parameters, pseudo,
 					(name) -> site.catalog().parameter(site.region(), name),
-					(region) -> site.catalog().zones(region).stream().map(Zone::name).toList());
+					(region) -> site.catalog().zones(region).stream().map(CatalogZone::name).toList());
 		}
 
 		void create() {

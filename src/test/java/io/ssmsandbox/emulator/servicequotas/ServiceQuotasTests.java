@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-import io.ssmsandbox.emulator.catalog.Quota;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.fixture.LoopbackAws;
 import org.junit.jupiter.api.AfterEach;
@@ -31,17 +31,17 @@ class ServiceQuotasTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Quota.class)
-	void tellsEveryQuotaThatTheAccountHasAndItsDefault(Quota quota) {
-		String which = "{\"ServiceCode\":\"" + quota.service() + "\",\"QuotaCode\":\"" + quota.code() + "\"}";
+	@EnumSource(QuotaDefinition.class)
+	void tellsEveryQuotaThatTheAccountHasAndItsDefault(QuotaDefinition quotaDefinition) {
+		String which = "{\"ServiceCode\":\"" + quotaDefinition.service() + "\",\"QuotaCode\":\"" + quotaDefinition.code() + "\"}";
 
 		JsonNode applied = call("GetServiceQuota", which).get("Quota");
 		JsonNode byDefault = call("GetAWSDefaultServiceQuota", which).get("Quota");
 
-		assertThat(applied.get("Value").doubleValue()).isEqualTo(quota.applied(5));
-		assertThat(byDefault.get("Value").doubleValue()).isEqualTo(quota.byDefault());
+		assertThat(applied.get("Value").doubleValue()).isEqualTo(quotaDefinition.applied(5));
+		assertThat(byDefault.get("Value").doubleValue()).isEqualTo(quotaDefinition.byDefault());
 		assertThat(applied.get("QuotaArn").stringValue())
-			.isEqualTo("arn:aws:servicequotas:ap-northeast-1:000000000000:" + quota.service() + "/" + quota.code());
+			.isEqualTo("arn:aws:servicequotas:ap-northeast-1:000000000000:" + quotaDefinition.service() + "/" + quotaDefinition.code());
 		assertThat(byDefault.get("QuotaArn").stringValue()).contains(":ap-northeast-1::");
 	}
 

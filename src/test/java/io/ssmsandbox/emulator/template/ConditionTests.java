@@ -74,11 +74,11 @@ class ConditionTests {
 				  O: {Value: !Ref %s}
 				""";
 
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> Templates.resolve(body.formatted(", Properties: {V: !GetAtt Maybe.VpcId}", "Other")))
 			.withMessage(
 					"Template format error: Unresolved resource dependencies [Maybe] in the Resources block of the template");
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Templates.resolve(body.formatted("", "Maybe")))
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> Templates.resolve(body.formatted("", "Maybe")))
 			.withMessage(
 					"Template format error: Unresolved resource dependencies [Maybe] in the Outputs block of the template");
 	}
@@ -99,17 +99,17 @@ class ConditionTests {
 	void refuses(String condition, String message) {
 		String body = Templates.withValue(conditions("C: " + condition), "a");
 
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Template.parse(body)).withMessage(message);
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse(body)).withMessage(message);
 	}
 
 	@Test
 	void refusesUndefinedConditionsOfResourcesAndOutputs() {
-		assertThatExceptionOfType(TemplateFault.class)
-			.isThrownBy(() -> Template.parse("Resources: {R: {Type: AWS::EC2::VPC, Condition: None}}"))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> ParsedTemplate.parse("Resources: {R: {Type: AWS::EC2::VPC, Condition: None}}"))
 			.withMessage(
 					"Template format error: Unresolved condition dependency None in the Resources block of the template");
-		assertThatExceptionOfType(TemplateFault.class)
-			.isThrownBy(() -> Template
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> ParsedTemplate
 				.parse("Resources: {R: {Type: AWS::EC2::VPC}}\nOutputs: {O: {Value: a, Condition: None}}"))
 			.withMessage(
 					"Template format error: Unresolved condition dependency None in the Outputs block of the template");

@@ -75,7 +75,7 @@ class ParameterTests {
 					{Type: AWS::SSM::Parameter::Name}                                           | /no | Unable to fetch parameters [/no] from parameter store for this account.
 					""")
 	void refusesValue(String declaration, String value, String message) {
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> Templates.resolve(declared(declaration), Map.of("P", value)))
 			.withMessage(message);
 	}
@@ -85,8 +85,8 @@ class ParameterTests {
 		String body = declared("{Type: String, AllowedPattern: '^(?!sg-)[a-z][a-z0-9-]{1,31}$'}");
 
 		assertThat(value(body, Map.of("P", "thin-ssm"))).isEqualTo("thin-ssm");
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Templates.resolve(body, Map.of("P", "sg-x")));
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> Templates.resolve(body, Map.of("P", "sg-x")));
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> Templates.resolve(body, Map.of("P", "Thin-ssm")));
 	}
 
@@ -95,28 +95,28 @@ class ParameterTests {
 	void takesAValueThatAPatternNeverComesToAnEndWithForAMismatch(String pattern) {
 		String body = declared("{Type: String, AllowedPattern: \"" + pattern + "\"}");
 
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> Templates.resolve(body, Map.of("P", "x".repeat(4096))))
 			.withMessage("Parameter 'P' must match pattern " + pattern.replace("\\\\", "\\"));
 	}
 
 	@Test
 	void refusesAValueOfMoreBytesThanAnyMayHave() {
-		assertThatExceptionOfType(TemplateFault.class)
-			.isThrownBy(() -> Template.parse(declared("{Type: String, Default: '" + "ü".repeat(2049) + "'}")))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> ParsedTemplate.parse(declared("{Type: String, Default: '" + "ü".repeat(2049) + "'}")))
 			.withMessage("Parameter 'P' must contain at most 4096 bytes");
 	}
 
 	@Test
 	void refusesMissingAndUnknownParameters() {
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Templates.resolve("""
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> Templates.resolve("""
 				Parameters:
 				  One: {Type: String}
 				  Two: {Type: Number}
 				Resources:
 				  R: {Type: AWS::EC2::VPC}
 				""")).withMessage("Parameters: [One, Two] must have values");
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> Templates.resolve(declared("{Type: String, Default: a}"), Map.of("Q", "x")))
 			.withMessage("Parameters: [Q] do not exist in the template");
 	}
@@ -136,7 +136,7 @@ class ParameterTests {
 					text                                      | Template format error: Any Parameters member must be an object.
 					""")
 	void refusesDeclaration(String declaration, String message) {
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> Template.parse(declared(declaration)))
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse(declared(declaration)))
 			.withMessage(message);
 	}
 
@@ -145,7 +145,7 @@ class ParameterTests {
 			"List<AWS::EC2::SecurityGroup::Id>", "AWS::EC2::KeyPair::KeyName", "AWS::SSM::Parameter::Name",
 			"AWS::SSM::Parameter::Value<CommaDelimitedList>", "AWS::SSM::Parameter::Value<List<AWS::EC2::Image::Id>>" })
 	void knowsTheType(String type) {
-		assertThat(Template.parse(declared("{Type: '" + type + "'}")).parameters()).singleElement()
+		assertThat(ParsedTemplate.parse(declared("{Type: '" + type + "'}")).parameters()).singleElement()
 			.extracting((parameter) -> parameter.type().name())
 			.isEqualTo(type);
 	}

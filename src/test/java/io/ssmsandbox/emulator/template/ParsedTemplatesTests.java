@@ -11,7 +11,7 @@ class ParsedTemplatesTests {
 
 	@Test
 	void readATextOnce() {
-		Template first = this.templates.parse(template(1));
+		ParsedTemplate first = this.templates.parse(template(1));
 
 		assertThat(this.templates.parse(template(1))).isSameAs(first);
 		assertThat(first.body()).isEqualTo(template(1));
@@ -27,14 +27,14 @@ class ParsedTemplatesTests {
 	@Test
 	void refuseAFaultyTextAgainAndAgain() {
 		for (int time = 0; time < 2; time++) {
-			assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> this.templates.parse("Resources: {}"));
+			assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> this.templates.parse("Resources: {}"));
 		}
 	}
 
 	@Test
 	void keepNoMoreThanTheLastOnes() {
-		Template used = this.templates.parse(template(1));
-		Template unused = this.templates.parse(template(2));
+		ParsedTemplate used = this.templates.parse(template(1));
+		ParsedTemplate unused = this.templates.parse(template(2));
 		for (int number = 3; number < 100; number++) {
 			this.templates.parse(template(number));
 			this.templates.parse(template(1));

@@ -65,21 +65,21 @@ class TemplateReaderTests {
 			A: &a 1\\nB: *a | Template error: YAML aliases are not allowed in CloudFormation templates
 			""")
 	void refusesWhatIsNoTemplate(String body, String message) {
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> TemplateReader.read(body.replace("\\n", "\n")))
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> TemplateReader.read(body.replace("\\n", "\n")))
 			.withMessage(message);
 	}
 
 	@Test
 	void refusesAnEmptyBody() {
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> TemplateReader.read(""))
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> TemplateReader.read(""))
 			.withMessage("Template format error: unsupported structure.");
 	}
 
 	@Test
 	void refusesNestingWithoutEnd() {
-		assertThatExceptionOfType(TemplateFault.class).isThrownBy(() -> TemplateReader.read("A: " + "[".repeat(200)))
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> TemplateReader.read("A: " + "[".repeat(200)))
 			.withMessageStartingWith("Template format error: YAML not well-formed.");
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> TemplateReader.read("{\"A\": " + "[".repeat(200)))
 			.withMessageStartingWith("Template format error: JSON not well-formed.");
 	}

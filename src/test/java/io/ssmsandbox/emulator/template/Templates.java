@@ -15,7 +15,7 @@ final class Templates {
 			"amazonaws.com", "demo", "arn:aws:cloudformation:ap-northeast-1:000000000000:stack/demo/1", List.of());
 
 	/** Answers with what was asked for, in angle brackets. */
-	static final References REFERENCES = new References() {
+	static final ResourceReferences REFERENCES = new ResourceReferences() {
 
 		@Override
 		public Object ref(String logicalId) {
@@ -40,7 +40,7 @@ final class Templates {
 	}
 
 	static ResolvedTemplate resolve(String body, Map<String, String> parameters) {
-		return ResolvedTemplate.resolve(Template.parse(body), parameters, PSEUDO,
+		return ResolvedTemplate.resolve(ParsedTemplate.parse(body), parameters, PSEUDO,
 				(name) -> Optional.ofNullable(SSM.get(name)), (region) -> List.of(region + "a", region + "c"));
 	}
 

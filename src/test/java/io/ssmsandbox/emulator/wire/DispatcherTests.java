@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
@@ -28,7 +28,7 @@ class DispatcherTests {
 
 	private static final CallFaults NO_FAULTS = new CallFaults(FaultScript.NONE, CLOCK);
 
-	private static final Catalog CATALOG = Catalog.load();
+	private static final AwsCatalog CATALOG = AwsCatalog.load();
 
 	private final Dispatcher dispatcher = new Dispatcher(
 			List.of(new Echo("cloudformation", Protocol.QUERY, "2010-05-15"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.inventory.Lifecycle;
+import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,7 +145,7 @@ class ActiveFaultScriptTests {
 		World world = EmulatedSandbox.world();
 		Instance instance = new Instance("i-1", "vpc-1", "subnet-1", "ap-northeast-1a", "eni-1", "10.0.0.1", "ami-1",
 				"t3.small", "x86_64",
-				new Lifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, null, 2), null,
+				new InstanceLifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, null, 2), null,
 				List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
 		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
 

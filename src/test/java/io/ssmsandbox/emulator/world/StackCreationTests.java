@@ -2,8 +2,8 @@ package io.ssmsandbox.emulator.world;
 
 import java.util.List;
 
+import io.ssmsandbox.emulator.template.InvalidTemplateException;
 import io.ssmsandbox.emulator.template.OutputValue;
-import io.ssmsandbox.emulator.template.TemplateFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -299,7 +299,7 @@ class StackCreationTests {
 
 	@Test
 	void refusesABadTemplateAndRemembersNothing() {
-		assertThatExceptionOfType(TemplateFault.class)
+		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> this.test.create("s", "A: { Type: Test::Thing, DependsOn: Nobody }"));
 
 		assertThat(this.test.remembered).isEmpty();

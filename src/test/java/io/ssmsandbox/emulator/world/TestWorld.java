@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.catalog.Catalog;
+import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 
@@ -20,7 +20,7 @@ final class TestWorld {
 
 	static final String REGION = "ap-northeast-1";
 
-	private static final Catalog CATALOG = Catalog.load();
+	private static final AwsCatalog CATALOG = AwsCatalog.load();
 
 	final List<JournalRecord> remembered = new ArrayList<>();
 

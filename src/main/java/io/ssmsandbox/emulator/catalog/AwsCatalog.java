@@ -1,0 +1,155 @@
+package io.ssmsandbox.emulator.catalog;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What AWS offers: the part of the emulated world that no call changes. Names that AWS
+ * does not know give empty answers, never errors; which error that is depends on who
+ * asks.
+ * <p>
+ * Its facts are the YAML files beside the class path's {@code /emulator}, each with its
+ * source.
+ */
+public final class AwsCatalog {
+
+	/**
+	 * The services behind a gateway endpoint, for which AWS keeps lists of address
+	 * ranges.
+	 */
+	private static final Set<String> PREFIX_LISTS = Set.of("dynamodb", "s3");
+
+	private final RegionCatalog regionCatalog;
+
+	private final EndpointServices endpointServices;
+
+	private final InstanceTypes instanceTypes;
+
+	private final Map<String, ImageCatalog> images = new HashMap<>();
+
+	private final SortedMap<String, String> globalInfrastructure;
+
+	private final ManagedPolicies managedPolicies;
+
+	private AwsCatalog() {
+		this.regionCatalog = new RegionCatalog(YamlSection.read("regions.yaml"));
+		this.endpointServices = new EndpointServices(YamlSection.read("endpoint-services.yaml"), this.regionCatalog);
+		this.instanceTypes = new InstanceTypes(YamlSection.read("instance-types.yaml"));
+		YamlSection yamlSection = YamlSection.read("images.yaml");
+		this.regionCatalog.regions().forEach((region) -> this.images.put(region.name(), new ImageCatalog(yamlSection, region)));
+		this.globalInfrastructure = PublicParameters.globalInfrastructure(this.regionCatalog);
+		this.managedPolicies = new ManagedPolicies(YamlSection.read("managed-policies.yaml"));
+	}
+
+	/**
+	 * Reads the catalogue from the class path.
+	 */
+	public static AwsCatalog load() {
+		return new AwsCatalog();
+	}
+
+	/**
+	 * The regions of every partition, whether opted in or not, in alphabetical order per
+	 * partition.
+	 */
+	public Collection<CatalogRegion> regions() {
+		return this.regionCatalog.regions();
+	}
+
+	public Optional<CatalogRegion> region(String name) {
+		return this.regionCatalog.region(name);
+	}
+
+	public List<CatalogZone> zones(String region) {
+		return this.regionCatalog.zones(region);
+	}
+
+	/**
+	 * The zone of that name, in whichever region.
+	 */
+	public Optional<CatalogZone> zone(String name) {
+		return this.regionCatalog.zone(name);
+	}
+
+	/**
+	 * The endpoint services of a region in the order of their names; {@code s3} is there
+	 * twice, as a gateway and as an interface.
+	 */
+	public List<EndpointService> endpointServices(String region) {
+		return this.endpointServices.in(region);
+	}
+
+	public Collection<InstanceType> instanceTypes() {
+		return this.instanceTypes.all();
+	}
+
+	public Optional<InstanceType> instanceType(String name) {
+		return this.instanceTypes.find(name);
+	}
+
+	public boolean offersInstanceType(String zoneName, String type) {
+		return zone(zoneName)
+			.flatMap((catalogZone) -> instanceType(type).map((known) -> this.instanceTypes.isOffered(known, catalogZone)))
+			.orElse(false);
+	}
+
+	/**
+	 * The value of a public parameter, asked for in that region.
+	 */
+	public Optional<String> parameter(String region, String name) {
+		return Optional.ofNullable(this.images.get(region))
+			.map((inRegion) -> inRegion.parameters().getOrDefault(name, this.globalInfrastructure.get(name)));
+	}
+
+	/**
+	 * Every public parameter a region answers, by name.
+	 */
+	public SortedMap<String, String> parameters(String region) {
+		ImageCatalog inRegion = this.images.get(region);
+		if (inRegion == null) {
+			return Collections.emptySortedMap();
+		}
+		SortedMap<String, String> parameters = new TreeMap<>(this.globalInfrastructure);
+		parameters.putAll(inRegion.parameters());
+		return parameters;
+	}
+
+	public Optional<CatalogImage> image(String region, String imageId) {
+		return Optional.ofNullable(this.images.get(region)).flatMap((inRegion) -> inRegion.find(imageId));
+	}
+
+	/**
+	 * The public images of a region in the order of their names.
+	 */
+	public List<CatalogImage> images(String region) {
+		ImageCatalog inRegion = this.images.get(region);
+		return (inRegion != null) ? inRegion.all() : List.of();
+	}
+
+	/**
+	 * The id of the list of a service's address ranges, for {@code s3} and
+	 * {@code dynamodb}.
+	 */
+	public Optional<String> prefixListId(String region, String service) {
+		if (!PREFIX_LISTS.contains(service)) {
+			return Optional.empty();
+		}
+		return region(region).map((known) -> "pl-" + CatalogIds.hex(known.name() + service, 8));
+	}
+
+	/**
+	 * What a policy managed by AWS allows on every resource, by its ARN in any partition;
+	 * empty for policies that the catalogue does not know.
+	 */
+	public Optional<List<String>> managedPolicyActions(String arn) {
+		return this.managedPolicies.actions(arn);
+	}
+
+}

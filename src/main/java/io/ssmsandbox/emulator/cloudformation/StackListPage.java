@@ -1,0 +1,103 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Xml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. The token names the last item that was looked at, so that what is
+ * new at the head of the list neither repeats nor hides anything on the next page, and it
+ * is good for the list that it came from and no other.
+ *
+ * @param nextToken null on the last page
+ */
+record StackListPage<T>(List<T> items, @Nullable String nextToken) {
+
+	/**
+	 * AWS documents a page by its size of 1 MB; clients see 100 events.
+	 */
+	private static final int SIZE = 100;
+
+	/**
+	 * The page that a call asks for.
+	 * @param subject whose list it is, such as a stack's ARN
+	 * @param all the whole list, in order
+	 * @param id what identifies an item among them for ever
+	 */
+	static <T> StackListPage<T> of(Call call, String subject, List<T> all, Function<T, String> id) {
+		String list = call.region() + '|' + call.operation() + '|' + subject;
+		int start = call.text("NextToken").map((token) -> after(token, list, all, id)).orElse(0);
+		int end = Math.min(all.size(), start + SIZE);
+		String nextToken = (end < all.size()) ? encode(list, id.apply(all.get(end - 1))) : null;
+		return new StackListPage<>(all.subList(start, end), nextToken);
+	}
+
+	/**
+	 * The same page without some of its items; like on AWS it may become an empty one
+	 * that is not the last.
+	 */
+	StackListPage<T> only(Predicate<T> wanted) {
+		return new StackListPage<>(this.items.stream().filter(wanted).toList(), this.nextToken);
+	}
+
+	/**
+	 * The list with its token, as the result of an operation.
+	 */
+	Xml result(String name, Function<T, Xml> item) {
+		return Xml.of("Result")
+			.list(name, "member", this.items.stream().map(item).toList())
+			.text("NextToken", this.nextToken);
+	}
+
+	private static <T> int after(String token, String list, List<T> all, Function<T, String> id) {
+		String anchor = decode(token, list);
+		return IntStream.range(0, all.size())
+			.filter((index) -> id.apply(all.get(index)).equals(anchor))
+			.findFirst()
+			.orElseThrow(() -> invalid(token)) + 1;
+	}
+
+	private static String encode(String list, String anchor) {
+		byte[] text = (seal(list, anchor) + anchor).getBytes(StandardCharsets.UTF_8);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+	}
+
+	private static String decode(String token, String list) {
+		try {
+			String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+			String anchor = text.substring(Math.min(text.length(), seal("", "").length()));
+			if (token.equals(encode(list, anchor))) {
+				return anchor;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Not Base64: refused below like any foreign token.
+		}
+		throw invalid(token);
+	}
+
+	private static String seal(String list, String anchor) {
+		CRC32 sum = new CRC32();
+		sum.update((list + '|' + anchor).getBytes(StandardCharsets.UTF_8));
+		return "%08x".formatted(sum.getValue());
+	}
+
+	/**
+	 * The words of DescribeStackResourceDrifts
+	 * (https://github.com/boto/boto3/issues/2203); whether its siblings use them too has
+	 * no source.
+	 */
+	private static AwsError invalid(String token) {
+		return AwsError.validation(token + " is not a valid NextToken");
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.ssmsandbox.emulator.cloudformation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.ssmsandbox.emulator.template.OutputValue;
+import io.ssmsandbox.emulator.template.ParameterValue;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import io.ssmsandbox.emulator.world.OnStackFailure;
+import io.ssmsandbox.emulator.world.Stack;
+import io.ssmsandbox.emulator.world.StackOperation;
+import io.ssmsandbox.emulator.world.StackStatus;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * Stacks, one or many.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html">DescribeStacks</a>
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html">ListStacks</a>
+ */
+final class StackQueries {
+
+	private static final String MEMBER = "member";
+
+	/** Every status that AWS knows, since a filter may name any of them. */
+	private static final Set<String> STATUSES = new TreeSet<>(Set.of("CREATE_IN_PROGRESS", "CREATE_FAILED",
+			"CREATE_COMPLETE", "ROLLBACK_IN_PROGRESS", "ROLLBACK_FAILED", "ROLLBACK_COMPLETE", "DELETE_IN_PROGRESS",
+			"DELETE_FAILED", "DELETE_COMPLETE", "UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+			"UPDATE_COMPLETE", "UPDATE_FAILED", "UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_FAILED",
+			"UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE", "REVIEW_IN_PROGRESS",
+			"IMPORT_IN_PROGRESS", "IMPORT_COMPLETE", "IMPORT_ROLLBACK_IN_PROGRESS", "IMPORT_ROLLBACK_FAILED",
+			"IMPORT_ROLLBACK_COMPLETE"));
+
+	private StackQueries() {
+	}
+
+	static Reply describe(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).check();
+		if (call.text("StackName").isPresent()) {
+			Stack stack = ExistingStack.of(call, world);
+			return new XmlReply(Xml.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
+		}
+		// Paged before it is filtered: a stack that goes between two pages is no anchor.
+		StackListPage<Stack> living = StackListPage.of(call, "", world.stacks(call.region()).all(), Stack::stackId)
+			.only((stack) -> stack.status() != StackStatus.DELETE_COMPLETE);
+		return new XmlReply(living.result("Stacks", StackQueries::description));
+	}
+
+	static Reply list(Call call, World world) {
+		ExistingStack.constraints(call, Set.of("StackStatusFilter", "NextToken"))
+			.eachOneOf("StackStatusFilter", STATUSES)
+			.check();
+		List<String> filter = call.list("StackStatusFilter");
+		// Paged before it is filtered: a stack that changes its status is no anchor.
+		StackListPage<Stack> stackListPage = StackListPage.of(call, filter.toString(), world.stacks(call.region()).all(), Stack::stackId);
+		StackListPage<Stack> wanted = stackListPage.only((stack) -> filter.isEmpty() || filter.contains(stack.status().name()));
+		return new XmlReply(wanted.result("StackSummaries", StackQueries::summary));
+	}
+
+	private static Xml description(Stack stack) {
+		Xml xml = Xml.of(MEMBER)
+			.text("StackId", stack.stackId())
+			.text("StackName", stack.name())
+			.text("Description", stack.template().description());
+		List<ParameterValue> parameters = stack.resolved().parameters();
+		if (!parameters.isEmpty()) {
+			xml.list("Parameters", MEMBER, parameters.stream().map(StackQueries::parameter).toList());
+		}
+		xml.text("CreationTime", stack.createdAt())
+			.text("DeletionTime", stack.deletedAt())
+			.add(Xml.of("RollbackConfiguration"))
+			.text("StackStatus", stack.status())
+			.text("StackStatusReason", stack.reason())
+			.text("DetailedStatus", stack.configured() ? "CONFIGURATION_COMPLETE" : null)
+			.text("DisableRollback", stack.request().onFailure() == OnStackFailure.DO_NOTHING)
+			.list("NotificationARNs", MEMBER, List.of())
+			.text("TimeoutInMinutes", stack.request().timeoutInMinutes());
+		if (!stack.request().capabilities().isEmpty()) {
+			xml.list("Capabilities", MEMBER, stack.request().capabilities());
+		}
+		if (!stack.outputs().isEmpty()) {
+			xml.list("Outputs", MEMBER, stack.outputs().stream().map(StackQueries::output).toList());
+		}
+		return xml.list("Tags", MEMBER, stack.request().tags().entrySet().stream().map(StackQueries::tag).toList())
+			.text("RoleARN", stack.roleArn())
+			.text("EnableTerminationProtection", stack.terminationProtection())
+			.text("RetainExceptOnCreate", stack.request().retainExceptOnCreate() ? true : null)
+			.text("DeletionMode", stack.forced() ? "FORCE_DELETE_STACK" : null)
+			.add(notChecked())
+			.list("LastOperations", MEMBER, lastOperations(stack));
+	}
+
+	private static Xml summary(Stack stack) {
+		return Xml.of(MEMBER)
+			.text("StackId", stack.stackId())
+			.text("StackName", stack.name())
+			.text("TemplateDescription", stack.template().description())
+			.text("CreationTime", stack.createdAt())
+			.text("DeletionTime", stack.deletedAt())
+			.text("StackStatus", stack.status())
+			.text("StackStatusReason", stack.reason())
+			.add(notChecked())
+			.list("LastOperations", MEMBER, lastOperations(stack));
+	}
+
+	/**
+	 * Newest first, as in the example of the user guide; how many AWS tells has no
+	 * source.
+	 */
+	private static List<Xml> lastOperations(Stack stack) {
+		List<Xml> operations = new ArrayList<>();
+		for (StackOperation operation : stack.operations()) {
+			operations.add(0,
+					Xml.of(MEMBER).text("OperationType", operation.type()).text("OperationId", operation.id()));
+		}
+		return operations;
+	}
+
+	private static Xml notChecked() {
+		return Xml.of("DriftInformation").text("StackDriftStatus", "NOT_CHECKED");
+	}
+
+	private static Xml parameter(ParameterValue parameter) {
+		return Xml.of(MEMBER)
+			.text("ParameterKey", parameter.key())
+			.text("ParameterValue", parameter.shownValue())
+			.text("ResolvedValue", parameter.resolvedValue());
+	}
+
+	private static Xml output(OutputValue output) {
+		return Xml.of(MEMBER)
+			.text("OutputKey", output.key())
+			.text("OutputValue", output.value())
+			.text("Description", output.description())
+			.text("ExportName", output.exportName());
+	}
+
+	private static Xml tag(Map.Entry<String, String> tag) {
+		return Xml.of(MEMBER).text("Key", tag.getKey()).text("Value", tag.getValue());
+	}
+
+}

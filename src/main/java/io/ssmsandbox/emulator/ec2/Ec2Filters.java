@@ -1,0 +1,99 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.emulator.wildcard.Wildcard;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters that a Describe operation understands. A thing passes when each filter has
+ * a value that matches; values may hold {@code *} and {@code ?}, and a backslash before
+ * either takes it literally.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html">Filtering</a>
+ */
+final class Ec2Filters<T> {
+
+	/** EC2's own limit, whatever filters they belong to. */
+	private static final int MAX_VALUES = 200;
+
+	private final Map<String, Function<T, Collection<String>>> attributes = new LinkedHashMap<>();
+
+	private @Nullable Function<T, Map<String, String>> tags;
+
+	Ec2Filters<T> on(String name, Function<T, ? extends @Nullable Object> attribute) {
+		return onEach(name, (item) -> {
+			Object value = attribute.apply(item);
+			return (value != null) ? List.of(value.toString()) : List.of();
+		});
+	}
+
+	Ec2Filters<T> onEach(String name, Function<T, Collection<String>> attribute) {
+		this.attributes.put(name, attribute);
+		return this;
+	}
+
+	/**
+	 * Understands {@code tag:Key} and {@code tag-key}.
+	 */
+	Ec2Filters<T> onTags(Function<T, Map<String, String>> tags) {
+		this.tags = tags;
+		return onEach("tag-key", (item) -> tags.apply(item).keySet());
+	}
+
+	/**
+	 * The items that pass every filter of the call.
+	 * @throws AwsError for a filter that the operation does not know, and for too many
+	 * values
+	 */
+	List<T> apply(Call call, Collection<T> items) {
+		List<Map<String, String>> filters = call.structures("Filter");
+		if (filters.stream().flatMap(Ec2Filters::values).count() > MAX_VALUES) {
+			throw new AwsError(400, "FilterLimitExceeded",
+					"The maximum number of filter values specified on a single call is " + MAX_VALUES);
+		}
+		List<Predicate<T>> all = filters.stream().map(this::predicate).toList();
+		return items.stream().filter((item) -> all.stream().allMatch((each) -> each.test(item))).toList();
+	}
+
+	private static Stream<String> values(Map<String, String> filter) {
+		return filter.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith("Value."))
+			.map(Map.Entry::getValue);
+	}
+
+	private Predicate<T> predicate(Map<String, String> filter) {
+		Function<T, Collection<String>> attribute = attribute(filter.getOrDefault("Name", "null"));
+		List<Wildcard> patterns = values(filter).map(Wildcard::ofFilter).toList();
+		return (item) -> attribute.apply(item)
+			.stream()
+			.anyMatch((value) -> patterns.stream().anyMatch((pattern) -> pattern.matches(value)));
+	}
+
+	private Function<T, Collection<String>> attribute(String name) {
+		Function<T, Map<String, String>> tags = this.tags;
+		if (tags != null && name.startsWith("tag:")) {
+			String key = name.substring("tag:".length());
+			return (item) -> {
+				String value = tags.apply(item).get(key);
+				return (value != null) ? List.of(value) : List.of();
+			};
+		}
+		Function<T, Collection<String>> attribute = this.attributes.get(name);
+		if (attribute == null) {
+			throw new AwsError(400, "InvalidParameterValue", "The filter '" + name + "' is invalid");
+		}
+		return attribute;
+	}
+
+}

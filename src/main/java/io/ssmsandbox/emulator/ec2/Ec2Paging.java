@@ -1,0 +1,60 @@
+package io.ssmsandbox.emulator.ec2;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Page;
+
+/**
+ * How many items a Describe operation sends at once: what MaxResults asks for, between
+ * {@code min} and {@code max}, and {@code max} when it does not ask.
+ */
+record Ec2Paging(int min, int max, String errorCode) {
+
+	static Ec2Paging between(int min, int max) {
+		return new Ec2Paging(min, max, "InvalidParameterValue");
+	}
+
+	/**
+	 * Refuses to limit what is named one by one.
+	 * @param parameter the parameter that names things, as EC2 calls it inside
+	 */
+	static void checkNotNamed(Call call, IdKind kind, String parameter) {
+		if (!call.list(kind.parameter()).isEmpty() && call.text("MaxResults").isPresent()) {
+			throw new AwsError(400, "InvalidParameterCombination",
+					"The parameter " + parameter + " cannot be used with the parameter maxResults");
+		}
+	}
+
+	/**
+	 * @param key tells items apart
+	 */
+	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
+		int size = call.text("MaxResults").map(this::size).orElse(this.max);
+		return Page.of(call.operation() + " in " + call.region(), items, key, size,
+				call.text("NextToken").filter((token) -> !token.isEmpty()));
+	}
+
+	private int size(String text) {
+		int size = number(text);
+		if (size < this.min || size > this.max) {
+			String expected = (size < this.min) ? "greater than " + this.min : "less than " + this.max;
+			throw new AwsError(400, this.errorCode,
+					"Value ( " + size + " ) for parameter maxResults is invalid. Expecting a value " + expected + ".");
+		}
+		return size;
+	}
+
+	private int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new AwsError(400, this.errorCode,
+					"Invalid value '" + text + "' for MaxResults. It must be an integer.");
+		}
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.ssmsandbox.emulator.faults;
+
+/**
+ * A resource cannot be deleted.
+ */
+public record DeletionFailure(RefusalWording words) implements ResourceEffect {
+
+	static DeletionFailure read(ScriptValue value) {
+		return new DeletionFailure(value.isText() ? new RefusalWording(value.text(), null, 0, null)
+				: RefusalWording.read(ScriptMapping.of(value, RefusalWording.KEYS)));
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.ssmsandbox.emulator.iam;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.ssmsandbox.emulator.inventory.IamDirectory;
+import io.ssmsandbox.emulator.inventory.InstanceProfile;
+import io.ssmsandbox.emulator.inventory.Role;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Page;
+import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlReply;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How IAM writes what it holds: dates to the second, policy documents as URL-encoded
+ * JSON.
+ */
+final class IamResponses {
+
+	private static final int DEFAULT_ITEMS = 100;
+
+	private static final int MAX_ITEMS = 1000;
+
+	private static final int SESSION_SECONDS = 3600;
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private IamResponses() {
+	}
+
+	/**
+	 * @param key tells items apart
+	 * @param element how an item is written: as an element or as a text
+	 */
+	static <T> Reply page(Call call, String name, List<T> items, Function<T, String> key, Function<T, ?> element) {
+		Page<T> page = page(call, items, key);
+		return new XmlReply(Xml.of("Result")
+			.list(name, "member", page.items().stream().map(element).toList())
+			.text("IsTruncated", page.nextToken() != null)
+			.text("Marker", page.nextToken()));
+	}
+
+	/** The wording for a marker of nobody's is without a source. */
+	private static <T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
+		try {
+			return Page.of(call.operation(), items, key, size(call), call.text("Marker"));
+		}
+		catch (AwsError error) {
+			throw error.code().equals("InvalidNextToken") ? AwsError.validation("Invalid Marker.") : error;
+		}
+	}
+
+	private static int size(Call call) {
+		Optional<String> items = call.text("MaxItems");
+		if (items.isEmpty()) {
+			return DEFAULT_ITEMS;
+		}
+		if (!items.get().matches("\\d{1,4}") || Integer.parseInt(items.get()) < 1
+				|| Integer.parseInt(items.get()) > MAX_ITEMS) {
+			throw AwsError.validation("1 validation error detected: Value '" + items.get()
+					+ "' at 'maxItems' failed to satisfy constraint: Member must have value between 1 and "
+					+ MAX_ITEMS);
+		}
+		return Integer.parseInt(items.get());
+	}
+
+	static Xml profile(String name, InstanceProfile profile, IamDirectory iam) {
+		List<Xml> roles = profile.roleNames()
+			.stream()
+			.map(iam.roles()::find)
+			.flatMap(Optional::stream)
+			.map((role) -> summary("member", role))
+			.toList();
+		return Xml.of(name)
+			.text("Path", profile.path())
+			.text("InstanceProfileName", profile.name())
+			.text("InstanceProfileId", profile.id())
+			.text("Arn", profile.arn())
+			.text("CreateDate", date(profile.createdAt()))
+			.list("Roles", "member", roles);
+	}
+
+	static Xml role(String name, Role role) {
+		Xml element = summary(name, role);
+		if (role.permissionsBoundary() != null) {
+			element.add(Xml.of("PermissionsBoundary")
+				.text("PermissionsBoundaryType", "PermissionsBoundaryPolicy")
+				.text("PermissionsBoundaryArn", role.permissionsBoundary()));
+		}
+		return element
+			.list("Tags", "member",
+					role.tags()
+						.entrySet()
+						.stream()
+						.map((tag) -> Xml.of("member").text("Key", tag.getKey()).text("Value", tag.getValue()))
+						.toList())
+			.add(Xml.of("RoleLastUsed"));
+	}
+
+	static Xml summary(String name, Role role) {
+		return Xml.of(name)
+			.text("Path", role.path())
+			.text("RoleName", role.name())
+			.text("RoleId", role.id())
+			.text("Arn", role.arn())
+			.text("CreateDate", date(role.createdAt()))
+			.text("AssumeRolePolicyDocument", document(role.trustPolicy()))
+			.text("Description", role.description())
+			.text("MaxSessionDuration", SESSION_SECONDS);
+	}
+
+	private static String date(Instant instant) {
+		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+
+	static String document(Map<String, Object> document) {
+		return URLEncoder.encode(MAPPER.writeValueAsString(document), StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+}

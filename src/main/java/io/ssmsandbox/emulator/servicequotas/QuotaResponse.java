@@ -1,0 +1,83 @@
+package io.ssmsandbox.emulator.servicequotas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.ssmsandbox.emulator.catalog.CatalogRegion;
+import io.ssmsandbox.emulator.catalog.QuotaDefinition;
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.world.World;
+
+/**
+ * How Service Quotas writes a quota. One that AWS gives to everybody belongs to no
+ * account.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html">ServiceQuota</a>
+ */
+record QuotaResponse(Call call, World world, Kind kind) {
+
+	/**
+	 * The services that have quotas here, with the names that Service Quotas gives them.
+	 */
+	static final Map<String, String> SERVICES = services();
+
+	private static Map<String, String> services() {
+		Map<String, String> services = new LinkedHashMap<>();
+		services.put("cloudformation", "AWS CloudFormation");
+		services.put("ec2", "Amazon Elastic Compute Cloud (Amazon EC2)");
+		services.put("vpc", "Amazon Virtual Private Cloud (Amazon VPC)");
+		return services;
+	}
+
+	Map<String, Object> of(QuotaDefinition quotaDefinition) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("ServiceCode", quotaDefinition.service());
+		shape.put("ServiceName", SERVICES.getOrDefault(quotaDefinition.service(), quotaDefinition.service()));
+		shape.put("QuotaArn", arn(quotaDefinition));
+		shape.put("QuotaCode", quotaDefinition.code());
+		shape.put("QuotaName", quotaDefinition.displayName());
+		shape.put("Value", (double) value(quotaDefinition));
+		shape.put("Unit", "None");
+		shape.put("Adjustable", true);
+		shape.put("GlobalQuota", false);
+		shape.put("QuotaAppliedAtLevel", "ACCOUNT");
+		return shape;
+	}
+
+	/**
+	 * The code and the wording for a quota that does not exist; the latter is without a
+	 * source.
+	 */
+	static AwsError unknown() {
+		return new AwsError(400, "NoSuchResourceException", "The specified resource does not exist.");
+	}
+
+	private int value(QuotaDefinition quotaDefinition) {
+		return switch (this.kind) {
+			case BY_DEFAULT -> quotaDefinition.byDefault();
+			case APPLIED -> this.world.quota(quotaDefinition);
+		};
+	}
+
+	private String arn(QuotaDefinition quotaDefinition) {
+		String partition = this.world.catalog().region(this.call.region()).map(CatalogRegion::partition).orElseThrow();
+		String account = switch (this.kind) {
+			case BY_DEFAULT -> "";
+			case APPLIED -> World.ACCOUNT_ID;
+		};
+		return String.join(":", "arn", partition, "servicequotas", this.call.region(), account,
+				quotaDefinition.service() + "/" + quotaDefinition.code());
+	}
+
+	/**
+	 * Whose quota.
+	 */
+	enum Kind {
+
+		BY_DEFAULT, APPLIED
+
+	}
+
+}

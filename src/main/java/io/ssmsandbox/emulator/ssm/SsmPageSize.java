@@ -1,0 +1,36 @@
+package io.ssmsandbox.emulator.ssm;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.Page;
+
+/**
+ * How many items an operation sends at once.
+ *
+ * @param otherwise how many when the call does not say
+ */
+record SsmPageSize(int min, int max, int otherwise) {
+
+	/**
+	 * @param key tells items apart
+	 */
+	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
+		return Page.of(call.operation() + " in " + call.region(), items, key,
+				call.integer("MaxResults").map(this::checked).orElse(this.otherwise), call.text("NextToken"));
+	}
+
+	private int checked(String text) {
+		int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+		if (size < this.min || size > this.max) {
+			String bound = (size < this.min) ? "greater than or equal to " + this.min
+					: "less than or equal to " + this.max;
+			throw new AwsError(400, "ValidationException", "1 validation error detected: Value '" + text
+					+ "' at 'maxResults' failed to satisfy constraint: Member must have value " + bound);
+		}
+		return size;
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.ssmsandbox.emulator.template;
+
+import java.util.Optional;
+
+/**
+ * The SSM parameters that a template's parameters may name.
+ */
+@FunctionalInterface
+public interface ParameterLookup {
+
+	Optional<String> value(String name);
+
+}
