@@ -162,7 +162,8 @@ class FaultScriptIntegrationTests {
 		try (ScriptedAws aws = start()) {
 			aws.script(THROTTLED);
 
-			assertThatExceptionOfType(InvalidFaultScriptException.class).isThrownBy(() -> aws.script("calls: [{ delay: never }]"));
+			assertThatExceptionOfType(InvalidFaultScriptException.class)
+				.isThrownBy(() -> aws.script("calls: [{ delay: never }]"));
 			assertThat(isThrottled(aws)).isTrue();
 		}
 	}

@@ -70,9 +70,9 @@ final class AgentLog {
 				"RequestError: send request failed caused by: Post \"https://" + host() + "/\": dial tcp: i/o timeout";
 			case CREDENTIALS -> "EC2RoleRequestError: no EC2 instance role found";
 			case DENIED -> "AccessDeniedException: User is not authorized to perform: "
-					+ AgentChannel.SSM.actions().get(0) + " on resource: arn:" + this.agentEnvironment.partition() + ":ec2:"
-					+ this.agentEnvironment.region().name() + ":" + this.agentEnvironment.accountId() + ":instance/"
-					+ this.instance.id();
+					+ AgentChannel.SSM.actions().get(0) + " on resource: arn:" + this.agentEnvironment.partition()
+					+ ":ec2:" + this.agentEnvironment.region().name() + ":" + this.agentEnvironment.accountId()
+					+ ":instance/" + this.instance.id();
 		};
 	}
 

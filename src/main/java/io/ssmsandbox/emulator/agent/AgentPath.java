@@ -37,8 +37,8 @@ final class AgentPath {
 	 */
 	Optional<UnreachableReason> obstacleTo(AgentChannel channel) {
 		EndpointPath endpoint = new EndpointPath(this.agentEnvironment, this.instance, channel);
-		Stream<Supplier<Optional<UnreachableReason>>> rungs = Stream.of(this::notRunning, this::agentMissing, this::dnsOff,
-				endpoint::obstacle, this::profileMissing, this::notTrusted, () -> notAllowed(channel),
+		Stream<Supplier<Optional<UnreachableReason>>> rungs = Stream.of(this::notRunning, this::agentMissing,
+				this::dnsOff, endpoint::obstacle, this::profileMissing, this::notTrusted, () -> notAllowed(channel),
 				() -> endpoint.refusalOf(requests(channel)));
 		return rungs.map(Supplier::get).flatMap(Optional::stream).findFirst();
 	}

@@ -46,7 +46,8 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 				break;
 			}
 			int times = failures.size() + 1;
-			Duration sleep = (failure == Failure.NETWORK) ? registrationBackoff.afterSilence(times) : registrationBackoff.afterDenial(times);
+			Duration sleep = (failure == Failure.NETWORK) ? registrationBackoff.afterSilence(times)
+					: registrationBackoff.afterDenial(times);
 			failures.add(new Failed(next, obstacle.get(), sleep));
 			next = next.plus(life.paced(sleep));
 			if (times >= RegistrationBackoff.VARIED) {

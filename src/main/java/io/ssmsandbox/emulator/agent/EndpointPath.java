@@ -112,7 +112,8 @@ final class EndpointPath {
 		return Optional.empty();
 	}
 
-	private static Optional<UnreachableReason> policy(VpcEndpoint endpoint, String subject, List<PolicyRequest> requests) {
+	private static Optional<UnreachableReason> policy(VpcEndpoint endpoint, String subject,
+			List<PolicyRequest> requests) {
 		return Optional.ofNullable(endpoint.policy())
 			.map(PolicyDocument::of)
 			.flatMap((policy) -> requests.stream()

@@ -20,14 +20,16 @@ record Firewall(ResourceTable<SecurityGroup> groups) {
 	 * Whether members of those groups may connect to that peer.
 	 */
 	boolean letsOut(List<String> from, int port, Peer to) {
-		return members(from).flatMap((group) -> group.egress().stream()).anyMatch((securityRule) -> passes(securityRule, port, to));
+		return members(from).flatMap((group) -> group.egress().stream())
+			.anyMatch((securityRule) -> passes(securityRule, port, to));
 	}
 
 	/**
 	 * Whether that peer may connect to members of those groups.
 	 */
 	boolean letsIn(List<String> to, int port, Peer from) {
-		return members(to).flatMap((group) -> group.ingress().stream()).anyMatch((securityRule) -> passes(securityRule, port, from));
+		return members(to).flatMap((group) -> group.ingress().stream())
+			.anyMatch((securityRule) -> passes(securityRule, port, from));
 	}
 
 	private Stream<SecurityGroup> members(List<String> groupIds) {

@@ -17,7 +17,8 @@ record PolicyDocument(List<PolicyStatement> statements) {
 	}
 
 	static PolicyDocument of(Map<String, Object> document) {
-		return new PolicyDocument(PolicyValues.of(document.get("Statement")).stream().map(PolicyStatement::of).toList());
+		return new PolicyDocument(
+				PolicyValues.of(document.get("Statement")).stream().map(PolicyStatement::of).toList());
 	}
 
 	static PolicyDocument allowing(List<String> actions) {

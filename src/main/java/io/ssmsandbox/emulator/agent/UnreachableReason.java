@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.agent;
 /**
  * What keeps an agent from a service, for a person to read.
  */
-public record UnreachableReason(Rung rung, String reason) {
+record UnreachableReason(Rung rung, String reason) {
 
 	/**
 	 * The steps of the way from an agent to a service, in the order in which they are

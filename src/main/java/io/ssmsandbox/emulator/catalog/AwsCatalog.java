@@ -43,7 +43,8 @@ public final class AwsCatalog {
 		this.endpointServices = new EndpointServices(YamlSection.read("endpoint-services.yaml"), this.regionCatalog);
 		this.instanceTypes = new InstanceTypes(YamlSection.read("instance-types.yaml"));
 		YamlSection yamlSection = YamlSection.read("images.yaml");
-		this.regionCatalog.regions().forEach((region) -> this.images.put(region.name(), new ImageCatalog(yamlSection, region)));
+		this.regionCatalog.regions()
+			.forEach((region) -> this.images.put(region.name(), new ImageCatalog(yamlSection, region)));
 		this.globalInfrastructure = PublicParameters.globalInfrastructure(this.regionCatalog);
 		this.managedPolicies = new ManagedPolicies(YamlSection.read("managed-policies.yaml"));
 	}
@@ -95,8 +96,8 @@ public final class AwsCatalog {
 	}
 
 	public boolean offersInstanceType(String zoneName, String type) {
-		return zone(zoneName)
-			.flatMap((catalogZone) -> instanceType(type).map((known) -> this.instanceTypes.isOffered(known, catalogZone)))
+		return zone(zoneName).flatMap(
+				(catalogZone) -> instanceType(type).map((known) -> this.instanceTypes.isOffered(known, catalogZone)))
 			.orElse(false);
 	}
 

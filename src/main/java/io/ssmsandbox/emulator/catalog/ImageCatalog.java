@@ -32,12 +32,11 @@ final class ImageCatalog {
 	private void add(CatalogRegion region, YamlSection yamlSection, YamlSection publisher, String architecture) {
 		List<String> names = yamlSection.texts("parameters").stream().map((name) -> fill(name, architecture)).toList();
 		String id = "ami-0" + CatalogIds.hex(region.name() + names.get(0), 16);
-		this.byId.put(id,
-				new CatalogImage(id, fill(yamlSection.text("name"), architecture), architecture, yamlSection.text("rootDevice"),
-						yamlSection.number("rootVolumeGiB"), publisher.text("accountId"),
-						publisher.optionalText("alias").orElse(null), Instant.parse(yamlSection.text("publishedAt")),
-						yamlSection.optionalText("imdsSupport").orElse(null), platform(yamlSection.document("platform")),
-						yamlSection.flag("agent", true)));
+		this.byId.put(id, new CatalogImage(id, fill(yamlSection.text("name"), architecture), architecture,
+				yamlSection.text("rootDevice"), yamlSection.number("rootVolumeGiB"), publisher.text("accountId"),
+				publisher.optionalText("alias").orElse(null), Instant.parse(yamlSection.text("publishedAt")),
+				yamlSection.optionalText("imdsSupport").orElse(null), platform(yamlSection.document("platform")),
+				yamlSection.flag("agent", true)));
 		names.forEach((name) -> this.parameters.put(name, id));
 	}
 
@@ -55,7 +54,10 @@ final class ImageCatalog {
 	}
 
 	List<CatalogImage> all() {
-		return this.byId.values().stream().sorted(Comparator.comparing(CatalogImage::name).thenComparing(CatalogImage::id)).toList();
+		return this.byId.values()
+			.stream()
+			.sorted(Comparator.comparing(CatalogImage::name).thenComparing(CatalogImage::id))
+			.toList();
 	}
 
 	/**

@@ -36,7 +36,8 @@ final class PublicParameters {
 		parameters.put(path + "/domain", region.urlSuffix());
 		parameters.put(path + "/longName", region.longName());
 		parameters.put(path + "/partition", region.partition());
-		zones.forEach((catalogZone) -> parameters.put(path + "/availability-zones/" + catalogZone.id(), catalogZone.id()));
+		zones.forEach(
+				(catalogZone) -> parameters.put(path + "/availability-zones/" + catalogZone.id(), catalogZone.id()));
 	}
 
 }

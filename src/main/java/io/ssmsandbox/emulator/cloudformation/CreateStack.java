@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.ssmsandbox.emulator.catalog.QuotaDefinition;
+import io.ssmsandbox.emulator.stack.StackRequest;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
@@ -14,7 +15,6 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
-import io.ssmsandbox.emulator.world.StackRequest;
 import io.ssmsandbox.emulator.world.World;
 
 /**

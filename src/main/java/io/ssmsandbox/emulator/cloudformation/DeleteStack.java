@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.ResourceStatus;
+import io.ssmsandbox.emulator.stack.StackResource;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.XmlReply;
-import io.ssmsandbox.emulator.world.DeletionOptions;
-import io.ssmsandbox.emulator.world.ResourceStatus;
 import io.ssmsandbox.emulator.world.Stack;
-import io.ssmsandbox.emulator.world.StackResource;
-import io.ssmsandbox.emulator.world.StackStatus;
 import io.ssmsandbox.emulator.world.World;
 
 /**

@@ -1,9 +1,9 @@
 package io.ssmsandbox.emulator.cloudformation;
 
+import io.ssmsandbox.emulator.stack.StackEvent;
+import io.ssmsandbox.emulator.stack.StackOperation;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.Stack;
-import io.ssmsandbox.emulator.world.StackEvent;
-import io.ssmsandbox.emulator.world.StackOperation;
 
 /**
  * An event as the event of an operation. AWS says of progress events that they are

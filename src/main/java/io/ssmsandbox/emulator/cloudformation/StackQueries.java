@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.ssmsandbox.emulator.stack.OnStackFailure;
+import io.ssmsandbox.emulator.stack.StackOperation;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import io.ssmsandbox.emulator.template.OutputValue;
 import io.ssmsandbox.emulator.template.ParameterValue;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
-import io.ssmsandbox.emulator.world.OnStackFailure;
 import io.ssmsandbox.emulator.world.Stack;
-import io.ssmsandbox.emulator.world.StackOperation;
-import io.ssmsandbox.emulator.world.StackStatus;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -60,8 +60,10 @@ final class StackQueries {
 			.check();
 		List<String> filter = call.list("StackStatusFilter");
 		// Paged before it is filtered: a stack that changes its status is no anchor.
-		StackListPage<Stack> stackListPage = StackListPage.of(call, filter.toString(), world.stacks(call.region()).all(), Stack::stackId);
-		StackListPage<Stack> wanted = stackListPage.only((stack) -> filter.isEmpty() || filter.contains(stack.status().name()));
+		StackListPage<Stack> stackListPage = StackListPage.of(call, filter.toString(),
+				world.stacks(call.region()).all(), Stack::stackId);
+		StackListPage<Stack> wanted = stackListPage
+			.only((stack) -> filter.isEmpty() || filter.contains(stack.status().name()));
 		return new XmlReply(wanted.result("StackSummaries", StackQueries::summary));
 	}
 

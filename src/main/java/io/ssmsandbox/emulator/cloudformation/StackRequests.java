@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.ssmsandbox.emulator.stack.OnStackFailure;
+import io.ssmsandbox.emulator.stack.StackRequest;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.world.OnStackFailure;
-import io.ssmsandbox.emulator.world.StackRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,8 @@ final class StackRequests {
 				tags(call), call.list("Capabilities"), onFailure(call),
 				BooleanParameters.isTrue(call, "EnableTerminationProtection"),
 				call.text("TimeoutInMinutes").map(Integer::valueOf).orElse(null),
-				call.text("ClientRequestToken").orElse(null), BooleanParameters.isTrue(call, "RetainExceptOnCreate"), roleArn);
+				call.text("ClientRequestToken").orElse(null), BooleanParameters.isTrue(call, "RetainExceptOnCreate"),
+				roleArn);
 	}
 
 	private static OnStackFailure onFailure(Call call) {

@@ -61,10 +61,11 @@ final class TemplateQueries {
 		if (call.text("StackName").isPresent() == TemplateSource.isGiven(call)) {
 			throw AwsError.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
 		}
-		ParsedTemplate parsedTemplate = TemplateSource.isGiven(call) ? TemplateSource.parse(TemplateSource.body(call), world)
-				: ExistingStack.of(call, world).template();
+		ParsedTemplate parsedTemplate = TemplateSource.isGiven(call)
+				? TemplateSource.parse(TemplateSource.body(call), world) : ExistingStack.of(call, world).template();
 		Xml result = Xml.of("Result")
-			.list("Parameters", MEMBER, parsedTemplate.parameters().stream().map(TemplateQueries::detailedParameter).toList())
+			.list("Parameters", MEMBER,
+					parsedTemplate.parameters().stream().map(TemplateQueries::detailedParameter).toList())
 			.text("Description", parsedTemplate.description());
 		withCapabilities(result, parsedTemplate).list("ResourceTypes", MEMBER, parsedTemplate.resourceTypes())
 			.text("Version", "2010-09-09");
@@ -77,7 +78,8 @@ final class TemplateQueries {
 	private static Xml withCapabilities(Xml result, ParsedTemplate parsedTemplate) {
 		List<String> required = parsedTemplate.requiredCapabilities();
 		if (!required.isEmpty()) {
-			result.list("Capabilities", MEMBER, required).text("CapabilitiesReason", parsedTemplate.capabilitiesReason());
+			result.list("Capabilities", MEMBER, required)
+				.text("CapabilitiesReason", parsedTemplate.capabilitiesReason());
 		}
 		return result;
 	}

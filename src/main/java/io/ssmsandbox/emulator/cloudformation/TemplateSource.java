@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.emulator.template.InvalidTemplateException;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.cloudformation;
 
 import java.util.Set;
 
+import io.ssmsandbox.emulator.stack.StackStatus;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Operation;
@@ -9,7 +10,6 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
-import io.ssmsandbox.emulator.world.StackStatus;
 import io.ssmsandbox.emulator.world.World;
 
 /**

@@ -22,7 +22,8 @@ final class DescribeAvailabilityZones implements Operation {
 
 	private static final String OPT_IN_NOT_REQUIRED = "opt-in-not-required";
 
-	private static final Ec2Filters<CatalogZone> FILTERS = new Ec2Filters<CatalogZone>().on("group-name", DescribeAvailabilityZones::group)
+	private static final Ec2Filters<CatalogZone> FILTERS = new Ec2Filters<CatalogZone>()
+		.on("group-name", DescribeAvailabilityZones::group)
 		.on("message", (catalogZone) -> null)
 		.on("opt-in-status", (catalogZone) -> OPT_IN_NOT_REQUIRED)
 		.on("parent-zone-id", (catalogZone) -> null)
@@ -38,16 +39,19 @@ final class DescribeAvailabilityZones implements Operation {
 		List<CatalogZone> zones = world.catalog().zones(call.region());
 		zones = select(zones, call.list("ZoneName"), CatalogZone::name, "Invalid availability zone: [");
 		zones = select(zones, call.list("ZoneId"), CatalogZone::id, "Invalid availability zone-id: [");
-		return Ec2Responses.list("availabilityZoneInfo", FILTERS.apply(call, zones), DescribeAvailabilityZones::element);
+		return Ec2Responses.list("availabilityZoneInfo", FILTERS.apply(call, zones),
+				DescribeAvailabilityZones::element);
 	}
 
-	private static List<CatalogZone> select(List<CatalogZone> zones, List<String> wanted, Function<CatalogZone, String> attribute,
-			String refusal) {
+	private static List<CatalogZone> select(List<CatalogZone> zones, List<String> wanted,
+			Function<CatalogZone, String> attribute, String refusal) {
 		List<String> known = zones.stream().map(attribute).toList();
 		wanted.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
 			throw new AwsError(400, "InvalidParameterValue", refusal + value + "]");
 		});
-		return zones.stream().filter((catalogZone) -> wanted.isEmpty() || wanted.contains(attribute.apply(catalogZone))).toList();
+		return zones.stream()
+			.filter((catalogZone) -> wanted.isEmpty() || wanted.contains(attribute.apply(catalogZone)))
+			.toList();
 	}
 
 	private static Xml element(CatalogZone catalogZone) {

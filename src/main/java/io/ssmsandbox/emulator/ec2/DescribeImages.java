@@ -18,7 +18,8 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class DescribeImages implements Operation {
 
-	private static final Ec2Filters<CatalogImage> FILTERS = new Ec2Filters<CatalogImage>().on("architecture", CatalogImage::architecture)
+	private static final Ec2Filters<CatalogImage> FILTERS = new Ec2Filters<CatalogImage>()
+		.on("architecture", CatalogImage::architecture)
 		.on("image-id", CatalogImage::id)
 		.on("image-type", (catalogImage) -> "machine")
 		.on("is-public", (catalogImage) -> true)
@@ -57,7 +58,8 @@ final class DescribeImages implements Operation {
 		return Ec2Responses.item()
 			.text("imageId", catalogImage.id())
 			.text("imageLocation",
-					((catalogImage.ownerAlias() != null) ? catalogImage.ownerAlias() : catalogImage.ownerId()) + "/" + catalogImage.name())
+					((catalogImage.ownerAlias() != null) ? catalogImage.ownerAlias() : catalogImage.ownerId()) + "/"
+							+ catalogImage.name())
 			.text("imageState", "available")
 			.text("imageOwnerId", catalogImage.ownerId())
 			.text("creationDate", catalogImage.publishedAt())

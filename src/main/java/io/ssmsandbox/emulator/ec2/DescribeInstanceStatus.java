@@ -38,7 +38,8 @@ final class DescribeInstanceStatus implements Operation {
 			.stream()
 			.filter((instance) -> all || instance.isRunning())
 			.toList();
-		return Ec2Responses.page("instanceStatusSet", PAGING.page(call, filters(world).apply(call, instances), Instance::id),
+		return Ec2Responses.page("instanceStatusSet",
+				PAGING.page(call, filters(world).apply(call, instances), Instance::id),
 				(instance) -> element(instance, world));
 	}
 
@@ -59,7 +60,8 @@ final class DescribeInstanceStatus implements Operation {
 		return Ec2Responses.item()
 			.text("instanceId", instance.id())
 			.text("availabilityZone", instance.availabilityZone())
-			.text("availabilityZoneId", world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
+			.text("availabilityZoneId",
+					world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
 			.add(InstanceElement.state(instance))
 			.add(check("systemStatus", instance, world.now()))
 			.add(check("instanceStatus", instance, world.now()));

@@ -49,7 +49,8 @@ final class DescribeInstanceTypeOfferings implements Operation {
 		};
 	}
 
-	private static List<Offering> offerings(AwsCatalog awsCatalog, String region, Function<CatalogZone, Stream<String>> location) {
+	private static List<Offering> offerings(AwsCatalog awsCatalog, String region,
+			Function<CatalogZone, Stream<String>> location) {
 		return awsCatalog.instanceTypes()
 			.stream()
 			.map(InstanceType::name)

@@ -29,7 +29,8 @@ final class DescribeRouteTables implements Operation {
 	public Reply answer(Call call, World world) {
 		RegionInventory region = world.region(call.region());
 		List<RouteTable> tables = IdKind.ROUTE_TABLE.select(call, region.routeTables());
-		return Ec2Responses.page("routeTableSet", PAGING.page(call, filters(region).apply(call, tables), RouteTable::id),
+		return Ec2Responses.page("routeTableSet",
+				PAGING.page(call, filters(region).apply(call, tables), RouteTable::id),
 				(table) -> element(table, region, world));
 	}
 

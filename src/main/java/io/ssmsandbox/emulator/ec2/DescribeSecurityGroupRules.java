@@ -62,7 +62,8 @@ final class DescribeSecurityGroupRules implements Operation {
 	private record GroupRule(SecurityGroup group, SecurityRule rule, boolean egress) {
 
 		static Stream<GroupRule> of(SecurityGroup group) {
-			return Stream.concat(group.ingress().stream().map((securityRule) -> new GroupRule(group, securityRule, false)),
+			return Stream.concat(
+					group.ingress().stream().map((securityRule) -> new GroupRule(group, securityRule, false)),
 					group.egress().stream().map((securityRule) -> new GroupRule(group, securityRule, true)));
 		}
 

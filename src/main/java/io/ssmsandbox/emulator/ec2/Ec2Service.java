@@ -52,7 +52,8 @@ public final class Ec2Service implements Service {
 						(region, id) -> region.routeTables().find(id)),
 				"DeleteSecurityGroup", new DeleteSecurityGroup(), "DeleteSubnet",
 				new DeleteSingleResource(IdKind.SUBNET, "AWS::EC2::Subnet", (region, id) -> region.subnets().find(id)),
-				"DeleteVpc", new DeleteSingleResource(IdKind.VPC, "AWS::EC2::VPC", (region, id) -> region.vpcs().find(id)),
+				"DeleteVpc",
+				new DeleteSingleResource(IdKind.VPC, "AWS::EC2::VPC", (region, id) -> region.vpcs().find(id)),
 				"DeleteVpcEndpoints", new DeleteVpcEndpoints(), "RevokeSecurityGroupEgress",
 				new RevokeSecurityGroupRules(true), "RevokeSecurityGroupIngress", new RevokeSecurityGroupRules(false),
 				"TerminateInstances", new TerminateInstances());

@@ -47,8 +47,8 @@ final class GetConsoleOutput implements Operation {
 		}
 		Optional<Instant> until = latest ? Optional.of(world.now()) : posted(instance, world.now());
 		Xml result = Xml.of("Result").text("instanceId", instance.id()).text("timestamp", until.orElse(world.now()));
-		until
-			.ifPresent((end) -> result.text("output", encoded(new InstanceConsole(instance, call.region(), world).until(end))));
+		until.ifPresent((end) -> result.text("output",
+				encoded(new InstanceConsole(instance, call.region(), world).until(end))));
 		return new XmlReply(result);
 	}
 

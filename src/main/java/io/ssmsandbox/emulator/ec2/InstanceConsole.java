@@ -59,7 +59,8 @@ final class InstanceConsole {
 	private void boot(Instant start) {
 		Optional<CatalogImage> image = this.world.catalog().image(this.region, this.instance.imageId());
 		String host = "ip-" + this.instance.privateIp().replace('.', '-');
-		add(start, KERNEL, "Linux version (emulated " + image.map(CatalogImage::name).orElse(this.instance.imageId()) + ")");
+		add(start, KERNEL,
+				"Linux version (emulated " + image.map(CatalogImage::name).orElse(this.instance.imageId()) + ")");
 		add(start, CLOUD_INIT,
 				"cloud-init[1210]: Cloud-init running 'init'. Up " + CLOUD_INIT.toSeconds() + " seconds.");
 		add(start, CLOUD_INIT, "ci-info: | ens5 | True | " + this.instance.privateIp() + " |");

@@ -32,7 +32,8 @@ final class IpPermissions {
 	List<Xml> of(List<SecurityRule> rules) {
 		Map<List<@Nullable Object>, List<SecurityRule>> byPorts = new LinkedHashMap<>();
 		for (SecurityRule securityRule : rules) {
-			List<@Nullable Object> ports = Arrays.asList(securityRule.protocol(), securityRule.fromPort(), securityRule.toPort());
+			List<@Nullable Object> ports = Arrays.asList(securityRule.protocol(), securityRule.fromPort(),
+					securityRule.toPort());
 			byPorts.merge(ports, List.of(securityRule), IpPermissions::concat);
 		}
 		return byPorts.values().stream().map(this::permission).toList();
@@ -45,8 +46,10 @@ final class IpPermissions {
 			.text("fromPort", first.fromPort())
 			.text("toPort", first.toPort())
 			.list("groups", "item", peers(rules, SecurityRule::groupId, this::group))
-			.list("ipRanges", "item", peers(rules, SecurityRule::cidr, (cidr) -> Ec2Responses.item().text("cidrIp", cidr)))
-			.list("ipv6Ranges", "item", peers(rules, SecurityRule::cidrIpv6, (cidr) -> Ec2Responses.item().text("cidrIpv6", cidr)))
+			.list("ipRanges", "item",
+					peers(rules, SecurityRule::cidr, (cidr) -> Ec2Responses.item().text("cidrIp", cidr)))
+			.list("ipv6Ranges", "item",
+					peers(rules, SecurityRule::cidrIpv6, (cidr) -> Ec2Responses.item().text("cidrIpv6", cidr)))
 			.list("prefixListIds", "item",
 					peers(rules, SecurityRule::prefixListId, (id) -> Ec2Responses.item().text("prefixListId", id)));
 	}

@@ -39,7 +39,8 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 		world.directCalls().revokeRules(call.region(), id, revoked.stream().map(SecurityRule::id).toList());
 		return new XmlReply(Xml.of("Result")
 			.text("return", true)
-			.list("revokedSecurityGroupRuleSet", "item", revoked.stream().map((securityRule) -> element(securityRule, id)).toList()));
+			.list("revokedSecurityGroupRuleSet", "item",
+					revoked.stream().map((securityRule) -> element(securityRule, id)).toList()));
 	}
 
 	private Xml element(SecurityRule securityRule, String groupId) {
@@ -94,8 +95,8 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 
 		boolean describes(SecurityRule securityRule) {
 			return this.value.equals(this.kind.peer.apply(securityRule))
-					&& securityRule.protocol().equals(this.permission.get("IpProtocol")) && isPort("FromPort", securityRule.fromPort())
-					&& isPort("ToPort", securityRule.toPort());
+					&& securityRule.protocol().equals(this.permission.get("IpProtocol"))
+					&& isPort("FromPort", securityRule.fromPort()) && isPort("ToPort", securityRule.toPort());
 		}
 
 		private boolean isPort(String name, @Nullable Integer port) {

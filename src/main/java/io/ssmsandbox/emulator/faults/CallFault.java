@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param place where the script has it, in words
  */
-record CallFault(NamePatterns service, NamePatterns operation, NamePatterns region, CallMatcher occasion, CallEffect effect, String place) {
+record CallFault(NamePatterns service, NamePatterns operation, NamePatterns region, CallMatcher occasion,
+		CallEffect effect, String place) {
 
 	private static final List<String> EFFECTS = List.of("error", "delay", "silent", "dropped");
 
@@ -22,8 +23,8 @@ record CallFault(NamePatterns service, NamePatterns operation, NamePatterns regi
 
 	static CallFault read(ScriptValue value, String origin) {
 		ScriptMapping rule = ScriptMapping.of(value, KEYS);
-		return new CallFault(rule.globs("service"), rule.globs("operation"), rule.globs("region"), CallMatcher.read(rule),
-				effect(rule.oneOf(EFFECTS)), "line " + rule.line() + origin);
+		return new CallFault(rule.globs("service"), rule.globs("operation"), rule.globs("region"),
+				CallMatcher.read(rule), effect(rule.oneOf(EFFECTS)), "line " + rule.line() + origin);
 	}
 
 	private static CallEffect effect(ScriptValue value) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long CloudFormation tries before it gives up, while nothing exists;
  * null when it gives up at once
  */
-public record CreationFailure(RefusalWording words, @Nullable Double part, @Nullable Duration patience) implements ResourceEffect {
+public record CreationFailure(RefusalWording words, @Nullable Double part,
+		@Nullable Duration patience) implements ResourceEffect {
 
 	private static final List<String> KEYS = Stream.concat(RefusalWording.KEYS.stream(), Stream.of("after")).toList();
 

@@ -37,7 +37,8 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 
 	/**
 	 * Reads a script and the scenarios that it names.
-	 * @throws InvalidFaultScriptException when there is anything in it that is not of the grammar
+	 * @throws InvalidFaultScriptException when there is anything in it that is not of the
+	 * grammar
 	 */
 	public static FaultScript read(String text) {
 		List<String> scenarios = mapping(text, false).find("scenario")

@@ -39,7 +39,8 @@ public record RefusalWording(String says, @Nullable String service, int status, 
 		if (words.find("service").isEmpty() && words.find("status").isEmpty()) {
 			return new RefusalWording(says, null, 0, code);
 		}
-		return new RefusalWording(says, words.get("service").oneOf(SERVICES), words.get("status").number(300, 599), code);
+		return new RefusalWording(says, words.get("service").oneOf(SERVICES), words.get("status").number(300, 599),
+				code);
 	}
 
 	/**

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next how many resources it strikes; null for all
  * @param place where the script has it, in words
  */
-public record ResourceFault(NamePatterns region, NamePatterns stack, NamePatterns resource, NamePatterns type, @Nullable Integer next,
-		ResourceEffect effect, String place) {
+public record ResourceFault(NamePatterns region, NamePatterns stack, NamePatterns resource, NamePatterns type,
+		@Nullable Integer next, ResourceEffect effect, String place) {
 
 	private static final List<String> EFFECTS = List.of("fails", "slow", "slow-delete", "blocked", "agent",
 			"properties");

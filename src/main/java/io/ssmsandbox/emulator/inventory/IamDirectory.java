@@ -12,9 +12,11 @@ public final class IamDirectory {
 
 	private final ResourceTable<Role> roles = ResourceTable.byName(Role::name, this::roleChanged);
 
-	private final ResourceTable<InstanceProfile> instanceProfiles = ResourceTable.byName(InstanceProfile::name, this::profileChanged);
+	private final ResourceTable<InstanceProfile> instanceProfiles = ResourceTable.byName(InstanceProfile::name,
+			this::profileChanged);
 
-	private final ResourceTable<ManagedPolicy> managedPolicies = ResourceTable.byName(ManagedPolicy::name, this::policyChanged);
+	private final ResourceTable<ManagedPolicy> managedPolicies = ResourceTable.byName(ManagedPolicy::name,
+			this::policyChanged);
 
 	private Set<String> changedProfiles = new LinkedHashSet<>();
 

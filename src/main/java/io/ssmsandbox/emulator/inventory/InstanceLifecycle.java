@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param terminatedAt when it was gone, or null before
  * @param speed how much faster than real time it lives, as journaled with its launch
  */
-public record InstanceLifecycle(Instance.State state, Instant launchedAt, @Nullable Instant runningAt, List<Instant> rebootedAt,
-		@Nullable Instant shutDownAt, @Nullable Instant terminatedAt, double speed) {
+public record InstanceLifecycle(Instance.State state, Instant launchedAt, @Nullable Instant runningAt,
+		List<Instant> rebootedAt, @Nullable Instant shutDownAt, @Nullable Instant terminatedAt, double speed) {
 
 	/**
 	 * "Terminated instances remain visible after termination (for approximately one
@@ -39,7 +39,8 @@ public record InstanceLifecycle(Instance.State state, Instant launchedAt, @Nulla
 	}
 
 	InstanceLifecycle running(Instant now) {
-		return new InstanceLifecycle(Instance.State.RUNNING, this.launchedAt, now, this.rebootedAt, null, null, this.speed);
+		return new InstanceLifecycle(Instance.State.RUNNING, this.launchedAt, now, this.rebootedAt, null, null,
+				this.speed);
 	}
 
 	InstanceLifecycle rebooted(Instant now) {

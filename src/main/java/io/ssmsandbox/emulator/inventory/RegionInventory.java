@@ -22,16 +22,17 @@ public final class RegionInventory {
 
 	private final ResourceTable<RouteTableAssociation> associations = ResourceTable.byId(RouteTableAssociation::id);
 
-	private final ResourceTable<SecurityGroup> securityGroups = ResourceTable.byId(SecurityGroup::id, SecurityGroup::vpcId,
-			(row) -> this.changedVpcs.add(row.vpcId()));
+	private final ResourceTable<SecurityGroup> securityGroups = ResourceTable.byId(SecurityGroup::id,
+			SecurityGroup::vpcId, (row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final ResourceTable<NetworkInterface> networkInterfaces = ResourceTable.byId(NetworkInterface::id, NetworkInterface::vpcId,
-			(row) -> this.changedVpcs.add(row.vpcId()));
+	private final ResourceTable<NetworkInterface> networkInterfaces = ResourceTable.byId(NetworkInterface::id,
+			NetworkInterface::vpcId, (row) -> this.changedVpcs.add(row.vpcId()));
 
 	private final ResourceTable<VpcEndpoint> endpoints = ResourceTable.byId(VpcEndpoint::id, VpcEndpoint::vpcId,
 			(row) -> this.changedVpcs.add(row.vpcId()));
 
-	private final ResourceTable<Instance> instances = ResourceTable.byId(Instance::id, (row) -> this.changedInstances.add(row.id()));
+	private final ResourceTable<Instance> instances = ResourceTable.byId(Instance::id,
+			(row) -> this.changedInstances.add(row.id()));
 
 	public RegionInventory(String name) {
 		this.name = name;

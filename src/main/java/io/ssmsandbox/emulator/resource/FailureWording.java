@@ -88,9 +88,12 @@ public final class FailureWording {
 				id(context, "request", message));
 	}
 
-	private static ResourceFailureException handled(ResourceContext context, String handlerErrorCode, String called, String message) {
-		return new ResourceFailureException("Resource handler returned message: \"%s\" (RequestToken: %s, HandlerErrorCode: %s)"
-			.formatted(called, id(context, "token", called), handlerErrorCode), message);
+	private static ResourceFailureException handled(ResourceContext context, String handlerErrorCode, String called,
+			String message) {
+		return new ResourceFailureException(
+				"Resource handler returned message: \"%s\" (RequestToken: %s, HandlerErrorCode: %s)".formatted(called,
+						id(context, "token", called), handlerErrorCode),
+				message);
 	}
 
 	/**

@@ -45,8 +45,8 @@ final class GatewayEndpointCreator {
 		RouteTable table = this.context.inventory()
 			.routeTables()
 			.findStaying(id)
-			.orElseThrow(
-					() -> FailureWording.byEc2(this.context, FailureWording.NOT_FOUND, "The routeTable ID '" + id + "' does not exist"));
+			.orElseThrow(() -> FailureWording.byEc2(this.context, FailureWording.NOT_FOUND,
+					"The routeTable ID '" + id + "' does not exist"));
 		if (!table.vpcId().equals(this.vpc.id())) {
 			throw refused("Route table " + id + " belongs to different vpc from VPC endpoint");
 		}

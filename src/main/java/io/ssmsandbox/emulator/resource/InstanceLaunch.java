@@ -63,7 +63,8 @@ final class InstanceLaunch {
 		checkTenancy();
 		this.inputs.structure("CreditSpecification").ifPresent((credits) -> credits.only(Set.of("CPUCredits")));
 		if (this.inputs.has("KeyName")) {
-			throw refused(FailureWording.NOT_FOUND, "The key pair '" + this.inputs.text("KeyName") + "' does not exist");
+			throw refused(FailureWording.NOT_FOUND,
+					"The key pair '" + this.inputs.text("KeyName") + "' does not exist");
 		}
 		// Nothing refuses from here on but the interface, which would be left behind.
 		Map<String, String> tags = ResourceTags.of(this.context, this.inputs);
@@ -71,13 +72,14 @@ final class InstanceLaunch {
 		NetworkInterface attached = networking.attach(this.context, id);
 		return new Instance(id, attached.vpcId(), attached.subnetId(), attached.availabilityZone(), attached.id(),
 				attached.privateIp(), catalogImage.id(), type.name(), catalogImage.architecture(),
-				InstanceLifecycle.launched(this.context.now(), this.context.speed()), profile, attached.groupIds(), userData,
-				tokensRequired, catalogImage.rootDeviceName(), this.context.newId("vol"), tags);
+				InstanceLifecycle.launched(this.context.now(), this.context.speed()), profile, attached.groupIds(),
+				userData, tokensRequired, catalogImage.rootDeviceName(), this.context.newId("vol"), tags);
 	}
 
 	private CatalogImage image() {
 		String id = this.inputs.optionalText("ImageId")
-			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "The request must contain the parameter ImageId"));
+			.orElseThrow(
+					() -> refused(FailureWording.INVALID_REQUEST, "The request must contain the parameter ImageId"));
 		if (!id.startsWith("ami-")) {
 			throw refused(FailureWording.INVALID_REQUEST, "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
 		}
@@ -90,7 +92,8 @@ final class InstanceLaunch {
 		String name = this.inputs.optionalText("InstanceType").orElse(DEFAULT_TYPE);
 		InstanceType type = this.context.catalog()
 			.instanceType(name)
-			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "Invalid value '" + name + "' for InstanceType."));
+			.orElseThrow(
+					() -> refused(FailureWording.INVALID_REQUEST, "Invalid value '" + name + "' for InstanceType."));
 		if (!type.architectures().contains(catalogImage.architecture())) {
 			throw refused(FailureWording.INVALID_REQUEST,
 					("The architecture '%s' of the specified instance type does not match "
@@ -119,10 +122,10 @@ final class InstanceLaunch {
 			.mapToInt(InstanceType::vcpus)
 			.sum();
 		if (inUse + type.vcpus() > limit) {
-			throw refused(FailureWording.GENERAL, "You have requested more vCPU capacity than your current vCPU limit of "
-					+ limit
-					+ " allows for the instance bucket that the specified instance type belongs to. Please visit "
-					+ "http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.");
+			throw refused(FailureWording.GENERAL,
+					"You have requested more vCPU capacity than your current vCPU limit of " + limit
+							+ " allows for the instance bucket that the specified instance type belongs to. Please visit "
+							+ "http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit.");
 		}
 	}
 
@@ -161,7 +164,8 @@ final class InstanceLaunch {
 		}
 		try {
 			if (Base64.getMimeDecoder().decode(userData).length > MAX_USER_DATA_BYTES) {
-				throw refused(FailureWording.INVALID_REQUEST, "User data is limited to " + MAX_USER_DATA_BYTES + " bytes");
+				throw refused(FailureWording.INVALID_REQUEST,
+						"User data is limited to " + MAX_USER_DATA_BYTES + " bytes");
 			}
 			return userData;
 		}
@@ -189,7 +193,8 @@ final class InstanceLaunch {
 			Optional<ResourceInputs> volume = device.only(DEVICE).structure("Ebs").map((ebs) -> ebs.only(VOLUME));
 			int size = volume.flatMap((ebs) -> ebs.number("VolumeSize")).orElse(catalogImage.rootVolumeGiB());
 			checkVolume(volume.flatMap((ebs) -> ebs.optionalText("VolumeType")).orElse(DEFAULT_VOLUME), size);
-			if (device.text("DeviceName").equals(catalogImage.rootDeviceName()) && size < catalogImage.rootVolumeGiB()) {
+			if (device.text("DeviceName").equals(catalogImage.rootDeviceName())
+					&& size < catalogImage.rootVolumeGiB()) {
 				throw refused(FailureWording.INVALID_REQUEST,
 						"Volume of size %dGB is smaller than snapshot '%s', expect size >= %dGB".formatted(size,
 								"snap-" + catalogImage.id().substring("ami-".length()), catalogImage.rootVolumeGiB()));
@@ -206,8 +211,9 @@ final class InstanceLaunch {
 		int largest = Optional.ofNullable(LARGEST_VOLUMES.get(type))
 			.orElseThrow(() -> refused(FailureWording.INVALID_REQUEST, "Invalid value '" + type + "' for VolumeType."));
 		if (size > largest) {
-			throw refused(FailureWording.INVALID_REQUEST, "Volume of %dGiB is too large for volume type %s; maximum is %dGiB."
-				.formatted(size, type, largest));
+			throw refused(FailureWording.INVALID_REQUEST,
+					"Volume of %dGiB is too large for volume type %s; maximum is %dGiB.".formatted(size, type,
+							largest));
 		}
 	}
 
@@ -215,11 +221,9 @@ final class InstanceLaunch {
 	 * EC2's words, and the code around them, are without a source.
 	 */
 	private void checkTenancy() {
-		this.inputs.optionalText("Tenancy")
-			.filter((tenancy) -> !TENANCIES.contains(tenancy))
-			.ifPresent((tenancy) -> {
-				throw refused(FailureWording.INVALID_REQUEST, "Invalid value '" + tenancy + "' for Tenancy.");
-			});
+		this.inputs.optionalText("Tenancy").filter((tenancy) -> !TENANCIES.contains(tenancy)).ifPresent((tenancy) -> {
+			throw refused(FailureWording.INVALID_REQUEST, "Invalid value '" + tenancy + "' for Tenancy.");
+		});
 	}
 
 	private ResourceFailureException refused(String handlerErrorCode, String message) {

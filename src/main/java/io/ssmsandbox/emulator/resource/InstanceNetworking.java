@@ -49,7 +49,8 @@ record InstanceNetworking(Subnet subnet, List<String> groupIds, @Nullable String
 						+ "' to satisfy the requested number of instances.");
 	}
 
-	private static InstanceNetworking read(ResourceContext context, ResourceInputs instance, ResourceInputs place, String groups) {
+	private static InstanceNetworking read(ResourceContext context, ResourceInputs instance, ResourceInputs place,
+			String groups) {
 		NetworkLookups networkLookups = new NetworkLookups(context);
 		Subnet subnet = networkLookups.subnet(place.optionalText("SubnetId")
 			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,

@@ -49,7 +49,8 @@ final class InstanceProfileResource implements ResourceType {
 					.orElseGet(() -> PhysicalNames.generate(context, NAME_PART_LENGTH, NAME_PART_LENGTH)),
 				MAX_NAME_LENGTH);
 		if (context.iam().instanceProfiles().contains(name)) {
-			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS, "Instance Profile " + name + " already exists.");
+			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS,
+					"Instance Profile " + name + " already exists.");
 		}
 		List<Role> roles = names.roles(inputs.texts("Roles"));
 		if (roles.size() > 1) {

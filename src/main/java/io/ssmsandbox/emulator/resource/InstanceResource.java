@@ -47,8 +47,8 @@ final class InstanceResource implements ResourceType {
 		context.inventory().instances().put(instance);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", instance.availabilityZone(), "InstanceId",
 				instance.id(), "PrivateDnsName",
-				context.catalog().region(context.region()).orElseThrow().privateDnsName(instance.privateIp()), "PrivateIp",
-				instance.privateIp(), "PublicDnsName", "", "PublicIp", "", "VpcId", instance.vpcId());
+				context.catalog().region(context.region()).orElseThrow().privateDnsName(instance.privateIp()),
+				"PrivateIp", instance.privateIp(), "PublicDnsName", "", "PublicIp", "", "VpcId", instance.vpcId());
 		return new ResourceCreation(instance.id(), instance.id(), attributes, ResourceDurations.seconds(1),
 				ResourceDurations.between(context, 20, 35), false);
 	}
@@ -63,8 +63,9 @@ final class InstanceResource implements ResourceType {
 		ResourceTable<Instance> instances = context.inventory().instances();
 		if (instances.find(physicalId).filter(Instance::isPending).isEmpty()) {
 			Instance.State state = instances.find(physicalId).map(Instance::state).orElse(Instance.State.TERMINATED);
-			throw FailureWording.notStabilized(context, "Instance " + physicalId + " failed to stabilize. Current state: "
-					+ state.wireName() + ". Reason: Client.UserInitiatedShutdown: User initiated shutdown");
+			throw FailureWording.notStabilized(context,
+					"Instance " + physicalId + " failed to stabilize. Current state: " + state.wireName()
+							+ ". Reason: Client.UserInitiatedShutdown: User initiated shutdown");
 		}
 		instances.change(physicalId, (instance) -> instance.running(context.now()));
 	}

@@ -106,7 +106,10 @@ final class InterfaceEndpointCreator {
 	 */
 	private List<DnsEntry> dnsEntries(String id, List<Subnet> subnets) {
 		String host = id + "-" + this.context.newSuffix(DNS_SUFFIX_LENGTH).toLowerCase(Locale.ROOT);
-		String suffix = this.context.catalog().region(this.context.region()).map(CatalogRegion::urlSuffix).orElseThrow();
+		String suffix = this.context.catalog()
+			.region(this.context.region())
+			.map(CatalogRegion::urlSuffix)
+			.orElseThrow();
 		String domain = ".%s.%s.vpce.%s".formatted(this.service.name(), this.context.region(), suffix);
 		String hostedZone = "Z" + this.context.newSuffix(ZONE_ID_LENGTH);
 		List<DnsEntry> entries = new ArrayList<>();

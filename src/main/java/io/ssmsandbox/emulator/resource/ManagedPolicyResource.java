@@ -59,8 +59,9 @@ final class ManagedPolicyResource implements ResourceType {
 				RoleResource.document(context, inputs, "PolicyDocument"), context.now());
 		context.iam().managedPolicies().put(policy);
 		roles.forEach((role) -> context.iam().roles().put(attach(role, policy.arn())));
-		return new ResourceCreation(policy.arn(), policy.arn(), Map.of("PolicyArn", policy.arn(), "PolicyId", policy.id()),
-				ResourceDurations.seconds(1), ResourceDurations.seconds(15), false);
+		return new ResourceCreation(policy.arn(), policy.arn(),
+				Map.of("PolicyArn", policy.arn(), "PolicyId", policy.id()), ResourceDurations.seconds(1),
+				ResourceDurations.seconds(15), false);
 	}
 
 	@Override
@@ -70,7 +71,10 @@ final class ManagedPolicyResource implements ResourceType {
 
 	@Override
 	public void deleted(ResourceContext context, String physicalId) {
-		for (Role role : context.iam().roles().where((each) -> each.managedPolicyArns().contains(physicalId)).toList()) {
+		for (Role role : context.iam()
+			.roles()
+			.where((each) -> each.managedPolicyArns().contains(physicalId))
+			.toList()) {
 			List<String> arns = new ArrayList<>(role.managedPolicyArns());
 			arns.remove(physicalId);
 			context.iam().roles().put(role.withManagedPolicies(arns));

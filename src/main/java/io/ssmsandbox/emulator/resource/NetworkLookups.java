@@ -66,8 +66,8 @@ final class NetworkLookups {
 	NetworkInterface attach(String ownerId, String interfaceType, Subnet subnet, List<String> groupIds,
 			@Nullable String address, String full) {
 		String chosen = (address != null) ? requested(subnet, address) : free(subnet, full);
-		NetworkInterface attached = new NetworkInterface(this.context.newId("eni"), ownerId, interfaceType, subnet.vpcId(),
-				subnet.id(), subnet.availabilityZone(), chosen, groupIds);
+		NetworkInterface attached = new NetworkInterface(this.context.newId("eni"), ownerId, interfaceType,
+				subnet.vpcId(), subnet.id(), subnet.availabilityZone(), chosen, groupIds);
 		this.inventory.networkInterfaces().put(attached);
 		return attached;
 	}
@@ -98,7 +98,8 @@ final class NetworkLookups {
 					"Address " + address + " is in subnet's reserved address range");
 		}
 		if (used(subnet).contains(address)) {
-			throw FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST, "Address " + address + " is in use.");
+			throw FailureWording.byEc2(this.context, FailureWording.INVALID_REQUEST,
+					"Address " + address + " is in use.");
 		}
 		return address;
 	}

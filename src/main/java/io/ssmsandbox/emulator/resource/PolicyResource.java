@@ -55,7 +55,8 @@ final class PolicyResource implements ResourceType {
 		roles.forEach((role) -> context.iam().roles().put(role.withInlinePolicy(policyName, document)));
 		String id = PhysicalNames.generate(context, STACK_PART_LENGTH, LOGICAL_PART_LENGTH);
 		context.iam().rolePolicies().put(new RolePolicy(id, policyName, roles.stream().map(Role::name).toList()));
-		return new ResourceCreation(id, id, Map.of("Id", id), ResourceDurations.seconds(1), ResourceDurations.seconds(15), false);
+		return new ResourceCreation(id, id, Map.of("Id", id), ResourceDurations.seconds(1),
+				ResourceDurations.seconds(15), false);
 	}
 
 	@Override
@@ -76,10 +77,12 @@ final class PolicyResource implements ResourceType {
 
 	private static void refuseOthers(ResourceContext context, ResourceInputs inputs) {
 		inputs.texts("Groups").stream().findFirst().ifPresent((name) -> {
-			throw FailureWording.byIam(context, FailureWording.NOT_FOUND, "The group with name " + name + " cannot be found.");
+			throw FailureWording.byIam(context, FailureWording.NOT_FOUND,
+					"The group with name " + name + " cannot be found.");
 		});
 		inputs.texts("Users").stream().findFirst().ifPresent((name) -> {
-			throw FailureWording.byIam(context, FailureWording.NOT_FOUND, "The user with name " + name + " cannot be found.");
+			throw FailureWording.byIam(context, FailureWording.NOT_FOUND,
+					"The user with name " + name + " cannot be found.");
 		});
 	}
 

@@ -46,7 +46,8 @@ public final class ResourceInputs {
 	 * A text that must be there.
 	 */
 	public String text(String name) {
-		return optionalText(name).orElseThrow(() -> new ResourceFailureException("Property " + at(name) + " cannot be empty."));
+		return optionalText(name)
+			.orElseThrow(() -> new ResourceFailureException("Property " + at(name) + " cannot be empty."));
 	}
 
 	public Optional<String> optionalText(String name) {

@@ -22,7 +22,8 @@ final class ResourceTags {
 	 */
 	static Map<String, String> of(ResourceContext context, ResourceInputs inputs) {
 		twice(inputs, UnaryOperator.identity()).ifPresent((key) -> {
-			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "Duplicate tag key '" + key + "' specified.");
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
+					"Duplicate tag key '" + key + "' specified.");
 		});
 		return withStackTags(context, inputs);
 	}

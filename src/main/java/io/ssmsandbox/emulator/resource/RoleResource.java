@@ -51,20 +51,20 @@ final class RoleResource implements ResourceType {
 				MAX_NAME_LENGTH);
 		IamDirectory iam = context.iam();
 		if (iam.roles().contains(name)) {
-			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS, "Role with name " + name + " already exists.");
+			throw FailureWording.byIam(context, FailureWording.ALREADY_EXISTS,
+					"Role with name " + name + " already exists.");
 		}
 		List<String> managed = inputs.texts("ManagedPolicyArns");
 		managed.forEach((arn) -> checkPolicy(context, "Policy ", arn));
 		inputs.optionalText("PermissionsBoundary").ifPresent((arn) -> checkPolicy(context, "Scope ARN: ", arn));
 		String path = names.path(inputs);
 		Role role = new Role(name, names.arn("role", path, name), names.id("AROA"), path,
-				inputs.optionalText("Description").orElse(null),
-				document(context, inputs, "AssumeRolePolicyDocument"), managed, inlinePolicies(context, inputs),
-				inputs.optionalText("PermissionsBoundary").orElse(null), context.now(),
-				ResourceTags.ofIam(context, inputs));
+				inputs.optionalText("Description").orElse(null), document(context, inputs, "AssumeRolePolicyDocument"),
+				managed, inlinePolicies(context, inputs), inputs.optionalText("PermissionsBoundary").orElse(null),
+				context.now(), ResourceTags.ofIam(context, inputs));
 		iam.roles().put(role);
-		return new ResourceCreation(name, name, Map.of("Arn", role.arn(), "RoleId", role.id()), ResourceDurations.seconds(1),
-				ResourceDurations.between(context, 15, 20), true);
+		return new ResourceCreation(name, name, Map.of("Arn", role.arn(), "RoleId", role.id()),
+				ResourceDurations.seconds(1), ResourceDurations.between(context, 15, 20), true);
 	}
 
 	@Override
@@ -75,7 +75,8 @@ final class RoleResource implements ResourceType {
 			.findAny()
 			.isPresent();
 		if (inProfile) {
-			throw FailureWording.inUseInIam(context, "Cannot delete entity, must remove roles from instance profile first.");
+			throw FailureWording.inUseInIam(context,
+					"Cannot delete entity, must remove roles from instance profile first.");
 		}
 	}
 
@@ -100,7 +101,8 @@ final class RoleResource implements ResourceType {
 			throw FailureWording.byIam(context, FailureWording.INVALID_REQUEST, "ARN " + arn + " is not valid.");
 		}
 		if (context.iam().managedPolicy(arn).isEmpty()) {
-			throw FailureWording.byIam(context, FailureWording.NOT_FOUND, use + arn + " does not exist or is not attachable.");
+			throw FailureWording.byIam(context, FailureWording.NOT_FOUND,
+					use + arn + " does not exist or is not attachable.");
 		}
 	}
 
@@ -115,7 +117,8 @@ final class RoleResource implements ResourceType {
 	static Map<String, Object> document(ResourceContext context, ResourceInputs inputs, String property) {
 		return inputs.value(property)
 			.flatMap(PolicyDocuments::read)
-			.orElseThrow(() -> FailureWording.byIam(context, FailureWording.INVALID_REQUEST, "Syntax errors in policy."));
+			.orElseThrow(
+					() -> FailureWording.byIam(context, FailureWording.INVALID_REQUEST, "Syntax errors in policy."));
 	}
 
 }

@@ -46,7 +46,8 @@ final class RouteTableResource implements ResourceType {
 	@Override
 	public void created(ResourceContext context, String physicalId) {
 		if (context.inventory().routeTables().findStaying(physicalId).isEmpty()) {
-			throw FailureWording.byEc2(context, FailureWording.NOT_FOUND, "The routeTable ID '" + physicalId + "' does not exist");
+			throw FailureWording.byEc2(context, FailureWording.NOT_FOUND,
+					"The routeTable ID '" + physicalId + "' does not exist");
 		}
 	}
 

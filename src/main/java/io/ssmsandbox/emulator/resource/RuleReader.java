@@ -47,7 +47,8 @@ final class RuleReader {
 	 * The egress rule of a group that has none of its own.
 	 */
 	static SecurityRule allowAll(ResourceContext context) {
-		return new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null, null, null);
+		return new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null,
+				null, null);
 	}
 
 	/**
@@ -92,7 +93,8 @@ final class RuleReader {
 
 	private void checkPorts(String protocol, @Nullable Integer from, @Nullable Integer to) {
 		if (!protocol.equals("tcp") && !protocol.equals("udp")) {
-			if (!protocol.startsWith("icmp") && !protocol.equals(SecurityRule.ALL_PROTOCOLS) && !protocol.matches("\\d{1,3}")) {
+			if (!protocol.startsWith("icmp") && !protocol.equals(SecurityRule.ALL_PROTOCOLS)
+					&& !protocol.matches("\\d{1,3}")) {
 				throw refused("Invalid value '" + protocol + "' for IP protocol. Unknown protocol.");
 			}
 			return;
@@ -111,8 +113,9 @@ final class RuleReader {
 	private void checkPeer(@Nullable String cidr, @Nullable String cidrIpv6, @Nullable String group,
 			@Nullable String prefixList) {
 		if (Stream.of(cidr, cidrIpv6, group, prefixList).filter(Objects::nonNull).count() != 1) {
-			throw new ResourceFailureException("Exactly one of CidrIp, CidrIpv6, %1$sPrefixListId, %1$sSecurityGroupId must be "
-				.formatted(this.peer) + "specified");
+			throw new ResourceFailureException(
+					"Exactly one of CidrIp, CidrIpv6, %1$sPrefixListId, %1$sSecurityGroupId must be "
+						.formatted(this.peer) + "specified");
 		}
 		if (cidr != null && Cidr.parse(cidr).isEmpty()) {
 			throw refused("CIDR block " + cidr + " is malformed");

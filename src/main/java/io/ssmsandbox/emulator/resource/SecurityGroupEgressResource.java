@@ -38,7 +38,9 @@ final class SecurityGroupEgressResource implements ResourceType {
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
 		SecurityGroup group = SecurityGroupRules.group(context, inputs.text("GroupId"));
 		SecurityRule securityRule = RuleReader.egress(context).read(inputs);
-		context.inventory().securityGroups().put(group.withEgress(SecurityGroupRules.add(context, group.egress(), securityRule)));
+		context.inventory()
+			.securityGroups()
+			.put(group.withEgress(SecurityGroupRules.add(context, group.egress(), securityRule)));
 		return SecurityGroupRules.creation(context, securityRule);
 	}
 

@@ -38,7 +38,9 @@ final class SecurityGroupIngressResource implements ResourceType {
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
 		SecurityGroup group = SecurityGroupRules.group(context, inputs.text("GroupId"));
 		SecurityRule securityRule = RuleReader.ingress(context).read(inputs);
-		context.inventory().securityGroups().put(group.withIngress(SecurityGroupRules.add(context, group.ingress(), securityRule)));
+		context.inventory()
+			.securityGroups()
+			.put(group.withIngress(SecurityGroupRules.add(context, group.ingress(), securityRule)));
 		return SecurityGroupRules.creation(context, securityRule);
 	}
 

@@ -58,8 +58,9 @@ final class SecurityGroupResource implements ResourceType {
 					"The maximum number of security groups for VPC '" + vpc.id() + "' has been reached.");
 		}
 		if (!description.matches(DESCRIPTION_PATTERN)) {
-			throw FailureWording.plainlyByEc2(context, "Invalid security group description. Valid descriptions are strings less "
-					+ "than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*");
+			throw FailureWording.plainlyByEc2(context,
+					"Invalid security group description. Valid descriptions are strings less "
+							+ "than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*");
 		}
 		List<SecurityRule> ingress = RuleReader.ingress(context).embedded(inputs, "SecurityGroupIngress");
 		List<SecurityRule> egress = RuleReader.egress(context).embedded(inputs, "SecurityGroupEgress");
@@ -68,8 +69,9 @@ final class SecurityGroupResource implements ResourceType {
 		SecurityGroup group = new SecurityGroup(context.newId("sg"), vpc.id(), name, description, ingress,
 				egress.isEmpty() ? List.of(RuleReader.allowAll(context)) : egress, ResourceTags.of(context, inputs));
 		context.inventory().securityGroups().put(group);
-		return new ResourceCreation(group.id(), group.id(), Map.of("GroupId", group.id(), "Id", group.id(), "VpcId", vpc.id()),
-				ResourceDurations.seconds(1), ResourceDurations.between(context, 5, 10), true);
+		return new ResourceCreation(group.id(), group.id(),
+				Map.of("GroupId", group.id(), "Id", group.id(), "VpcId", vpc.id()), ResourceDurations.seconds(1),
+				ResourceDurations.between(context, 5, 10), true);
 	}
 
 	@Override
@@ -122,7 +124,8 @@ final class SecurityGroupResource implements ResourceType {
 
 	private static void checkRules(ResourceContext context, List<SecurityRule> rules) {
 		if (rules.size() > context.quota(QuotaDefinition.RULES)) {
-			throw FailureWording.plainlyByEc2(context, "The maximum number of rules per security group has been reached.");
+			throw FailureWording.plainlyByEc2(context,
+					"The maximum number of rules per security group has been reached.");
 		}
 		for (int index = 0; index < rules.size(); index++) {
 			if (rules.subList(0, index).stream().anyMatch(rules.get(index)::sameAs)) {

@@ -47,8 +47,8 @@ final class SecurityGroupRules {
 	}
 
 	static ResourceCreation creation(ResourceContext context, SecurityRule securityRule) {
-		return new ResourceCreation(securityRule.id(), securityRule.id(), Map.of("Id", securityRule.id()), ResourceDurations.seconds(1),
-				ResourceDurations.between(context, 3, 5), false);
+		return new ResourceCreation(securityRule.id(), securityRule.id(), Map.of("Id", securityRule.id()),
+				ResourceDurations.seconds(1), ResourceDurations.between(context, 3, 5), false);
 	}
 
 	static void remove(ResourceContext context, String ruleId) {
@@ -59,7 +59,8 @@ final class SecurityGroupRules {
 	}
 
 	private static String describe(SecurityRule securityRule) {
-		String peer = Stream.of(securityRule.cidr(), securityRule.cidrIpv6(), securityRule.groupId(), securityRule.prefixListId())
+		String peer = Stream
+			.of(securityRule.cidr(), securityRule.cidrIpv6(), securityRule.groupId(), securityRule.prefixListId())
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow();

@@ -53,11 +53,11 @@ final class SubnetResource implements ResourceType {
 		Subnet subnet = new Subnet(context.newId("subnet"), vpc.id(), cidr, catalogZone.name(),
 				inputs.flag("MapPublicIpOnLaunch", false), false, ResourceTags.of(context, inputs));
 		context.inventory().subnets().put(subnet);
-		Map<String, Object> attributes = Map.of("AvailabilityZone", catalogZone.name(), "AvailabilityZoneId", catalogZone.id(),
-				"CidrBlock", cidr, "Ipv6CidrBlocks", List.of(), "NetworkAclAssociationId", context.newId("aclassoc"),
-				"SubnetId", subnet.id(), "VpcId", vpc.id());
-		return new ResourceCreation(subnet.id(), subnet.id(), attributes, ResourceDurations.seconds(1), ResourceDurations.between(context, 5, 10),
-				true);
+		Map<String, Object> attributes = Map.of("AvailabilityZone", catalogZone.name(), "AvailabilityZoneId",
+				catalogZone.id(), "CidrBlock", cidr, "Ipv6CidrBlocks", List.of(), "NetworkAclAssociationId",
+				context.newId("aclassoc"), "SubnetId", subnet.id(), "VpcId", vpc.id());
+		return new ResourceCreation(subnet.id(), subnet.id(), attributes, ResourceDurations.seconds(1),
+				ResourceDurations.between(context, 5, 10), true);
 	}
 
 	@Override
@@ -109,7 +109,11 @@ final class SubnetResource implements ResourceType {
 	}
 
 	private static ResourceFailureException invalidZone(ResourceContext context, String value, String parameter) {
-		String zones = context.catalog().zones(context.region()).stream().map(CatalogZone::name).collect(Collectors.joining(", "));
+		String zones = context.catalog()
+			.zones(context.region())
+			.stream()
+			.map(CatalogZone::name)
+			.collect(Collectors.joining(", "));
 		return FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 				("Value (%s) for parameter %s is invalid. Subnets can "
 						+ "currently only be created in the following availability zones: %s.")
@@ -130,7 +134,8 @@ final class SubnetResource implements ResourceType {
 			.where((other) -> other.vpcId().equals(vpc.id()))
 			.anyMatch((other) -> Cidr.parse(other.cidr()).orElseThrow().overlaps(cidr));
 		if (taken) {
-			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "The CIDR '" + text + "' conflicts with another subnet");
+			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
+					"The CIDR '" + text + "' conflicts with another subnet");
 		}
 		return cidr;
 	}

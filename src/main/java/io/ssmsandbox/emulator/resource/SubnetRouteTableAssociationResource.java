@@ -42,21 +42,23 @@ final class SubnetRouteTableAssociationResource implements ResourceType {
 		String tableId = inputs.text("RouteTableId");
 		RouteTable table = inventory.routeTables()
 			.findStaying(tableId)
-			.orElseThrow(
-					() -> FailureWording.byEc2(context, FailureWording.NOT_FOUND, "The routeTable ID '" + tableId + "' does not exist"));
+			.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.NOT_FOUND,
+					"The routeTable ID '" + tableId + "' does not exist"));
 		Subnet subnet = new NetworkLookups(context).subnet(inputs.text("SubnetId"));
 		if (!table.vpcId().equals(subnet.vpcId())) {
 			throw FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
 					"Route table %s and subnet %s belong to different networks".formatted(table.id(), subnet.id()));
 		}
 		if (inventory.associations().where((other) -> other.subnetId().equals(subnet.id())).findAny().isPresent()) {
-			throw FailureWording.byEc2(context, FailureWording.ALREADY_EXISTS, "the specified association for route table " + table.id()
-					+ " conflicts with an existing association");
+			throw FailureWording.byEc2(context, FailureWording.ALREADY_EXISTS,
+					"the specified association for route table " + table.id()
+							+ " conflicts with an existing association");
 		}
-		RouteTableAssociation association = new RouteTableAssociation(context.newId("rtbassoc"), table.id(), subnet.id());
+		RouteTableAssociation association = new RouteTableAssociation(context.newId("rtbassoc"), table.id(),
+				subnet.id());
 		inventory.associations().put(association);
-		return new ResourceCreation(association.id(), association.id(), Map.of("Id", association.id()), ResourceDurations.seconds(1),
-				ResourceDurations.seconds(3), false);
+		return new ResourceCreation(association.id(), association.id(), Map.of("Id", association.id()),
+				ResourceDurations.seconds(1), ResourceDurations.seconds(3), false);
 	}
 
 	@Override

@@ -60,7 +60,8 @@ final class VpcEndpointResource implements ResourceType {
 		return new ResourceCreation(endpoint.id(), endpoint.id(),
 				Map.of("CreationTimestamp", createdAt, "DnsEntries", dnsEntries, "Id", endpoint.id(),
 						"NetworkInterfaceIds", endpoint.networkInterfaceIds()),
-				ResourceDurations.seconds(1), endpoint.isInterface() ? ResourceDurations.between(context, 60, 120) : ResourceDurations.seconds(15),
+				ResourceDurations.seconds(1),
+				endpoint.isInterface() ? ResourceDurations.between(context, 60, 120) : ResourceDurations.seconds(15),
 				false);
 	}
 
@@ -84,7 +85,8 @@ final class VpcEndpointResource implements ResourceType {
 			.filter(VpcEndpoint::isInterface)
 			.isPresent();
 		context.inventory().endpoints().change(physicalId, (endpoint) -> endpoint.in(VpcEndpoint.State.DELETING));
-		return new ResourceDeletion(isInterface ? ResourceDurations.between(context, 60, 180) : ResourceDurations.between(context, 3, 5));
+		return new ResourceDeletion(
+				isInterface ? ResourceDurations.between(context, 60, 180) : ResourceDurations.between(context, 3, 5));
 	}
 
 	@Override
@@ -104,8 +106,10 @@ final class VpcEndpointResource implements ResourceType {
 		ResourceTable<VpcEndpoint> endpoints = context.inventory().endpoints();
 		long existing = gateway ? endpoints.where((endpoint) -> !endpoint.isInterface()).count()
 				: endpoints.in(vpc.id()).filter(VpcEndpoint::isInterface).count();
-		if (existing >= context.quota(gateway ? QuotaDefinition.GATEWAY_ENDPOINTS : QuotaDefinition.INTERFACE_ENDPOINTS)) {
-			throw FailureWording.byEc2(context, FailureWording.GENERAL, "The maximum number of VPC endpoints has been reached.");
+		if (existing >= context
+			.quota(gateway ? QuotaDefinition.GATEWAY_ENDPOINTS : QuotaDefinition.INTERFACE_ENDPOINTS)) {
+			throw FailureWording.byEc2(context, FailureWording.GENERAL,
+					"The maximum number of VPC endpoints has been reached.");
 		}
 	}
 
@@ -132,7 +136,8 @@ final class VpcEndpointResource implements ResourceType {
 	private static @Nullable Map<String, Object> policy(ResourceContext context, ResourceInputs inputs) {
 		return inputs.value("PolicyDocument")
 			.map((document) -> PolicyDocuments.read(document)
-				.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST, "Policy document is invalid")))
+				.orElseThrow(() -> FailureWording.byEc2(context, FailureWording.INVALID_REQUEST,
+						"Policy document is invalid")))
 			.orElse(null);
 	}
 

@@ -61,9 +61,10 @@ final class VpcResource implements ResourceType {
 		SecurityGroup group = defaultGroup(context, vpc.id());
 		inventory.securityGroups().put(group);
 		Map<String, Object> attributes = Map.of("CidrBlock", cidr, "CidrBlockAssociations",
-				List.of(context.newId("vpc-cidr-assoc")), "DefaultNetworkAcl", context.newId("acl"), "DefaultSecurityGroup",
-				group.id(), "Ipv6CidrBlocks", List.of(), "VpcId", vpc.id());
-		return new ResourceCreation(vpc.id(), vpc.id(), attributes, ResourceDurations.seconds(1), ResourceDurations.seconds(12), true);
+				List.of(context.newId("vpc-cidr-assoc")), "DefaultNetworkAcl", context.newId("acl"),
+				"DefaultSecurityGroup", group.id(), "Ipv6CidrBlocks", List.of(), "VpcId", vpc.id());
+		return new ResourceCreation(vpc.id(), vpc.id(), attributes, ResourceDurations.seconds(1),
+				ResourceDurations.seconds(12), true);
 	}
 
 	@Override
@@ -114,7 +115,8 @@ final class VpcResource implements ResourceType {
 	 */
 	private static SecurityGroup defaultGroup(ResourceContext context, String vpcId) {
 		String id = context.newId("sg");
-		SecurityRule members = new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, null, null, id, null, null);
+		SecurityRule members = new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, null,
+				null, id, null, null);
 		return new SecurityGroup(id, vpcId, SecurityGroup.DEFAULT_NAME, "default VPC security group", List.of(members),
 				List.of(RuleReader.allowAll(context)), Map.of());
 	}

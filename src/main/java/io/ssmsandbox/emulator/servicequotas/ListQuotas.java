@@ -27,7 +27,9 @@ record ListQuotas(QuotaResponse.Kind kind) implements Operation {
 		return QuotaPages.of(call, "Quotas", "QuotaCode",
 				QuotaDefinition.of(service)
 					.stream()
-					.filter((quotaDefinition) -> call.text("QuotaCode").orElse(quotaDefinition.code()).equals(quotaDefinition.code()))
+					.filter((quotaDefinition) -> call.text("QuotaCode")
+						.orElse(quotaDefinition.code())
+						.equals(quotaDefinition.code()))
 					.map(shape::of)
 					.toList());
 	}

@@ -3,6 +3,11 @@ package io.ssmsandbox.emulator.template;
 import java.util.List;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.template.function.Evaluator;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.ReferenceScan;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
+
 /**
  * A member of the Conditions section, or a part of one.
  */
@@ -37,7 +42,8 @@ sealed interface ConditionExpression {
 				}
 			}
 		}
-		throw InvalidTemplateException.format("Conditions can only be boolean operations on parameters and other conditions");
+		throw InvalidTemplateException
+			.format("Conditions can only be boolean operations on parameters and other conditions");
 	}
 
 	private static String several(String function) {

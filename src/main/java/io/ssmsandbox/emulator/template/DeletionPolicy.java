@@ -2,6 +2,8 @@ package io.ssmsandbox.emulator.template;
 
 import java.util.Arrays;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+
 /**
  * What becomes of a resource when its stack is deleted, with CloudFormation's words for
  * it.
@@ -20,8 +22,8 @@ public enum DeletionPolicy {
 		return Arrays.stream(values())
 			.filter((policy) -> policy.wireName.equals(value))
 			.findFirst()
-			.orElseThrow(
-					() -> InvalidTemplateException.format("Unrecognized DeletionPolicy " + value + " for resource " + logicalId));
+			.orElseThrow(() -> InvalidTemplateException
+				.format("Unrecognized DeletionPolicy " + value + " for resource " + logicalId));
 	}
 
 }

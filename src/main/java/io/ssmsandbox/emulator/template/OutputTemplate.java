@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.template.function.Evaluator;
+import io.ssmsandbox.emulator.template.function.IntrinsicFunctions;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.RefFunction;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param allowedPattern must match a whole value
  * @param description what CloudFormation says instead of naming the demand
  */
-public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern allowedPattern, @Nullable BigDecimal minLength,
-		@Nullable BigDecimal maxLength, @Nullable BigDecimal minValue, @Nullable BigDecimal maxValue,
-		@Nullable String description) {
+public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern allowedPattern,
+		@Nullable BigDecimal minLength, @Nullable BigDecimal maxLength, @Nullable BigDecimal minValue,
+		@Nullable BigDecimal maxValue, @Nullable String description) {
 
 	private static final int MAX_DIGITS = 400;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public record ParameterDeclaration(String name, ParameterType type, @Nullable St
 	 */
 	void check(String value) {
 		if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-			throw new InvalidTemplateException("Parameter '%s' must contain at most %d bytes".formatted(this.name, MAX_BYTES));
+			throw new InvalidTemplateException(
+					"Parameter '%s' must contain at most %d bytes".formatted(this.name, MAX_BYTES));
 		}
 		elements(value).forEach((element) -> this.constraints.check(this.name, this.type.number(), element));
 	}

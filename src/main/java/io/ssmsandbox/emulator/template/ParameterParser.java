@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,8 @@ final class ParameterParser {
 			return Pattern.compile(pattern);
 		}
 		catch (PatternSyntaxException | StackOverflowError ex) {
-			throw new InvalidTemplateException("Parameter '" + this.name + "' AllowedPattern must be a valid regular expression.");
+			throw new InvalidTemplateException(
+					"Parameter '" + this.name + "' AllowedPattern must be a valid regular expression.");
 		}
 	}
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.template.function.Evaluator;
+import io.ssmsandbox.emulator.template.function.PseudoParameters;
+import io.ssmsandbox.emulator.template.function.ReferenceScan;
 import org.jspecify.annotations.Nullable;
 
 /**

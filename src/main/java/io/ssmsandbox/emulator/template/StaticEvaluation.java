@@ -5,6 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.template.function.Evaluator;
+import io.ssmsandbox.emulator.template.function.IfFunction;
+import io.ssmsandbox.emulator.template.function.IntrinsicFunctions;
+import io.ssmsandbox.emulator.template.function.ReferenceScan;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
+
 /**
  * Evaluates, before any resource exists, all that does not refer to one. So a mapping
  * without the key that a parameter asks for is refused with the call, as CloudFormation

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.PseudoParameters;
+import io.ssmsandbox.emulator.template.function.ReferenceScan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,8 @@ final class TemplateChecks {
 			.filter(this.sections.parameters()::containsKey)
 			.toList();
 		if (!common.isEmpty()) {
-			throw InvalidTemplateException.error("all resources and parameters must have unique names. Common name(s): " + common);
+			throw InvalidTemplateException
+				.error("all resources and parameters must have unique names. Common name(s): " + common);
 		}
 	}
 
@@ -108,7 +112,8 @@ final class TemplateChecks {
 			.filter((attribute) -> !isResource(attribute.logicalId()))
 			.findFirst()
 			.ifPresent((a) -> {
-				throw InvalidTemplateException.error("instance of Fn::GetAtt references undefined resource " + a.logicalId());
+				throw InvalidTemplateException
+					.error("instance of Fn::GetAtt references undefined resource " + a.logicalId());
 			});
 		scan.conditions().stream().filter((name) -> !isCondition(name)).findFirst().ifPresent((name) -> {
 			throw InvalidTemplateException.error("unresolved condition dependency " + name + " in Fn::If");

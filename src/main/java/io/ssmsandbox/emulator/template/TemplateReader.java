@@ -2,6 +2,9 @@ package io.ssmsandbox.emulator.template;
 
 import java.util.Map;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
+
 /**
  * Reads the text of a template. As CloudFormation does, it takes a body that begins with
  * a brace for JSON and any other for YAML.
@@ -21,7 +24,8 @@ final class TemplateReader {
 	}
 
 	static InvalidTemplateException notWellFormed(String language, int line, int column) {
-		return InvalidTemplateException.format("%s not well-formed. (line %d, column %d)".formatted(language, line, column));
+		return InvalidTemplateException
+			.format("%s not well-formed. (line %d, column %d)".formatted(language, line, column));
 	}
 
 	static InvalidTemplateException nullAt(String path) {

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.template.function.EvaluationScope;
+import io.ssmsandbox.emulator.template.function.Evaluator;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.PseudoParameters;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
+
 /**
  * The scope of one stack: its parameters, conditions and mappings are settled, its
  * resources answer as they come to be.
@@ -38,12 +44,13 @@ final class TemplateScope implements EvaluationScope {
 	 */
 	static TemplateScope of(TemplateSections sections, Map<String, Object> parameters,
 			PseudoParameters pseudoParameters, ZoneLookup zoneLookup) {
-		return new TemplateScope(sections, parameters, pseudoParameters, zoneLookup, new NoResources(), new HashMap<>());
+		return new TemplateScope(sections, parameters, pseudoParameters, zoneLookup, new NoResources(),
+				new HashMap<>());
 	}
 
 	TemplateScope with(ResourceReferences resourceReferences) {
-		return new TemplateScope(this.sections, this.parameters, this.pseudoParameters, this.zoneLookup, resourceReferences,
-				this.conditions);
+		return new TemplateScope(this.sections, this.parameters, this.pseudoParameters, this.zoneLookup,
+				resourceReferences, this.conditions);
 	}
 
 	@Override
@@ -81,8 +88,8 @@ final class TemplateScope implements EvaluationScope {
 		}
 		return Optional.ofNullable(TemplateValues.map(keys).get(key))
 			.flatMap((attributes) -> Optional.ofNullable(TemplateValues.map(attributes).get(attribute)))
-			.orElseThrow(
-					() -> InvalidTemplateException.error("Unable to get mapping for %s::%s::%s".formatted(map, key, attribute)));
+			.orElseThrow(() -> InvalidTemplateException
+				.error("Unable to get mapping for %s::%s::%s".formatted(map, key, attribute)));
 	}
 
 	@Override

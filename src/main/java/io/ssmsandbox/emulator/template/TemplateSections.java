@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,8 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 	static TemplateSections parse(Map<String, Object> root) {
 		List<String> unknown = root.keySet().stream().filter((key) -> !KEYS.contains(key)).toList();
 		if (!unknown.isEmpty()) {
-			throw new InvalidTemplateException("Invalid template property or properties [" + String.join(", ", unknown) + "]");
+			throw new InvalidTemplateException(
+					"Invalid template property or properties [" + String.join(", ", unknown) + "]");
 		}
 		if (!root.getOrDefault("AWSTemplateFormatVersion", VERSION).equals(VERSION)) {
 			throw InvalidTemplateException.format("unsupported value for AWSTemplateFormatVersion.");
@@ -88,8 +91,8 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 			}
 			if (name.length() > MAX_NAME_LENGTH) {
 				// Wording without a source.
-				throw InvalidTemplateException.format("%s name %s... is longer than %d characters.".formatted(singular(key),
-						name.substring(0, 20), MAX_NAME_LENGTH));
+				throw InvalidTemplateException.format("%s name %s... is longer than %d characters."
+					.formatted(singular(key), name.substring(0, 20), MAX_NAME_LENGTH));
 			}
 			members.put(name, parser.apply(name, node));
 		});
@@ -109,7 +112,8 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 	}
 
 	private static Object mapping(String name, Object node) {
-		boolean nested = TemplateValues.isMap(node) && TemplateValues.map(node).values().stream().allMatch(TemplateValues::isMap);
+		boolean nested = TemplateValues.isMap(node)
+				&& TemplateValues.map(node).values().stream().allMatch(TemplateValues::isMap);
 		if (!nested) {
 			throw InvalidTemplateException.format("Every Mappings member " + name + " must be a map");
 		}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -104,7 +105,8 @@ final class YamlTemplateReader {
 	private static String key(Node node, String path) {
 		if (!(node instanceof ScalarNode scalar)) {
 			String kind = (node instanceof MappingNode) ? "map" : "list";
-			throw InvalidTemplateException.format("[%s] map keys must be strings; received a %s instead".formatted(path, kind));
+			throw InvalidTemplateException
+				.format("[%s] map keys must be strings; received a %s instead".formatted(path, kind));
 		}
 		if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
 			throw InvalidTemplateException.format(

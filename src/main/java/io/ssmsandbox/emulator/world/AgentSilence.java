@@ -16,7 +16,7 @@ import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
  *
  * @param until the instant it is heard again
  */
-public record AgentSilence(Instant from, Instant until) {
+record AgentSilence(Instant from, Instant until) {
 
 	static AgentSilence of(AgentOutage trouble, Instance instance, Instant runningAt) {
 		InstanceLifecycle life = instance.life();

@@ -27,7 +27,8 @@ public final class DirectCalls {
 	/**
 	 * Deletes something; it is gone when this returns.
 	 * @param type its CloudFormation type
-	 * @throws io.ssmsandbox.emulator.resource.ResourceFailureException when something blocks it
+	 * @throws io.ssmsandbox.emulator.resource.ResourceFailureException when something
+	 * blocks it
 	 */
 	public void delete(String region, String type, String physicalId) {
 		this.world.accept(new ResourceDeletionRequested(this.settings, region, type, physicalId, true));

@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
-import io.ssmsandbox.emulator.template.InvalidTemplateException;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 
 /**
  * Tells from what was thrown why a resource failed. A fault of the emulator's own is such

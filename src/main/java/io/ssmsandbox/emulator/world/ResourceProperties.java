@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.resource.ResourceType;
+import io.ssmsandbox.emulator.stack.StackResource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -16,6 +16,7 @@ import io.ssmsandbox.emulator.resource.FailureWording;
 import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.resource.ResourceDeletion;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
+import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.template.ParameterValue;
 
 /**
@@ -29,12 +30,14 @@ final class ScriptedResource {
 
 	ScriptedResource(StackContext context) {
 		this.context = context;
-		this.target = new ResourceTarget(context.region(), context.stackName(), context.logicalId(), context.resource().type());
+		this.target = new ResourceTarget(context.region(), context.stackName(), context.logicalId(),
+				context.resource().type());
 	}
 
 	Map<String, Object> altered(Map<String, Object> properties) {
 		return strike(PropertyOverride.class)
-			.map((propertyOverride) -> propertyOverride.of(properties, (text) -> RefusalWording.fill(text, placeholders())))
+			.map((propertyOverride) -> propertyOverride.of(properties,
+					(text) -> RefusalWording.fill(text, placeholders())))
 			.orElse(properties);
 	}
 
@@ -45,9 +48,9 @@ final class ScriptedResource {
 	ResourceCreation launched(ResourceCreation resourceCreation) {
 		this.context.world().faults().inForce().launched(this.target, resourceCreation.physicalId());
 		return strike(SlowCreation.class)
-			.map((slow) -> new ResourceCreation(resourceCreation.physicalId(), resourceCreation.ref(), resourceCreation.attributes(),
-					resourceCreation.untilInitiated(), slow.stretch().of(resourceCreation.duration()),
-					resourceCreation.configurationComplete()))
+			.map((slow) -> new ResourceCreation(resourceCreation.physicalId(), resourceCreation.ref(),
+					resourceCreation.attributes(), resourceCreation.untilInitiated(),
+					slow.stretch().of(resourceCreation.duration()), resourceCreation.configurationComplete()))
 			.orElse(resourceCreation);
 	}
 
@@ -61,13 +64,15 @@ final class ScriptedResource {
 	}
 
 	ResourceDeletion slowed(ResourceDeletion resourceDeletion) {
-		return strike(SlowDeletion.class).map((slow) -> new ResourceDeletion(slow.stretch().of(resourceDeletion.duration())))
+		return strike(SlowDeletion.class)
+			.map((slow) -> new ResourceDeletion(slow.stretch().of(resourceDeletion.duration())))
 			.orElse(resourceDeletion);
 	}
 
 	ResourceFailureException worded(RefusalWording refusalWording) {
 		String message = RefusalWording.fill(refusalWording.says(), placeholders());
-		return FailureWording.worded(this.context, refusalWording.service(), refusalWording.status(), refusalWording.code(), message);
+		return FailureWording.worded(this.context, refusalWording.service(), refusalWording.status(),
+				refusalWording.code(), message);
 	}
 
 	/**

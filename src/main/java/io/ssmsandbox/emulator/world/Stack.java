@@ -11,6 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.ResourceStatus;
+import io.ssmsandbox.emulator.stack.StackEvent;
+import io.ssmsandbox.emulator.stack.StackHistory;
+import io.ssmsandbox.emulator.stack.StackOperation;
+import io.ssmsandbox.emulator.stack.StackRequest;
+import io.ssmsandbox.emulator.stack.StackResource;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import io.ssmsandbox.emulator.template.OutputValue;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;

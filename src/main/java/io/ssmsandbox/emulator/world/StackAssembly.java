@@ -4,9 +4,11 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.CatalogZone;
+import io.ssmsandbox.emulator.stack.DeterministicIds;
+import io.ssmsandbox.emulator.stack.StackRequest;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
-import io.ssmsandbox.emulator.template.PseudoParameters;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;
+import io.ssmsandbox.emulator.template.function.PseudoParameters;
 
 /**
  * Makes a stack of what was asked for; it does not exist in the world yet.
@@ -17,13 +19,15 @@ final class StackAssembly {
 	}
 
 	/**
-	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template or its
-	 * parameters are wrong
+	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template
+	 * or its parameters are wrong
 	 */
 	static Stack assemble(World world, StackRequest request) {
 		CatalogRegion region = world.catalog().region(request.region()).orElseThrow();
 		long sequence = world.stackCount() + 1;
-		String uuid = DeterministicIds.of(world.worldId(), region.name(), request.stackName(), sequence).uuid().toString();
+		String uuid = DeterministicIds.of(world.worldId(), region.name(), request.stackName(), sequence)
+			.uuid()
+			.toString();
 		String stackId = "arn:" + region.partition() + ":cloudformation:" + region.name() + ":" + World.ACCOUNT_ID
 				+ ":stack/" + request.stackName() + "/" + uuid;
 		ParsedTemplate parsedTemplate = world.templates().parse(request.templateBody());

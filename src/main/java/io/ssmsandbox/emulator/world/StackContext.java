@@ -3,6 +3,9 @@ package io.ssmsandbox.emulator.world;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.stack.DeterministicIds;
+import io.ssmsandbox.emulator.stack.StackResource;
+
 /**
  * The place of one resource of one stack.
  */

@@ -13,6 +13,11 @@ import io.ssmsandbox.emulator.faults.CreationFailure;
 import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.resource.ResourceInputs;
 import io.ssmsandbox.emulator.resource.ResourceType;
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.OnStackFailure;
+import io.ssmsandbox.emulator.stack.ResourceStatus;
+import io.ssmsandbox.emulator.stack.StackResource;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,10 +135,12 @@ final class StackCreation {
 	}
 
 	/** It gets so far and no further. */
-	private void planFailure(StackResource resource, ResourceCreation resourceCreation, CreationFailure creationFailure) {
+	private void planFailure(StackResource resource, ResourceCreation resourceCreation,
+			CreationFailure creationFailure) {
 		WorldSpeed speed = this.settings.pace();
 		Instant initiated = this.world.now().plus(speed.of(resourceCreation.untilInitiated()));
-		long millis = Math.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(creationFailure.part()));
+		long millis = Math
+			.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(creationFailure.part()));
 		Instant end = this.world.now().plus(speed.of(Duration.ofMillis(millis)));
 		String reason = new ScriptedResource(site(resource)).worded(creationFailure.words()).getMessage();
 		at(initiated, resource.ordinal(), () -> initiated(resource));
@@ -213,7 +220,8 @@ final class StackCreation {
 	}
 
 	private void undo(StackDeletion.Ending ending, String reason) {
-		StackDeletion deletion = new StackDeletion(this.world, this.stack, this.settings, ending, DeletionOptions.PLAIN);
+		StackDeletion deletion = new StackDeletion(this.world, this.stack, this.settings, ending,
+				DeletionOptions.PLAIN);
 		this.stack.undoneBy(deletion, reason, this.world.now());
 	}
 

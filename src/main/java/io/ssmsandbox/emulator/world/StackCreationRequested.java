@@ -1,5 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
+import io.ssmsandbox.emulator.stack.StackRequest;
+
 /**
  * A stack is asked for.
  */

@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.resource.ResourceDeletion;
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.ResourceStatus;
+import io.ssmsandbox.emulator.stack.StackOperation;
+import io.ssmsandbox.emulator.stack.StackResource;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +104,8 @@ final class StackDeletion {
 		try {
 			ScriptedResource scripted = new ScriptedResource(site(resource));
 			scripted.refuseIfBlocked();
-			ResourceDeletion resourceDeletion = scripted.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
+			ResourceDeletion resourceDeletion = scripted
+				.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
 			later(resource.ordinal(), resourceDeletion.duration(), () -> deleted(resource));
 		}
 		catch (RuntimeException | VirtualMachineError failure) {

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.world;
 
 import java.util.Set;
 
+import io.ssmsandbox.emulator.stack.DeletionOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.world;
 
 import io.ssmsandbox.emulator.resource.ResourceCreation;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
+import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.template.ResourceReferences;
 
 /**
@@ -18,8 +19,8 @@ record StackReferences(Stack stack) implements ResourceReferences {
 	public Object attribute(String logicalId, String attribute) {
 		Object value = creation(logicalId).attributes().get(attribute);
 		if (value == null) {
-			throw new ResourceFailureException("Template error: resource " + logicalId + " does not support attribute type "
-					+ attribute + " in Fn::GetAtt");
+			throw new ResourceFailureException("Template error: resource " + logicalId
+					+ " does not support attribute type " + attribute + " in Fn::GetAtt");
 		}
 		return value;
 	}

@@ -21,8 +21,11 @@ import io.ssmsandbox.emulator.journal.JournalUnusableException;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.resource.ResourceType;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
-import io.ssmsandbox.emulator.template.InvalidTemplateException;
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.StackRequest;
+import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.template.ParsedTemplates;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +83,9 @@ public final class World {
 		this.types = types;
 		this.settings = settings;
 		this.memory = memory;
-		this.agents = new AccountAgents((region) -> new AgentEnvironment(region(region), this.iam, awsCatalog, ACCOUNT_ID),
-				this.iam, this.faults);
+		this.agents = new AccountAgents(
+				(region) -> new AgentEnvironment(region(region), this.iam, awsCatalog, ACCOUNT_ID), this.iam,
+				this.faults);
 	}
 
 	public Instant now() {
@@ -160,8 +164,8 @@ public final class World {
 
 	/**
 	 * Accepts a stack; its creation begins now.
-	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template or its
-	 * parameters are wrong; nothing is remembered then
+	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template
+	 * or its parameters are wrong; nothing is remembered then
 	 */
 	public Stack createStack(StackRequest request) {
 		accept(new StackCreationRequested(this.settings, request));
@@ -229,7 +233,8 @@ public final class World {
 			ChangeRecords.read(change).prepare(this).run();
 			letAgentsSee();
 		}
-		catch (InvalidTemplateException | InvalidFaultScriptException | ResourceFailureException | NoSuchElementException ex) {
+		catch (InvalidTemplateException | InvalidFaultScriptException | ResourceFailureException
+				| NoSuchElementException ex) {
 			throw JournalUnusableException
 				.foreign("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
 		}

@@ -144,13 +144,15 @@ class AgentPathTests {
 		world.region(EmulatedSandbox.REGION).endpoints().remove(EmulatedSandbox.SSMMESSAGES);
 
 		assertThat(obstacle(world, AgentChannel.SSM)).isEmpty();
-		assertThat(obstacle(world, AgentChannel.SSMMESSAGES)).get().extracting(UnreachableReason::rung).isEqualTo(Rung.ENDPOINT);
+		assertThat(obstacle(world, AgentChannel.SSMMESSAGES)).get()
+			.extracting(UnreachableReason::rung)
+			.isEqualTo(Rung.ENDPOINT);
 	}
 
 	private static Optional<UnreachableReason> obstacle(World world, AgentChannel channel) {
 		Instance instance = world.region(EmulatedSandbox.REGION).instances().get(EmulatedSandbox.INSTANCE);
-		AgentEnvironment agentEnvironment = new AgentEnvironment(world.region(EmulatedSandbox.REGION), world.iam(), world.catalog(),
-				World.ACCOUNT_ID);
+		AgentEnvironment agentEnvironment = new AgentEnvironment(world.region(EmulatedSandbox.REGION), world.iam(),
+				world.catalog(), World.ACCOUNT_ID);
 		return new AgentPath(agentEnvironment, instance).obstacleTo(channel);
 	}
 

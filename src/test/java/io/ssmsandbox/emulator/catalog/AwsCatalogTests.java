@@ -45,7 +45,8 @@ class AwsCatalogTests {
 			.containsExactly(tuple("ap-northeast-1a", "apne1-az4", "a"), tuple("ap-northeast-1c", "apne1-az1", "c"),
 					tuple("ap-northeast-1d", "apne1-az2", "d"));
 		assertThat(CATALOG.zones("us-west-1")).hasSize(2);
-		assertThat(CATALOG.zones("us-east-1")).extracting(CatalogZone::letter).containsExactly("a", "b", "c", "d", "e", "f");
+		assertThat(CATALOG.zones("us-east-1")).extracting(CatalogZone::letter)
+			.containsExactly("a", "b", "c", "d", "e", "f");
 		assertThat(CATALOG.zones("us-middle-1")).isEmpty();
 	}
 

@@ -59,8 +59,8 @@ class StackListPageTests {
 		String token = page(Map.of()).nextToken();
 
 		assertThatExceptionOfType(AwsError.class)
-			.isThrownBy(
-					() -> StackListPage.of(call(Map.of("NextToken", token)), "another", this.newestFirst, Function.identity()))
+			.isThrownBy(() -> StackListPage.of(call(Map.of("NextToken", token)), "another", this.newestFirst,
+					Function.identity()))
 			.withMessage(token + " is not a valid NextToken");
 	}
 

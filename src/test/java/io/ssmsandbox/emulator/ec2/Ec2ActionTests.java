@@ -156,8 +156,8 @@ class Ec2ActionTests {
 
 	@Test
 	void partsTwoGroupsThatReferToEachOtherByRevokingARule() {
-		SecurityRule back = new SecurityRule("sgr-0000000000000000b", "tcp", 443, 443, null, null, EmulatedSandbox.ENDPOINT_GROUP, null,
-				null);
+		SecurityRule back = new SecurityRule("sgr-0000000000000000b", "tcp", 443, 443, null, null,
+				EmulatedSandbox.ENDPOINT_GROUP, null, null);
 		region().securityGroups().change(EmulatedSandbox.INSTANCE_GROUP, (group) -> group.withIngress(List.of(back)));
 		List<SecurityGroupRule> rules = this.ec2
 			.describeSecurityGroupRules((describe) -> describe

@@ -108,7 +108,8 @@ class FaultScriptTests {
 					calls: [                                            | line 1:
 					""")
 	void refusesWhatIsNotOfTheGrammarAndSaysWhatIs(String text, String problem) {
-		assertThatExceptionOfType(InvalidFaultScriptException.class).isThrownBy(() -> FaultScript.read(text).checked(VOCABULARY))
+		assertThatExceptionOfType(InvalidFaultScriptException.class)
+			.isThrownBy(() -> FaultScript.read(text).checked(VOCABULARY))
 			.withMessageContaining(problem);
 	}
 

@@ -54,8 +54,8 @@ class IamResourceTests {
 	void writesArnsOfThePartition() {
 		TestSite china = this.site.movedTo("cn-north-1");
 
-		ResourceCreation resourceCreation = china.create(ROLE, with(with(role(), "RoleName", "server"), "ManagedPolicyArns",
-				List.of(CORE.replace("aws:", "aws-cn:").replace("iam::aws-cn:", "iam::aws:"))));
+		ResourceCreation resourceCreation = china.create(ROLE, with(with(role(), "RoleName", "server"),
+				"ManagedPolicyArns", List.of(CORE.replace("aws:", "aws-cn:").replace("iam::aws-cn:", "iam::aws:"))));
 
 		assertThat(resourceCreation.attributes()).containsEntry("Arn", "arn:aws-cn:iam::000000000000:role/server");
 		assertRefusedByIam(() -> china.start(ROLE, role()), 400, "InvalidRequest", "ARN " + CORE + " is not valid.");

@@ -97,9 +97,11 @@ class NetworkResourceTests {
 		TestNetwork network = new TestNetwork();
 		TestSite site = network.site;
 		ResourceCreation vpc = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
-		ResourceCreation subnet = site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock", "192.168.0.16/28"));
+		ResourceCreation subnet = site.start(TestNetwork.SUBNET,
+				Map.of("VpcId", network.vpc, "CidrBlock", "192.168.0.16/28"));
 		ResourceCreation table = site.start(TestNetwork.ROUTE_TABLE, Map.of("VpcId", network.vpc));
-		ResourceCreation group = site.start(TestNetwork.GROUP, Map.of("VpcId", network.vpc, "GroupDescription", "late"));
+		ResourceCreation group = site.start(TestNetwork.GROUP,
+				Map.of("VpcId", network.vpc, "GroupDescription", "late"));
 		site.inventory().vpcs().remove(vpc.physicalId());
 		site.inventory().subnets().startToGo(subnet.physicalId());
 		site.inventory().routeTables().remove(table.physicalId());
@@ -111,7 +113,8 @@ class NetworkResourceTests {
 				"The subnet ID '" + subnet.physicalId() + "' does not exist");
 		assertRefusedByEc2(() -> site.complete(TestNetwork.ROUTE_TABLE, table), "NotFound",
 				"The routeTable ID '" + table.physicalId() + "' does not exist");
-		assertThatExceptionOfType(ResourceFailureException.class).isThrownBy(() -> site.complete(TestNetwork.GROUP, group))
+		assertThatExceptionOfType(ResourceFailureException.class)
+			.isThrownBy(() -> site.complete(TestNetwork.GROUP, group))
 			.withMessageContaining("The security group '" + group.physicalId() + "' does not exist");
 	}
 
@@ -119,8 +122,8 @@ class NetworkResourceTests {
 	void aSubnetTellsItsZone() {
 		TestNetwork network = new TestNetwork();
 
-		ResourceCreation resourceCreation = network.site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc, "CidrBlock",
-				"192.168.0.16/28", "AvailabilityZone", "ap-northeast-1c", "MapPublicIpOnLaunch", "false"));
+		ResourceCreation resourceCreation = network.site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc,
+				"CidrBlock", "192.168.0.16/28", "AvailabilityZone", "ap-northeast-1c", "MapPublicIpOnLaunch", "false"));
 
 		assertThat(resourceCreation.attributes()).containsEntry("AvailabilityZone", "ap-northeast-1c")
 			.containsEntry("VpcId", network.vpc)
@@ -142,7 +145,11 @@ class NetworkResourceTests {
 	void refusesAZoneThatIsNone() {
 		TestNetwork network = new TestNetwork();
 		String zones = String.join(", ",
-				network.site.catalog().zones("ap-northeast-1").stream().map((catalogZone) -> catalogZone.name()).toList());
+				network.site.catalog()
+					.zones("ap-northeast-1")
+					.stream()
+					.map((catalogZone) -> catalogZone.name())
+					.toList());
 
 		assertRefusedByEc2(() -> network.subnet("192.168.0.16/28", "z"), "InvalidRequest",
 				"Value (ap-northeast-1z) for parameter availabilityZone is invalid. Subnets can currently only be "

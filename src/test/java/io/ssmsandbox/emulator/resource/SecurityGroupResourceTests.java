@@ -48,8 +48,10 @@ class SecurityGroupResourceTests {
 		SecurityGroup group = this.site.inventory().securityGroups().get(resourceCreation.physicalId());
 		assertThat(group.egress()).extracting(SecurityRule::groupId).containsExactly(this.network.group, null);
 		assertThat(group.egress()).extracting(SecurityRule::prefixListId).containsExactly(null, prefixList);
-		assertThat(group.egress()).allMatch((securityRule) -> securityRule.coversTcp(443) && !securityRule.coversTcp(80));
-		assertThat(resourceCreation.attributes()).containsEntry("GroupId", group.id()).containsEntry("VpcId", this.network.vpc);
+		assertThat(group.egress())
+			.allMatch((securityRule) -> securityRule.coversTcp(443) && !securityRule.coversTcp(80));
+		assertThat(resourceCreation.attributes()).containsEntry("GroupId", group.id())
+			.containsEntry("VpcId", this.network.vpc);
 		assertThat(resourceCreation.ref()).isEqualTo(group.id());
 	}
 
@@ -92,7 +94,8 @@ class SecurityGroupResourceTests {
 		ResourceCreation resourceCreation = this.site.create(TestNetwork.GROUP,
 				Map.of("VpcId", this.network.vpc, "GroupDescription", "x"));
 
-		assertThat(this.site.inventory().securityGroups().get(resourceCreation.physicalId()).name()).startsWith("demo-Thing-");
+		assertThat(this.site.inventory().securityGroups().get(resourceCreation.physicalId()).name())
+			.startsWith("demo-Thing-");
 	}
 
 	@Test

@@ -33,15 +33,16 @@ class ServiceQuotasTests {
 	@ParameterizedTest
 	@EnumSource(QuotaDefinition.class)
 	void tellsEveryQuotaThatTheAccountHasAndItsDefault(QuotaDefinition quotaDefinition) {
-		String which = "{\"ServiceCode\":\"" + quotaDefinition.service() + "\",\"QuotaCode\":\"" + quotaDefinition.code() + "\"}";
+		String which = "{\"ServiceCode\":\"" + quotaDefinition.service() + "\",\"QuotaCode\":\""
+				+ quotaDefinition.code() + "\"}";
 
 		JsonNode applied = call("GetServiceQuota", which).get("Quota");
 		JsonNode byDefault = call("GetAWSDefaultServiceQuota", which).get("Quota");
 
 		assertThat(applied.get("Value").doubleValue()).isEqualTo(quotaDefinition.applied(5));
 		assertThat(byDefault.get("Value").doubleValue()).isEqualTo(quotaDefinition.byDefault());
-		assertThat(applied.get("QuotaArn").stringValue())
-			.isEqualTo("arn:aws:servicequotas:ap-northeast-1:000000000000:" + quotaDefinition.service() + "/" + quotaDefinition.code());
+		assertThat(applied.get("QuotaArn").stringValue()).isEqualTo("arn:aws:servicequotas:ap-northeast-1:000000000000:"
+				+ quotaDefinition.service() + "/" + quotaDefinition.code());
 		assertThat(byDefault.get("QuotaArn").stringValue()).contains(":ap-northeast-1::");
 	}
 

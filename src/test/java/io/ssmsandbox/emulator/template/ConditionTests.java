@@ -2,6 +2,7 @@ package io.ssmsandbox.emulator.template;
 
 import java.util.Map;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,8 @@ class ConditionTests {
 			.isThrownBy(() -> Templates.resolve(body.formatted(", Properties: {V: !GetAtt Maybe.VpcId}", "Other")))
 			.withMessage(
 					"Template format error: Unresolved resource dependencies [Maybe] in the Resources block of the template");
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> Templates.resolve(body.formatted("", "Maybe")))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> Templates.resolve(body.formatted("", "Maybe")))
 			.withMessage(
 					"Template format error: Unresolved resource dependencies [Maybe] in the Outputs block of the template");
 	}
@@ -99,7 +101,8 @@ class ConditionTests {
 	void refuses(String condition, String message) {
 		String body = Templates.withValue(conditions("C: " + condition), "a");
 
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse(body)).withMessage(message);
+		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse(body))
+			.withMessage(message);
 	}
 
 	@Test

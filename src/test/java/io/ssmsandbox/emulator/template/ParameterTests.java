@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.template;
 import java.util.List;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,8 @@ class ParameterTests {
 		String body = declared("{Type: String, AllowedPattern: '^(?!sg-)[a-z][a-z0-9-]{1,31}$'}");
 
 		assertThat(value(body, Map.of("P", "thin-ssm"))).isEqualTo("thin-ssm");
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> Templates.resolve(body, Map.of("P", "sg-x")));
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> Templates.resolve(body, Map.of("P", "sg-x")));
 		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> Templates.resolve(body, Map.of("P", "Thin-ssm")));
 	}
@@ -136,7 +138,8 @@ class ParameterTests {
 					text                                      | Template format error: Any Parameters member must be an object.
 					""")
 	void refusesDeclaration(String declaration, String message) {
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse(declared(declaration)))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> ParsedTemplate.parse(declared(declaration)))
 			.withMessage(message);
 	}
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,8 @@ class ParsedTemplateTests {
 			.mapToObj((number) -> "  R" + number + ": {Type: T}")
 			.collect(Collectors.joining("\n"));
 
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse("Resources:\n" + resources))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> ParsedTemplate.parse("Resources:\n" + resources))
 			.withMessage("Template format error: Number of resources, 501, is greater than maximum allowed, 500");
 	}
 
@@ -159,7 +161,8 @@ class ParsedTemplateTests {
 		ResolvedTemplate template = Templates
 			.resolve("Resources: {A: {Type: T}}\nOutputs: {O: {Value: !GetAtt A.Blocks}}");
 
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> template.outputs(Templates.REFERENCES))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> template.outputs(Templates.REFERENCES))
 			.withMessage("Template format error: The Value field of every Outputs member must evaluate to a String.");
 	}
 
@@ -167,8 +170,9 @@ class ParsedTemplateTests {
 	@ValueSource(strings = { "[a, b]", "{a: b}", "!Split [',', 'a,b']", "!GetAZs ''", "!Cidr [10.0.0.0/16, 2, 8]",
 			"!Ref Names" })
 	void seesBeforehandWhichOutputsCannotBeText(String value) {
-		ParsedTemplate parsedTemplate = ParsedTemplate.parse("Parameters: {Names: {Type: CommaDelimitedList, Default: 'a,b'}}\n"
-				+ "Resources: {A: {Type: T}}\nOutputs: {O: {Value: " + value + "}}");
+		ParsedTemplate parsedTemplate = ParsedTemplate
+			.parse("Parameters: {Names: {Type: CommaDelimitedList, Default: 'a,b'}}\n"
+					+ "Resources: {A: {Type: T}}\nOutputs: {O: {Value: " + value + "}}");
 
 		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(parsedTemplate::checkOutputs)
 			.withMessage("Template format error: The Value field of every Outputs member must evaluate to a String.");

@@ -1,5 +1,6 @@
 package io.ssmsandbox.emulator.template;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,8 @@ class ParsedTemplatesTests {
 	@Test
 	void refuseAFaultyTextAgainAndAgain() {
 		for (int time = 0; time < 2; time++) {
-			assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> this.templates.parse("Resources: {}"));
+			assertThatExceptionOfType(InvalidTemplateException.class)
+				.isThrownBy(() -> this.templates.parse("Resources: {}"));
 		}
 	}
 

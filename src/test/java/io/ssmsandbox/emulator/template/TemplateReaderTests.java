@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.template;
 import java.util.List;
 import java.util.Map;
 
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,8 @@ class TemplateReaderTests {
 			A: &a 1\\nB: *a | Template error: YAML aliases are not allowed in CloudFormation templates
 			""")
 	void refusesWhatIsNoTemplate(String body, String message) {
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> TemplateReader.read(body.replace("\\n", "\n")))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> TemplateReader.read(body.replace("\\n", "\n")))
 			.withMessage(message);
 	}
 
@@ -77,7 +79,8 @@ class TemplateReaderTests {
 
 	@Test
 	void refusesNestingWithoutEnd() {
-		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> TemplateReader.read("A: " + "[".repeat(200)))
+		assertThatExceptionOfType(InvalidTemplateException.class)
+			.isThrownBy(() -> TemplateReader.read("A: " + "[".repeat(200)))
 			.withMessageStartingWith("Template format error: YAML not well-formed.");
 		assertThatExceptionOfType(InvalidTemplateException.class)
 			.isThrownBy(() -> TemplateReader.read("{\"A\": " + "[".repeat(200)))

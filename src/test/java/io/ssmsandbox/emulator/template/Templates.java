@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.template.function.PseudoParameters;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Templates and their surroundings for tests: a stack named {@code demo} in Tokyo.
  */
-final class Templates {
+public final class Templates {
 
 	static final PseudoParameters PSEUDO = new PseudoParameters("000000000000", "ap-northeast-1", "aws",
 			"amazonaws.com", "demo", "arn:aws:cloudformation:ap-northeast-1:000000000000:stack/demo/1", List.of());
 
 	/** Answers with what was asked for, in angle brackets. */
-	static final ResourceReferences REFERENCES = new ResourceReferences() {
+	public static final ResourceReferences REFERENCES = new ResourceReferences() {
 
 		@Override
 		public Object ref(String logicalId) {
@@ -35,7 +37,7 @@ final class Templates {
 	private Templates() {
 	}
 
-	static ResolvedTemplate resolve(String body) {
+	public static ResolvedTemplate resolve(String body) {
 		return resolve(body, Map.of());
 	}
 
@@ -47,11 +49,11 @@ final class Templates {
 	/**
 	 * A template whose one resource has the one property.
 	 */
-	static String withValue(String value) {
+	public static String withValue(String value) {
 		return withValue("", value);
 	}
 
-	static String withValue(String sections, String value) {
+	public static String withValue(String sections, String value) {
 		return sections + """
 
 				Resources:
@@ -64,11 +66,11 @@ final class Templates {
 				""".formatted(value);
 	}
 
-	static Object evaluate(String value) {
+	public static Object evaluate(String value) {
 		return evaluate("", value);
 	}
 
-	static Object evaluate(String sections, String value) {
+	public static Object evaluate(String sections, String value) {
 		Object evaluated = resolve(withValue(sections, value)).properties("Thing", REFERENCES).get("Value");
 		assertThat(evaluated).as("value of %s", value).isNotNull();
 		return evaluated;

@@ -9,6 +9,8 @@ import io.ssmsandbox.emulator.faults.FaultScript;
 import io.ssmsandbox.emulator.fixture.EmulatedSandbox;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
+import io.ssmsandbox.emulator.stack.StackEvent;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,8 +147,9 @@ class ActiveFaultScriptTests {
 		World world = EmulatedSandbox.world();
 		Instance instance = new Instance("i-1", "vpc-1", "subnet-1", "ap-northeast-1a", "eni-1", "10.0.0.1", "ami-1",
 				"t3.small", "x86_64",
-				new InstanceLifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, null, 2), null,
-				List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
+				new InstanceLifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, null,
+						2),
+				null, List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
 		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
 
 		AgentSilence late = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();

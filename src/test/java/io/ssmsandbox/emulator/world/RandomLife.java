@@ -6,6 +6,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.OnStackFailure;
+import io.ssmsandbox.emulator.stack.ResourceStatus;
+import io.ssmsandbox.emulator.stack.StackStatus;
+
 /**
  * A world in which stacks of random templates are created and deleted at random moments,
  * the same ones for the same seed.

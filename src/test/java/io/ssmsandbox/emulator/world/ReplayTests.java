@@ -8,6 +8,8 @@ import java.util.Set;
 
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.journal.JournalUnusableException;
+import io.ssmsandbox.emulator.stack.StackEvent;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

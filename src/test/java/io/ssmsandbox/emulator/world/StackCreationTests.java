@@ -2,8 +2,13 @@ package io.ssmsandbox.emulator.world;
 
 import java.util.List;
 
-import io.ssmsandbox.emulator.template.InvalidTemplateException;
+import io.ssmsandbox.emulator.stack.OnStackFailure;
+import io.ssmsandbox.emulator.stack.StackEvent;
+import io.ssmsandbox.emulator.stack.StackOperation;
+import io.ssmsandbox.emulator.stack.StackResource;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import io.ssmsandbox.emulator.template.OutputValue;
+import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

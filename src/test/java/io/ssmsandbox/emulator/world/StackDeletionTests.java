@@ -3,6 +3,8 @@ package io.ssmsandbox.emulator.world;
 import java.time.Duration;
 import java.util.Set;
 
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.StackStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -9,6 +9,9 @@ import java.util.Map;
 import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
+import io.ssmsandbox.emulator.stack.DeletionOptions;
+import io.ssmsandbox.emulator.stack.OnStackFailure;
+import io.ssmsandbox.emulator.stack.StackRequest;
 
 /**
  * A world in real time with two resource types, {@code Test::Thing} and

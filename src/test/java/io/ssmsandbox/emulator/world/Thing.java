@@ -65,8 +65,8 @@ class Thing implements ResourceType {
 		breakAt("create", id);
 		this.existing.put(id, inputs.optionalText("BlockedBy").orElse(""));
 		Duration duration = Duration.ofSeconds(inputs.number("Seconds").orElseThrow());
-		return new ResourceCreation(id, id, Map.of("Name", "name-of-" + context.logicalId()), Duration.ofSeconds(2), duration,
-				this.configurationComplete);
+		return new ResourceCreation(id, id, Map.of("Name", "name-of-" + context.logicalId()), Duration.ofSeconds(2),
+				duration, this.configurationComplete);
 	}
 
 	@Override

@@ -1,0 +1,54 @@
+package io.ssmsandbox.emulator.stack;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Ids that look random and are not: the same world gives the same ones in every replay.
+ */
+public final class DeterministicIds {
+
+	private final byte[] digest;
+
+	private DeterministicIds(byte[] digest) {
+		this.digest = digest;
+	}
+
+	public static DeterministicIds of(Object... parts) {
+		try {
+			MessageDigest sha = MessageDigest.getInstance("SHA-256");
+			for (Object part : parts) {
+				sha.update(part.toString().getBytes(StandardCharsets.UTF_8));
+				sha.update((byte) 0);
+			}
+			return new DeterministicIds(sha.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+	public String hex(int length) {
+		return HexFormat.of().formatHex(this.digest).substring(0, length);
+	}
+
+	/** Upper-case letters and digits, up to 40 of them. */
+	public String alphanumeric(int length) {
+		String text = new BigInteger(1, this.digest).toString(36).toUpperCase(Locale.ROOT);
+		return "0".repeat(Math.max(0, 40 - text.length())).concat(text).substring(0, length);
+	}
+
+	public UUID uuid() {
+		ByteBuffer bytes = ByteBuffer.wrap(this.digest);
+		long most = bytes.getLong() & ~0xF000L | 0x4000L;
+		long least = bytes.getLong() & ~(0xC000L << 48) | (0x8000L << 48);
+		return new UUID(most, least);
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.ssmsandbox.emulator.stack;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Instants as AWS writes them: always three digits of a second.
+ */
+final class TimestampFormat {
+
+	private static final DateTimeFormatter ISO = DateTimeFormatter
+		.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private TimestampFormat() {
+	}
+
+	static String iso(Instant instant) {
+		return ISO.format(instant);
+	}
+
+}
