@@ -1,6 +1,6 @@
 package io.ssmsandbox;
 
-import io.ssmsandbox.emulator.EmulatorAlone;
+import io.ssmsandbox.emulation.StandaloneEmulator;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +13,7 @@ public class PortalApplication {
 
 	public static void main(String[] args) {
 		switch (Role.of(args)) {
-			case EMULATOR -> EmulatorAlone.run(args);
+			case EMULATOR -> StandaloneEmulator.run(args);
 			case PORTAL -> portal().run(args);
 		}
 	}

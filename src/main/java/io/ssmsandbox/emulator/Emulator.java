@@ -47,9 +47,9 @@ public final class Emulator implements AutoCloseable {
 
 	private final WireServer server;
 
-	private final FaultScripts faults;
+	private final FaultScriptLoader faults;
 
-	private Emulator(Journal journal, WireServer server, FaultScripts faults) {
+	private Emulator(Journal journal, WireServer server, FaultScriptLoader faults) {
 		this.journal = journal;
 		this.server = server;
 		this.faults = faults;
@@ -58,14 +58,14 @@ public final class Emulator implements AutoCloseable {
 	/**
 	 * Starts an emulator where the last one on the same data folder stopped; what was
 	 * under way has gone on since.
-	 * @throws EmulatorUnavailable when the port or the journal cannot be had
+	 * @throws EmulatorUnavailableException when the port or the journal cannot be had
 	 */
 	public static Emulator start(EmulatorSettings settings, Clock clock) {
 		Journal journal = open(settings, clock);
 		try {
 			AwsCatalog awsCatalog = AwsCatalog.load();
 			LiveWorld timeline = timeline(journal, awsCatalog, settings, clock);
-			FaultScripts faults = new FaultScripts(timeline, clock, vocabulary(awsCatalog), settings.faults());
+			FaultScriptLoader faults = new FaultScriptLoader(timeline, clock, vocabulary(awsCatalog), settings.faults());
 			faults.begin();
 			WireServer server = WireServer.start(settings.port(), services(), timeline, faults, settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
@@ -75,7 +75,7 @@ public final class Emulator implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			journal.close();
-			throw new EmulatorUnavailable("The emulator cannot listen on port " + settings.port() + " of 127.0.0.1.",
+			throw new EmulatorUnavailableException("The emulator cannot listen on port " + settings.port() + " of 127.0.0.1.",
 					"Stop what uses the port, or choose another one with portal.emulator.port (0 for any).", ex);
 		}
 		catch (RuntimeException ex) {
@@ -97,8 +97,8 @@ public final class Emulator implements AutoCloseable {
 		return settings.dataDir().resolve("emulator.journal");
 	}
 
-	private static EmulatorUnavailable unavailable(JournalUnusableException cause, EmulatorSettings settings) {
-		return new EmulatorUnavailable(cause.sentence(file(settings), settings.databases()), cause);
+	private static EmulatorUnavailableException unavailable(JournalUnusableException cause, EmulatorSettings settings) {
+		return new EmulatorUnavailableException(cause.sentence(file(settings), settings.databases()), cause);
 	}
 
 	private static LiveWorld timeline(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings, Clock clock) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.ssmsandbox.emulation.EmulatorLauncher;
 import io.ssmsandbox.emulator.journal.JournalVersion;
 import io.ssmsandbox.message.StartupException;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EmulatorTests {
 	@Test
 	void namesThePropertyWhenItsPortIsTaken() {
 		try (Emulator first = start(0, "one")) {
-			assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(() -> start(first.port(), "two"))
+			assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(() -> start(first.port(), "two"))
 				.withMessageContaining("cannot listen on port " + first.port())
 				.withMessageContaining("portal.emulator.port");
 		}
@@ -39,7 +40,7 @@ class EmulatorTests {
 	@Test
 	void letsGoOfItsJournalWhenItCannotListen() {
 		try (Emulator first = start(0, "one")) {
-			assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(() -> start(first.port(), "two"));
+			assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(() -> start(first.port(), "two"));
 		}
 
 		try (Emulator second = start(0, "two")) {
@@ -50,7 +51,7 @@ class EmulatorTests {
 	@Test
 	void refusesToShareItsDataFolder() {
 		try (Emulator first = start(0, "one")) {
-			assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(() -> start(0, "one"))
+			assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(() -> start(0, "one"))
 				.withMessageContaining("in use by another process")
 				.withMessageContaining("portal.data-dir");
 			assertThat(first.port()).isPositive();
@@ -76,7 +77,7 @@ class EmulatorTests {
 				Duration.ofSeconds(30), "the portal's database ./data/portal.mv.db");
 
 		assertThatExceptionOfType(StartupException.class)
-			.isThrownBy(() -> EmulatorStart.start(settings, Clock.systemUTC()))
+			.isThrownBy(() -> EmulatorLauncher.start(settings, Clock.systemUTC()))
 			.satisfies((refusal) -> {
 				assertThat(refusal.description()).isEqualTo("The emulator's journal " + journal
 						+ " was written with format 1, and this version reads only format " + JournalVersion.FORMAT
@@ -97,7 +98,7 @@ class EmulatorTests {
 		String unknown = Files.readString(journal) + UNKNOWN_CHANGE + "0a1b2c3d {\"at\":";
 		Files.writeString(journal, unknown);
 
-		assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(() -> start(0, "one"))
+		assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(() -> start(0, "one"))
 			.withMessage("The emulator's journal " + journal + " holds a change of an unknown kind, CreateStack: start"
 					+ " the version that wrote it, or move it away together with the database of every portal that"
 					+ " joined this emulator to start with an empty account.");

@@ -93,19 +93,19 @@ class FaultScriptIntegrationTests {
 	void saysThatAFileIsNotText() throws IOException {
 		Files.write(this.file, new byte[] { (byte) 0xC3, 0x28 });
 
-		assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(this::start)
+		assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(this::start)
 			.withMessageContaining("cannot be read: it is not written in UTF-8.");
 	}
 
 	@Test
 	void doesNotStartWithAFileThatIsWrongOrAbsent() throws IOException {
 		Files.writeString(this.file, "\nwire: []\n");
-		assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(this::start)
+		assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(this::start)
 			.withMessageContaining("is wrong in line 2: 'wire' is not a key here")
 			.withMessageContaining("portal.emulator.faults");
 
 		Files.delete(this.file);
-		assertThatExceptionOfType(EmulatorUnavailable.class).isThrownBy(this::start)
+		assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(this::start)
 			.withMessageContaining("cannot be read");
 
 		Files.writeString(this.file, "");

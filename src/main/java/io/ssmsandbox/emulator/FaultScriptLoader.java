@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * of the world; what it says about calls stays here. A changed file is taken up by the
  * next call, and one that cannot be read leaves everything as it is.
  */
-final class FaultScripts implements Supplier<CallFaults> {
+final class FaultScriptLoader implements Supplier<CallFaults> {
 
-	private static final Logger LOGGER = System.getLogger(FaultScripts.class.getName());
+	private static final Logger LOGGER = System.getLogger(FaultScriptLoader.class.getName());
 
 	private final LiveWorld timeline;
 
@@ -36,7 +36,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 
 	private CallFaults inForce;
 
-	FaultScripts(LiveWorld timeline, Clock clock, KnownNames knownNames, @Nullable Path path) {
+	FaultScriptLoader(LiveWorld timeline, Clock clock, KnownNames knownNames, @Nullable Path path) {
 		this.timeline = timeline;
 		this.clock = clock;
 		this.knownNames = knownNames;
@@ -47,7 +47,7 @@ final class FaultScripts implements Supplier<CallFaults> {
 	/**
 	 * Takes up what the file says, or that there is none: an earlier script may be in
 	 * force still.
-	 * @throws EmulatorUnavailable when the file cannot be taken up
+	 * @throws EmulatorUnavailableException when the file cannot be taken up
 	 */
 	synchronized void begin() {
 		if (this.file == null) {
@@ -98,8 +98,8 @@ final class FaultScripts implements Supplier<CallFaults> {
 				script.resources().size(), script.calls().size());
 	}
 
-	private static EmulatorUnavailable unavailable(String problem, Exception cause) {
-		return new EmulatorUnavailable(problem,
+	private static EmulatorUnavailableException unavailable(String problem, Exception cause) {
+		return new EmulatorUnavailableException(problem,
 				"Correct it, or start without portal.emulator.faults; docs/emulator-faults.md has the grammar.", cause);
 	}
 

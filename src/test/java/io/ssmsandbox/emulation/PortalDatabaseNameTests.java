@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PortalDatabaseTests {
+class PortalDatabaseNameTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -16,12 +16,12 @@ class PortalDatabaseTests {
 			jdbc:postgresql://portal:s3cret@db:5432/portal | jdbc:postgresql://db:5432/portal
 			""")
 	void namesTheFileOrTheAddressWithoutPassword(String url, String name) {
-		assertThat(PortalDatabase.named(url)).isEqualTo("the portal's database " + name);
+		assertThat(PortalDatabaseName.named(url)).isEqualTo("the portal's database " + name);
 	}
 
 	@Test
 	void namesADatabaseWithoutAddress() {
-		assertThat(PortalDatabase.named(null)).isEqualTo("the portal's database");
+		assertThat(PortalDatabaseName.named(null)).isEqualTo("the portal's database");
 	}
 
 }

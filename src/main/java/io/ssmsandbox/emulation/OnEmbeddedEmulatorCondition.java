@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
  * The portal brings its own AWS along when it is asked to emulate one and not told of
  * another one to use.
  */
-class EmbeddedEmulatorWanted implements Condition {
+class OnEmbeddedEmulatorCondition implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Names the database of the portal that an emulator runs inside, so that a person finds
  * it.
  */
-final class PortalDatabase {
+final class PortalDatabaseName {
 
 	private static final String H2_FILE = "jdbc:h2:file:";
 
-	private PortalDatabase() {
+	private PortalDatabaseName() {
 	}
 
 	/**

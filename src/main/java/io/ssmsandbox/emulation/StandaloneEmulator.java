@@ -1,6 +1,9 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import java.time.Clock;
+
+import io.ssmsandbox.emulator.Emulator;
+import io.ssmsandbox.emulator.EmulatorSettings;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -13,19 +16,19 @@ import org.springframework.context.annotation.Bean;
  * {@code portal.aws.endpoint-override}. It is no {@code @Configuration}, so that the
  * portal does not find it among its own.
  */
-@EnableConfigurationProperties({ EmulatorProperties.class, DataProperties.class })
-public class EmulatorAlone {
+@EnableConfigurationProperties({ EmulatorProperties.class, DataDirProperties.class })
+public class StandaloneEmulator {
 
 	public static void run(String... args) {
-		SpringApplication application = new SpringApplication(EmulatorAlone.class);
+		SpringApplication application = new SpringApplication(StandaloneEmulator.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setKeepAlive(true);
 		application.run(args);
 	}
 
 	@Bean
-	Emulator emulator(EmulatorProperties properties, DataProperties data) {
-		return EmulatorStart.start(properties.settings(data.dataDir(), EmulatorSettings.DATABASES_OF_ITS_PORTALS),
+	Emulator emulator(EmulatorProperties properties, DataDirProperties data) {
+		return EmulatorLauncher.start(properties.settings(data.dataDir(), EmulatorSettings.DATABASES_OF_ITS_PORTALS),
 				Clock.systemUTC());
 	}
 

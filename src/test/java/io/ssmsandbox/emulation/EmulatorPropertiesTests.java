@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import java.net.URI;
 import java.time.Clock;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.emulator.Emulator;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -19,9 +20,9 @@ import org.springframework.core.env.Environment;
  * the portal's own port opens, and stops after all that call it.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(EmbeddedEmulatorWanted.class)
-@EnableConfigurationProperties({ EmulatorProperties.class, DataProperties.class })
-class EmulatorConfiguration {
+@Conditional(OnEmbeddedEmulatorCondition.class)
+@EnableConfigurationProperties({ EmulatorProperties.class, DataDirProperties.class })
+class EmulationConfiguration {
 
 	/**
 	 * After the database, whose own check lists the sandboxes of a database of before;
@@ -29,9 +30,9 @@ class EmulatorConfiguration {
 	 */
 	@Bean
 	@DependsOnDatabaseInitialization
-	Emulator emulator(EmulatorProperties properties, DataProperties data, Environment environment, Clock clock) {
-		String database = PortalDatabase.named(environment.getProperty("spring.datasource.url"));
-		return EmulatorStart.start(properties.settings(data.dataDir(), database), clock);
+	Emulator emulator(EmulatorProperties properties, DataDirProperties data, Environment environment, Clock clock) {
+		String database = PortalDatabaseName.named(environment.getProperty("spring.datasource.url"));
+		return EmulatorLauncher.start(properties.settings(data.dataDir(), database), clock);
 	}
 
 	@Bean

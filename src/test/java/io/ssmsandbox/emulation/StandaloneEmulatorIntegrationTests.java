@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import io.ssmsandbox.PortalApplication;
+import io.ssmsandbox.emulator.Emulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * {@code portal.role=emulator}: an emulated AWS by itself, and a portal that joins it.
  */
-class EmulatorAloneIntegrationTests {
+class StandaloneEmulatorIntegrationTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -49,7 +50,7 @@ class EmulatorAloneIntegrationTests {
 	}
 
 	private ConfigurableApplicationContext startEmulator() {
-		SpringApplication application = new SpringApplication(EmulatorAlone.class);
+		SpringApplication application = new SpringApplication(StandaloneEmulator.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		return application.run("--portal.role=emulator", "--portal.emulator.port=0", "--portal.emulator.speed=400",
 				"--portal.data-dir=" + this.folder.resolve("aws"));

@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import java.nio.file.Path;
 
@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir the folder of the journal, and of the portal's own database file
  */
 @ConfigurationProperties("portal")
-record DataProperties(@DefaultValue("./data") Path dataDir) {
+record DataDirProperties(@DefaultValue("./data") Path dataDir) {
 
 }

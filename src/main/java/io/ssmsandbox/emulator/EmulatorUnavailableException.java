@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The emulator cannot start. It says what is wrong and what to do.
  */
-public final class EmulatorUnavailable extends RuntimeException {
+public final class EmulatorUnavailableException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -16,13 +16,13 @@ public final class EmulatorUnavailable extends RuntimeException {
 	/**
 	 * One sentence says both.
 	 */
-	EmulatorUnavailable(String sentence, Throwable cause) {
+	EmulatorUnavailableException(String sentence, Throwable cause) {
 		super(sentence, cause);
 		this.problem = sentence;
 		this.remedy = null;
 	}
 
-	EmulatorUnavailable(String problem, String remedy, Throwable cause) {
+	EmulatorUnavailableException(String problem, String remedy, Throwable cause) {
 		super(problem + " " + remedy, cause);
 		this.problem = problem;
 		this.remedy = remedy;

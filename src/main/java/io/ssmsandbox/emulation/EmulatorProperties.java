@@ -1,8 +1,9 @@
-package io.ssmsandbox.emulator;
+package io.ssmsandbox.emulation;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.ssmsandbox.emulator.EmulatorSettings;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
