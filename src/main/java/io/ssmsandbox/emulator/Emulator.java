@@ -65,7 +65,8 @@ public final class Emulator implements AutoCloseable {
 		try {
 			AwsCatalog awsCatalog = AwsCatalog.load();
 			LiveWorld timeline = timeline(journal, awsCatalog, settings, clock);
-			FaultScriptLoader faults = new FaultScriptLoader(timeline, clock, vocabulary(awsCatalog), settings.faults());
+			FaultScriptLoader faults = new FaultScriptLoader(timeline, clock, vocabulary(awsCatalog),
+					settings.faults());
 			faults.begin();
 			WireServer server = WireServer.start(settings.port(), services(), timeline, faults, settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
@@ -75,7 +76,8 @@ public final class Emulator implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			journal.close();
-			throw new EmulatorUnavailableException("The emulator cannot listen on port " + settings.port() + " of 127.0.0.1.",
+			throw new EmulatorUnavailableException(
+					"The emulator cannot listen on port " + settings.port() + " of 127.0.0.1.",
 					"Stop what uses the port, or choose another one with portal.emulator.port (0 for any).", ex);
 		}
 		catch (RuntimeException ex) {

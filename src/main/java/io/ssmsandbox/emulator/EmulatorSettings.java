@@ -25,7 +25,7 @@ public record EmulatorSettings(int port, double speed, int vpcQuota, Path dataDi
 	static final Duration REQUEST_TIME = Duration.ofSeconds(30);
 
 	/** Of an emulator that runs alone, which does not know who joins it. */
-	static final String DATABASES_OF_ITS_PORTALS = "the database of every portal that joined this emulator";
+	public static final String DATABASES_OF_ITS_PORTALS = "the database of every portal that joined this emulator";
 
 	/**
 	 * Those of an emulator that runs alone.

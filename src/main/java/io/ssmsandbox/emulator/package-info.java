@@ -1,10 +1,8 @@
 /**
- * An embedded AWS that the portal reaches through the SDK like the real one; below this
- * door no Spring, no SDK, no portal type.
+ * An emulated AWS as plain Java: it knows neither Spring nor the AWS SDK, and nothing of
+ * the portal but its handlers for Jetty.
  */
-@ApplicationModule(displayName = "emulator", allowedDependencies = { "message", "cloud", "webserver" })
 @NullMarked
 package io.ssmsandbox.emulator;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

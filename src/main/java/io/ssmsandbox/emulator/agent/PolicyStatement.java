@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.agent;
 import java.util.List;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.wildcard.Wildcard;
+import io.ssmsandbox.emulator.text.Wildcard;
 
 /**
  * A statement of a policy. Conditions on keys that the emulator does not know are decided

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.ssmsandbox.emulator.text.DeterministicIds;
+
 /**
  * What AWS offers: the part of the emulated world that no call changes. Names that AWS
  * does not know give empty answers, never errors; which error that is depends on who
@@ -142,7 +144,7 @@ public final class AwsCatalog {
 		if (!PREFIX_LISTS.contains(service)) {
 			return Optional.empty();
 		}
-		return region(region).map((known) -> "pl-" + CatalogIds.hex(known.name() + service, 8));
+		return region(region).map((known) -> "pl-" + DeterministicIds.ofText(known.name() + service).hex(8));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.ssmsandbox.emulator.catalog;
 import java.util.Arrays;
 import java.util.List;
 
+import io.ssmsandbox.emulator.text.DeterministicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record EndpointService(String name, String serviceName, Type type, List<S
 	 * The id of the service, like {@code vpce-svc-0123456789abcdef0}.
 	 */
 	public String id() {
-		return "vpce-svc-0" + CatalogIds.hex(this.serviceName + this.type, 16);
+		return "vpce-svc-0" + DeterministicIds.ofText(this.serviceName + this.type).hex(16);
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.ssmsandbox.emulator.text.DeterministicIds;
+
 /**
  * The public machine images of one region and the parameters that point at them.
  */
@@ -31,7 +33,7 @@ final class ImageCatalog {
 
 	private void add(CatalogRegion region, YamlSection yamlSection, YamlSection publisher, String architecture) {
 		List<String> names = yamlSection.texts("parameters").stream().map((name) -> fill(name, architecture)).toList();
-		String id = "ami-0" + CatalogIds.hex(region.name() + names.get(0), 16);
+		String id = "ami-0" + DeterministicIds.ofText(region.name() + names.get(0)).hex(16);
 		this.byId.put(id, new CatalogImage(id, fill(yamlSection.text("name"), architecture), architecture,
 				yamlSection.text("rootDevice"), yamlSection.number("rootVolumeGiB"), publisher.text("accountId"),
 				publisher.optionalText("alias").orElse(null), Instant.parse(yamlSection.text("publishedAt")),

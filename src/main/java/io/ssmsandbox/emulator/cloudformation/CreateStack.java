@@ -36,7 +36,7 @@ final class CreateStack implements Operation {
 			Set.of("CAPABILITY_IAM", NAMED_IAM, "CAPABILITY_AUTO_EXPAND"));
 
 	private static final Set<String> SERVED = Set.of("StackName", "TemplateBody", "TemplateURL", "Parameters",
-			"DisableRollback", "TimeoutInMinutes", "Capabilities", "OnStackFailure", "Tags", "ClientRequestToken",
+			"DisableRollback", "TimeoutInMinutes", "Capabilities", "OnFailure", "Tags", "ClientRequestToken",
 			"EnableTerminationProtection", "RoleARN", "RetainExceptOnCreate");
 
 	@Override
@@ -60,7 +60,7 @@ final class CreateStack implements Operation {
 			.pattern("StackName", "[a-zA-Z][-a-zA-Z0-9]*")
 			.length("ClientRequestToken", 1, 128)
 			.pattern("ClientRequestToken", "[a-zA-Z0-9][-a-zA-Z0-9]*")
-			.oneOf("OnStackFailure", StackRequests.ON_FAILURE)
+			.oneOf("OnFailure", StackRequests.ON_FAILURE)
 			.eachOneOf("Capabilities", CAPABILITIES)
 			.positiveNumber("TimeoutInMinutes")
 			.length("RoleARN", 20, 2048)

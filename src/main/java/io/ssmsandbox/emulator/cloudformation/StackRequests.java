@@ -35,9 +35,9 @@ final class StackRequests {
 	}
 
 	private static OnStackFailure onFailure(Call call) {
-		Optional<String> onFailure = call.text("OnStackFailure");
+		Optional<String> onFailure = call.text("OnFailure");
 		if (onFailure.isPresent() && call.text("DisableRollback").isPresent()) {
-			throw AwsError.validation("Either DisableRollback or OnStackFailure can be specified, not both.");
+			throw AwsError.validation("Either DisableRollback or OnFailure can be specified, not both.");
 		}
 		if (BooleanParameters.isTrue(call, "DisableRollback")) {
 			return OnStackFailure.DO_NOTHING;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.emulator.wildcard.Wildcard;
+import io.ssmsandbox.emulator.text.Wildcard;
 import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 import org.jspecify.annotations.Nullable;

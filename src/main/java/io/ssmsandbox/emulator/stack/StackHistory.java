@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import io.ssmsandbox.emulator.text.DeterministicIds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.CatalogZone;
-import io.ssmsandbox.emulator.stack.DeterministicIds;
 import io.ssmsandbox.emulator.stack.StackRequest;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.template.ResolvedTemplate;
 import io.ssmsandbox.emulator.template.function.PseudoParameters;
+import io.ssmsandbox.emulator.text.DeterministicIds;
 
 /**
  * Makes a stack of what was asked for; it does not exist in the world yet.

@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.world;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.stack.DeterministicIds;
 import io.ssmsandbox.emulator.stack.StackResource;
+import io.ssmsandbox.emulator.text.DeterministicIds;
 
 /**
  * The place of one resource of one stack.

@@ -5,19 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 
+import io.ssmsandbox.emulator.fixture.EmulatorLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(OutputCaptureExtension.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such permissions")
 class PrivateFilesTests {
 
@@ -37,7 +34,7 @@ class PrivateFilesTests {
 	}
 
 	@Test
-	void closesJournalsThatAnEarlierVersionHasLeftOpenAndNamesThem(CapturedOutput log) throws IOException {
+	void closesJournalsThatAnEarlierVersionHasLeftOpenAndNamesThem() throws IOException {
 		Path journal = this.temporary.resolve("emulator.journal");
 		Journal.open(journal, NOW).close();
 		Path renamed = Files.copy(journal, this.temporary.resolve("emulator.journal.before-upgrade"));
@@ -46,12 +43,17 @@ class PrivateFilesTests {
 			Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rw-r--r--"));
 		}
 
-		Journal.open(journal, NOW).close();
+		List<String> messages;
+		try (EmulatorLog log = new EmulatorLog()) {
+			Journal.open(journal, NOW).close();
+			messages = log.messages();
+		}
 
 		assertThat(permissions(journal)).isEqualTo("rw-------");
 		assertThat(permissions(renamed)).isEqualTo("rw-------");
 		assertThat(permissions(other)).isEqualTo("rw-r--r--");
-		assertThat(log.getAll()).contains(journal + " was open to other users", renamed + " was open to other users");
+		assertThat(messages).anySatisfy((message) -> assertThat(message).contains(journal + " was open to other users"))
+			.anySatisfy((message) -> assertThat(message).contains(renamed + " was open to other users"));
 	}
 
 	private static String permissions(Path path) throws IOException {

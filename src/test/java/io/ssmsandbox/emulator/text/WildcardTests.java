@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator.wildcard;
+package io.ssmsandbox.emulator.text;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator.wildcard;
+package io.ssmsandbox.emulator.text;
 
 import java.util.Arrays;
 
@@ -43,6 +43,14 @@ public final class Wildcard {
 			symbols[count++] = escape ? pattern.charAt(++index) : symbol(pattern.charAt(index));
 		}
 		return new Wildcard(Arrays.copyOf(symbols, count), true);
+	}
+
+	/**
+	 * A name in which {@code *} is the only wildcard.
+	 */
+	public static Wildcard ofName(String pattern) {
+		return new Wildcard(pattern.chars().map((character) -> (character == '*') ? ANY_TEXT : character).toArray(),
+				true);
 	}
 
 	private static int symbol(int character) {

@@ -1,4 +1,4 @@
-package io.ssmsandbox.emulator.stack;
+package io.ssmsandbox.emulator.text;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Ids that look random and are not: the same world gives the same ones in every replay.
+ * Ids that look random but are hashes, so that every replay of a journal produces the
+ * same ones.
  */
 public final class DeterministicIds {
 
@@ -20,14 +21,28 @@ public final class DeterministicIds {
 		this.digest = digest;
 	}
 
+	/**
+	 * The ids of something that several parts identify together.
+	 */
 	public static DeterministicIds of(Object... parts) {
+		MessageDigest sha = sha256();
+		for (Object part : parts) {
+			sha.update(part.toString().getBytes(StandardCharsets.UTF_8));
+			sha.update((byte) 0);
+		}
+		return new DeterministicIds(sha.digest());
+	}
+
+	/**
+	 * The ids of something that one text identifies. They differ from those of one part.
+	 */
+	public static DeterministicIds ofText(String text) {
+		return new DeterministicIds(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			MessageDigest sha = MessageDigest.getInstance("SHA-256");
-			for (Object part : parts) {
-				sha.update(part.toString().getBytes(StandardCharsets.UTF_8));
-				sha.update((byte) 0);
-			}
-			return new DeterministicIds(sha.digest());
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

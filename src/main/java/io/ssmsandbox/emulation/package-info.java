@@ -1,0 +1,9 @@
+/**
+ * Starts the emulator inside the portal or alone, and connects the portal to it.
+ */
+@ApplicationModule(displayName = "emulation", allowedDependencies = { "message", "cloud", "emulator" })
+@NullMarked
+package io.ssmsandbox.emulation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

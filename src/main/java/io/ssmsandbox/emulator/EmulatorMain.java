@@ -1,0 +1,70 @@
+package io.ssmsandbox.emulator;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the emulator as a program of its own, without Spring. Each argument has the form
+ * {@code --name=value}; the names are those of the settings {@code portal.emulator.*},
+ * and {@code data-dir}.
+ */
+public final class EmulatorMain {
+
+	private static final Set<String> NAMES = Set.of("port", "speed", "vpc-quota", "stale-reads", "faults", "data-dir");
+
+	private EmulatorMain() {
+	}
+
+	/**
+	 * Starts the emulator and returns; it runs until the process ends.
+	 */
+	public static void main(String[] arguments) {
+		try {
+			Emulator emulator = Emulator.start(settings(arguments), Clock.systemUTC());
+			Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "emulator-stop"));
+		}
+		catch (IllegalArgumentException | EmulatorUnavailableException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(1);
+		}
+	}
+
+	/**
+	 * Reads the settings from the arguments.
+	 * @throws IllegalArgumentException when an argument is unknown or its value is not
+	 * valid; the message says which
+	 */
+	static EmulatorSettings settings(String... arguments) {
+		Map<String, String> values = new HashMap<>();
+		for (String argument : arguments) {
+			String[] parts = argument.split("=", 2);
+			if (parts.length < 2 || !parts[0].startsWith("--") || !NAMES.contains(parts[0].substring(2))) {
+				throw new IllegalArgumentException("Unknown argument '" + argument + "'. Known are --port, --speed, "
+						+ "--vpc-quota, --stale-reads, --faults and --data-dir, each with =value.");
+			}
+			values.put(parts[0].substring(2), parts[1]);
+		}
+		try {
+			return new EmulatorSettings(Integer.parseInt(values.getOrDefault("port", "4577")),
+					Double.parseDouble(values.getOrDefault("speed", "20")),
+					Integer.parseInt(values.getOrDefault("vpc-quota", "5")),
+					Path.of(values.getOrDefault("data-dir", "./data")),
+					Duration.parse(values.getOrDefault("stale-reads", "PT0S")), path(values.get("faults")));
+		}
+		catch (NumberFormatException | DateTimeException ex) {
+			throw new IllegalArgumentException("An argument has a value of the wrong kind: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static @Nullable Path path(@Nullable String value) {
+		return (value != null) ? Path.of(value) : null;
+	}
+
+}
