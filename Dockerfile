@@ -26,7 +26,7 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-COPY docker/ bin/
+COPY src/main/docker/ bin/
 RUN bin/train-cache /app
 
 USER 10001:10001

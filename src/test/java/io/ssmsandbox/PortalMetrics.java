@@ -44,7 +44,7 @@ final class PortalMetrics {
 	 * The names in the first column of README's table.
 	 */
 	static Set<String> documented() throws IOException {
-		return Files.readAllLines(Path.of("README.md"))
+		return Files.readAllLines(Path.of("docs/operations.md"))
 			.stream()
 			.map(String::trim)
 			.filter((line) -> line.startsWith("| `portal_"))

@@ -1,21 +1,20 @@
 package io.ssmsandbox;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -23,9 +22,20 @@ import org.springframework.util.ClassUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every setting there is stands in README's table, with the default that it has.
+ * Compares the table of docs/configuration.md with the configuration metadata, which the
+ * compiler makes from the settings records and their Javadoc. After a deliberate change,
+ * write the table with {@code -Dgolden.write=true} and read the difference before
+ * committing it.
  */
 class SettingsTests {
+
+	private static final Path DOCUMENT = Path.of("docs/configuration.md");
+
+	private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
+
+	private static final String BEGIN = "<!-- settings: begin -->\n";
+
+	private static final String END = "<!-- settings: end -->";
 
 	@Test
 	void areRecords() {
@@ -33,11 +43,21 @@ class SettingsTests {
 	}
 
 	@Test
-	void standInTheReadmeWithTheirDefaults() throws IOException {
-		List<String> table = Files.readAllLines(Path.of("README.md"));
+	void haveDescriptions() throws IOException {
+		assertThat(properties()).hasSizeGreaterThan(20)
+			.allSatisfy((property) -> assertThat(property.path("description").asString()).isNotBlank());
+	}
 
-		assertThat(settingsTypes().flatMap(SettingsTests::rows)).hasSizeGreaterThan(20)
-			.allSatisfy((row) -> assertThat(table).as(row).anyMatch((line) -> line.startsWith(row)));
+	@Test
+	void standInTheDocumentWithDefaultTypeAndMeaning() throws IOException {
+		String document = Files.readString(DOCUMENT);
+		int begin = document.indexOf(BEGIN) + BEGIN.length();
+		String expected = document.substring(0, begin) + table() + document.substring(document.indexOf(END));
+		if (Boolean.getBoolean("golden.write")) {
+			Files.writeString(DOCUMENT, expected);
+		}
+
+		assertThat(Files.readString(DOCUMENT)).isEqualTo(expected);
 	}
 
 	private static Stream<Class<?>> settingsTypes() {
@@ -48,29 +68,44 @@ class SettingsTests {
 			.map((found) -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null));
 	}
 
-	/** How the rows of the table begin: the name, and the default where there is one. */
-	private static Stream<String> rows(Class<?> type) {
-		String prefix = type.getAnnotation(ConfigurationProperties.class).value();
-		return Arrays.stream(type.getRecordComponents()).map((component) -> row(prefix, type, component));
+	private static Stream<JsonNode> properties() throws IOException {
+		JsonNode metadata = JsonMapper.shared().readTree(Files.readString(METADATA));
+		return StreamSupport.stream(metadata.path("properties").spliterator(), false);
 	}
 
-	private static String row(String prefix, Class<?> type, RecordComponent component) {
-		var parameter = Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
-			.filter((candidate) -> candidate.getName().equals(component.getName()))
-			.findFirst()
-			.orElseThrow();
-		String name = Optional.ofNullable(parameter.getAnnotation(Name.class))
-			.map(Name::value)
-			.orElseGet(() -> kebab(component.getName()));
-		String start = "| `" + prefix + "." + name + "` | ";
-		return Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
-			.filter((value) -> value.value().length > 0)
-			.map((value) -> start + "`" + value.value()[0] + "` |")
-			.orElse(start);
+	private static String table() throws IOException {
+		String head = "\n| setting | default | type | meaning |\n|---|---|---|---|\n";
+		return properties().map(SettingsTests::row).sorted().collect(Collectors.joining("", head, "\n"));
 	}
 
-	private static String kebab(String camelCase) {
-		return ConfigurationPropertyName.adapt(camelCase.replaceAll("([A-Z])", "-$1"), '.').toString();
+	private static String row(JsonNode property) {
+		JsonNode value = property.path("defaultValue");
+		return "| `" + property.path("name").asString() + "` | " + (value.isMissingNode() ? "none" : code(value))
+				+ " | " + type(property.path("type").asString()) + " | "
+				+ property.path("description").asString().replaceAll("\\{@code ([^}]+)}", "`$1`") + " |\n";
+	}
+
+	private static String code(JsonNode value) {
+		return "`" + value.asString() + "`";
+	}
+
+	private static String type(String name) {
+		return switch (name) {
+			case "java.lang.Double" -> "number";
+			case "java.lang.Integer" -> "whole number";
+			case "java.lang.String" -> "text";
+			case "java.net.URI" -> "address";
+			case "java.nio.file.Path" -> "path";
+			case "java.time.Duration" -> "duration";
+			case "java.util.List<java.lang.String>" -> "list";
+			default -> constants(ClassUtils.resolveClassName(name, null));
+		};
+	}
+
+	private static String constants(Class<?> type) {
+		return Arrays.stream(Objects.requireNonNull(type.getEnumConstants(), type.getName()))
+			.map((constant) -> "`" + constant.toString().toLowerCase(Locale.ROOT) + "`")
+			.collect(Collectors.joining(" or "));
 	}
 
 }

@@ -11,26 +11,26 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where AWS is, and how long it may take to answer.
+ * Which AWS the portal uses, and how long AWS may take to answer.
  *
- * @param mode {@code emulated} (nothing is created or billed) or {@code account} (a real
- * account, found through the SDK's ordinary chain of credentials); {@code emulated} when
- * left out, never inferred from missing credentials
- * @param endpointOverride the http or https address of another AWS-compatible server that
- * stands in for every service, without user, path, query and fragment; left out, it is
- * AWS itself or the embedded emulator
- * @param homeRegion the region that is asked about the account as a whole; left out, the
- * one that the machine's AWS settings name, or {@code us-east-1}
- * @param connectTimeout how long opening a connection may take
- * @param readTimeout how long a connection may stay silent
+ * @param mode {@code emulated} creates and bills nothing; {@code account} uses a real
+ * account, with credentials from the places where the AWS CLI finds them. The portal
+ * never chooses a mode by whether there are credentials
+ * @param endpointOverride the http or https address of another AWS-compatible server, for
+ * all services and in either mode; without user, path, query and fragment. Without it the
+ * portal uses AWS itself or the embedded emulator
+ * @param homeRegion the region that answers questions about the whole account; without it
+ * the region of the machine's AWS settings, else {@code us-east-1}
+ * @param connectTimeout how long opening a connection to AWS may take
+ * @param readTimeout how long the portal waits for the next bytes of an answer
  * @param attemptTimeout how long one attempt of a call may take
- * @param callTimeout how long a call may take with its repetitions; at least as long as
- * an attempt
+ * @param callTimeout how long a call may take with all its attempts; at least as long as
+ * one attempt
  * @param maxAttempts how often a call is tried when AWS is busy or cannot be reached, the
- * first time included
- * @param remember how long what AWS said of its regions, zones and instance types is
- * taken as fresh; it is then asked again in the background, and after twice this time no
- * longer used
+ * first attempt included
+ * @param remember how long AWS's answers about regions, zones and instance types count as
+ * fresh; after that they are refreshed in the background, and after twice this time they
+ * are no longer used
  */
 @ConfigurationProperties("portal.aws")
 public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI endpointOverride,

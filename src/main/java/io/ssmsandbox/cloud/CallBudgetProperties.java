@@ -6,17 +6,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many calls AWS is asked at most. Its own limits are not published and are shared by
- * everybody in the account, so the portal also learns: it lowers its rate when AWS asks
- * for fewer calls, and comes back up slowly.
+ * How many calls the portal makes to AWS. AWS does not publish its limits, and all
+ * clients of the account share them. So the portal also lowers its rate when AWS
+ * throttles, and raises it again slowly.
  *
- * @param callsPerSecond the most calls a second to one region, by this process and
- * without those to CloudFormation; left out, 10 to AWS and 500 to an emulator, which has
- * no limits to share
- * @param cloudformationCallsPerSecond the same of calls to CloudFormation; left out, 3 to
- * AWS and 500 to an emulator
- * @param callsAtOnce how many sandboxes of one region may wait for AWS at once, so that a
- * region which does not answer holds up itself alone
+ * @param callsPerSecond the most calls a second to one region, from one process, without
+ * those to CloudFormation; without it 10 to AWS, and 500 to an emulator, which shares its
+ * limits with no other client
+ * @param cloudformationCallsPerSecond the same for calls to CloudFormation, whose limits
+ * are small and shared with the account's other clients; without it 3 to AWS, and 500 to
+ * an emulator
+ * @param callsAtOnce how many sandboxes of one region may wait for CloudFormation at the
+ * same time, and how many for the other services; a region that does not answer then
+ * delays no other region
  */
 @ConfigurationProperties("portal.aws.budget")
 record CallBudgetProperties(@Nullable Double callsPerSecond, @Nullable Double cloudformationCallsPerSecond,

@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the emulator keeps its memory.
+ * Where the portal and its emulator keep their files.
  *
- * @param dataDir the folder of the journal, and of the portal's own database file
+ * @param dataDir the folder of the portal's H2 database and of the emulator's journal;
+ * only the portal's own user may read it (mode 0700)
  */
 @ConfigurationProperties("portal")
 record DataDirProperties(@DefaultValue("./data") Path dataDir) {

@@ -18,14 +18,16 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the emulated AWS.
  *
- * @param port the port on the loopback address; 0 takes any free one, which the log tells
- * @param speed how many times faster than in AWS things go; beyond ten thousand times the
- * emulated years would pass faster than they can be told
- * @param vpcQuota how many VPCs a region may have, as AWS limits it
- * @param staleReads how long, in real time, CloudFormation does not show what has
- * happened
- * @param faults a file that scripts faults; none by default
- * @param requestTime how long a client may take to send a request or to read an answer
+ * @param port the port of the emulator on the loopback address; {@code 0} takes any free
+ * port and logs it
+ * @param speed how many times faster than AWS the emulator is; at most 10,000
+ * @param vpcQuota how many VPCs a region may have; 5 is AWS's own default
+ * @param staleReads how far the describe, list and get calls of CloudFormation lag behind
+ * the real state, in real time
+ * @param faults a file that scripts failures; it is read again when it changes (see
+ * docs/emulator/faults.md)
+ * @param requestTime how long a client of the emulator may take to send a request, or to
+ * read an answer
  */
 @ConfigurationProperties("portal.emulator")
 @Validated

@@ -157,7 +157,7 @@ public final class Emulator implements AutoCloseable {
 
 	/**
 	 * Puts a script of faults in force, in the place of the one before.
-	 * @param text in the grammar of docs/emulator-faults.md; empty for no faults
+	 * @param text in the grammar of docs/emulator/faults.md; empty for no faults
 	 * @throws io.ssmsandbox.emulator.faults.InvalidFaultScriptException when it is not of
 	 * the grammar
 	 */

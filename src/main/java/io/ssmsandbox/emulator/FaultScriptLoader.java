@@ -100,7 +100,7 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 
 	private static EmulatorUnavailableException unavailable(String problem, Exception cause) {
 		return new EmulatorUnavailableException(problem,
-				"Correct it, or start without portal.emulator.faults; docs/emulator-faults.md has the grammar.", cause);
+				"Correct it, or start without portal.emulator.faults; docs/emulator/faults.md has the grammar.", cause);
 	}
 
 }

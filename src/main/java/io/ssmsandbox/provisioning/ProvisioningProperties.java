@@ -7,16 +7,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often AWS is asked about a sandbox that is on its way. AWS's limits are small and
- * shared by the whole account, so nobody is asked more often than somebody looks.
+ * How often the portal asks AWS about a sandbox that is not yet ready. AWS's limits are
+ * small and the whole account shares them, so the portal asks less often while the status
+ * page is not open.
  *
- * @param watched the pause between two looks while somebody watches, an ISO-8601 duration
- * @param unwatched the same while nobody does
- * @param emulated the same, watched or not, on an emulator, which has no limits to share
- * and whose time runs faster
- * @param readyCheck how often a ready sandbox is asked whether it is still there
- * @param agentPatience how long an agent may take to connect before the page says that it
- * is late
+ * @param watched how often the portal asks AWS about a sandbox that is not yet ready, in
+ * account mode, while a person has its status page open
+ * @param unwatched how often the portal asks AWS about a sandbox that is not yet ready,
+ * in account mode, while its status page is not open
+ * @param emulated how often the portal asks the emulator about a sandbox that is not yet
+ * ready
+ * @param readyCheck how often the portal checks that the stack of a ready sandbox still
+ * exists
+ * @param agentPatience how long an agent may take to connect before the status page says
+ * that it is late
  */
 @ConfigurationProperties("portal.provisioning")
 record ProvisioningProperties(@DefaultValue("PT3S") Duration watched, @DefaultValue("PT10S") Duration unwatched,

@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often what AWS has is compared with what the portal knows.
+ * How often the portal compares the stacks of AWS with its sandboxes.
  *
- * @param interval the pause between two comparisons, an ISO-8601 duration
+ * @param interval how often the stacks of AWS are compared with the sandboxes, region by
+ * region
  */
 @ConfigurationProperties("portal.region-sweep")
 record RegionSweepProperties(@DefaultValue("PT5M") Duration interval) {

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * How long sandboxes are lent.
+ * How long a sandbox may live.
  *
- * @param defaultLease how long when nothing was asked, counted from the accepted request;
- * an ISO-8601 duration of at least ten minutes
- * @param max how long at most, extensions included, counted from the accepted request; an
- * ISO-8601 duration
+ * @param defaultLease how long a sandbox lives when the request names no end, counted
+ * from the accepted request; at least ten minutes
+ * @param max the longest life of a sandbox, extensions included, counted from the
+ * accepted request; at least as long as the default
  */
 @ConfigurationProperties("portal.lease")
 record LeaseProperties(@Name("default") @DefaultValue("PT8H") Duration defaultLease,

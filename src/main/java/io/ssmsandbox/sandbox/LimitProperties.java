@@ -5,19 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How much may be asked of the portal. What is not set is not limited. Limits of
- * sandboxes and launches are counted in the database, so they hold for all replicas
- * together.
+ * Limits of sandboxes, launches and requests. A limit that is not set does not apply.
+ * Sandboxes and launches are counted in the database, for all replicas together. A request
+ * beyond a limit is answered 429.
  *
- * @param live how many sandboxes there may be: all that are not torn down, except failed
+ * @param live how many sandboxes may be live: all that are not torn down, except failed
  * launches of which nothing is left on AWS
- * @param livePerOwner the same for each owner
- * @param livePerRegion the same for each region
- * @param launchesPerMinute how many launches are accepted within a minute
- * @param launchesPerOwnerPerHour how many launches of one owner are accepted within an
+ * @param livePerOwner how many live sandboxes one owner may have
+ * @param livePerRegion how many live sandboxes one region may have
+ * @param launchesPerMinute how many launches are accepted within any minute
+ * @param launchesPerOwnerPerHour how many launches of one owner are accepted within any
  * hour
- * @param requestsPerMinute how many requests each process answers for one client address
- * within a minute
+ * @param requestsPerMinute how many requests one client address (IPv6: its /64 network)
+ * may send each minute; each process counts for itself, health is not counted, and an
+ * event stream counts once
  */
 @ConfigurationProperties("portal.limits")
 public record LimitProperties(@Nullable Integer live, @Nullable Integer livePerOwner, @Nullable Integer livePerRegion,

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long everything is kept of a sandbox.
+ * How long the details of ended sandboxes are kept.
  *
- * @param retention how long after it was torn down its events, its template and the key
- * of its request are kept; its receipt is kept for good. An ISO-8601 duration of at least
- * one day
+ * @param retention how long the events and the template of a sandbox and the
+ * {@code Idempotency-Key} of its request are kept after its teardown, at least one day; its
+ * receipt is kept for good
  */
 @ConfigurationProperties("portal")
 record RetentionProperties(@DefaultValue("P90D") Duration retention) {

@@ -7,13 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Under which addresses people reach the portal.
+ * The addresses under which browsers may reach the portal.
  *
- * @param allowedOrigins the origins (scheme, host, and port where it is not the scheme's
- * own) under which browsers reach the portal by name, such as that of a reverse proxy;
- * addresses and loopback names need none
- * @param trustedProxies addresses or networks of the proxies whose forwarded headers
- * count
+ * @param allowedOrigins the origins under which browsers reach the portal by name, such
+ * as {@code https://portal.example}, with the port where it is not the default of the
+ * scheme. Addresses and {@code localhost} need no entry; every other name is refused
+ * @param trustedProxies the addresses or networks ({@code 10.0.0.0/24}) of the proxies
+ * whose {@code X-Forwarded-*} and {@code Forwarded} headers count; a proxy must overwrite
+ * them. {@code server.forward-headers-strategy} has no effect
  */
 @ConfigurationProperties("portal.security")
 record AccessProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue List<String> trustedProxies) {

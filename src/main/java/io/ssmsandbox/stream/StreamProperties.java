@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many may watch.
+ * How many event streams may be open.
  *
- * @param maxViewers how many event streams and waiting requests are served at once, by
- * this replica; more are asked to come back (503)
+ * @param maxViewers how many event streams and waiting requests one process serves at the
+ * same time; further ones get status 503 and may try again later
  */
 @ConfigurationProperties("portal.stream")
 record StreamProperties(@DefaultValue("12000") int maxViewers) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a long life costs an emulator. It is no test: it prints figures and asserts none,
- * and runs only when it is named, see docs/emulator-cost.md.
+ * and runs only when it is named, see docs/emulator/performance.md.
  */
 class EmulatorBenchmark {
 

@@ -324,7 +324,7 @@ class ScenarioIntegrationTests {
 
 	@Test
 	void everyScenarioIsListedAndDocumented() throws IOException {
-		List<String> documented = Files.readAllLines(Path.of("docs/emulator-faults.md"))
+		List<String> documented = Files.readAllLines(Path.of("docs/emulator/faults.md"))
 			.stream()
 			.filter((line) -> line.startsWith("| `"))
 			.map((line) -> line.substring(3, line.indexOf('`', 3)))

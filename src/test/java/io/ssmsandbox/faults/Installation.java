@@ -123,7 +123,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	/**
-	 * How AWS misbehaves from now on; the grammar is in docs/emulator-faults.md.
+	 * How AWS misbehaves from now on; the grammar is in docs/emulator/faults.md.
 	 */
 	void script(String faults) {
 		try {

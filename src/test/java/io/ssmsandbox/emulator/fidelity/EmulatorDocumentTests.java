@@ -43,7 +43,7 @@ class EmulatorDocumentTests {
 
 	/** From after the heading to the next one of its level. */
 	private static String section(String heading) throws IOException {
-		String document = Files.readString(Path.of("docs/emulator.md"));
+		String document = Files.readString(Path.of("docs/emulator/coverage.md"));
 		String rest = document.substring(document.indexOf("\n" + heading + "\n") + heading.length() + 1);
 		return rest.substring(0, rest.indexOf("\n## "));
 	}
