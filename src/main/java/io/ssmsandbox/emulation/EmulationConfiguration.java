@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the emulator inside the portal. It is a bean like others, so it listens before
- * the portal's own port opens, and stops after all that call it.
+ * Starts the emulator inside the portal. As an ordinary bean it listens before the
+ * portal's port opens, and stops after all beans that call it.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnEmbeddedEmulatorCondition.class)
@@ -25,8 +25,9 @@ import org.springframework.core.env.Environment;
 class EmulationConfiguration {
 
 	/**
-	 * After the database, whose own check lists the sandboxes of a database of before;
-	 * the journal beside it would be refused without them.
+	 * Starts after the database. The database check lists the sandboxes of an old
+	 * database; without that list the emulator would only refuse the old journal beside
+	 * it.
 	 */
 	@Bean
 	@DependsOnDatabaseInitialization
@@ -41,7 +42,7 @@ class EmulationConfiguration {
 	}
 
 	/**
-	 * The way to the emulator in this process.
+	 * The connection to the emulator in this process.
 	 */
 	private record EmulatedConnection(URI address, OptionalDouble speed) implements AwsConnection {
 

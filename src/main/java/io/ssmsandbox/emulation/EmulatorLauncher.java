@@ -8,8 +8,8 @@ import io.ssmsandbox.emulator.EmulatorUnavailableException;
 import io.ssmsandbox.message.StartupException;
 
 /**
- * Starts the emulator for a Spring application. An emulator that cannot start refuses the
- * start of the application in words.
+ * Starts the emulator for a Spring application. When the emulator cannot start, the
+ * application does not start either, and the message says why.
  */
 public final class EmulatorLauncher {
 

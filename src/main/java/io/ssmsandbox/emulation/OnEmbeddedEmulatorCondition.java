@@ -7,8 +7,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * The portal brings its own AWS along when it is asked to emulate one and not told of
- * another one to use.
+ * Matches when the portal is set to emulate AWS and has no address of another emulator.
  */
 class OnEmbeddedEmulatorCondition implements Condition {
 

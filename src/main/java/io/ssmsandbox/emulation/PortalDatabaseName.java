@@ -3,7 +3,7 @@ package io.ssmsandbox.emulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the database of the portal that an emulator runs inside, so that a person finds
+ * Describes the database of the portal that contains the emulator, so that a user finds
  * it.
  */
 final class PortalDatabaseName {
@@ -14,8 +14,9 @@ final class PortalDatabaseName {
 	}
 
 	/**
-	 * The file of an H2 database, else its address without what may hold a password.
-	 * @param url null when the portal has no setting for it
+	 * Returns the file of an H2 database, otherwise the URL without the parts that may
+	 * hold a password.
+	 * @param url {@code null} when the portal has no setting for it
 	 */
 	static String named(@Nullable String url) {
 		if (url == null) {

@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * The application that is nothing but the emulator: no portal, no database, no web pages.
- * It runs until it is stopped, and portals join it with
+ * The application that runs only the emulator: no portal, no database, no web pages. It
+ * runs until it is stopped. Portals connect to it with
  * {@code portal.aws.endpoint-override}. It is no {@code @Configuration}, so that the
- * portal does not find it among its own.
+ * portal's component scan does not find it.
  */
 @EnableConfigurationProperties({ EmulatorProperties.class, DataDirProperties.class })
 public class StandaloneEmulator {

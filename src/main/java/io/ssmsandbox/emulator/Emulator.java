@@ -36,8 +36,8 @@ import io.ssmsandbox.emulator.world.World;
 import io.ssmsandbox.emulator.world.WorldSettings;
 
 /**
- * An emulated AWS on a port of the loopback address, with the memory of a file. Every AWS
- * SDK or CLI that is pointed at {@link #endpoint()} reaches it, with any credentials.
+ * An emulated AWS on a port of the loopback address. It keeps its state in a journal
+ * file. Every AWS SDK or CLI can call it at {@link #endpoint()}, with any credentials.
  */
 public final class Emulator implements AutoCloseable {
 
@@ -56,19 +56,19 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an emulator where the last one on the same data folder stopped; what was
-	 * under way has gone on since.
-	 * @throws EmulatorUnavailableException when the port or the journal cannot be had
+	 * Starts an emulator with the state in the data folder. Work that was in progress
+	 * when the last emulator stopped has continued since.
+	 * @throws EmulatorUnavailableException when the port or the journal is not available
 	 */
 	public static Emulator start(EmulatorSettings settings, Clock clock) {
 		Journal journal = open(settings, clock);
 		try {
 			AwsCatalog awsCatalog = AwsCatalog.load();
-			LiveWorld timeline = timeline(journal, awsCatalog, settings, clock);
-			FaultScriptLoader faults = new FaultScriptLoader(timeline, clock, vocabulary(awsCatalog),
+			LiveWorld liveWorld = liveWorld(journal, awsCatalog, settings, clock);
+			FaultScriptLoader faults = new FaultScriptLoader(liveWorld, clock, knownNames(awsCatalog),
 					settings.faults());
 			faults.begin();
-			WireServer server = WireServer.start(settings.port(), services(), timeline, faults, settings.requestTime());
+			WireServer server = WireServer.start(settings.port(), services(), liveWorld, faults, settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
 			LOGGER.log(Level.INFO, "Emulated AWS at {0}, {1} times as fast as AWS; nothing is created or billed.",
 					emulator.endpoint(), settings.speed());
@@ -103,7 +103,7 @@ public final class Emulator implements AutoCloseable {
 		return new EmulatorUnavailableException(cause.sentence(file(settings), settings.databases()), cause);
 	}
 
-	private static LiveWorld timeline(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings, Clock clock) {
+	private static LiveWorld liveWorld(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings, Clock clock) {
 		if (settings.staleReads().isZero()) {
 			World world = world(journal, awsCatalog, settings, journal::append);
 			world.replay(journal.records());
@@ -119,13 +119,13 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	private static World world(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings,
-			Consumer<JournalRecord> memory) {
+			Consumer<JournalRecord> changeListener) {
 		JournalHeader header = journal.header();
 		return new World(header.worldId(), header.createdAt(), awsCatalog, new ResourceTypes(SupportedTypes.all()),
-				new WorldSettings(settings.speed(), settings.vpcQuota()), memory);
+				new WorldSettings(settings.speed(), settings.vpcQuota()), changeListener);
 	}
 
-	private static KnownNames vocabulary(AwsCatalog awsCatalog) {
+	private static KnownNames knownNames(AwsCatalog awsCatalog) {
 		Map<String, Set<String>> operations = services().stream()
 			.collect(Collectors.toMap(Service::name, (service) -> service.operations().keySet()));
 		return new KnownNames(operations, SupportedTypes.all().stream().map(ResourceType::name).toList(),
@@ -142,24 +142,25 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	/**
-	 * Where SDKs reach it, for every service.
+	 * Returns the endpoint for SDKs, which is the same for every service.
 	 */
 	public URI endpoint() {
 		return URI.create("http://127.0.0.1:" + port());
 	}
 
 	/**
-	 * Identifies the emulated account among others, as long as its data folder lives.
+	 * Returns the id of the emulated account. It stays the same as long as the data
+	 * folder exists.
 	 */
 	public String worldId() {
 		return this.journal.header().worldId();
 	}
 
 	/**
-	 * Puts a script of faults in force, in the place of the one before.
+	 * Activates a fault script, which replaces the one before.
 	 * @param text in the grammar of docs/emulator/faults.md; empty for no faults
-	 * @throws io.ssmsandbox.emulator.faults.InvalidFaultScriptException when it is not of
-	 * the grammar
+	 * @throws io.ssmsandbox.emulator.faults.InvalidFaultScriptException when the text
+	 * does not follow the grammar
 	 */
 	public void script(String text) {
 		this.faults.takeUp(text, "the program");

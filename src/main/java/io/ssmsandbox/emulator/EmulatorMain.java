@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the emulator as a program of its own, without Spring. Each argument has the form
- * {@code --name=value}; the names are those of the settings {@code portal.emulator.*},
+ * Runs the emulator as a separate program, without Spring. Each argument has the form
+ * {@code --name=value}. The names are those of the settings {@code portal.emulator.*},
  * and {@code data-dir}.
  */
 public final class EmulatorMain {

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The emulator cannot start. It says what is wrong and what to do.
+ * The emulator cannot start. The message says what is wrong and what to do.
  */
 public final class EmulatorUnavailableException extends RuntimeException {
 
@@ -14,7 +14,7 @@ public final class EmulatorUnavailableException extends RuntimeException {
 	private final @Nullable String remedy;
 
 	/**
-	 * One sentence says both.
+	 * Creates an exception whose one sentence has both the problem and the remedy.
 	 */
 	EmulatorUnavailableException(String sentence, Throwable cause) {
 		super(sentence, cause);
@@ -32,7 +32,7 @@ public final class EmulatorUnavailableException extends RuntimeException {
 		return this.problem;
 	}
 
-	/** Null when the problem's sentence has it. */
+	/** Returns {@code null} when the problem's sentence contains the remedy. */
 	public @Nullable String remedy() {
 		return this.remedy;
 	}

@@ -16,15 +16,15 @@ import io.ssmsandbox.emulator.world.LiveWorld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the script of faults that is in force. What it says about resources becomes part
- * of the world; what it says about calls stays here. A changed file is taken up by the
- * next call, and one that cannot be read leaves everything as it is.
+ * Loads fault scripts and keeps the active one. The world stores the rules about
+ * resources; this class keeps the rules about calls. The next call after a change of the
+ * file loads it again. A file that cannot be loaded changes nothing.
  */
 final class FaultScriptLoader implements Supplier<CallFaults> {
 
 	private static final Logger LOGGER = System.getLogger(FaultScriptLoader.class.getName());
 
-	private final LiveWorld timeline;
+	private final LiveWorld liveWorld;
 
 	private final Clock clock;
 
@@ -36,8 +36,8 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 
 	private CallFaults inForce;
 
-	FaultScriptLoader(LiveWorld timeline, Clock clock, KnownNames knownNames, @Nullable Path path) {
-		this.timeline = timeline;
+	FaultScriptLoader(LiveWorld liveWorld, Clock clock, KnownNames knownNames, @Nullable Path path) {
+		this.liveWorld = liveWorld;
 		this.clock = clock;
 		this.knownNames = knownNames;
 		this.file = (path != null) ? new FaultFile(path) : null;
@@ -45,13 +45,13 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 	}
 
 	/**
-	 * Takes up what the file says, or that there is none: an earlier script may be in
-	 * force still.
-	 * @throws EmulatorUnavailableException when the file cannot be taken up
+	 * Loads the file at the start. Without a file it clears the script, because the
+	 * journal may hold an earlier one.
+	 * @throws EmulatorUnavailableException when the file cannot be loaded
 	 */
 	synchronized void begin() {
 		if (this.file == null) {
-			this.timeline.visit((world) -> {
+			this.liveWorld.visit((world) -> {
 				world.scriptFaults(FaultScript.NONE);
 				return world;
 			});
@@ -62,10 +62,10 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 			takeUp(this.file.read(), this.file.toString());
 		}
 		catch (InvalidFaultScriptException ex) {
-			throw unavailable("The script of faults " + this.file + " is wrong in " + ex.getMessage() + ".", ex);
+			throw unavailable("The fault script " + this.file + " is invalid in " + ex.getMessage() + ".", ex);
 		}
 		catch (IOException ex) {
-			throw unavailable("The script of faults " + this.file + " cannot be read: " + ex.getMessage() + ".", ex);
+			throw unavailable("The fault script " + this.file + " cannot be read: " + ex.getMessage() + ".", ex);
 		}
 	}
 
@@ -79,7 +79,7 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 				}
 			}
 			catch (InvalidFaultScriptException | IOException ex) {
-				LOGGER.log(Level.WARNING, "The script of faults {0} cannot be taken up, and the last one goes on: {1}",
+				LOGGER.log(Level.WARNING, "The fault script {0} cannot be loaded, the previous one stays active: {1}",
 						this.file, ex.getMessage());
 			}
 		}
@@ -88,13 +88,13 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 
 	synchronized void takeUp(String text, String origin) {
 		FaultScript script = FaultScript.read(text).checked(this.knownNames);
-		this.timeline.visit((world) -> {
+		this.liveWorld.visit((world) -> {
 			world.scriptFaults(script);
 			return world;
 		});
 		this.text = text;
 		this.inForce = new CallFaults(script, this.clock);
-		LOGGER.log(Level.INFO, "Scripted faults from {0}: {1} of resources, {2} of calls.", origin,
+		LOGGER.log(Level.INFO, "Loaded the fault script from {0}; resource rules: {1}, call rules: {2}.", origin,
 				script.resources().size(), script.calls().size());
 	}
 

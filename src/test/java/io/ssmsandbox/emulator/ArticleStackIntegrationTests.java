@@ -44,7 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The article's stack, its template to the letter, through the SDK that the portal uses.
+ * Tests the article's stack with its unchanged template, through the SDK that the portal
+ * uses.
  */
 class ArticleStackIntegrationTests {
 
@@ -80,7 +81,7 @@ class ArticleStackIntegrationTests {
 	}
 
 	@Test
-	void comesUpConnectsAndGoesAway() {
+	void isCreatedConnectsAndIsDeleted() {
 		String stackId = create((request) -> request.clientRequestToken("launch-1"));
 		Stack stack = await(stackId, StackStatus.CREATE_COMPLETE);
 		assertThat(stack.parameters()).filteredOn((parameter) -> Objects.equals(parameter.parameterKey(), "AMZN2"))
@@ -90,7 +91,7 @@ class ArticleStackIntegrationTests {
 				this.cloudFormation.listStackResources((request) -> request.stackName(NAME)).stackResourceSummaries())
 			.hasSize(16);
 
-		assertEveryResourceIsToldInTriples(events(stackId));
+		assertEveryResourceHasThreeEvents(events(stackId));
 
 		String instanceId = this.cloudFormation
 			.describeStackResource((request) -> request.stackName(NAME).logicalResourceId("Instance"))
@@ -140,7 +141,7 @@ class ArticleStackIntegrationTests {
 	}
 
 	@Test
-	void answersARepeatedLaunchLikeTheFirstAndRefusesAnother() {
+	void returnsTheSameStackForARepeatedRequestAndRefusesAnother() {
 		String first = create((request) -> request.clientRequestToken("launch-1"));
 
 		assertThat(create((request) -> request.clientRequestToken("launch-1"))).isEqualTo(first);
@@ -163,7 +164,7 @@ class ArticleStackIntegrationTests {
 		assertThat(create((request) -> request.clientRequestToken("launch-1"))).isEqualTo(stackId);
 	}
 
-	private static void assertEveryResourceIsToldInTriples(List<StackEvent> events) {
+	private static void assertEveryResourceHasThreeEvents(List<StackEvent> events) {
 		assertThat(events).extracting(StackEvent::clientRequestToken).containsOnly("launch-1");
 		assertThat(events).extracting(StackEvent::eventId).doesNotHaveDuplicates();
 		assertThat(events).extracting(StackEvent::timestamp).isSorted();
@@ -201,7 +202,7 @@ class ArticleStackIntegrationTests {
 		return this.cloudFormation.describeStacks((request) -> request.stackName(stackId)).stacks().get(0);
 	}
 
-	/** Oldest first. */
+	/** Returns the events, oldest first. */
 	private List<StackEvent> events(String stackId) {
 		List<StackEvent> events = new ArrayList<>();
 		this.cloudFormation.describeStackEventsPaginator((request) -> request.stackName(stackId))

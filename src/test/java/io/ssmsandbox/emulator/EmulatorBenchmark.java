@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a long life costs an emulator. It is no test: it prints figures and asserts none,
- * and runs only when it is named, see docs/emulator/performance.md.
+ * Measures the cost of a long-running emulator. It is not a test: it prints figures
+ * without assertions, and runs only by name, see docs/emulator/performance.md.
  */
 class EmulatorBenchmark {
 
 	private static final int STACKS = Integer.getInteger("benchmark.stacks", 2000);
 
-	/** Of them, how many are not deleted. */
+	/** The number of stacks that stay. */
 	private static final int LIVING = Integer.getInteger("benchmark.living", 100);
 
 	private static final int CALLS = Integer.getInteger("benchmark.calls", 1000);
@@ -94,7 +94,7 @@ class EmulatorBenchmark {
 		return Emulator.start(new EmulatorSettings(0, SPEED, STACKS + CALLS, this.data), this.clock);
 	}
 
-	/** The stacks overlap, so that something is under way at every call. */
+	/** The stacks overlap, so that an operation is in progress at every call. */
 	private void live(Emulator emulator, int number) {
 		String answer = send(emulator, "cloudformation", creation(number));
 		if (number == 0) {
@@ -174,7 +174,9 @@ class EmulatorBenchmark {
 		return Duration.ofNanos(System.nanoTime() - begin).toMillis();
 	}
 
-	/** Tells how much of a measured time was spent waiting for a busy machine. */
+	/**
+	 * Returns the CPU time, which shows how long a measurement waited for a busy machine.
+	 */
 	private static long cpu() {
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}

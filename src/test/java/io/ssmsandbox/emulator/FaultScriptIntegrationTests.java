@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The file of a script, edited while the emulator runs and while it does not.
+ * Tests changes to the file of a fault script, while the emulator runs and while it is
+ * stopped.
  */
 class FaultScriptIntegrationTests {
 
@@ -46,7 +47,7 @@ class FaultScriptIntegrationTests {
 	}
 
 	@Test
-	void takesUpAChangeWithTheNextCall() throws IOException {
+	void loadsAChangeWithTheNextCall() throws IOException {
 		try (ScriptedAws aws = start()) {
 			assertThat(isThrottled(aws)).isFalse();
 			Files.writeString(this.file, THROTTLED);
@@ -63,23 +64,23 @@ class FaultScriptIntegrationTests {
 			Files.writeString(this.file, "calls:\n  - operation: ListStack\n    error: Throttling\n");
 			assertThat(isThrottled(aws)).isTrue();
 			assertThat(isThrottled(aws)).isTrue();
-			assertThat(log.messages()).filteredOn((line) -> line.contains("cannot be taken up"))
+			assertThat(log.messages()).filteredOn((line) -> line.contains("cannot be loaded"))
 				.singleElement()
 				.asString()
-				.contains("line 2: 'ListStack' is no operation here");
+				.contains("line 2: 'ListStack' is not a known operation");
 
 			Files.delete(this.file);
 			assertThat(isThrottled(aws)).isTrue();
-			assertThat(log.messages()).filteredOn((line) -> line.contains("cannot be taken up"))
+			assertThat(log.messages()).filteredOn((line) -> line.contains("cannot be loaded"))
 				.hasSize(2)
 				.last()
 				.asString()
-				.endsWith("the last one goes on: it is not there");
+				.endsWith("the previous one stays active: the file does not exist");
 		}
 	}
 
 	@Test
-	void countsOnWhenTheFileIsTouchedOnly() throws IOException {
+	void keepsCountersWhenOnlyTheFileTimeChanges() throws IOException {
 		Files.writeString(this.file, "calls: [{ operation: ListStacks, next: 1, error: Throttling }]");
 		try (ScriptedAws aws = start()) {
 			assertThat(isThrottled(aws)).isTrue();
@@ -94,14 +95,14 @@ class FaultScriptIntegrationTests {
 		Files.write(this.file, new byte[] { (byte) 0xC3, 0x28 });
 
 		assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(this::start)
-			.withMessageContaining("cannot be read: it is not written in UTF-8.");
+			.withMessageContaining("cannot be read: the file is not UTF-8 text.");
 	}
 
 	@Test
 	void doesNotStartWithAFileThatIsWrongOrAbsent() throws IOException {
 		Files.writeString(this.file, "\nwire: []\n");
 		assertThatExceptionOfType(EmulatorUnavailableException.class).isThrownBy(this::start)
-			.withMessageContaining("is wrong in line 2: 'wire' is not a key here")
+			.withMessageContaining("is invalid in line 2: 'wire' is an unknown key")
 			.withMessageContaining("portal.emulator.faults");
 
 		Files.delete(this.file);
@@ -115,7 +116,7 @@ class FaultScriptIntegrationTests {
 	}
 
 	@Test
-	void countsOnAfterARestartAndTakesUpWhatChangedMeanwhile() throws IOException {
+	void keepsCountersAfterARestartAndLoadsChanges() throws IOException {
 		Files.writeString(this.file, NO_VPC);
 		try (ScriptedAws aws = start()) {
 			assertThat(outcome(aws)).isEqualTo("ROLLBACK_COMPLETE");
@@ -144,16 +145,17 @@ class FaultScriptIntegrationTests {
 	}
 
 	@Test
-	void tellsOnceWhatItTookUpAndWhatStruck() {
+	void logsTheLoadedScriptAndTheFirstMatchOfEachRule() {
 		try (EmulatorLog log = new EmulatorLog(); ScriptedAws aws = start()) {
 			aws.script(NO_VPC + "\n" + THROTTLED);
 			outcome(aws);
 			isThrottled(aws);
 			isThrottled(aws);
 
-			assertThat(log.messages()).containsOnlyOnce("Scripted faults from the program: 1 of resources, 1 of calls.",
-					"The scripted fault of line 1 strikes for the first time: VPC of ssm-sandbox-thin-ssm in ap-northeast-1.",
-					"The scripted fault of line 2 strikes for the first time: cloudformation ListStacks in ap-northeast-1.");
+			assertThat(log.messages()).containsOnlyOnce(
+					"Loaded the fault script from the program; resource rules: 1, call rules: 1.",
+					"The fault rule in line 1 applies for the first time: VPC of ssm-sandbox-thin-ssm in ap-northeast-1.",
+					"The fault rule in line 2 applies for the first time: cloudformation ListStacks in ap-northeast-1.");
 		}
 	}
 
@@ -199,7 +201,7 @@ class FaultScriptIntegrationTests {
 		}
 	}
 
-	/** More calls hang here than the emulator has threads. */
+	/** Starts more hanging calls than the emulator has threads. */
 	@Test
 	void answersOthersWhileManyCallsHang() throws Exception {
 		int many = 40;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every error that a script names, in the words of every service.
+ * Tests every error that a script can name, with every service's wording.
  */
 class KnownErrorTests {
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Says when {@code JournalVersion.PHYSICS} must go up: a replay of the recorded journal
- * answers with other times, another order, other words or other ids than it did when it
- * was recorded. {@code -Dgolden.write=true} records again.
+ * Fails when {@code JournalVersion.PHYSICS} must go up: the replay of the recorded
+ * journal gives other times, another order, other wording or other ids than the
+ * recording. {@code -Dgolden.write=true} records again.
  */
 class PhysicsTests {
 
@@ -35,7 +35,9 @@ class PhysicsTests {
 
 	private static final Instant BEGINNING = Instant.parse("2026-11-24T06:00:00Z");
 
-	/** A minute after {@link RecordedLife} ends: its last stack is on its way. */
+	/**
+	 * One minute after {@link RecordedLife} ends, while its last stack is in progress.
+	 */
 	private static final Instant FIRST_LOOK = BEGINNING.plus(Duration.ofMinutes(112));
 
 	@TempDir
@@ -54,8 +56,8 @@ class PhysicsTests {
 	}
 
 	/**
-	 * Without a new number only what the recording has may change, not what follows from
-	 * it.
+	 * With an unchanged version number only the recorded calls may change, not their
+	 * results.
 	 */
 	private void record() throws Exception {
 		if (Files.exists(ANSWERS) && RecordedJournal.isOfThisVersion()) {
@@ -109,7 +111,7 @@ class PhysicsTests {
 		add(lines, world, "ssm", "DescribeInstanceInformation");
 	}
 
-	/** At the end everything that has happened is told once more. */
+	/** Adds the complete history at the end. */
 	private static void lookBack(RecordedWorld world, List<String> lines) throws IOException, InterruptedException {
 		add(lines, world, "ec2", "DescribeInstanceStatus");
 		add(lines, world, "ec2", "DescribeNetworkInterfaces");
@@ -124,7 +126,7 @@ class PhysicsTests {
 		}
 	}
 
-	/** An event on each line, the latest first. */
+	/** Adds one event per line, the latest first. */
 	private static void addEvents(List<String> lines, RecordedWorld world, String stackId)
 			throws IOException, InterruptedException {
 		List<String> token = List.of();
@@ -162,8 +164,7 @@ class PhysicsTests {
 	}
 
 	/**
-	 * A beginning of an element, or a member, on each. What a console wrote is as a
-	 * person reads it.
+	 * Splits a response into one line per start tag or member. Console output is decoded.
 	 */
 	private static List<String> lines(String answer) {
 		String readable = Pattern.compile("<output>([^<]*)</output>")

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The calls of the recording: a stack that fails, one that is taken apart and deleted,
- * and one whose creation has just begun.
+ * The calls of the recording: one stack that fails, one that is partly deleted by hand
+ * and then deleted, and one whose creation has just started.
  */
 final class RecordedLife {
 

@@ -22,8 +22,8 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * An emulator whose time a test moves, called without an SDK, so that a test sees every
- * word of its answers.
+ * An emulator with a clock that the test moves. Tests call it without an SDK, so that
+ * they see the complete responses.
  */
 final class RecordedWorld implements AutoCloseable {
 
@@ -51,8 +51,8 @@ final class RecordedWorld implements AutoCloseable {
 	}
 
 	/**
-	 * The answer of an operation, without what differs from call to call.
-	 * @param parameters of a query, in pairs of name and value
+	 * Returns the response of an operation, without the parts that differ between calls.
+	 * @param parameters the parameters of a Query call, in pairs of name and value
 	 */
 	String ask(String service, String operation, String... parameters) throws IOException, InterruptedException {
 		Service api = Emulator.services()
@@ -76,7 +76,7 @@ final class RecordedWorld implements AutoCloseable {
 	}
 
 	/**
-	 * The physical id of a resource of a stack.
+	 * Returns the physical id of a stack's resource.
 	 */
 	String physicalId(String stack, String logicalId) throws IOException, InterruptedException {
 		String answer = ask("cloudformation", "DescribeStackResource", "StackName", stack, "LogicalResourceId",

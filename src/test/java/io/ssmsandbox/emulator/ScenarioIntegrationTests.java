@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What CloudFormation and Systems Manager tell of the portal's own template in each
- * scenario of the library, through the SDK.
+ * Tests what CloudFormation and Systems Manager report about the portal's own template in
+ * each scenario of the library, through the SDK.
  */
 class ScenarioIntegrationTests {
 
@@ -226,7 +226,7 @@ class ScenarioIntegrationTests {
 		return new String(Base64.getDecoder().decode(output), StandardCharsets.UTF_8);
 	}
 
-	/** Second by second, up to the first in which the resource has its id. */
+	/** Advances second by second until the resource has its id. */
 	private String launchUntilPending(String logicalId) {
 		String stackId = this.aws.launch();
 		while (this.aws.events(stackId)

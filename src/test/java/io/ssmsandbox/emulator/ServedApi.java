@@ -8,14 +8,14 @@ import java.util.TreeSet;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * What a started emulator serves, for tests that hold something against all of it.
+ * The operations of a running emulator, for tests that check all of them.
  */
 public final class ServedApi {
 
 	private ServedApi() {
 	}
 
-	/** The operations by the names of their services. */
+	/** Returns the operations by service name. */
 	public static Map<String, Set<String>> operations() {
 		Map<String, Set<String>> operations = new TreeMap<>();
 		for (Service service : Emulator.services()) {

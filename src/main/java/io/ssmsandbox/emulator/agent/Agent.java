@@ -6,20 +6,23 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SSM Agent on an instance, as Systems Manager knows it.
+ * An SSM Agent on an instance, as Systems Manager sees it.
  *
- * @param online whether its heartbeat still arrives
- * @param lastPing when the last one arrived; null when none ever did, and Systems Manager
- * knows nothing of it
+ * @param online whether its heartbeats still arrive
+ * @param lastPing when the last heartbeat arrived; {@code null} when Systems Manager has
+ * never received one
  * @param connected whether a session can reach it
- * @param obstacle why none can, for the log
+ * @param obstacle why no session can reach it, for the log
  */
 public record Agent(Instance instance, boolean online, @Nullable Instant lastPing, boolean connected, String obstacle) {
 
-	/** A release of 2025; nothing looks for a newer one. */
+	/** A release of 2025. The emulator does not update it. */
 	public static final String VERSION = "3.3.2299.0";
 
-	/** Why one is not heard that may well be calling. */
+	/**
+	 * The obstacle of an agent that Systems Manager cannot hear because of a fault
+	 * script.
+	 */
 	public static final String SILENCED = "a scripted fault silences the agent";
 
 	static Agent of(Instance instance, AgentHistory life) {
@@ -29,14 +32,15 @@ public record Agent(Instance instance, boolean online, @Nullable Instant lastPin
 	}
 
 	/**
-	 * An agent of which no more is known than at the end of this life.
+	 * Creates an agent in the state it had at the end of a history, since when Systems
+	 * Manager has not heard it.
 	 */
 	static Agent unheard(Instance instance, AgentHistory untilThen, Instant now) {
 		return new Agent(instance, untilThen.isOnlineAt(now), untilThen.lastPing().orElse(null), false, SILENCED);
 	}
 
 	/**
-	 * Whether it ever called.
+	 * Returns whether Systems Manager has ever heard it.
 	 */
 	public boolean registered() {
 		return this.lastPing != null;

@@ -3,17 +3,17 @@ package io.ssmsandbox.emulator.agent;
 import java.util.List;
 
 /**
- * The services that SSM Agent calls, and what its role must allow there.
+ * The services that SSM Agent calls, and the actions that its role must allow there.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html">Permissions</a>
  */
 enum AgentChannel {
 
-	/** Where it registers and sends its heartbeat. */
+	/** The agent registers and sends its heartbeats here. */
 	SSM("ssm", List.of("ssm:UpdateInstanceInformation")),
 
-	/** Where sessions come from. */
+	/** Sessions arrive here. */
 	SSMMESSAGES("ssmmessages", List.of("ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel",
 			"ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"));
 
@@ -27,7 +27,7 @@ enum AgentChannel {
 	}
 
 	/**
-	 * The short name of the endpoint service.
+	 * Returns the short name of the endpoint service.
 	 */
 	String service() {
 		return this.service;

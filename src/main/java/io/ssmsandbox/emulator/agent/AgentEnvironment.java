@@ -5,8 +5,8 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
 /**
- * What decides how far an agent gets: what exists in its region and in its account, and
- * what AWS offers.
+ * The inputs that decide what an agent can reach: the inventory of its region, the
+ * account's IAM resources and AWS's catalogue.
  */
 public record AgentEnvironment(RegionInventory region, IamDirectory iam, AwsCatalog catalog, String accountId) {
 

@@ -11,12 +11,12 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 
 /**
- * What an agent has been through until an instant: one {@link AgentRun} for each start of
- * its system. It follows from the instance and from what it could reach when; nobody has
- * to look for it to happen.
+ * The history of an agent until an instant: one {@link AgentRun} for each start of its
+ * operating system. It depends only on the instance and on what the instance could reach
+ * at which time, so the emulator computes it on demand.
  * <p>
- * User data is not executed here, so that an agent which lost the boot race is woken by a
- * reboot only, never by a script of its template.
+ * User data is not executed here. So only a reboot wakes an agent that lost the boot
+ * race, never a script of its template.
  */
 final class AgentHistory {
 
@@ -58,7 +58,7 @@ final class AgentHistory {
 	}
 
 	/**
-	 * When its last heartbeat arrived; empty when none ever did.
+	 * Returns when its last heartbeat arrived, or empty when none has arrived.
 	 */
 	Optional<Instant> lastPing() {
 		for (int index = this.runs.size() - 1; index >= 0; index--) {
@@ -73,21 +73,22 @@ final class AgentHistory {
 	}
 
 	/**
-	 * Whether no heartbeat is missing.
+	 * Returns whether no heartbeat is missing.
 	 */
 	boolean isOnline() {
 		return isOnlineAt(this.now);
 	}
 
 	/**
-	 * Whether none is missing at an instant after this life, in which none arrived.
+	 * Returns whether no heartbeat is missing at a later instant, if none arrives after
+	 * this history.
 	 */
 	boolean isOnlineAt(Instant instant) {
 		return lastPing().filter((ping) -> instant.isBefore(ping.plus(heartbeat()))).isPresent();
 	}
 
 	/**
-	 * Since when a session could reach it; empty when none can.
+	 * Returns the instant since which a session can reach it, or empty when none can.
 	 */
 	Optional<Instant> connectedSince() {
 		if (this.runs.isEmpty() || this.runs.get(this.runs.size() - 1).registeredAt() == null) {
@@ -98,7 +99,7 @@ final class AgentHistory {
 	}
 
 	/**
-	 * Why no session reaches it, for the log.
+	 * Returns why no session can reach it, for the log.
 	 */
 	String obstacle() {
 		for (AgentChannel channel : AgentChannel.values()) {

@@ -9,8 +9,8 @@ import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.inventory.Instance;
 
 /**
- * Tells an agent's life in the agent's words, and behind each failure why it failed in
- * the emulator's, which no real agent could know.
+ * Writes an agent's history as the agent's log. The emulator adds the cause of each
+ * failure, which a real agent cannot know.
  *
  * @see <a href="https://github.com/aws/amazon-ssm-agent/issues/544">A real log without
  * credentials</a>
@@ -34,20 +34,20 @@ final class AgentLog {
 	}
 
 	List<AgentLogLine> of(AgentHistory life) {
-		life.all().forEach(this::tell);
+		life.all().forEach(this::writeRun);
 		life.connectedSince()
 			.ifPresent((since) -> writeHeard(since,
 					"INFO [ssm-agent-worker] [MessageService] [MGSInteractor] Control channel is open"));
 		return this.lines;
 	}
 
-	private void tell(AgentRun run) {
+	private void writeRun(AgentRun run) {
 		boolean began = run.registeredAt() != null || !run.failures().isEmpty();
 		if (began) {
 			write(run.begin(), "INFO [amazon-ssm-agent] amazon-ssm-agent - v" + Agent.VERSION);
 			write(run.begin(), "INFO [CredentialRefresher] Starting credentials refresher loop");
 		}
-		run.failures().forEach(this::tell);
+		run.failures().forEach(this::writeFailure);
 		Instant registeredAt = run.registeredAt();
 		if (registeredAt != null) {
 			writeHeard(registeredAt,
@@ -56,7 +56,7 @@ final class AgentLog {
 		}
 	}
 
-	private void tell(AgentRun.Failed failed) {
+	private void writeFailure(AgentRun.Failed failed) {
 		write(failed.at(), UNREPORTED + error(failed.obstacle()));
 		write(failed.at(), "(emulator) " + failed.obstacle().reason());
 		write(failed.at(), "INFO [CredentialRefresher] Sleeping for " + text(failed.sleep())
@@ -83,7 +83,7 @@ final class AgentLog {
 			.orElseThrow();
 	}
 
-	/** As Go writes it: 5m0s. */
+	/** Formats a duration as Go does: 5m0s. */
 	private static String text(Duration sleep) {
 		return sleep.toMinutes() + "m" + sleep.toSecondsPart() + "s";
 	}

@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.agent;
 import java.time.Instant;
 
 /**
- * A line that the agent wrote.
+ * A line in the agent's log.
  *
- * @param heard whether it tells that Systems Manager has answered
+ * @param heard whether the line reports a response of Systems Manager
  */
 public record AgentLogLine(Instant at, String text, boolean heard) {
 

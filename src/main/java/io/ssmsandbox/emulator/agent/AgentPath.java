@@ -13,13 +13,13 @@ import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
- * The way from SSM Agent on an instance to Systems Manager, tried rung by rung: the
+ * Checks the path from SSM Agent on an instance to Systems Manager, step by step: the
  * instance itself, its VPC, the {@link EndpointPath} to each service, its credentials,
- * and what its role and the endpoint let it do. The emulated VPCs have no way to the
- * internet, so that without an endpoint there is no way at all.
+ * and the permissions of its role and the endpoint. The emulated VPCs have no internet
+ * access, so without an endpoint there is no path.
  * <p>
- * It judges the way at this moment only; when the agent tries it is told by
- * {@link AgentHistory}.
+ * It checks the path only at this moment. {@link AgentHistory} knows when the agent tries
+ * it.
  */
 final class AgentPath {
 
@@ -33,7 +33,8 @@ final class AgentPath {
 	}
 
 	/**
-	 * The first broken rung on the way to a service; empty when the agent reaches it.
+	 * Returns the first broken step of the path to a service, or empty when the agent
+	 * reaches it.
 	 */
 	Optional<UnreachableReason> obstacleTo(AgentChannel channel) {
 		EndpointPath endpoint = new EndpointPath(this.agentEnvironment, this.instance, channel);

@@ -11,25 +11,25 @@ import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent from one start of its system to the next: it tries to register, sleeps after
- * each failure, and once registered sends its heartbeat and holds a channel open for
+ * The agent between two starts of its operating system. It tries to register and sleeps
+ * after each failure. Once registered, it sends heartbeats and keeps a channel open for
  * sessions.
  *
  * @param begin when it makes its first call
- * @param failures the tries that failed; of very many the first and the last
- * @param registeredAt when a try succeeded, or null
+ * @param failures the failed attempts; of very many only the first and the last
+ * @param registeredAt when an attempt succeeded, or {@code null}
  */
 record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant registeredAt) {
 
-	/** In real time, as all durations here; the instance's speed divides them. */
+	/** All durations here are in real time; the instance's speed divides them. */
 	private static final Duration BOOT = Duration.ofSeconds(20);
 
 	private static final long BOOT_SPREAD_MILLIS = 20_000;
 
 	/**
-	 * Lives through a run.
-	 * @param start when the system was started
-	 * @param until the end of the run, or the instant of the question
+	 * Computes a run.
+	 * @param start when the operating system started
+	 * @param until the end of the run, or the current instant
 	 */
 	static AgentRun of(Instant start, Instant until, String seed, InstanceLifecycle life, ReachabilityLog reach) {
 		RegistrationBackoff registrationBackoff = new RegistrationBackoff(seed);
@@ -51,25 +51,26 @@ record AgentRun(Instant begin, List<Failed> failures, @Nullable Instant register
 			failures.add(new Failed(next, obstacle.get(), sleep));
 			next = next.plus(life.paced(sleep));
 			if (times >= RegistrationBackoff.VARIED) {
-				next = next.plus(untold(next, reach.sameUntil(next, until), life.paced(sleep)));
+				next = next.plus(skippedTime(next, reach.sameUntil(next, until), life.paced(sleep)));
 			}
 		}
 		return new AgentRun(begin, failures, null);
 	}
 
 	/**
-	 * How long an agent goes on failing and sleeping alike, without the last tries. Those
-	 * before nobody reads: more is told of than a console holds.
+	 * Returns the time of identical failures and sleeps to skip, without the last
+	 * attempts. No reader sees the skipped ones: those that are left already fill a
+	 * console.
 	 */
-	private static Duration untold(Instant next, Instant end, Duration sleep) {
+	private static Duration skippedTime(Instant next, Instant end, Duration sleep) {
 		long sleeps = Duration.between(next, end).toMillis() / sleep.toMillis() - RegistrationBackoff.VARIED;
 		return sleep.multipliedBy(Math.max(0, sleeps));
 	}
 
 	/**
-	 * A try to register that failed.
+	 * A failed attempt to register.
 	 *
-	 * @param sleep how long the agent then sleeps in real time
+	 * @param sleep how long the agent sleeps afterwards, in real time
 	 */
 	record Failed(Instant at, UnreachableReason obstacle, Duration sleep) {
 

@@ -13,8 +13,8 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
 /**
- * The agents of a region. Whenever something has changed there, it notes what the
- * instances concerned can reach from then on; the rest is worked out when somebody asks.
+ * The agents of a region. After every change it records what the affected instances can
+ * reach from then on. It computes the rest on demand.
  */
 public final class Agents {
 
@@ -31,7 +31,7 @@ public final class Agents {
 	}
 
 	/**
-	 * Takes note of what has changed.
+	 * Records the effect of the latest changes.
 	 * @param changedProfiles names of instance profiles in lower case
 	 */
 	public void observe(Set<String> changedProfiles, Instant now) {
@@ -67,22 +67,23 @@ public final class Agents {
 	}
 
 	/**
-	 * The agent on an instance, as it is then.
+	 * Returns the agent on an instance at an instant.
 	 */
 	public Agent on(Instance instance, Instant now) {
 		return Agent.of(instance, life(instance, now));
 	}
 
 	/**
-	 * The agent on an instance from which nothing is heard, whatever it does.
-	 * @param since when that began
+	 * Returns the agent on an instance that Systems Manager cannot hear, whatever the
+	 * agent does.
+	 * @param since the start of the silence
 	 */
 	public Agent unheard(Instance instance, Instant since, Instant now) {
 		return Agent.unheard(instance, life(instance, since), now);
 	}
 
 	/**
-	 * What the agent on an instance has written since its system's first start.
+	 * Returns the agent's log since the first start of the instance.
 	 */
 	public List<AgentLogLine> log(Instance instance, Instant now) {
 		return new AgentLog(instance, this.agentEnvironment).of(life(instance, now));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 
 /**
- * The connection over which sessions reach a registered agent. It breaks the moment its
- * way does, where a real one takes up to a minute to notice, and is tried again after 5
- * seconds, 10, and so on up to 40 minutes.
+ * The connection over which sessions reach a registered agent. It breaks as soon as its
+ * path breaks; a real one takes up to a minute to notice. The agent tries to reconnect
+ * after 5 seconds, 10, and so on up to 40 minutes.
  *
  * @see <a href=
  * "https://github.com/aws/amazon-ssm-agent/tree/mainline/agent/session/controlchannel">controlchannel</a>
@@ -21,8 +21,9 @@ record ControlChannel(InstanceLifecycle life, ReachabilityLog reach) {
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(40);
 
 	/**
-	 * Since when it is open at an instant; empty while it is closed.
-	 * @param registeredAt when the agent could try first
+	 * Returns the instant since which the connection is open, or empty while it is
+	 * closed.
+	 * @param registeredAt when the agent could first try
 	 */
 	Optional<Instant> openSince(Instant registeredAt, Instant at) {
 		Instant next = registeredAt;

@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 
 /**
- * The last rungs of an {@link AgentPath}: from an instance to a service through an
+ * The last steps of an {@link AgentPath}: from an instance to a service through an
  * interface endpoint of its VPC.
  */
 final class EndpointPath {
@@ -35,8 +35,8 @@ final class EndpointPath {
 	}
 
 	/**
-	 * What keeps a call from the endpoint that the instance would use; when the VPC has
-	 * several, one that works is enough.
+	 * Returns what blocks calls from the instance to the endpoint. One working endpoint
+	 * is enough when the VPC has several.
 	 */
 	Optional<UnreachableReason> obstacle() {
 		List<VpcEndpoint> endpoints = endpoints();
@@ -44,16 +44,16 @@ final class EndpointPath {
 			return broken(Rung.ENDPOINT,
 					this.instance.vpcId() + " has no interface endpoint for " + this.channel.service());
 		}
-		List<Optional<UnreachableReason>> obstacles = endpoints.stream().map(this::before).toList();
+		List<Optional<UnreachableReason>> obstacles = endpoints.stream().map(this::obstacleTo).toList();
 		return obstacles.stream().filter(Optional::isEmpty).findFirst().orElse(obstacles.get(0));
 	}
 
 	/**
-	 * The refusal by the policy of every endpoint that a call gets through to.
+	 * Returns the refusal when the policy of every reachable endpoint refuses a request.
 	 */
 	Optional<UnreachableReason> refusalOf(List<PolicyRequest> requests) {
 		List<Optional<UnreachableReason>> refusals = endpoints().stream()
-			.filter((endpoint) -> before(endpoint).isEmpty())
+			.filter((endpoint) -> obstacleTo(endpoint).isEmpty())
 			.map((endpoint) -> policy(endpoint, subject(endpoint), requests))
 			.toList();
 		return refusals.stream().filter(Optional::isEmpty).findFirst().orElseGet(() -> refusals.get(0));
@@ -76,7 +76,7 @@ final class EndpointPath {
 			.toList();
 	}
 
-	private Optional<UnreachableReason> before(VpcEndpoint endpoint) {
+	private Optional<UnreachableReason> obstacleTo(VpcEndpoint endpoint) {
 		String subject = subject(endpoint);
 		if (!endpoint.isAvailable()) {
 			return broken(Rung.ENDPOINT_AVAILABLE, subject + " is " + endpoint.state().wireName());

@@ -11,13 +11,13 @@ import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
 
 /**
- * Which TCP connections the security groups of a region let through. Answers need no
- * rule: groups are stateful.
+ * Decides which TCP connections the security groups of a region allow. Replies need no
+ * rule, because groups are stateful.
  */
 record Firewall(ResourceTable<SecurityGroup> groups) {
 
 	/**
-	 * Whether members of those groups may connect to that peer.
+	 * Returns whether members of the groups may connect to the peer.
 	 */
 	boolean letsOut(List<String> from, int port, Peer to) {
 		return members(from).flatMap((group) -> group.egress().stream())
@@ -25,7 +25,7 @@ record Firewall(ResourceTable<SecurityGroup> groups) {
 	}
 
 	/**
-	 * Whether that peer may connect to members of those groups.
+	 * Returns whether the peer may connect to members of the groups.
 	 */
 	boolean letsIn(List<String> to, int port, Peer from) {
 		return members(to).flatMap((group) -> group.ingress().stream())
@@ -56,7 +56,7 @@ record Firewall(ResourceTable<SecurityGroup> groups) {
 	}
 
 	/**
-	 * The other end of a connection: where it is, and the groups it is in.
+	 * The other end of a connection, with its addresses and its groups.
 	 */
 	record Peer(Collection<String> addresses, Collection<String> groupIds) {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An IAM or endpoint policy, evaluated as AWS does: what nothing allows is refused, and a
- * Deny wins.
+ * An IAM or endpoint policy, evaluated as AWS does: a request needs an Allow, and a Deny
+ * overrides it.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Evaluation</a>

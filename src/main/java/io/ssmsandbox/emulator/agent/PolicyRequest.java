@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a policy is asked about: an action on a resource by a principal, with the values
- * of those condition keys that the emulator knows.
+ * A request to a policy: a principal's action on a resource, with the values of the
+ * supported condition keys.
  *
- * @param principals every way to name the caller, {@code *} included
+ * @param principals every name of the caller, {@code *} included
  */
 record PolicyRequest(String action, String resource, List<String> principals, Map<String, String> context) {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import io.ssmsandbox.emulator.text.Wildcard;
 
 /**
- * A statement of a policy. Conditions on keys that the emulator does not know are decided
- * in the caller's favour: they let an Allow stand and a Deny fall.
+ * A statement of a policy. Conditions on unknown keys are decided in the caller's favour:
+ * an Allow applies, a Deny does not.
  */
 record PolicyStatement(Map<String, Object> elements) {
 
@@ -37,7 +37,7 @@ record PolicyStatement(Map<String, Object> elements) {
 	}
 
 	/**
-	 * Identity policies name no principal.
+	 * Identity policies have no principal.
 	 */
 	private boolean coversPrincipal(PolicyRequest request) {
 		Object principal = this.elements.get("Principal");

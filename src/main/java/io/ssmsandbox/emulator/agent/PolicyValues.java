@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of a policy, in which a list of one may be written without its
- * brackets.
+ * Reads the values of a policy, in which a single value may stand for a list of one.
  */
 final class PolicyValues {
 
@@ -28,7 +27,7 @@ final class PolicyValues {
 	}
 
 	/**
-	 * A mapping; anything else counts as an empty one.
+	 * Reads a mapping. Any other value counts as an empty mapping.
 	 */
 	static Map<String, Object> map(@Nullable Object value) {
 		Map<String, Object> map = new LinkedHashMap<>();

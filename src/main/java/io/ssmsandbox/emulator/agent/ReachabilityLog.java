@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which services an instance could reach since when. What was first seen counts for all
- * time before it.
+ * Records since when an instance can reach which services. The first record also applies
+ * to all time before it.
  */
 final class ReachabilityLog {
 
 	private final NavigableMap<Instant, Map<AgentChannel, UnreachableReason>> entries = new TreeMap<>();
 
 	/**
-	 * Notes what is in the way from now on.
+	 * Records the obstacles from now on.
 	 */
 	void observe(Instant now, AgentPath path) {
 		Map<AgentChannel, UnreachableReason> obstacles = new EnumMap<>(AgentChannel.class);
@@ -39,7 +39,8 @@ final class ReachabilityLog {
 	}
 
 	/**
-	 * Until when nothing changes after an instant, at the latest until another one.
+	 * Returns until when nothing changes after an instant, but at most the latest
+	 * instant.
 	 */
 	Instant sameUntil(Instant after, Instant latest) {
 		Instant change = this.entries.higherKey(after);
@@ -47,7 +48,8 @@ final class ReachabilityLog {
 	}
 
 	/**
-	 * When the service became unreachable first after an instant, or null.
+	 * Returns when the service first became unreachable after an instant, or
+	 * {@code null}.
 	 */
 	@Nullable Instant closedAfter(AgentChannel channel, Instant open) {
 		return this.entries.tailMap(open, false)
@@ -60,8 +62,8 @@ final class ReachabilityLog {
 	}
 
 	/**
-	 * The last of the instants {@code first}, {@code first + step}, ... up to an instant
-	 * at which the service was reachable.
+	 * Returns the last of the instants {@code first}, {@code first + step}, ... up to an
+	 * instant at which the service was reachable.
 	 */
 	Optional<Instant> lastSuccess(AgentChannel channel, Instant first, long stepMillis, Instant until) {
 		Instant end = until;

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.zip.CRC32;
 
 /**
- * How long the agent sleeps after a failed start, in real time. Where the agent rolls
- * dice, the instance's id decides, so that every replay sleeps alike.
+ * The time that the agent sleeps after a failed start, in real time. Where the agent uses
+ * a random number, a hash of the instance's id replaces it, so that every replay gives
+ * the same times.
  *
- * @param seed tells apart what must not sleep alike
+ * @param seed makes the times of two runs differ
  * @see <a href=
  * "https://github.com/aws/amazon-ssm-agent/tree/mainline/core/app/credentialrefresher">credentialrefresher</a>
  */
@@ -17,8 +18,7 @@ record RegistrationBackoff(String seed) {
 	private static final Duration FIRST = Duration.ofMinutes(5);
 
 	/**
-	 * The bounds of a sleep in minutes; each stage but the last is gone through three
-	 * times.
+	 * The bounds of a sleep in minutes. Each stage but the last applies three times.
 	 */
 	private static final int[][] STAGES = { { 9, 10 }, { 18, 20 }, { 36, 40 }, { 54, 60 } };
 
@@ -27,14 +27,14 @@ record RegistrationBackoff(String seed) {
 	private static final int[] DENIED = { 25, 30 };
 
 	/**
-	 * From so many failures on each sleep is as long as the one before, so that it can be
-	 * told without living through them all when the agent will wake up next.
+	 * After this many failures all sleeps are equally long, so that the next attempt can
+	 * be computed without going through all of them.
 	 */
 	static final int VARIED = 200;
 
 	/**
-	 * After a call without an answer.
-	 * @param failures how often it has failed since the agent's start, 1 or more
+	 * Returns the sleep after a call without a response.
+	 * @param failures the number of failures since the agent's start, 1 or more
 	 */
 	Duration afterSilence(int failures) {
 		if (failures == 1) {
@@ -44,7 +44,7 @@ record RegistrationBackoff(String seed) {
 	}
 
 	/**
-	 * After AWS has denied a call, however often.
+	 * Returns the sleep after a call that AWS denied.
 	 */
 	Duration afterDenial(int failures) {
 		return between(DENIED, failures);
@@ -56,7 +56,7 @@ record RegistrationBackoff(String seed) {
 	}
 
 	/**
-	 * Something from 0 to a number.
+	 * Returns a pseudo-random number from 0 to a maximum.
 	 */
 	long spread(int purpose, long most) {
 		CRC32 hash = new CRC32();

@@ -11,8 +11,8 @@ import io.ssmsandbox.emulator.inventory.ManagedPolicy;
 import io.ssmsandbox.emulator.inventory.Role;
 
 /**
- * What a role's policies let it do. A policy that neither the account nor the catalogue
- * has grants nothing.
+ * The permissions that a role's policies grant. A policy that is neither in the account
+ * nor in the catalogue grants nothing.
  */
 final class RolePermissions {
 
@@ -28,7 +28,7 @@ final class RolePermissions {
 	}
 
 	/**
-	 * Whether the role lets instances act as it.
+	 * Returns whether instances may assume the role.
 	 */
 	boolean trustsInstances(Role role) {
 		PolicyRequest request = new PolicyRequest("sts:AssumeRole", role.arn(), EC2_PRINCIPALS, Map.of());

@@ -1,13 +1,12 @@
 package io.ssmsandbox.emulator.agent;
 
 /**
- * What keeps an agent from a service, for a person to read.
+ * The reason why an agent cannot reach a service, for a human reader.
  */
 record UnreachableReason(Rung rung, String reason) {
 
 	/**
-	 * The steps of the way from an agent to a service, in the order in which they are
-	 * tried.
+	 * The steps of the path from an agent to a service, in the order of the checks.
 	 */
 	public enum Rung {
 
@@ -30,20 +29,20 @@ record UnreachableReason(Rung rung, String reason) {
 	}
 
 	/**
-	 * How the agent meets it.
+	 * The effect of a broken step on the agent.
 	 */
 	enum Failure {
 
-		/** There is no agent to meet anything. */
+		/** No agent is running. */
 		ABSENT,
 
-		/** Its call gets no answer. */
+		/** The agent's call gets no response. */
 		NETWORK,
 
-		/** It finds no credentials, and AWS denies the way without them. */
+		/** The agent finds no credentials, and AWS denies calls without them. */
 		CREDENTIALS,
 
-		/** AWS denies its call. */
+		/** AWS denies the agent's call. */
 		DENIED
 
 	}

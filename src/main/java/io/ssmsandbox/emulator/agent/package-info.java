@@ -1,6 +1,6 @@
 /**
- * SSM Agent on the emulated instances: when it tries what, by which way, and what becomes
- * of it.
+ * SSM Agent on the emulated instances: when it calls which service, over which path, and
+ * with what result.
  */
 @NullMarked
 package io.ssmsandbox.emulator.agent;

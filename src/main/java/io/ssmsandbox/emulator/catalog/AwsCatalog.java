@@ -13,18 +13,17 @@ import java.util.TreeMap;
 import io.ssmsandbox.emulator.text.DeterministicIds;
 
 /**
- * What AWS offers: the part of the emulated world that no call changes. Names that AWS
- * does not know give empty answers, never errors; which error that is depends on who
- * asks.
+ * The catalogue of what AWS offers: the part of the emulated world that no call changes.
+ * Unknown names give empty results, never errors, because each caller has its own error
+ * for them.
  * <p>
- * Its facts are the YAML files beside the class path's {@code /emulator}, each with its
- * source.
+ * The facts are in the YAML files under {@code /emulator} on the class path, each with
+ * its source.
  */
 public final class AwsCatalog {
 
 	/**
-	 * The services behind a gateway endpoint, for which AWS keeps lists of address
-	 * ranges.
+	 * The services with a gateway endpoint. AWS keeps prefix lists for them.
 	 */
 	private static final Set<String> PREFIX_LISTS = Set.of("dynamodb", "s3");
 
@@ -59,7 +58,7 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * The regions of every partition, whether opted in or not, in alphabetical order per
+	 * Returns the regions of every partition, opted in or not, in alphabetical order per
 	 * partition.
 	 */
 	public Collection<CatalogRegion> regions() {
@@ -75,14 +74,14 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * The zone of that name, in whichever region.
+	 * Returns the zone with that name in any region.
 	 */
 	public Optional<CatalogZone> zone(String name) {
 		return this.regionCatalog.zone(name);
 	}
 
 	/**
-	 * The endpoint services of a region in the order of their names; {@code s3} is there
+	 * Returns the endpoint services of a region, ordered by name. {@code s3} is there
 	 * twice, as a gateway and as an interface.
 	 */
 	public List<EndpointService> endpointServices(String region) {
@@ -104,7 +103,7 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * The value of a public parameter, asked for in that region.
+	 * Returns the value of a public parameter in a region.
 	 */
 	public Optional<String> parameter(String region, String name) {
 		return Optional.ofNullable(this.images.get(region))
@@ -112,7 +111,7 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * Every public parameter a region answers, by name.
+	 * Returns every public parameter of a region, by name.
 	 */
 	public SortedMap<String, String> parameters(String region) {
 		ImageCatalog inRegion = this.images.get(region);
@@ -129,7 +128,7 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * The public images of a region in the order of their names.
+	 * Returns the public images of a region, ordered by name.
 	 */
 	public List<CatalogImage> images(String region) {
 		ImageCatalog inRegion = this.images.get(region);
@@ -137,8 +136,7 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * The id of the list of a service's address ranges, for {@code s3} and
-	 * {@code dynamodb}.
+	 * Returns the id of a service's prefix list, for {@code s3} and {@code dynamodb}.
 	 */
 	public Optional<String> prefixListId(String region, String service) {
 		if (!PREFIX_LISTS.contains(service)) {
@@ -148,8 +146,8 @@ public final class AwsCatalog {
 	}
 
 	/**
-	 * What a policy managed by AWS allows on every resource, by its ARN in any partition;
-	 * empty for policies that the catalogue does not know.
+	 * Returns the actions that a policy managed by AWS allows on every resource, by its
+	 * ARN in any partition. Empty when the catalogue does not know the policy.
 	 */
 	public Optional<List<String>> managedPolicyActions(String arn) {
 		return this.managedPolicies.actions(arn);

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.catalog;
 
 /**
- * A region.
+ * A region of AWS.
  *
  * @param longName the name people use, like {@code Asia Pacific (Tokyo)}
  * @param partition {@code aws}, {@code aws-cn} or {@code aws-us-gov}
@@ -10,14 +10,14 @@ package io.ssmsandbox.emulator.catalog;
 public record CatalogRegion(String name, String longName, String partition, String urlSuffix, OptInStatus optInStatus) {
 
 	/**
-	 * Whether the account can call this region.
+	 * Returns whether the account can call this region.
 	 */
 	public boolean optedIn() {
 		return this.optInStatus != OptInStatus.NOT_OPTED_IN;
 	}
 
 	/**
-	 * The host of EC2 in this region.
+	 * Returns the host of EC2 in this region.
 	 */
 	public String endpoint() {
 		return endpoint("ec2");
@@ -28,7 +28,7 @@ public record CatalogRegion(String name, String longName, String partition, Stri
 	}
 
 	/**
-	 * The name that the VPC resolver gives to a private address.
+	 * Returns the name that the VPC resolver gives to a private address.
 	 */
 	public String privateDnsName(String address) {
 		String domain = this.name.equals("us-east-1") ? "ec2.internal" : this.name + ".compute.internal";

@@ -7,14 +7,14 @@ import io.ssmsandbox.emulator.text.DeterministicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that a VPC endpoint can lead to.
+ * A service that a VPC endpoint can connect to.
  *
  * @param name its short name, like {@code ssm}
  * @param serviceName its full name, like {@code com.amazonaws.ap-northeast-1.ssm}; an
  * interface and a gateway service may share it
  * @param zones the names of the zones whose subnets it supports
- * @param privateDnsName the public name that resolves to the endpoint inside the VPC, or
- * null for a gateway
+ * @param privateDnsName the public name that resolves to the endpoint inside the VPC;
+ * {@code null} for a gateway
  */
 public record EndpointService(String name, String serviceName, Type type, List<String> zones,
 		@Nullable String privateDnsName) {
@@ -24,14 +24,14 @@ public record EndpointService(String name, String serviceName, Type type, List<S
 	}
 
 	/**
-	 * The id of the service, like {@code vpce-svc-0123456789abcdef0}.
+	 * Returns the id of the service, like {@code vpce-svc-0123456789abcdef0}.
 	 */
 	public String id() {
 		return "vpce-svc-0" + DeterministicIds.ofText(this.serviceName + this.type).hex(16);
 	}
 
 	/**
-	 * The types of endpoint, with EC2's words for them.
+	 * The types of endpoint, with EC2's names for them.
 	 */
 	public enum Type {
 

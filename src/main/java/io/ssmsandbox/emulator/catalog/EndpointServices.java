@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoint services of each region: a list that is alike everywhere, less what a
- * region or zone lacks.
+ * Reads the endpoint services of each region: one common list, without the services that
+ * a region or zone lacks.
  */
 final class EndpointServices {
 

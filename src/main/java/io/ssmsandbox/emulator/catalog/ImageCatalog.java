@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import io.ssmsandbox.emulator.text.DeterministicIds;
 
 /**
- * The public machine images of one region and the parameters that point at them.
+ * The public machine images of one region and the parameters that refer to them.
  */
 final class ImageCatalog {
 
-	/** An architecture and what Ubuntu calls it. */
+	/** Architectures with Ubuntu's names for them. */
 	private static final Map<String, String> ARCHITECTURES = new TreeMap<>(Map.of("x86_64", "amd64", "arm64", "arm64"));
 
 	private final Map<String, CatalogImage> byId = new HashMap<>();
@@ -63,7 +63,7 @@ final class ImageCatalog {
 	}
 
 	/**
-	 * Image ids by parameter name.
+	 * Returns image ids by parameter name.
 	 */
 	SortedMap<String, String> parameters() {
 		return Collections.unmodifiableSortedMap(this.parameters);

@@ -3,11 +3,11 @@ package io.ssmsandbox.emulator.catalog;
 import java.util.List;
 
 /**
- * An instance type.
+ * An EC2 instance type.
  *
  * @param name family and size, like {@code t3.small}
- * @param architectures what its processor runs, the main one last
- * @param vcpus threads, of {@code cores} cores
+ * @param architectures the architectures that its processor supports, the main one last
+ * @param vcpus number of threads on all {@code cores} cores
  * @param memoryMiB memory in MiB
  * @param clockGhz sustained clock speed in GHz
  * @param burstable whether it earns and spends CPU credits
@@ -21,7 +21,8 @@ public record InstanceType(String name, List<String> architectures, int vcpus, i
 	}
 
 	/**
-	 * The architecture a current image must have: {@code x86_64} or {@code arm64}.
+	 * Returns the architecture that a current image must have, either {@code x86_64} or
+	 * {@code arm64}.
 	 */
 	public String architecture() {
 		return this.architectures.get(this.architectures.size() - 1);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The instance types and the places that lack them.
+ * The instance types, and the regions and zones that lack them.
  */
 final class InstanceTypes {
 

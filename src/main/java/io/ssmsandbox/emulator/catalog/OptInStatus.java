@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.catalog;
 import java.util.Arrays;
 
 /**
- * Whether an account may call a region, in EC2's words. The emulated account has never
- * opted in to anything.
+ * Whether an account may call a region, with EC2's names. The emulated account has not
+ * opted in to any region.
  */
 public enum OptInStatus {
 

@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The public parameters under {@code /aws/service/global-infrastructure}, which are alike
- * wherever they are asked for: the regions of every partition, and where the services
- * emulated here exist.
+ * The public parameters under {@code /aws/service/global-infrastructure}: the regions of
+ * every partition, and where the emulated services exist. They are the same in every
+ * region.
  */
 final class PublicParameters {
 

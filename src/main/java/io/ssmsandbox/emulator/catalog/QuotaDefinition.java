@@ -33,11 +33,12 @@ public enum QuotaDefinition {
 	VPCS("vpc", "L-F678F1CE", "VPCs per Region", 5);
 
 	/**
-	 * What an account that is a few months old usually has; the default is for new ones.
+	 * The usual quota of an account that is a few months old. The default is for new
+	 * accounts.
 	 */
 	private static final int USUAL_VCPUS = 32;
 
-	/** A t3.2xlarge has eight, most sandboxes have two. */
+	/** A t3.2xlarge has eight vCPUs, most sandboxes have two. */
 	private static final int VCPUS_PER_VPC = 4;
 
 	private static final int GROUPS_PER_VPC = 3;
@@ -57,7 +58,7 @@ public enum QuotaDefinition {
 		this.byDefault = byDefault;
 	}
 
-	/** The service's code, such as {@code vpc}. */
+	/** Returns the service's code, such as {@code vpc}. */
 	public String service() {
 		return this.service;
 	}
@@ -70,14 +71,14 @@ public enum QuotaDefinition {
 		return this.displayName;
 	}
 
-	/** What AWS gives every account. */
+	/** Returns AWS's default, which every account has at first. */
 	public int byDefault() {
 		return this.byDefault;
 	}
 
 	/**
-	 * What the emulated account has: an account that asked for more VPCs has asked for as
-	 * much more of what a VPC of this product needs.
+	 * Returns the quota of the emulated account. The quotas for what a VPC of this
+	 * product needs grow with the VPC quota.
 	 */
 	public int applied(int vpcs) {
 		return switch (this) {
@@ -90,7 +91,7 @@ public enum QuotaDefinition {
 	}
 
 	/**
-	 * Those of a service, in the order of their codes.
+	 * Returns the quotas of a service, ordered by code.
 	 */
 	public static List<QuotaDefinition> of(String service) {
 		return Arrays.stream(values()).filter((quotaDefinition) -> quotaDefinition.service.equals(service)).toList();

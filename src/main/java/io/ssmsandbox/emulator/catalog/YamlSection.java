@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A mapping of one of the catalogue's YAML files, read by type.
+ * A mapping in one of the catalogue's YAML files, with typed access to its values.
  */
 record YamlSection(Map<String, Object> values) {
 
@@ -65,7 +65,7 @@ record YamlSection(Map<String, Object> values) {
 	}
 
 	/**
-	 * The mapping of that name, empty when absent.
+	 * Returns the mapping with that name, or an empty one when it is absent.
 	 */
 	YamlSection document(String name) {
 		return of(this.values.getOrDefault(name, Map.of()));

@@ -1,5 +1,5 @@
 /**
- * What AWS offers in the emulated world, whatever the account holds: regions, zones,
+ * What AWS offers in the emulated world, independent of the account: regions, zones,
  * endpoint services, instance types, machine images and public parameters.
  */
 @NullMarked

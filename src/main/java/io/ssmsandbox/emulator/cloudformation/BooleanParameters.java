@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.cloudformation;
 import io.ssmsandbox.emulator.wire.Call;
 
 /**
- * Parameters that are true or false.
+ * Reads request parameters that are true or false.
  */
 final class BooleanParameters {
 

@@ -3,7 +3,8 @@ package io.ssmsandbox.emulator.cloudformation;
 import io.ssmsandbox.emulator.wire.AwsError;
 
 /**
- * There are none: nothing makes one here.
+ * Answers the calls about change sets. There are none, because the emulator cannot create
+ * any.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeChangeSet.html">DescribeChangeSet</a>

@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.cloudformation;
 import io.ssmsandbox.emulator.wire.AwsError;
 
 /**
- * What a repeated {@code ClientRequestToken} means. AWS documents that a token tells a
- * repeated request from another one for the same stack, and names the error; the rest is
- * the emulator's reading of it: a token belongs to the stack it was given for, the same
- * request again is answered as it was, and any other request with it is refused.
+ * The rule for a repeated {@code ClientRequestToken}. AWS documents that a token
+ * distinguishes a repeated request from a new one for the same stack, and names the
+ * error. The rest is an interpretation: a token belongs to its stack, the same request
+ * again gets the same response, and any other request with the token is refused.
  */
 final class ClientRequestTokens {
 
@@ -14,7 +14,8 @@ final class ClientRequestTokens {
 	}
 
 	/**
-	 * The words of the API reference for the error; those on the wire have no source.
+	 * The error for a token that another request has used. The wording is that of the API
+	 * reference; the real wording has no source.
 	 */
 	static AwsError taken() {
 		return new AwsError(400, "TokenAlreadyExistsException", "A client request token already exists.");

@@ -7,8 +7,8 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * The service CloudFormation. Change sets, updates, stack sets, drift and the registry
- * are not emulated; asked for them it answers as AWS does for an unknown action.
+ * Amazon CloudFormation. Change sets, updates, stack sets, drift and the registry are not
+ * emulated; such calls get AWS's error for an unknown action.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html">Actions</a>
@@ -17,18 +17,18 @@ public final class CloudFormation implements Service {
 
 	private final Map<String, Operation> operations = Map.ofEntries(Map.entry("CreateStack", new CreateStack()),
 			Map.entry("DeleteStack", new DeleteStack()),
-			Map.entry("DescribeAccountLimits", looking(new DescribeAccountLimits())),
-			Map.entry("DescribeEvents", looking(new DescribeEvents())),
-			Map.entry("DescribeStackEvents", looking(new DescribeStackEvents())),
-			Map.entry("DescribeStackResource", looking(StackResources::describeOne)),
-			Map.entry("DescribeStackResources", looking(StackResources::describeAll)),
-			Map.entry("DescribeStacks", looking(StackQueries::describe)),
-			Map.entry("GetTemplate", looking(TemplateQueries::get)),
-			Map.entry("GetTemplateSummary", looking(TemplateQueries::summary)),
-			Map.entry("ListStackResources", looking(StackResources::list)),
-			Map.entry("ListStacks", looking(StackQueries::list)),
+			Map.entry("DescribeAccountLimits", readOnly(new DescribeAccountLimits())),
+			Map.entry("DescribeEvents", readOnly(new DescribeEvents())),
+			Map.entry("DescribeStackEvents", readOnly(new DescribeStackEvents())),
+			Map.entry("DescribeStackResource", readOnly(StackResources::describeOne)),
+			Map.entry("DescribeStackResources", readOnly(StackResources::describeAll)),
+			Map.entry("DescribeStacks", readOnly(StackQueries::describe)),
+			Map.entry("GetTemplate", readOnly(TemplateQueries::get)),
+			Map.entry("GetTemplateSummary", readOnly(TemplateQueries::summary)),
+			Map.entry("ListStackResources", readOnly(StackResources::list)),
+			Map.entry("ListStacks", readOnly(StackQueries::list)),
 			Map.entry("UpdateTerminationProtection", new UpdateTerminationProtection()),
-			Map.entry("ValidateTemplate", looking(TemplateQueries::validate)));
+			Map.entry("ValidateTemplate", readOnly(TemplateQueries::validate)));
 
 	@Override
 	public String name() {
@@ -50,8 +50,8 @@ public final class CloudFormation implements Service {
 		return this.operations;
 	}
 
-	/** Who only looks may be shown the past; who changes something meets the present. */
-	private static Operation looking(Operation operation) {
+	/** A read may show a stale state of the world; a write uses the current one. */
+	private static Operation readOnly(Operation operation) {
 		return (call, world) -> operation.answer(call, world.shown());
 	}
 

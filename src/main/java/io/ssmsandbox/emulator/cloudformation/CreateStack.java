@@ -18,12 +18,12 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Accepts a stack. The same request again, with the token of the stack that has the name,
- * is answered like the first one.
+ * Accepts a new stack. When the request is repeated with the token of the stack, it gets
+ * the same response.
  * <p>
- * Departures: nothing is validated ahead of the creation as AWS has done since 2026, and
- * what would have to be ignored is refused: notifications, rollback triggers, stack
- * policies, a restriction to resource types.
+ * Departures: AWS validates templates before the creation since 2026, the emulator does
+ * not. The emulator refuses parameters that it would have to ignore: notifications,
+ * rollback triggers, stack policies, a restriction to resource types.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html">CreateStack</a>
@@ -86,7 +86,7 @@ final class CreateStack implements Operation {
 		throw new AwsError(400, "AlreadyExistsException", "Stack [" + existing.name() + "] already exists");
 	}
 
-	/** AWS's words: https://github.com/aws-amplify/amplify-cli/issues/5221 */
+	/** Wording from https://github.com/aws-amplify/amplify-cli/issues/5221. */
 	private static void checkQuota(Call call, World world) {
 		if (world.stacks(call.region()).living() >= world.quota(QuotaDefinition.STACKS)) {
 			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");

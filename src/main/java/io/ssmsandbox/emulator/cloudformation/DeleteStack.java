@@ -19,9 +19,10 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Begins to delete a stack, also one that is being created or rolled back. Like AWS it
- * says nothing when there is no such stack, or when it is being deleted already. A forced
- * deletion tries everything once more and leaves behind what still cannot be deleted.
+ * Starts the deletion of a stack, even while the stack is created or rolled back. As in
+ * AWS, it succeeds silently when no such stack exists or its deletion is in progress. A
+ * forced deletion tries every resource once more and skips those that it still cannot
+ * delete.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html">DeleteStack</a>
@@ -54,7 +55,7 @@ final class DeleteStack implements Operation {
 		return XmlReply.empty();
 	}
 
-	/** The same wish again is answered already, whatever has become of it. */
+	/** A repeated request succeeds, whatever the result of the first one was. */
 	private static boolean isRepeated(Stack stack, DeletionOptions options, Call call) {
 		Optional<String> token = call.text("ClientRequestToken");
 		if (token.isEmpty()) {
@@ -83,7 +84,7 @@ final class DeleteStack implements Operation {
 	}
 
 	/**
-	 * A source of the second message: https://github.com/awslabs/eks-perf-tests/pull/517.
+	 * The second message is in https://github.com/awslabs/eks-perf-tests/pull/517.
 	 */
 	private static void checkFresh(Stack stack, DeletionOptions options) {
 		String invalid = "Invalid operation on stack [" + stack.stackId() + "]. ";

@@ -12,9 +12,9 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * How much CloudFormation allows the account, in every region alike. Departure: the
- * number of concurrent resources is told as the documented default, and nothing here ever
- * comes near it.
+ * Lists the account's CloudFormation limits, which are the same in every region.
+ * Departure: the number of concurrent resources is the documented default, which the
+ * emulator never reaches.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeAccountLimits.html">DescribeAccountLimits</a>

@@ -16,12 +16,12 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The history of a stack or of one operation on it, newest event first, or what failed of
- * it.
+ * Lists the events of a stack or of one operation on it, newest first, or only the
+ * failures.
  * <p>
- * Departures: there are no change sets to ask about. Which event type AWS gives to which
- * event is documented in half a sentence each, see {@link OperationEventElement}; the
- * words for an operation that does not exist have no source.
+ * Departures: there are no change sets. AWS documents which event type it gives to which
+ * event in half a sentence each, see {@link OperationEventElement}. The wording for an
+ * unknown operation has no source.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeEvents.html">DescribeEvents</a>

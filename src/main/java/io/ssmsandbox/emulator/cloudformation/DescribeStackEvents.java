@@ -15,7 +15,7 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The history of a stack, newest event first.
+ * Lists the events of a stack, newest first.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackEvents.html">DescribeStackEvents</a>
@@ -49,7 +49,7 @@ final class DescribeStackEvents implements Operation {
 			.text("DetailedStatus", event.detailedStatus());
 	}
 
-	/** AWS sends an empty id while there is none. */
+	/** AWS sends an empty id as long as the resource has none. */
 	static String shownId(StackEvent event) {
 		return (event.physicalId() != null) ? event.physicalId() : "";
 	}

@@ -8,26 +8,27 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The stack that a call names, by its name while it lives or by its ARN. Operations word
- * it differently when there is none.
+ * Finds the stack in a call, by the name of an existing stack or by the ARN. Each
+ * operation has its own wording for an unknown stack.
  */
 final class ExistingStack {
 
-	/** AWS says this of DescribeStacks. */
+	/** AWS documents this pattern for DescribeStacks. */
 	private static final String NAME_OR_ARN = "[a-zA-Z][-a-zA-Z0-9]*|arn:[-a-zA-Z0-9:/._+]*";
 
 	private ExistingStack() {
 	}
 
 	/**
-	 * In the words of DescribeStacks.
+	 * Finds the stack, with the error message of DescribeStacks.
 	 */
 	static Stack of(Call call, World world) {
 		return of(call, world, "Stack with id %s does not exist");
 	}
 
 	/**
-	 * @param absent what to say when there is none, with a place for what the call names
+	 * @param absent the error message when no stack is found, with a placeholder for its
+	 * name
 	 */
 	static Stack of(Call call, World world, String absent) {
 		String name = call.required("StackName");
@@ -35,7 +36,7 @@ final class ExistingStack {
 	}
 
 	/**
-	 * The constraints of a call that may name a stack.
+	 * Returns the constraints of a call with an optional stack name.
 	 */
 	static RequestConstraints constraints(Call call, Set<String> served) {
 		return new RequestConstraints(call).only(served)

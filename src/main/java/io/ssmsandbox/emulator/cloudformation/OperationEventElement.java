@@ -6,10 +6,10 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.Stack;
 
 /**
- * An event as the event of an operation. AWS says of progress events that they are
- * "status updates during stack operation execution", and of provisioning errors that they
- * are "resource creation and update failures"; the stack's own rows are taken to be its
- * stack events.
+ * Writes an event as the event of an operation. AWS describes progress events as "status
+ * updates during stack operation execution" and provisioning errors as "resource creation
+ * and update failures". The emulator writes the events of the stack itself as stack
+ * events.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_OperationEvent.html">OperationEvent</a>

@@ -11,11 +11,11 @@ import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 
 /**
- * Checks the shape of a request. AWS lists every fault in one message.
+ * Checks the form of a request. As in AWS, one message lists every violation.
  */
 final class RequestConstraints {
 
-	/** Longer ones would make the message unreadable. */
+	/** Longer values would make the message unreadable. */
 	private static final int LONGEST_VALUE_SHOWN = 200;
 
 	private final Call call;
@@ -77,7 +77,7 @@ final class RequestConstraints {
 		return this;
 	}
 
-	/** At most so many members of a list. */
+	/** Limits the number of members of a list. */
 	RequestConstraints most(String list, int most) {
 		if (this.call.structures(list).size() > most) {
 			this.faults.add(
@@ -86,7 +86,7 @@ final class RequestConstraints {
 		return this;
 	}
 
-	/** The length of a text that each member of a list must have. */
+	/** Limits the length of each text in a list. */
 	RequestConstraints eachLength(String list, String key, int least, int most) {
 		List<Map<String, String>> members = this.call.structures(list);
 		for (int i = 0; i < members.size(); i++) {
@@ -113,8 +113,8 @@ final class RequestConstraints {
 	}
 
 	/**
-	 * Nothing that the emulator would have to ignore is accepted. An empty list is
-	 * nothing: botocore sends it as a parameter without a value.
+	 * Refuses every other parameter, which the emulator would have to ignore. An empty
+	 * list counts as absent: botocore sends it as a parameter without a value.
 	 */
 	RequestConstraints only(Set<String> served) {
 		this.call.parameters().forEach((path, value) -> {
@@ -128,7 +128,7 @@ final class RequestConstraints {
 	}
 
 	/**
-	 * @throws AwsError when anything is wrong
+	 * @throws AwsError when the request violates a constraint
 	 */
 	void check() {
 		if (!this.faults.isEmpty()) {

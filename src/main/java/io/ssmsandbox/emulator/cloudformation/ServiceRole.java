@@ -6,8 +6,8 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role that CloudFormation is to act as. Departure: it must exist, but what it
- * permits and whom it trusts makes no difference.
+ * Reads the service role of a call. Departure: the role must exist, but its permissions
+ * and its trust policy have no effect.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html">Service
@@ -18,7 +18,7 @@ final class ServiceRole {
 	private ServiceRole() {
 	}
 
-	/** Null when the caller acts. */
+	/** Returns {@code null} when the call has no role. */
 	static @Nullable String of(Call call, World world) {
 		String arn = call.text("RoleARN").orElse(null);
 		if (arn != null && world.iam().roles().where((role) -> role.arn().equals(arn)).findFirst().isEmpty()) {

@@ -14,24 +14,24 @@ import io.ssmsandbox.emulator.wire.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list. The token names the last item that was looked at, so that what is
- * new at the head of the list neither repeats nor hides anything on the next page, and it
- * is good for the list that it came from and no other.
+ * One page of a list. The token contains the id of the last item that was read, so new
+ * items at the head of the list cause neither repeated nor missing items on the next
+ * page. A token is valid only for its own list.
  *
- * @param nextToken null on the last page
+ * @param nextToken {@code null} on the last page
  */
 record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 
 	/**
-	 * AWS documents a page by its size of 1 MB; clients see 100 events.
+	 * AWS documents 1 MB as the size of a page; clients observe 100 events.
 	 */
 	private static final int SIZE = 100;
 
 	/**
-	 * The page that a call asks for.
-	 * @param subject whose list it is, such as a stack's ARN
+	 * Returns the page that a call requests.
+	 * @param subject the owner of the list, such as a stack's ARN
 	 * @param all the whole list, in order
-	 * @param id what identifies an item among them for ever
+	 * @param id the permanent id of an item in the list
 	 */
 	static <T> StackListPage<T> of(Call call, String subject, List<T> all, Function<T, String> id) {
 		String list = call.region() + '|' + call.operation() + '|' + subject;
@@ -42,15 +42,15 @@ record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 	}
 
 	/**
-	 * The same page without some of its items; like on AWS it may become an empty one
-	 * that is not the last.
+	 * Returns the page with only the matching items. As in AWS, a page may be empty
+	 * without being the last one.
 	 */
 	StackListPage<T> only(Predicate<T> wanted) {
 		return new StackListPage<>(this.items.stream().filter(wanted).toList(), this.nextToken);
 	}
 
 	/**
-	 * The list with its token, as the result of an operation.
+	 * Writes the list and its token as the result of an operation.
 	 */
 	Xml result(String name, Function<T, Xml> item) {
 		return Xml.of("Result")
@@ -80,7 +80,7 @@ record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Not Base64: refused below like any foreign token.
+			// The text is not Base64: the code below refuses it like any foreign token.
 		}
 		throw invalid(token);
 	}
@@ -92,9 +92,8 @@ record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 	}
 
 	/**
-	 * The words of DescribeStackResourceDrifts
-	 * (https://github.com/boto/boto3/issues/2203); whether its siblings use them too has
-	 * no source.
+	 * Wording of DescribeStackResourceDrifts (https://github.com/boto/boto3/issues/2203).
+	 * Whether the other operations use it too has no source.
 	 */
 	private static AwsError invalid(String token) {
 		return AwsError.validation(token + " is not a valid NextToken");

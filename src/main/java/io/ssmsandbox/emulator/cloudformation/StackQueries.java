@@ -19,7 +19,7 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Stacks, one or many.
+ * Runs DescribeStacks and ListStacks.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html">DescribeStacks</a>
@@ -30,7 +30,7 @@ final class StackQueries {
 
 	private static final String MEMBER = "member";
 
-	/** Every status that AWS knows, since a filter may name any of them. */
+	/** Every status of AWS, because a filter may contain any of them. */
 	private static final Set<String> STATUSES = new TreeSet<>(Set.of("CREATE_IN_PROGRESS", "CREATE_FAILED",
 			"CREATE_COMPLETE", "ROLLBACK_IN_PROGRESS", "ROLLBACK_FAILED", "ROLLBACK_COMPLETE", "DELETE_IN_PROGRESS",
 			"DELETE_FAILED", "DELETE_COMPLETE", "UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
@@ -48,7 +48,7 @@ final class StackQueries {
 			Stack stack = ExistingStack.of(call, world);
 			return new XmlReply(Xml.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
 		}
-		// Paged before it is filtered: a stack that goes between two pages is no anchor.
+		// Page first, then filter: the token's stack may be deleted before the next page.
 		StackListPage<Stack> living = StackListPage.of(call, "", world.stacks(call.region()).all(), Stack::stackId)
 			.only((stack) -> stack.status() != StackStatus.DELETE_COMPLETE);
 		return new XmlReply(living.result("Stacks", StackQueries::description));
@@ -59,7 +59,8 @@ final class StackQueries {
 			.eachOneOf("StackStatusFilter", STATUSES)
 			.check();
 		List<String> filter = call.list("StackStatusFilter");
-		// Paged before it is filtered: a stack that changes its status is no anchor.
+		// Page first, then filter: the token's stack may change its status before the
+		// next page.
 		StackListPage<Stack> stackListPage = StackListPage.of(call, filter.toString(),
 				world.stacks(call.region()).all(), Stack::stackId);
 		StackListPage<Stack> wanted = stackListPage
@@ -114,8 +115,8 @@ final class StackQueries {
 	}
 
 	/**
-	 * Newest first, as in the example of the user guide; how many AWS tells has no
-	 * source.
+	 * Returns the last operations, newest first, as in the user guide's example. Their
+	 * number has no source.
 	 */
 	private static List<Xml> lastOperations(Stack stack) {
 		List<Xml> operations = new ArrayList<>();

@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.wire.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a stack is asked for with.
+ * Reads the request for a new stack from a call.
  */
 final class StackRequests {
 
@@ -45,7 +45,10 @@ final class StackRequests {
 		return onFailure.map(OnStackFailure::valueOf).orElse(OnStackFailure.ROLLBACK);
 	}
 
-	/** One without a value takes the template's, but has to be in the template. */
+	/**
+	 * A parameter without a value takes the template's default, but the template must
+	 * declare it.
+	 */
 	private static Map<String, @Nullable String> parameters(Call call) {
 		Map<String, @Nullable String> parameters = new LinkedHashMap<>();
 		for (Map<String, String> parameter : call.structures("Parameters")) {
@@ -56,14 +59,14 @@ final class StackRequests {
 						+ ". Cannot specify usePreviousValue as true for a parameter key not in the previous template");
 			}
 			if (key == null) {
-				// Wording without a source.
+				// This wording has no source.
 				throw AwsError.validation("Every member of Parameters must have a ParameterKey.");
 			}
 			if (value != null) {
 				checkLength(key, value);
 			}
 			if (parameters.containsKey(key)) {
-				// Wording without a source.
+				// This wording has no source.
 				throw AwsError.validation("Parameter " + key + " was given more than once.");
 			}
 			parameters.put(key, value);
@@ -72,7 +75,7 @@ final class StackRequests {
 	}
 
 	/**
-	 * The limit is documented, wording without a source.
+	 * AWS documents the limit; the wording has no source.
 	 */
 	private static void checkLength(String key, String value) {
 		if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {

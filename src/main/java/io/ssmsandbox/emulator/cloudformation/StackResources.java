@@ -14,8 +14,8 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The resources of a stack. Departure: the Metadata of a resource in the template is not
- * shown with it.
+ * Lists the resources of a stack. Departure: the response omits the Metadata that the
+ * template has for a resource.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackResource.html">DescribeStackResource</a>
@@ -26,7 +26,7 @@ import io.ssmsandbox.emulator.world.World;
  */
 final class StackResources {
 
-	/** More are for ListStackResources. */
+	/** Callers must use ListStackResources to get more. */
 	private static final int MOST_DESCRIBED = 100;
 
 	private StackResources() {

@@ -15,9 +15,9 @@ import io.ssmsandbox.emulator.world.World;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Templates: that of a stack, and what one would ask for. No transform is known here, so
- * that a template as it was given is also the processed one. Departure: how its resources
- * could be imported is not told.
+ * Runs GetTemplate, GetTemplateSummary and ValidateTemplate. The emulator supports no
+ * transforms, so the original template is also the processed one. Departure: the response
+ * omits how resources could be imported.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplate.html">GetTemplate</a>

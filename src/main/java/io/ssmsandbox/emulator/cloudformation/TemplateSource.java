@@ -14,8 +14,8 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The template of a request. Departure: there is no S3 here, so a URL, which must be one
- * of S3, is refused as AWS refuses an object that the caller may not read.
+ * Reads the template of a request. Departure: there is no S3 here. A template URL, which
+ * must be one of S3, is refused as AWS refuses an object that the caller may not read.
  */
 final class TemplateSource {
 
@@ -31,7 +31,8 @@ final class TemplateSource {
 	}
 
 	/**
-	 * The body if there is one, whatever the URL says, as ValidateTemplate takes it.
+	 * Returns the template body if there is one and ignores the URL, as ValidateTemplate
+	 * does.
 	 */
 	static String preferredBody(Call call) {
 		return call.text("TemplateBody").map(TemplateSource::checked).orElseGet(() -> body(call));
@@ -60,7 +61,7 @@ final class TemplateSource {
 	}
 
 	/**
-	 * Reads a template and refuses what the world has no resource types for.
+	 * Parses a template and refuses resource types that the world does not have.
 	 */
 	static ParsedTemplate parse(String body, World world) {
 		return inAwsWords(() -> {

@@ -13,7 +13,7 @@ import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Switches the termination protection of a stack.
+ * Enables or disables the termination protection of a stack.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_UpdateTerminationProtection.html">UpdateTerminationProtection</a>

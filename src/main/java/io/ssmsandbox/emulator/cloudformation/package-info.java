@@ -1,6 +1,6 @@
 /**
- * CloudFormation's operations: what a caller may ask of the stacks of the world, and how
- * AWS answers or refuses.
+ * CloudFormation's operations on the stacks of the world, with AWS's responses and
+ * errors.
  */
 @NullMarked
 package io.ssmsandbox.emulator.cloudformation;

@@ -11,7 +11,8 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * A security group by its id, gone at once unless an interface or another group needs it.
+ * Deletes a security group by its id. It fails while an interface or another group needs
+ * the group.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html">DeleteSecurityGroup</a>

@@ -12,10 +12,10 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * DeleteSubnet, DeleteRouteTable, DeleteSecurityGroup and DeleteVpc: one thing, gone at
- * once unless something depends on it.
+ * Runs DeleteSubnet, DeleteRouteTable, DeleteSecurityGroup and DeleteVpc: each deletes
+ * one resource at once, unless another one depends on it.
  *
- * @param type its CloudFormation type, which knows what depends on it
+ * @param type the CloudFormation type, which finds the dependants
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSubnet.html">DeleteSubnet</a>
  * @see <a href=

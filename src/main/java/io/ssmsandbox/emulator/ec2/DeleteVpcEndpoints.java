@@ -12,8 +12,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Begins to delete endpoints. Ids that lead nowhere do not fail the call, they are
- * listed.
+ * Starts the deletion of VPC endpoints. Unknown ids do not fail the call; the response
+ * lists them.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpcEndpoints.html">DeleteVpcEndpoints</a>

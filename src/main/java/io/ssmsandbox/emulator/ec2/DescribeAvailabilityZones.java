@@ -12,8 +12,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The zones of the region, all of them available. The catalogue has no Local or
- * Wavelength Zones, so that AllAvailabilityZones adds nothing.
+ * Lists the availability zones of the region, all of them available. The catalogue has no
+ * Local or Wavelength Zones, so AllAvailabilityZones adds nothing.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAvailabilityZones.html">DescribeAvailabilityZones</a>

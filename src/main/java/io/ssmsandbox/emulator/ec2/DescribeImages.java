@@ -11,7 +11,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The public images that the catalogue knows; the account has none of its own.
+ * Lists the public images of the catalogue. The account has no images.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>

@@ -14,8 +14,8 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status checks of running instances, or of all with IncludeAllInstances. Checks pass
- * a while after the start and then never fail.
+ * Lists the status checks of running instances, or of all instances with
+ * IncludeAllInstances. Checks pass a while after the start and then never fail.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html">DescribeInstanceStatus</a>
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DescribeInstanceStatus implements Operation {
 
 	/**
-	 * How long the checks say "initializing" in real time; two to three minutes are
+	 * How long the checks report "initializing" in real time. Two to three minutes are
 	 * usual.
 	 */
 	private static final Duration CHECKS = Duration.ofMinutes(2);

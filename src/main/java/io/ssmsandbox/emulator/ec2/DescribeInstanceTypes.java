@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The instance types that the region offers: their processor and memory, but not their
+ * Lists the instance types that the region offers, with processor and memory but without
  * network, disks and GPUs.
  *
  * @see <a href=

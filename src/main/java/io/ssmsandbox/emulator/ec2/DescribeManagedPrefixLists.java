@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The lists of address ranges that AWS keeps for the services behind gateway endpoints.
+ * Lists the prefix lists that AWS keeps for the services with gateway endpoints.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html">DescribeManagedPrefixLists</a>

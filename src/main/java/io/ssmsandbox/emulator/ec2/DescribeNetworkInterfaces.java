@@ -15,8 +15,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The network interfaces of the region: what keeps subnets and security groups from being
- * deleted. Their MAC addresses are not emulated.
+ * Lists the network interfaces of the region, which block the deletion of subnets and
+ * security groups. Their MAC addresses are not emulated.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html">DescribeNetworkInterfaces</a>

@@ -12,8 +12,8 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The regions of the partition that was called. Those not opted in to are listed only
- * when asked for.
+ * Lists the regions of the partition that was called. It lists regions without opt-in
+ * only on request.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html">DescribeRegions</a>

@@ -15,8 +15,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The route tables of the region: the local route of each, and one for each gateway
- * endpoint that it leads to.
+ * Lists the route tables of the region. Each has its local route, and one route for each
+ * gateway endpoint of the table.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html">DescribeRouteTables</a>

@@ -14,7 +14,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The rules of security groups one by one, with the ids by which they can be revoked.
+ * Lists the single rules of security groups, with the ids by which callers can revoke
+ * them.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroupRules.html">DescribeSecurityGroupRules</a>

@@ -17,7 +17,7 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The security groups of the region with their rules.
+ * Lists the security groups of the region with their rules.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html">DescribeSecurityGroups</a>

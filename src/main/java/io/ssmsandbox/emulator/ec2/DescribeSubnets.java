@@ -12,14 +12,14 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subnets of the region.
+ * Lists the subnets of the region.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html">DescribeSubnets</a>
  */
 final class DescribeSubnets implements Operation {
 
-	/** AWS keeps the first four addresses of a subnet and the last one. */
+	/** AWS reserves the first four addresses of a subnet and the last one. */
 	private static final int RESERVED = 5;
 
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);

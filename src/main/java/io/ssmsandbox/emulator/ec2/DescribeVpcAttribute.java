@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * One attribute of a VPC; private DNS of its endpoints needs the two about DNS.
+ * Returns one attribute of a VPC. Private DNS of its endpoints needs both DNS attributes.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcAttribute.html">DescribeVpcAttribute</a>

@@ -18,8 +18,8 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The services that endpoints can lead to, with the zones each supports. Services of
- * other accounts and other regions are not emulated.
+ * Lists the endpoint services with the zones that each supports. Services of other
+ * accounts and other regions are not emulated.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServices.html">DescribeVpcEndpointServices</a>

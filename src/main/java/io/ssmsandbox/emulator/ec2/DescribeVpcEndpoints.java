@@ -15,14 +15,14 @@ import io.ssmsandbox.emulator.world.World;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The VPC endpoints of the region.
+ * Lists the VPC endpoints of the region.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpoints.html">DescribeVpcEndpoints</a>
  */
 final class DescribeVpcEndpoints implements Operation {
 
-	/** What EC2 shows for an endpoint without a policy of its own. */
+	/** EC2's policy document for an endpoint without its own policy. */
 	private static final String FULL_ACCESS = "{\"Statement\":[{\"Action\":\"*\",\"Effect\":\"Allow\","
 			+ "\"Principal\":\"*\",\"Resource\":\"*\"}]}";
 

@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The VPCs of the region. The emulated account has no default VPC.
+ * Lists the VPCs of the region. The emulated account has no default VPC.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html">DescribeVpcs</a>

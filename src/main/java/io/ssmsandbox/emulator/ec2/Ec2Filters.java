@@ -14,16 +14,16 @@ import io.ssmsandbox.emulator.wire.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters that a Describe operation understands. A thing passes when each filter has
- * a value that matches; values may hold {@code *} and {@code ?}, and a backslash before
- * either takes it literally.
+ * The filters that a Describe operation supports. An item passes when at least one value
+ * of every filter matches it. Values may contain the wildcards {@code *} and {@code ?}; a
+ * backslash makes a wildcard literal.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html">Filtering</a>
  */
 final class Ec2Filters<T> {
 
-	/** EC2's own limit, whatever filters they belong to. */
+	/** EC2's own limit for the values of all filters together. */
 	private static final int MAX_VALUES = 200;
 
 	private final Map<String, Function<T, Collection<String>>> attributes = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class Ec2Filters<T> {
 	}
 
 	/**
-	 * Understands {@code tag:Key} and {@code tag-key}.
+	 * Adds the filters {@code tag:Key} and {@code tag-key}.
 	 */
 	Ec2Filters<T> onTags(Function<T, Map<String, String>> tags) {
 		this.tags = tags;
@@ -51,8 +51,8 @@ final class Ec2Filters<T> {
 	}
 
 	/**
-	 * The items that pass every filter of the call.
-	 * @throws AwsError for a filter that the operation does not know, and for too many
+	 * Returns the items that pass every filter of the call.
+	 * @throws AwsError for a filter that the operation does not support, and for too many
 	 * values
 	 */
 	List<T> apply(Call call, Collection<T> items) {

@@ -8,8 +8,8 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Page;
 
 /**
- * How many items a Describe operation sends at once: what MaxResults asks for, between
- * {@code min} and {@code max}, and {@code max} when it does not ask.
+ * The page size of a Describe operation: MaxResults, between {@code min} and {@code max},
+ * or {@code max} without it.
  */
 record Ec2Paging(int min, int max, String errorCode) {
 
@@ -18,8 +18,8 @@ record Ec2Paging(int min, int max, String errorCode) {
 	}
 
 	/**
-	 * Refuses to limit what is named one by one.
-	 * @param parameter the parameter that names things, as EC2 calls it inside
+	 * Refuses MaxResults together with ids.
+	 * @param parameter the parameter that holds the ids, with EC2's internal name
 	 */
 	static void checkNotNamed(Call call, IdKind kind, String parameter) {
 		if (!call.list(kind.parameter()).isEmpty() && call.text("MaxResults").isPresent()) {
@@ -29,7 +29,8 @@ record Ec2Paging(int min, int max, String errorCode) {
 	}
 
 	/**
-	 * @param key tells items apart
+	 * Returns the requested page of the items.
+	 * @param key identifies an item
 	 */
 	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
 		int size = call.text("MaxResults").map(this::size).orElse(this.max);

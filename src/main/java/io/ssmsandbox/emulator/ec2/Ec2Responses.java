@@ -13,7 +13,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.wire.XmlReply;
 
 /**
- * The shapes that recur in EC2's answers.
+ * Builds the response elements that many EC2 operations share.
  */
 final class Ec2Responses {
 
@@ -21,14 +21,14 @@ final class Ec2Responses {
 	}
 
 	/**
-	 * An answer that is a list of things.
+	 * Returns a response with one list.
 	 */
 	static <T> Reply list(String name, List<T> items, Function<T, Xml> element) {
 		return new XmlReply(Xml.of("Result").list(name, "item", items.stream().map(element).toList()));
 	}
 
 	/**
-	 * An answer that is a page of a list.
+	 * Returns a response with one page of a list.
 	 */
 	static <T> Reply page(String name, Page<T> page, Function<T, Xml> element) {
 		return new XmlReply(Xml.of("Result")
@@ -37,14 +37,14 @@ final class Ec2Responses {
 	}
 
 	/**
-	 * What EC2 says when there is nothing more to say.
+	 * Returns EC2's response for success without data.
 	 */
 	static Reply done() {
 		return new XmlReply(Xml.of("Result").text("return", true));
 	}
 
 	/**
-	 * An item of a list; its name is that of the list's items.
+	 * Returns a list item, named as EC2 names the items of every list.
 	 */
 	static Xml item() {
 		return Xml.of("item");
@@ -58,7 +58,7 @@ final class Ec2Responses {
 	}
 
 	/**
-	 * Security groups by their ids, with their names where they still exist.
+	 * Writes security groups by id, with their names if they still exist.
 	 */
 	static List<Xml> groups(Collection<String> ids, RegionInventory region) {
 		return ids.stream()
@@ -68,8 +68,7 @@ final class Ec2Responses {
 	}
 
 	/**
-	 * The part of an id that tells it from others, to make the ids of what comes with a
-	 * thing.
+	 * Returns the unique part of an id. Ids of dependent objects are made from it.
 	 */
 	static String suffix(String id) {
 		return id.substring(id.indexOf('-') + 1);

@@ -9,8 +9,8 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * Amazon EC2, as far as it can be looked at, rebooted and cleared away. Nothing is
- * created here: that is CloudFormation's work.
+ * Amazon EC2: operations that describe, reboot and delete resources. Only CloudFormation
+ * creates resources.
  */
 public final class Ec2Service implements Service {
 

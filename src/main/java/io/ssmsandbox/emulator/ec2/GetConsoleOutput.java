@@ -18,10 +18,10 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * What an instance would have written to its console. Without Latest it ends two minutes
- * after the last start and is posted only then, as AWS posts its buffer "shortly after an
- * instance transition state"; how shortly is an estimate. Latest is refused on Xen
- * instances, in words without a source.
+ * Returns the imagined console output of an instance. Without Latest it ends two minutes
+ * after the last start and is posted only then, because AWS posts its buffer "shortly
+ * after an instance transition state"; the two minutes are an estimate. The wording of
+ * the refusal of Latest on Xen instances has no source.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetConsoleOutput.html">GetConsoleOutput</a>

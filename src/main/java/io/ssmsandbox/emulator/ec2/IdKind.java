@@ -10,8 +10,8 @@ import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 
 /**
- * The kinds of id a Describe operation takes, and EC2's words when one is malformed or
- * leads nowhere.
+ * The kinds of id that a Describe operation takes, and EC2's errors for malformed and
+ * unknown ids.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html">Error
@@ -80,23 +80,23 @@ enum IdKind {
 	}
 
 	/**
-	 * The rows whose ids the call names, or all when it names none.
+	 * Returns the rows with the ids in the call, or all rows when the call has no ids.
 	 */
 	<T> List<T> select(Call call, ResourceTable<T> resourceTable) {
 		return call.list(this.parameter).isEmpty() ? resourceTable.all() : find(call, resourceTable::find);
 	}
 
 	/**
-	 * What the call's ids lead to.
-	 * @throws AwsError when one is malformed or leads nowhere
+	 * Returns the resources with the ids in the call.
+	 * @throws AwsError when an id is malformed or unknown
 	 */
 	<T> List<T> find(Call call, Function<String, Optional<T>> finder) {
 		return find(call.list(this.parameter), finder);
 	}
 
 	/**
-	 * What an id leads to.
-	 * @throws AwsError when it is malformed or leads nowhere
+	 * Returns the resource with an id.
+	 * @throws AwsError when the id is malformed or unknown
 	 */
 	<T> T one(String id, Function<String, Optional<T>> finder) {
 		return find(List.of(id), finder).get(0);

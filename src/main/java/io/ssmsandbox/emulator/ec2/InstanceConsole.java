@@ -14,10 +14,10 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * An imagined console: the kernel's first line, cloud-init's, the agent's own log and the
- * prompt, each at the instant at which the emulated instance got that far. Real images
- * write the agent's log to a file, not to the console; here it is the one thing worth
- * reading. That all is imagined stands in its first line.
+ * Writes an imagined console: the kernel's first line, cloud-init's, the agent's log and
+ * the prompt, each at the instant at which the emulated instance reached that point. Real
+ * images write the agent's log to a file. Here the console has it, because it is the only
+ * useful part. The first line says that all of it is imagined.
  */
 final class InstanceConsole {
 

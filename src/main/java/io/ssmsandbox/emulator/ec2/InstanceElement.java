@@ -18,7 +18,7 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * How EC2 writes an instance. A terminated one has lost its place in the network.
+ * Writes an instance as EC2 does. A terminated instance has no network data any more.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html">Instance</a>
@@ -81,7 +81,7 @@ final class InstanceElement {
 		}
 	}
 
-	/** The token that CloudFormation launched it with, which nobody sees elsewhere. */
+	/** The token of CloudFormation's launch. No other operation shows it. */
 	static String clientToken(Instance instance) {
 		return UUID.nameUUIDFromBytes(instance.id().getBytes(StandardCharsets.UTF_8)).toString();
 	}

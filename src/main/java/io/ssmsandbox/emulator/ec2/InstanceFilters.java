@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What instances can be filtered by.
+ * The filters for instances.
  */
 final class InstanceFilters {
 

@@ -15,8 +15,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How EC2 writes the rules of a group: one permission per protocol and port range, with
- * all its peers.
+ * Writes the rules of a group as EC2 does: one permission per protocol and port range,
+ * with all its peers.
  */
 final class IpPermissions {
 

@@ -10,9 +10,9 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Starts the systems of instances anew, all of them or none. An agent forgets by it how
- * long it was going to sleep. Status checks go on as if nothing had happened. The wording
- * for an instance that does not run is without a source.
+ * Restarts the operating systems of instances, all of them or none. A reboot resets the
+ * sleep time of the agent. Status checks do not change. The wording for an instance that
+ * does not run has no source.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RebootInstances.html">RebootInstances</a>

@@ -20,8 +20,8 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RevokeSecurityGroupIngress and RevokeSecurityGroupEgress: rules named by id or by what
- * they say, all of them or none.
+ * Runs RevokeSecurityGroupIngress and RevokeSecurityGroupEgress: revokes rules given by
+ * id or by content, all of them or none.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupIngress.html">RevokeSecurityGroupIngress</a>
@@ -63,7 +63,7 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 		return wanted;
 	}
 
-	/** The older form says one permission at the top of the call. */
+	/** The older form has one permission at the top level of the call. */
 	private static List<Map<String, String>> permissions(Call call) {
 		List<Map<String, String>> permissions = new ArrayList<>(call.structures("IpPermissions"));
 		call.text("CidrIp").ifPresent((cidr) -> {
@@ -81,7 +81,7 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 	}
 
 	/**
-	 * One peer of a permission, which is one rule.
+	 * One peer of a permission, which makes one rule.
 	 */
 	private record Peer(Map<String, String> permission, PeerKind kind, String value) {
 
@@ -107,7 +107,7 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 	}
 
 	/**
-	 * Where a permission names its peers.
+	 * The parameters of a permission that hold its peers.
 	 */
 	private enum PeerKind {
 

@@ -4,7 +4,7 @@ import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.wire.Xml;
 
 /**
- * How EC2 writes a rule by itself, with -1 for every port.
+ * Writes a single rule as EC2 does, with -1 for every port.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroupRule.html">SecurityGroupRule</a>

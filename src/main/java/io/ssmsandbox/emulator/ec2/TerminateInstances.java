@@ -10,7 +10,8 @@ import io.ssmsandbox.emulator.wire.Xml;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Begins to terminate instances; one that is going or gone already is left to it.
+ * Starts the termination of instances. Instances that are shutting down or terminated do
+ * not change.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html">TerminateInstances</a>

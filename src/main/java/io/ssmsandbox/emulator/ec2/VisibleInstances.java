@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The instances that EC2 tells of: those that exist, and terminated ones for an hour.
+ * Finds the instances that EC2 shows: those that exist, and terminated ones for an hour.
  */
 final class VisibleInstances {
 
@@ -18,7 +18,7 @@ final class VisibleInstances {
 	}
 
 	/**
-	 * Those whose ids the call names, or all when it names none.
+	 * Returns the instances with the ids in the call, or all when the call has no ids.
 	 */
 	static List<Instance> of(Call call, World world) {
 		ResourceTable<Instance> resourceTable = world.region(call.region()).instances();
@@ -28,7 +28,7 @@ final class VisibleInstances {
 	}
 
 	/**
-	 * Those whose ids the call must name.
+	 * Returns the instances with the ids in the call, which must have ids.
 	 */
 	static List<Instance> named(Call call, World world) {
 		if (call.list(IdKind.INSTANCE.parameter()).isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * EC2: what the account holds and what AWS offers, and what a person may do to it past
+ * EC2: reads what the account has and what AWS offers, and changes resources outside
  * CloudFormation.
  */
 @NullMarked

@@ -6,18 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SSM Agent on an instance is not heard for a while, whatever its way to Systems Manager.
+ * Systems Manager receives nothing from the SSM Agent of an instance for a while, even if
+ * the network path is fine.
  *
- * @param from since when, counted from when the instance runs
- * @param until until when, counted alike; null for ever
+ * @param from the start of the outage, counted from when the instance is running
+ * @param until the end of the outage, counted the same way; {@code null} for ever
  */
 public record AgentOutage(Duration from, @Nullable Duration until) implements ResourceEffect {
 
 	private static final List<String> KEYS = List.of("late", "lost-after");
 
 	/**
-	 * Whether it ends when the system of the instance is started anew: all trouble does
-	 * that does not last from the beginning for ever.
+	 * Returns whether a reboot of the instance ends the outage. Only an outage that lasts
+	 * from the beginning for ever survives a reboot.
 	 */
 	public boolean endsWithAReboot() {
 		return this.until != null || !this.from.isZero();

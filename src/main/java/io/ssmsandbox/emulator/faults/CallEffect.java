@@ -3,17 +3,17 @@ package io.ssmsandbox.emulator.faults;
 import java.time.Duration;
 
 /**
- * What a script does to a call.
+ * The effect of a fault script on a call.
  */
 public sealed interface CallEffect {
 
 	/**
-	 * Has the effect carried out by whoever answers calls.
+	 * Calls the handler's method for this effect.
 	 */
 	<T> T on(CallFaultHandler<T> handling);
 
 	/**
-	 * Refused with an error that the service words itself.
+	 * The call fails with an error that the service words itself.
 	 */
 	record Known(KnownError error) implements CallEffect {
 
@@ -25,7 +25,7 @@ public sealed interface CallEffect {
 	}
 
 	/**
-	 * Refused with an error of the script's own.
+	 * The call fails with an error that the script defines.
 	 */
 	record Refused(CallError error) implements CallEffect {
 
@@ -37,7 +37,7 @@ public sealed interface CallEffect {
 	}
 
 	/**
-	 * Handled later.
+	 * The call is handled after a delay.
 	 */
 	record Delayed(Duration delay) implements CallEffect {
 
@@ -49,7 +49,7 @@ public sealed interface CallEffect {
 	}
 
 	/**
-	 * Not handled and not answered; in the end the connection is closed.
+	 * The call is neither handled nor answered. The connection closes after the silence.
 	 */
 	record Unanswered(Duration silence) implements CallEffect {
 
@@ -61,7 +61,7 @@ public sealed interface CallEffect {
 	}
 
 	/**
-	 * Handled, but the connection is closed before the answer.
+	 * The call is handled, but the connection closes before the response.
 	 */
 	record AnswerLost() implements CallEffect {
 

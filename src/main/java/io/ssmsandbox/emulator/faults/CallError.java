@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.faults;
 
 /**
- * An answer that is an error.
+ * An error response to a call.
  *
  * @param status the HTTP status
  */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A rule about calls.
  *
- * @param place where the script has it, in words
+ * @param place the position in the script, for messages
  */
 record CallFault(NamePatterns service, NamePatterns operation, NamePatterns region, CallMatcher occasion,
 		CallEffect effect, String place) {

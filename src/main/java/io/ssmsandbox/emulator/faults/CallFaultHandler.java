@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.faults;
 import java.time.Duration;
 
 /**
- * The ways to treat a call badly.
+ * Carries out the effects of a fault script on a call.
  */
 public interface CallFaultHandler<T> {
 
@@ -14,12 +14,12 @@ public interface CallFaultHandler<T> {
 	T delay(Duration delay);
 
 	/**
-	 * Does not answer for so long, and then closes the connection.
+	 * Sends no response for that time, and then closes the connection.
 	 */
 	T keepSilent(Duration silence);
 
 	/**
-	 * Does what was asked and closes the connection.
+	 * Handles the call and closes the connection without a response.
 	 */
 	T loseAnswer();
 

@@ -13,8 +13,8 @@ import io.ssmsandbox.emulator.faults.RateLimit.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules about calls that are in force. They are no part of the world: a restart or a
- * new script starts their counters anew.
+ * The active rules about calls. They are not part of the world: a restart or a new script
+ * resets their counters.
  */
 public final class CallFaults {
 
@@ -31,15 +31,14 @@ public final class CallFaults {
 	}
 
 	/**
-	 * What happens to a call: the effect of the first rule that strikes it, and has
-	 * struck it by that.
+	 * Returns the effect of the first rule that matches a call, and counts the match.
 	 */
 	public synchronized Optional<CallEffect> strike(String service, String operation, String region) {
 		Instant now = this.clock.instant();
 		for (Armed armed : this.rules) {
 			if (armed.rule.concerns(service, operation, region) && armed.strikes(region, now)) {
 				if (armed.count++ == 0) {
-					LOGGER.log(Level.INFO, "The scripted fault of {0} strikes for the first time: {1} {2} in {3}.",
+					LOGGER.log(Level.INFO, "The fault rule in {0} applies for the first time: {1} {2} in {3}.",
 							armed.rule.place(), service, operation, region);
 				}
 				return Optional.of(armed.rule.effect());

@@ -7,14 +7,14 @@ import io.ssmsandbox.emulator.faults.RateLimit.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the calls that a rule means it strikes; all that is said must hold.
+ * The conditions of a rule about calls. A call must meet all of them.
  *
- * @param next so many and no more; null for no limit
- * @param share which part of them, chosen at random; 1 for all
+ * @param next the number of calls to match; {@code null} for no limit
+ * @param share the share of calls to match, chosen at random; 1 for all
  * @param seed makes the random choice repeatable
- * @param from from when on, counted from the moment the script was taken up
- * @param until until when, counted alike; null for ever
- * @param beyond those that exceed a rate; null for all
+ * @param from the start of the rule, counted from when the script became active
+ * @param until the end of the rule, counted the same way; {@code null} for ever
+ * @param beyond the rate above which calls match; {@code null} for all calls
  */
 record CallMatcher(@Nullable Integer next, double share, int seed, Duration from, @Nullable Duration until,
 		@Nullable Rate beyond) {

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource cannot be created.
+ * The creation of a resource fails.
  *
- * @param part which part of its creation passes first; the resource exists then. Null
- * when it is refused before anything exists
- * @param patience how long CloudFormation tries before it gives up, while nothing exists;
- * null when it gives up at once
+ * @param part the share of the creation time before the failure, when the resource exists
+ * already; {@code null} when the service refuses the creation
+ * @param patience how long CloudFormation retries a refused creation; {@code null} when
+ * it gives up at once
  */
 public record CreationFailure(RefusalWording words, @Nullable Double part,
 		@Nullable Duration patience) implements ResourceEffect {
 
 	private static final List<String> KEYS = Stream.concat(RefusalWording.KEYS.stream(), Stream.of("after")).toList();
 
-	/** Nothing ever exists. */
+	/** Returns whether the resource never exists. */
 	public boolean isRefusal() {
 		return this.part == null;
 	}

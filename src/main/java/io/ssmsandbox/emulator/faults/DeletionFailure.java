@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.faults;
 
 /**
- * A resource cannot be deleted.
+ * The deletion of a resource fails.
  */
 public record DeletionFailure(RefusalWording words) implements ResourceEffect {
 

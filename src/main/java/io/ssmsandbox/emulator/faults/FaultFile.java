@@ -11,8 +11,8 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a script. Whether it has changed is told from its attributes, which is
- * cheap enough to be asked with every call.
+ * The file of a fault script. It detects changes by the file attributes, which is cheap
+ * enough for every call.
  */
 public final class FaultFile {
 
@@ -27,7 +27,8 @@ public final class FaultFile {
 	}
 
 	/**
-	 * Whether it differs from when this was last asked; at first it does.
+	 * Returns whether the file has changed since the last check. The first check returns
+	 * {@code true}.
 	 */
 	public boolean hasChanged() {
 		Object now = look();
@@ -37,17 +38,17 @@ public final class FaultFile {
 	}
 
 	/**
-	 * @throws IOException which says in words what is wrong with the file
+	 * @throws IOException with a message that says what is wrong with the file
 	 */
 	public String read() throws IOException {
 		try {
 			return Files.readString(this.path);
 		}
 		catch (NoSuchFileException ex) {
-			throw new IOException("it is not there", ex);
+			throw new IOException("the file does not exist", ex);
 		}
 		catch (CharacterCodingException ex) {
-			throw new IOException("it is not written in UTF-8", ex);
+			throw new IOException("the file is not UTF-8 text", ex);
 		}
 	}
 
@@ -67,8 +68,8 @@ public final class FaultFile {
 	}
 
 	/**
-	 * @param identity changes when an editor puts a new file in its place; not known on
-	 * every system
+	 * @param identity changes when an editor replaces the file; {@code null} on some
+	 * systems
 	 */
 	private record Seen(FileTime modified, long size, @Nullable Object identity) {
 

@@ -17,14 +17,15 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A script of faults.
+ * A parsed fault script.
  *
- * @param texts its text, followed by those of the scenarios that it names: what
- * {@link #again} needs to read it again, whatever becomes of the library of scenarios
+ * @param texts the text of the script, followed by the texts of its scenarios.
+ * {@link #again} needs them to parse the script again when the scenario library has
+ * changed
  */
 public record FaultScript(List<String> texts, List<ResourceFault> resources, List<CallFault> calls) {
 
-	/** No fault at all. */
+	/** A script without faults. */
 	public static final FaultScript NONE = new FaultScript(List.of(), List.of(), List.of());
 
 	private static final List<String> KEYS = List.of("scenario", "resources", "calls");
@@ -36,9 +37,8 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	}
 
 	/**
-	 * Reads a script and the scenarios that it names.
-	 * @throws InvalidFaultScriptException when there is anything in it that is not of the
-	 * grammar
+	 * Parses a script and the scenarios in it.
+	 * @throws InvalidFaultScriptException when the script does not follow the grammar
 	 */
 	public static FaultScript read(String text) {
 		List<String> scenarios = mapping(text, false).find("scenario")
@@ -48,7 +48,7 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	}
 
 	/**
-	 * Reads texts that once were {@link #texts}.
+	 * Parses again the {@link #texts} of an earlier script.
 	 */
 	public static FaultScript again(List<String> texts) {
 		return of(texts, true);
@@ -73,7 +73,7 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	}
 
 	/**
-	 * Refuses regions, services, operations and types that do not exist.
+	 * Refuses unknown regions, services, operations and types.
 	 */
 	public FaultScript checked(KnownNames knownNames) {
 		this.resources.forEach(knownNames::check);
@@ -87,17 +87,17 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 				: new ScriptMapping(1, Map.of());
 	}
 
-	/** An alias may lead to what is around it. */
+	/** An alias may refer to a node that contains it. */
 	private static void refuseRecursion(Node node, List<Node> around) {
 		if (around.stream().anyMatch((outer) -> outer == node)) {
-			throw new InvalidFaultScriptException(node.getStartMark().getLine() + 1, "this contains itself");
+			throw new InvalidFaultScriptException(node.getStartMark().getLine() + 1, "the value contains itself");
 		}
 		around.add(node);
-		inside(node).forEach((each) -> refuseRecursion(each, around));
+		children(node).forEach((each) -> refuseRecursion(each, around));
 		around.remove(around.size() - 1);
 	}
 
-	private static List<Node> inside(Node node) {
+	private static List<Node> children(Node node) {
 		if (node instanceof MappingNode mapping) {
 			return mapping.getValue()
 				.stream()
@@ -119,7 +119,7 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 			throw new InvalidFaultScriptException(ex.getProblemMark().getLine() + 1, ex.getProblem());
 		}
 		catch (YAMLException ex) {
-			throw new InvalidFaultScriptException(1, "this is not YAML: " + ex.getMessage());
+			throw new InvalidFaultScriptException(1, "the script is not valid YAML: " + ex.getMessage());
 		}
 	}
 

@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.faults;
 
 /**
- * A script of faults that cannot be taken up. The message names the line, what is wrong
- * there and what would be right.
+ * A fault script does not follow the grammar. The message contains the line, the problem
+ * and the valid form.
  */
 public final class InvalidFaultScriptException extends RuntimeException {
 

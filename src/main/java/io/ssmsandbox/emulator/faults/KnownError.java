@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Errors that any call may meet. Services word them each in their own way.
+ * Errors that every call can return. Each service has its own wording.
  */
 public enum KnownError {
 
-	/** Too many calls. */
+	/** The caller makes too many calls. */
 	THROTTLING("Throttling"),
 
-	/** A part of AWS is down. */
+	/** A part of AWS is unavailable. */
 	SERVICE_UNAVAILABLE("ServiceUnavailable"),
 
-	/** Something in AWS went wrong. */
+	/** AWS has an internal error. */
 	INTERNAL_FAILURE("InternalFailure"),
 
 	/** The caller's policies do not allow the call. */
 	ACCESS_DENIED("AccessDenied"),
 
-	/** The caller's temporary credentials have ended. */
+	/** The caller's temporary credentials have expired. */
 	EXPIRED_TOKEN("ExpiredToken");
 
 	private final String scripted;
@@ -29,7 +29,7 @@ public enum KnownError {
 		this.scripted = scripted;
 	}
 
-	/** As scripts name them. */
+	/** Returns the names in fault scripts. */
 	static List<String> names() {
 		return Arrays.stream(values()).map((each) -> each.scripted).toList();
 	}

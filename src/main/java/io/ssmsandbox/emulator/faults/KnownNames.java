@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that a script may use, so that a misspelt one is refused and not overlooked.
+ * The names that a script may use. A misspelt name is refused, not ignored.
  *
- * @param operations of each service, by the service's name
+ * @param operations the operations of each service, by the service's name
  */
 public record KnownNames(Map<String, Set<String>> operations, Collection<String> types, Collection<String> regions) {
 

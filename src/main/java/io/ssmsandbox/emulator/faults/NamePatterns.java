@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import io.ssmsandbox.emulator.text.Wildcard;
 
 /**
- * The names that a rule applies to; {@code *} in a name stands for any text.
+ * The names that a rule applies to, with {@code *} as the wildcard.
  *
- * @param line where the script names them
+ * @param line the line of the script with the names
  */
 record NamePatterns(List<String> names, List<Wildcard> patterns, int line) {
 
@@ -28,12 +28,12 @@ record NamePatterns(List<String> names, List<Wildcard> patterns, int line) {
 	}
 
 	/**
-	 * Refuses a name that means none of those that there are.
+	 * Refuses a pattern that matches none of the known names.
 	 */
 	void check(String key, Collection<String> known) {
 		for (String name : this.names) {
 			if (known.stream().noneMatch(Wildcard.ofName(name)::matches)) {
-				throw new InvalidFaultScriptException(this.line, "'" + name + "' is no " + key + " here; there are "
+				throw new InvalidFaultScriptException(this.line, "'" + name + "' is not a known " + key + "; known are "
 						+ known.stream().sorted().collect(Collectors.joining(", ")));
 			}
 		}

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A resource is made with other properties than its template says, as if somebody had
- * changed it behind the stack's back; what follows from that is left to the emulator.
+ * A resource is created with other properties than its template has, as after a manual
+ * change outside CloudFormation. The emulator derives the consequences.
  *
- * @param properties the values of those that differ
+ * @param properties the values of the changed properties
  */
 public record PropertyOverride(Map<String, Object> properties) implements ResourceEffect {
 
@@ -20,7 +20,7 @@ public record PropertyOverride(Map<String, Object> properties) implements Resour
 	}
 
 	/**
-	 * @param fill fills placeholders in texts
+	 * @param fill replaces placeholders in texts
 	 */
 	public Map<String, Object> of(Map<String, Object> original, UnaryOperator<String> fill) {
 		Map<String, Object> altered = new LinkedHashMap<>(original);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * So many calls are let through in each region, the others are not: a bucket of tokens
- * that is full at first and refills steadily, as AWS throttles.
+ * Limits the rate of calls in each region with a token bucket, as AWS throttles. The
+ * bucket is full at first.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html">Request
@@ -30,7 +30,7 @@ final class RateLimit {
 	}
 
 	/**
-	 * A limit as a script describes it, with nothing used up yet.
+	 * Creates a limit with a full bucket.
 	 */
 	static RateLimit of(Rate rate) {
 		return new RateLimit(rate.perSecond(), rate.burst());
@@ -54,8 +54,8 @@ final class RateLimit {
 	}
 
 	/**
-	 * @param perSecond how many calls a second are let through in the long run
-	 * @param burst how many at once
+	 * @param perSecond the average number of calls per second
+	 * @param burst the number of calls at once
 	 */
 	record Rate(double perSecond, int burst) {
 

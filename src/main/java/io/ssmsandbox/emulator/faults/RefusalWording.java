@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a refusal is worded: what the service says, and what CloudFormation puts around it.
+ * The wording of a refusal: the service's message and the text that CloudFormation adds.
  *
- * @param says the service's message, or the whole reason when the rest is absent
- * @param service as CloudFormation names it, such as {@code Ec2}
+ * @param says the service's message, or the whole reason when the other values are absent
+ * @param service the service, as CloudFormation names it, such as {@code Ec2}
  * @param status the service's HTTP status
  * @param code CloudFormation's handler error code
  */
@@ -44,7 +44,7 @@ public record RefusalWording(String says, @Nullable String service, int status, 
 	}
 
 	/**
-	 * A text with its placeholders filled in; those without a value stay.
+	 * Replaces the placeholders in a text. Placeholders without a value stay.
 	 */
 	public static String fill(String text, Map<String, String> values) {
 		return PLACEHOLDER.matcher(text)

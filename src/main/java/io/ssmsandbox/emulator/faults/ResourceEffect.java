@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.faults;
 
 /**
- * What a script does to a resource.
+ * The effect of a fault script on a resource.
  */
 public sealed interface ResourceEffect
 		permits CreationFailure, SlowCreation, SlowDeletion, DeletionFailure, AgentOutage, PropertyOverride {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule about resources.
  *
- * @param next how many resources it strikes; null for all
- * @param place where the script has it, in words
+ * @param next the number of resources to match; {@code null} for all
+ * @param place the position in the script, for messages
  */
 public record ResourceFault(NamePatterns region, NamePatterns stack, NamePatterns resource, NamePatterns type,
 		@Nullable Integer next, ResourceEffect effect, String place) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The rules about resources that are in force, and how often each may still strike. It is
- * part of a world, and changes with it alone.
+ * The active rules about resources with their counters. They are part of a world and
+ * change only with it.
  */
 public final class ResourceFaults {
 
@@ -20,7 +20,7 @@ public final class ResourceFaults {
 	private final BiConsumer<ResourceFault, ResourceTarget> whenFirst;
 
 	/**
-	 * @param whenFirst is told when a rule strikes for the first time
+	 * @param whenFirst is called at the first match of a rule
 	 */
 	public ResourceFaults(FaultScript script, BiConsumer<ResourceFault, ResourceTarget> whenFirst) {
 		this.script = script.texts();
@@ -29,25 +29,27 @@ public final class ResourceFaults {
 	}
 
 	/**
-	 * Whether a world would be the same under another script.
+	 * Returns whether another script would leave the world unchanged.
 	 */
 	public boolean amountTo(FaultScript other) {
 		return this.script.equals(other.texts()) || (this.rules.isEmpty() && other.resources().isEmpty());
 	}
 
 	/**
-	 * The first rule of its kind that strikes a resource, and has struck it by that.
+	 * Returns the effect of the first rule of its kind that matches a resource, and
+	 * counts the match.
 	 */
 	public <E extends ResourceEffect> Optional<E> strike(Class<E> kind, ResourceTarget target) {
 		Optional<Armed> rule = this.rules.stream()
 			.filter((each) -> each.is(kind) && each.left > 0 && each.rule.concerns(target))
 			.findFirst();
-		rule.ifPresent((each) -> hit(each, target));
+		rule.ifPresent((each) -> countMatch(each, target));
 		return rule.map((each) -> kind.cast(each.rule.effect()));
 	}
 
 	/**
-	 * An instance is launched: rules for the next ones take it as theirs.
+	 * Assigns a new instance to the first rule about agents with a counter that matches
+	 * it.
 	 */
 	public void launched(ResourceTarget target, String instanceId) {
 		this.rules.stream()
@@ -55,13 +57,13 @@ public final class ResourceFaults {
 					&& each.rule.concerns(target))
 			.findFirst()
 			.ifPresent((each) -> {
-				hit(each, target);
+				countMatch(each, target);
 				each.instances.add(instanceId);
 			});
 	}
 
 	/**
-	 * What is the matter with the agent of an instance.
+	 * Returns the outage of the agent on an instance.
 	 */
 	public Optional<AgentOutage> agent(ResourceTarget target, String instanceId) {
 		return this.rules.stream()
@@ -69,19 +71,19 @@ public final class ResourceFaults {
 			.filter((each) -> each.limited() ? each.instances.contains(instanceId) : each.rule.concerns(target))
 			.findFirst()
 			.map((each) -> {
-				notice(each, target);
+				reportFirstMatch(each, target);
 				return (AgentOutage) each.rule.effect();
 			});
 	}
 
-	private void hit(Armed armed, ResourceTarget target) {
+	private void countMatch(Armed armed, ResourceTarget target) {
 		armed.left -= armed.limited() ? 1 : 0;
-		notice(armed, target);
+		reportFirstMatch(armed, target);
 	}
 
-	private void notice(Armed armed, ResourceTarget target) {
-		if (!armed.struck) {
-			armed.struck = true;
+	private void reportFirstMatch(Armed armed, ResourceTarget target) {
+		if (!armed.matched) {
+			armed.matched = true;
 			this.whenFirst.accept(armed.rule, target);
 		}
 	}
@@ -94,7 +96,7 @@ public final class ResourceFaults {
 
 		private int left;
 
-		private boolean struck;
+		private boolean matched;
 
 		Armed(ResourceFault rule) {
 			this.rule = rule;

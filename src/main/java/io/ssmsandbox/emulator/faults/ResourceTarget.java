@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.faults;
 
 /**
- * A resource that something could happen to.
+ * A resource that a rule may match.
  *
  * @param stack the stack's name
  * @param resource the logical id

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The library of scenarios: scripts of their own, each one known failure of a sandbox's
- * stack.
+ * The library of scenarios. Each is a separate script for one known failure of a
+ * sandbox's stack.
  */
 public final class ScenarioLibrary {
 
@@ -20,7 +20,7 @@ public final class ScenarioLibrary {
 	}
 
 	/**
-	 * In alphabetical order.
+	 * Returns the names in alphabetical order.
 	 */
 	public static List<String> names() {
 		return NAMES;

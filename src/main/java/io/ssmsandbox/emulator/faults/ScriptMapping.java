@@ -10,14 +10,14 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * A mapping in a script whose keys are all known.
+ * A mapping in a script in which every key is known.
  *
- * @param line where it begins
+ * @param line the line where it begins
  */
 record ScriptMapping(int line, Map<String, ScriptValue> values) {
 
 	/**
-	 * Reads a mapping with any keys, none of them twice.
+	 * Reads a mapping with any keys and refuses duplicate keys.
 	 */
 	static ScriptMapping of(ScriptValue value) {
 		if (!(value.node() instanceof MappingNode mapping)) {
@@ -31,14 +31,14 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 			}
 			if (values.put(key.getValue(),
 					new ScriptValue(key.getValue(), tuple.getValueNode(), value.again())) != null) {
-				throw new InvalidFaultScriptException(line, "'" + key.getValue() + "' is there twice");
+				throw new InvalidFaultScriptException(line, "'" + key.getValue() + "' is a duplicate key");
 			}
 		}
 		return new ScriptMapping(value.line(), values);
 	}
 
 	/**
-	 * Reads a mapping that has no other than these keys.
+	 * Reads a mapping and refuses keys that are not in the list.
 	 */
 	static ScriptMapping of(ScriptValue value, List<String> allowed) {
 		ScriptMapping mapping = of(value);
@@ -49,7 +49,7 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 			.findFirst()
 			.ifPresent((each) -> {
 				throw new InvalidFaultScriptException(each.line(),
-						"'" + each.key() + "' is not a key here; allowed: " + String.join(", ", allowed));
+						"'" + each.key() + "' is an unknown key; allowed: " + String.join(", ", allowed));
 			});
 		return mapping;
 	}
@@ -63,12 +63,12 @@ record ScriptMapping(int line, Map<String, ScriptValue> values) {
 	}
 
 	/**
-	 * The one of these keys that is there.
+	 * Returns the value of the only key from the list that is present.
 	 */
 	ScriptValue oneOf(List<String> keys) {
 		List<ScriptValue> found = this.values.values().stream().filter((each) -> keys.contains(each.key())).toList();
 		if (found.size() != 1) {
-			String problem = found.isEmpty() ? "no fault is named" : "one rule is one fault, and this names several";
+			String problem = found.isEmpty() ? "the rule has no fault" : "the rule has several faults";
 			throw new InvalidFaultScriptException(this.line, problem + "; choose one of " + String.join(", ", keys));
 		}
 		return found.get(0);

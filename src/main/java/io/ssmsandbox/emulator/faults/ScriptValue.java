@@ -15,17 +15,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A value in a script, which knows its key and its line.
+ * A value in a script, with its key and its line.
  *
- * @param again whether the script was accepted once already, by a version that may have
- * been less strict
+ * @param again whether an earlier version, perhaps less strict, has already accepted the
+ * script
  */
 record ScriptValue(String key, Node node, boolean again) {
 
-	/** Longer than anybody waits, and short enough to reckon with. */
+	/** Longer than any real use, and short enough for date arithmetic. */
 	private static final Duration LONGEST = Duration.ofDays(365);
 
-	/** As a person writes it, and no larger than anybody means. */
+	/** A decimal number without an exponent, limited in size. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
 	int line() {
@@ -44,7 +44,7 @@ record ScriptValue(String key, Node node, boolean again) {
 	}
 
 	/**
-	 * One of the texts that are allowed.
+	 * Returns a text from the list.
 	 */
 	String oneOf(List<String> allowed) {
 		if (isText() && allowed.contains(text())) {
@@ -54,7 +54,7 @@ record ScriptValue(String key, Node node, boolean again) {
 	}
 
 	/**
-	 * A list, or a single value for a list of one.
+	 * Returns the elements of a list, or a single value as a list of one.
 	 */
 	List<ScriptValue> elements() {
 		if (this.node instanceof SequenceNode sequence) {
@@ -64,7 +64,7 @@ record ScriptValue(String key, Node node, boolean again) {
 	}
 
 	/**
-	 * A list that must be written as one.
+	 * Returns the elements of a list, and refuses a single value.
 	 */
 	List<ScriptValue> list() {
 		if (this.node instanceof SequenceNode) {
@@ -81,7 +81,7 @@ record ScriptValue(String key, Node node, boolean again) {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Refused below, like a number out of range.
+			// The code below refuses it, like a number out of range.
 		}
 		throw wrong("a whole number from " + least + " to " + most);
 	}
@@ -96,7 +96,7 @@ record ScriptValue(String key, Node node, boolean again) {
 		throw wrong(what);
 	}
 
-	/** A part of a whole, written as a percentage: from more than 0 to 1. */
+	/** Returns a percentage as a share above 0 and up to 1. */
 	double share() {
 		double percent = positive("%", "a percentage such as 40%");
 		if (percent > 100) {
@@ -117,13 +117,14 @@ record ScriptValue(String key, Node node, boolean again) {
 			}
 		}
 		catch (DateTimeParseException ex) {
-			// Refused below, like a duration out of range.
+			// The code below refuses it, like a duration out of range.
 		}
 		throw wrong("a duration such as PT30S or PT5M, up to a year");
 	}
 
 	/**
-	 * Any value, as a template would have it: texts, numbers, booleans, lists, mappings.
+	 * Returns any value as a template would have it: texts, numbers, booleans, lists,
+	 * mappings.
 	 */
 	Object plain() {
 		if (this.node instanceof MappingNode) {

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.faults;
 import java.time.Duration;
 
 /**
- * How much longer than usual something takes: so many times as long, or so much more.
+ * How much longer than usual a creation or deletion takes: a factor or an added duration.
  */
 public record Slowdown(double factor, Duration more) {
 

@@ -1,5 +1,5 @@
 /**
- * Scripted faults: what a script says, read strictly, and which of its rules strike.
+ * Scripted faults: parses fault scripts strictly and finds the rules that match.
  */
 @NullMarked
 package io.ssmsandbox.emulator.faults;

@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * A role that is in no instance profile and has no policies any more.
+ * Deletes a role, which must be in no instance profile and have no policies.
  *
  * @see <a href="https://github.com/redhat-performance/cloud-governance/pull/946">In a
  * profile</a>

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Takes an inline policy from a role.
+ * Deletes an inline policy of a role.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePolicy.html">DeleteRolePolicy</a>

@@ -9,8 +9,8 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Takes a managed policy from a role. The words for a role that does not have it are
- * without a source.
+ * Detaches a managed policy from a role. The wording for a policy that is not attached
+ * has no source.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html">DetachRolePolicy</a>

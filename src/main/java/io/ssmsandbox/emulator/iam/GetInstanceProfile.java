@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * One instance profile with its role.
+ * Returns one instance profile with its role.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetInstanceProfile.html">GetInstanceProfile</a>

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * One inline policy of a role.
+ * Returns one inline policy of a role.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html">GetRolePolicy</a>

@@ -10,7 +10,8 @@ import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call names and IAM must have, names compared without regard to case.
+ * Finds the IAM resources in a call. They must exist, and their names are not
+ * case-sensitive.
  */
 final class IamLookups {
 
@@ -36,7 +37,7 @@ final class IamLookups {
 	}
 
 	/**
-	 * The inline policy of a role that the call names.
+	 * Returns the role's inline policy that the call names.
 	 */
 	static Map<String, Object> inlinePolicy(Role role, Call call) {
 		String name = call.required("PolicyName");

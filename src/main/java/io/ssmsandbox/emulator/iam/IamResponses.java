@@ -21,7 +21,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How IAM writes what it holds: dates to the second, policy documents as URL-encoded
+ * Writes responses as IAM does: dates to the second, policy documents as URL-encoded
  * JSON.
  */
 final class IamResponses {
@@ -38,8 +38,8 @@ final class IamResponses {
 	}
 
 	/**
-	 * @param key tells items apart
-	 * @param element how an item is written: as an element or as a text
+	 * @param key identifies an item
+	 * @param element writes an item as an element or as a text
 	 */
 	static <T> Reply page(Call call, String name, List<T> items, Function<T, String> key, Function<T, ?> element) {
 		Page<T> page = page(call, items, key);
@@ -49,7 +49,7 @@ final class IamResponses {
 			.text("Marker", page.nextToken()));
 	}
 
-	/** The wording for a marker of nobody's is without a source. */
+	/** The wording for an unknown marker has no source. */
 	private static <T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
 		try {
 			return Page.of(call.operation(), items, key, size(call), call.text("Marker"));

@@ -9,8 +9,8 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * AWS IAM: roles and instance profiles, to look at and to clear away. It is one for the
- * account, whatever region a call is signed for.
+ * AWS IAM: operations that read and delete roles and instance profiles. The account has
+ * one IAM for all regions.
  */
 public final class IamService implements Service {
 
@@ -47,7 +47,7 @@ public final class IamService implements Service {
 	}
 
 	/**
-	 * IAM's model has its own code for what went wrong inside.
+	 * IAM's model has its own code for internal errors.
 	 */
 	@Override
 	public AwsError worded(KnownError error, String operation, String caller) {

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The instance profiles under a path.
+ * Lists the instance profiles under a path.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html">ListInstanceProfiles</a>

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The roles under a path. Unlike GetRole, IAM leaves tags and boundary out here.
+ * Lists the roles under a path. Unlike GetRole, IAM omits tags and boundary here.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html">ListRoles</a>

@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Takes the role out of an instance profile; instances with the profile lose their
+ * Removes the role from an instance profile. Instances with the profile lose their
  * credentials.
  *
  * @see <a href=

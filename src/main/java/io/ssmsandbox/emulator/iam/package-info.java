@@ -1,5 +1,5 @@
 /**
- * The roles and instance profiles of the account, to look at and to clear away.
+ * IAM: operations that read and delete the account's roles and instance profiles.
  */
 @NullMarked
 package io.ssmsandbox.emulator.iam;

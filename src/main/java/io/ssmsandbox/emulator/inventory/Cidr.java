@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A block of IPv4 addresses.
  *
- * @param network its first address as an unsigned 32-bit number
- * @param prefixLength how many leading bits its addresses share, 0 to 32
+ * @param network the first address as an unsigned 32-bit number
+ * @param prefixLength the number of leading bits that the addresses share, 0 to 32
  */
 public record Cidr(long network, int prefixLength) {
 
@@ -20,16 +20,16 @@ public record Cidr(long network, int prefixLength) {
 
 	public Cidr {
 		if (prefixLength < 0 || prefixLength > ADDRESS_BITS) {
-			throw new IllegalArgumentException("No prefix length: " + prefixLength);
+			throw new IllegalArgumentException("Invalid prefix length: " + prefixLength);
 		}
 		if (network < 0 || network % (1L << (ADDRESS_BITS - prefixLength)) != 0 || network >= 1L << ADDRESS_BITS) {
-			throw new IllegalArgumentException("No network of length " + prefixLength + ": " + network);
+			throw new IllegalArgumentException("Invalid network for prefix length " + prefixLength + ": " + network);
 		}
 	}
 
 	/**
-	 * Reads {@code 192.168.0.0/24}; empty when the text is no block. Bits behind the
-	 * prefix are cleared, as EC2 does.
+	 * Parses {@code 192.168.0.0/24}, or returns empty when the text is no block. Bits
+	 * after the prefix are cleared, as EC2 does.
 	 */
 	public static Optional<Cidr> parse(String text) {
 		int slash = text.indexOf('/');
@@ -45,7 +45,8 @@ public record Cidr(long network, int prefixLength) {
 	}
 
 	/**
-	 * Reads {@code 192.168.0.4} as a number; empty when the text is no address.
+	 * Parses {@code 192.168.0.4} to a number, or returns empty when the text is no
+	 * address.
 	 */
 	public static Optional<Long> parseAddress(String text) {
 		Matcher matcher = ADDRESS.matcher(text);
@@ -69,7 +70,7 @@ public record Cidr(long network, int prefixLength) {
 	}
 
 	/**
-	 * The number of its addresses.
+	 * Returns the number of addresses.
 	 */
 	public long size() {
 		return 1L << (ADDRESS_BITS - this.prefixLength);
@@ -92,7 +93,7 @@ public record Cidr(long network, int prefixLength) {
 	}
 
 	/**
-	 * The block of that length at that place within this one.
+	 * Returns the block of that length at that position in this block.
 	 */
 	public Cidr part(int length, int index) {
 		Cidr part = new Cidr(this.network + ((long) index << (ADDRESS_BITS - length)), length);

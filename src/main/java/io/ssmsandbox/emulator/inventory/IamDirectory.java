@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * IAM of the account: one scope for all regions, names compared without regard to case.
+ * The account's IAM resources, which all regions share. Names are not case-sensitive.
  */
 public final class IamDirectory {
 
@@ -35,7 +35,7 @@ public final class IamDirectory {
 	}
 
 	/**
-	 * The inline policies that stacks have put into roles.
+	 * Returns the inline policies that stacks have put into roles.
 	 */
 	public ResourceTable<RolePolicy> rolePolicies() {
 		return this.rolePolicies;
@@ -46,7 +46,7 @@ public final class IamDirectory {
 	}
 
 	/**
-	 * The role that an instance with that profile acts as.
+	 * Returns the role of an instance profile.
 	 */
 	public Optional<Role> roleOfProfile(String profileName) {
 		return this.instanceProfiles.find(profileName)
@@ -55,8 +55,8 @@ public final class IamDirectory {
 	}
 
 	/**
-	 * The names, in lower case, of the instance profiles that let instances do something
-	 * else since the last question.
+	 * Returns the instance profiles whose permissions have changed since the last call.
+	 * The names are in lower case.
 	 */
 	public Set<String> takeChangedProfiles() {
 		if (this.changedProfiles.isEmpty()) {

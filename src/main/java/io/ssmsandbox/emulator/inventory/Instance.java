@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An EC2 instance.
  *
- * @param profileName the instance profile's name, or null without one
- * @param userData Base64, as EC2 keeps it
- * @param rootVolumeId the volume behind the root device
+ * @param profileName the instance profile's name, or {@code null}
+ * @param userData user data in Base64, as EC2 stores it
+ * @param rootVolumeId the id of the root device's volume
  */
 public record Instance(String id, String vpcId, String subnetId, String availabilityZone, String networkInterfaceId,
 		String privateIp, String imageId, String type, String architecture, InstanceLifecycle life,
@@ -24,7 +24,7 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 	}
 
 	/**
-	 * @throws IllegalStateException unless it is pending
+	 * @throws IllegalStateException unless the instance is pending
 	 */
 	public Instance running(Instant now) {
 		if (!isPending()) {
@@ -33,12 +33,18 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 		return with(this.life.running(now));
 	}
 
-	/** It is going; one that is gone stays so. */
+	/**
+	 * Returns the instance in the state shutting-down. A terminated instance stays
+	 * terminated.
+	 */
 	public Instance shuttingDown(Instant now) {
 		return (state() == State.TERMINATED) ? this : with(this.life.shuttingDown(now));
 	}
 
-	/** Its system starts anew, if it runs; EC2 goes on calling it running. */
+	/**
+	 * Returns the instance after a reboot if it is running. EC2 keeps reporting it as
+	 * running.
+	 */
 	public Instance rebooted(Instant now) {
 		return isRunning() ? with(this.life.rebooted(now)) : this;
 	}
@@ -58,7 +64,7 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 	}
 
 	/**
-	 * Whether somebody may still ask to terminate it.
+	 * Returns whether a caller may terminate it.
 	 */
 	public boolean mayTerminate() {
 		return isPending() || isRunning();
@@ -73,14 +79,14 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 	}
 
 	/**
-	 * Whether EC2 still tells of it; it forgets terminated ones after a while.
+	 * Returns whether EC2 still shows it. EC2 forgets terminated instances after a while.
 	 */
 	public boolean isVisible(Instant now) {
 		return this.life.isVisible(now);
 	}
 
 	/**
-	 * The states that EC2 reports, with its names and codes.
+	 * The states of an instance, with EC2's names and codes.
 	 */
 	public enum State {
 

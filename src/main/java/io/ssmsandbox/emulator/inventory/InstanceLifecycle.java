@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instance has been through.
+ * The lifecycle of an instance.
  *
- * @param runningAt when it began to run, or null while pending
+ * @param runningAt when it reached the state running, or {@code null} while pending
  * @param rebootedAt when it was rebooted, oldest first
- * @param shutDownAt when somebody asked to terminate it, or null before
- * @param terminatedAt when it was gone, or null before
- * @param speed how much faster than real time it lives, as journaled with its launch
+ * @param shutDownAt when its termination was requested, or {@code null}
+ * @param terminatedAt when it was terminated, or {@code null}
+ * @param speed how many times faster than real time it lives, from the journal record of
+ * its launch
  */
 public record InstanceLifecycle(Instance.State state, Instant launchedAt, @Nullable Instant runningAt,
 		List<Instant> rebootedAt, @Nullable Instant shutDownAt, @Nullable Instant terminatedAt, double speed) {
@@ -32,7 +33,7 @@ public record InstanceLifecycle(Instance.State state, Instant launchedAt, @Nulla
 	}
 
 	/**
-	 * Of an instance that is being launched.
+	 * Creates the lifecycle of a new instance.
 	 */
 	public static InstanceLifecycle launched(Instant now, double speed) {
 		return new InstanceLifecycle(Instance.State.PENDING, now, null, List.of(), null, null, speed);
@@ -59,14 +60,14 @@ public record InstanceLifecycle(Instance.State state, Instant launchedAt, @Nulla
 	}
 
 	/**
-	 * When its system was started, again and again.
+	 * Returns every start of the operating system.
 	 */
 	public List<Instant> starts() {
 		return Stream.concat(Optional.ofNullable(this.runningAt).stream(), this.rebootedAt.stream()).toList();
 	}
 
 	/**
-	 * How long something takes for this instance that takes so long in AWS.
+	 * Returns this instance's duration for a duration in AWS.
 	 */
 	public Duration paced(Duration real) {
 		return Duration.ofMillis(Math.max(1, Math.round(real.toMillis() / this.speed)));

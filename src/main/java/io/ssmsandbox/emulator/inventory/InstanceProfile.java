@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An IAM instance profile: what hands a role to an instance.
+ * An IAM instance profile, which gives a role to an instance.
  *
  * @param id {@code AIPA...}
  * @param path begins and ends with a slash
- * @param roleNames at most one
- * @param propagated whether EC2 knows it already
+ * @param roleNames at most one role
+ * @param propagated whether EC2 can already use it
  */
 public record InstanceProfile(String name, String arn, String id, String path, List<String> roleNames,
 		Instant createdAt, boolean propagated) {
@@ -18,7 +18,7 @@ public record InstanceProfile(String name, String arn, String id, String path, L
 		roleNames = List.copyOf(roleNames);
 	}
 
-	/** The same without its role. */
+	/** Returns the profile without its role. */
 	public InstanceProfile empty() {
 		return new InstanceProfile(this.name, this.arn, this.id, this.path, List.of(), this.createdAt, this.propagated);
 	}

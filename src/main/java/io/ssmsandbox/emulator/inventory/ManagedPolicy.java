@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer managed IAM policy. Those that AWS manages are not among them: they exist by
- * definition.
+ * A customer managed IAM policy. Policies managed by AWS are not stored; the emulator
+ * assumes that they exist.
  *
  * @param id {@code ANPA...}
  * @param path begins and ends with a slash

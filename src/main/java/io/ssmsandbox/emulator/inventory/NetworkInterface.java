@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.inventory;
 import java.util.List;
 
 /**
- * An elastic network interface. It holds an address of its subnet, and while it exists
+ * An elastic network interface. It uses an address of its subnet. While it exists,
  * neither its subnet nor its security groups can be deleted.
  *
- * @param ownerId the instance or endpoint it belongs to
+ * @param ownerId the id of its instance or endpoint
  * @param interfaceType {@code interface} for an instance's, {@code vpc_endpoint} for an
  * endpoint's
  */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps tags and documents unmodifiable and in the order they were given in: the order
- * shows in answers.
+ * Copies tags and documents to unmodifiable collections in the same order, because
+ * responses show the order.
  */
 final class OrderedCopies {
 

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What exists in one region. Groups, interfaces and endpoints are found by their VPC.
+ * The resources of one region. Groups, interfaces and endpoints can also be found by
+ * their VPC.
  */
 public final class RegionInventory {
 
@@ -75,8 +76,7 @@ public final class RegionInventory {
 	}
 
 	/**
-	 * What has changed since the last question, as far as it decides what an instance
-	 * reaches.
+	 * Returns the changes since the last call that affect what instances can reach.
 	 */
 	public Changes takeChanges() {
 		Changes changes = new Changes(this.changedVpcs, this.changedInstances);
@@ -89,7 +89,7 @@ public final class RegionInventory {
 
 	/**
 	 * @param vpcs ids of VPCs in which anything but an instance has changed
-	 * @param instances ids of instances that came, changed or went
+	 * @param instances ids of instances that were added, changed or removed
 	 */
 	public record Changes(Set<String> vpcs, Set<String> instances) {
 

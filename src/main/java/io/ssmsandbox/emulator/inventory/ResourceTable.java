@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of one kind of thing, found by its id and listed in the order of creation,
- * so that two replays of one journal list alike. Not thread-safe: the world's lock guards
- * it.
+ * A table of one kind of resource, searchable by id. Rows keep the order of creation, so
+ * that two replays of a journal list them in the same order. Not thread-safe: the world's
+ * lock guards it.
  *
  * @param <T> an immutable record
  */
@@ -54,23 +54,23 @@ public final class ResourceTable<T> {
 	}
 
 	/**
-	 * @param changed is told every row that was put in or taken out
+	 * @param changed receives every row that was added, replaced or removed
 	 */
 	static <T> ResourceTable<T> byId(Function<T, String> id, Consumer<T> changed) {
 		return new ResourceTable<>(id, UnaryOperator.identity(), null, changed);
 	}
 
 	/**
-	 * @param group what many rows have in common, by which they are found fast; it never
-	 * changes for a row
-	 * @param changed is told every row that was put in or taken out
+	 * @param group a common property of many rows, as an index; it never changes for a
+	 * row
+	 * @param changed receives every row that was added, replaced or removed
 	 */
 	static <T> ResourceTable<T> byId(Function<T, String> id, Function<T, String> group, Consumer<T> changed) {
 		return new ResourceTable<>(id, UnaryOperator.identity(), group, changed);
 	}
 
 	/**
-	 * IAM refuses names that differ only by case.
+	 * Creates a table by name. IAM refuses names that differ only by case.
 	 */
 	static <T> ResourceTable<T> byName(Function<T, String> name, Consumer<T> changed) {
 		return new ResourceTable<>(name, (key) -> key.toLowerCase(Locale.ROOT), null, changed);
@@ -81,22 +81,22 @@ public final class ResourceTable<T> {
 	}
 
 	/**
-	 * The row, unless it is being deleted: nothing may be built on it any more.
+	 * Returns the row, unless its deletion has started: no new resource may use it then.
 	 */
 	public Optional<T> findStaying(String id) {
 		return this.going.contains(this.normalizer.apply(id)) ? Optional.empty() : find(id);
 	}
 
 	/**
-	 * The deletion of the row has begun.
+	 * Marks the row as being deleted.
 	 */
 	public void startToGo(String id) {
 		this.going.add(this.normalizer.apply(id));
 	}
 
 	/**
-	 * The row that must be there.
-	 * @throws NoSuchElementException when it is not
+	 * Returns the row, which must exist.
+	 * @throws NoSuchElementException when it does not exist
 	 */
 	public T get(String id) {
 		return find(id).orElseThrow(() -> new NoSuchElementException("No row '" + id + "'"));
@@ -107,7 +107,7 @@ public final class ResourceTable<T> {
 	}
 
 	/**
-	 * Adds the row, or replaces the one with its id in its place.
+	 * Adds the row, or replaces the row with the same id at the same position.
 	 */
 	public void put(T row) {
 		String key = key(row);
@@ -119,8 +119,7 @@ public final class ResourceTable<T> {
 	}
 
 	/**
-	 * Replaces the row by what the change makes of it; nothing happens when there is
-	 * none.
+	 * Replaces the row by the changed one. Without a row, nothing happens.
 	 */
 	public void change(String id, UnaryOperator<T> change) {
 		find(id).map(change).ifPresent(this::put);
@@ -153,8 +152,8 @@ public final class ResourceTable<T> {
 	}
 
 	/**
-	 * The rows of a group, in the order of creation.
-	 * @throws IllegalStateException when rows have no groups here
+	 * Returns the rows of a group, in the order of creation.
+	 * @throws IllegalStateException when the table has no groups
 	 */
 	public Stream<T> in(String group) {
 		if (this.group == null) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code AROA...}
  * @param path begins and ends with a slash
- * @param trustPolicy the document that says who may assume it
+ * @param trustPolicy the document that says which principals may assume it
  * @param inlinePolicies policy documents by policy name
- * @param permissionsBoundary the ARN of the policy that bounds it, or null
+ * @param permissionsBoundary the ARN of the boundary policy, or {@code null}
  */
 public record Role(String name, String arn, String id, String path, @Nullable String description,
 		Map<String, Object> trustPolicy, List<String> managedPolicyArns,

@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.inventory;
 import java.util.List;
 
 /**
- * One document put into several roles under one name: IAM keeps the parts in the roles,
- * CloudFormation what belongs together.
+ * One inline policy of a stack in several roles under one name. IAM stores a copy in each
+ * role; CloudFormation treats them as one resource.
  *
- * @param id the physical id that CloudFormation made up
+ * @param id the physical id that CloudFormation generated
  */
 public record RolePolicy(String id, String policyName, List<String> roleNames) {
 

@@ -1,7 +1,8 @@
 package io.ssmsandbox.emulator.inventory;
 
 /**
- * Says which route table a subnet uses instead of its VPC's main one.
+ * The assignment of a route table to a subnet, which replaces the VPC's main route table
+ * there.
  */
 public record RouteTableAssociation(String id, String routeTableId, String subnetId) {
 

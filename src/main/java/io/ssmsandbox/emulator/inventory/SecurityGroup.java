@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A security group of a VPC. The one named {@code default} comes and goes with its VPC.
+ * A security group of a VPC. EC2 creates and deletes the group {@code default} with its
+ * VPC.
  */
 public record SecurityGroup(String id, String vpcId, String name, String description, List<SecurityRule> ingress,
 		List<SecurityRule> egress, Map<String, String> tags) {
@@ -31,15 +32,15 @@ public record SecurityGroup(String id, String vpcId, String name, String descrip
 	}
 
 	/**
-	 * The group without the rule of that id, whichever direction it has.
+	 * Returns the group without a rule, in either direction.
 	 */
 	public SecurityGroup withoutRule(String ruleId) {
 		return withIngress(without(this.ingress, ruleId)).withEgress(without(this.egress, ruleId));
 	}
 
 	/**
-	 * Whether a rule names the other group as its peer, which keeps the other from being
-	 * deleted.
+	 * Returns whether a rule has the other group as its peer, which blocks the deletion
+	 * of the other group.
 	 */
 	public boolean refersTo(String groupId) {
 		return rules().stream().anyMatch((securityRule) -> groupId.equals(securityRule.groupId()));

@@ -3,12 +3,12 @@ package io.ssmsandbox.emulator.inventory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of a security group: a protocol, its ports and exactly one kind of peer.
+ * A rule of a security group: a protocol, its ports and exactly one kind of peer.
  *
  * @param protocol {@code tcp}, {@code udp}, {@code icmp}, a number, or {@code -1} for
  * every protocol and port
- * @param fromPort null for every port
- * @param toPort null for every port
+ * @param fromPort {@code null} for every port
+ * @param toPort {@code null} for every port
  */
 public record SecurityRule(String id, String protocol, @Nullable Integer fromPort, @Nullable Integer toPort,
 		@Nullable String cidr, @Nullable String cidrIpv6, @Nullable String groupId, @Nullable String prefixListId,
@@ -17,7 +17,7 @@ public record SecurityRule(String id, String protocol, @Nullable Integer fromPor
 	public static final String ALL_PROTOCOLS = "-1";
 
 	/**
-	 * Whether a TCP connection to that port is among what the rule lets through.
+	 * Returns whether the rule allows TCP connections to the port.
 	 */
 	public boolean coversTcp(int port) {
 		if (this.protocol.equals(ALL_PROTOCOLS)) {
@@ -30,8 +30,8 @@ public record SecurityRule(String id, String protocol, @Nullable Integer fromPor
 	}
 
 	/**
-	 * Whether EC2 would refuse the other as a duplicate: everything but id and
-	 * description is equal.
+	 * Returns whether EC2 would refuse the other rule as a duplicate: all but id and
+	 * description are equal.
 	 */
 	public boolean sameAs(SecurityRule other) {
 		return anonymous().equals(other.anonymous());

@@ -3,13 +3,13 @@ package io.ssmsandbox.emulator.inventory;
 import java.util.Map;
 
 /**
- * A subnet.
+ * A subnet of a VPC.
  *
  * @param cidr its IPv4 block, inside the VPC's
  * @param availabilityZone the zone's name, like {@code ap-northeast-1a}
- * @param publicIpOnLaunch whether instances get a public address unless they ask
+ * @param publicIpOnLaunch whether instances get a public address unless they request
  * otherwise
- * @param available whether it has left {@code pending}
+ * @param available whether it has left the state {@code pending}
  */
 public record Subnet(String id, String vpcId, String cidr, String availabilityZone, boolean publicIpOnLaunch,
 		boolean available, Map<String, String> tags) {

@@ -6,7 +6,7 @@ import java.util.Map;
  * A VPC. Private DNS of its endpoints needs both DNS attributes.
  *
  * @param cidr its IPv4 block, /16 to /28
- * @param available whether it has left {@code pending}
+ * @param available whether it has left the state {@code pending}
  */
 public record Vpc(String id, String cidr, boolean dnsSupport, boolean dnsHostnames, boolean available,
 		Map<String, String> tags) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A VPC endpoint: of type Interface with subnets, groups, interfaces and names, or of
  * type Gateway with route tables.
  *
- * @param policy the policy document, or null for the default one, which allows everything
- * @param dnsEntries empty for a gateway; the service's own private name is not among them
+ * @param policy the policy document; {@code null} for the default policy, which allows
+ * everything
+ * @param dnsEntries empty for a gateway; without the service's own private name
  */
 public record VpcEndpoint(String id, String vpcId, String serviceName, Type type, State state, boolean privateDns,
 		List<String> subnetIds, List<String> groupIds, List<String> routeTableIds, @Nullable Map<String, Object> policy,
@@ -34,7 +35,7 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 	}
 
 	/**
-	 * @throws IllegalStateException unless it is pending
+	 * @throws IllegalStateException unless the endpoint is pending
 	 */
 	public VpcEndpoint becomeAvailable() {
 		if (!isPending()) {
@@ -48,21 +49,21 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 	}
 
 	/**
-	 * Whether it is of type Interface, available or not.
+	 * Returns whether it is of type Interface, available or not.
 	 */
 	public boolean isInterface() {
 		return this.type == Type.INTERFACE;
 	}
 
 	/**
-	 * Whether traffic reaches the service through it.
+	 * Returns whether traffic reaches the service through it.
 	 */
 	public boolean isAvailable() {
 		return this.state == State.AVAILABLE;
 	}
 
 	/**
-	 * The two types emulated here, with EC2's words for them.
+	 * The two emulated types, with EC2's names for them.
 	 */
 	public enum Type {
 
@@ -81,7 +82,8 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 	}
 
 	/**
-	 * The states that EC2 reports, as far as an endpoint of a stack goes through them.
+	 * The states of an endpoint, with EC2's names, as far as a stack's endpoint can reach
+	 * them.
 	 */
 	public enum State {
 
@@ -100,7 +102,7 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 	}
 
 	/**
-	 * A name under which an interface endpoint answers.
+	 * A DNS name of an interface endpoint.
 	 */
 	public record DnsEntry(String dnsName, String hostedZoneId) {
 

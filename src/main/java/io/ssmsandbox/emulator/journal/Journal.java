@@ -12,8 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The changes that a world has accepted, in order. {@link #append} returns when the disk
- * has the change. The journal belongs to one process at a time.
+ * The accepted changes of a world, in order. {@link #append} returns when the change is
+ * on the disk. Only one process at a time can open a journal.
  */
 public final class Journal implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class Journal implements AutoCloseable {
 
 	private final JournalHeader header;
 
-	/** The next change is written over what was never completely written before it. */
+	/** The next change overwrites an incomplete line at the end of the file. */
 	private boolean torn;
 
 	private Journal(JournalFile file, JournalHeader header, boolean torn) {
@@ -35,11 +35,11 @@ public final class Journal implements AutoCloseable {
 	}
 
 	/**
-	 * Opens the journal, or begins one for a new world. A journal that holds a world
-	 * stays as it is, byte for byte, until the first change is appended.
-	 * @param now when a new world begins
-	 * @throws JournalUnusableException when another process holds it, another version
-	 * wrote it, or it is damaged
+	 * Opens the journal, or creates one for a new world. The file of an existing world
+	 * stays unchanged, byte for byte, until the first change is appended.
+	 * @param now the creation time of a new world
+	 * @throws JournalUnusableException when another process has opened the journal,
+	 * another version wrote it, or it is damaged
 	 */
 	public static Journal open(Path path, Instant now) {
 		JournalFile file = JournalFile.open(path);
@@ -57,8 +57,8 @@ public final class Journal implements AutoCloseable {
 		boolean torn = content.torn() > 0;
 		if (torn) {
 			LOGGER.log(Level.WARNING,
-					"Ignoring {0} bytes at the end of {1}: a change that was being written"
-							+ " when the emulator stopped, and that no caller was told of.",
+					"Ignoring {0} bytes at the end of {1}: an incomplete change, written when the emulator stopped;"
+							+ " no caller got a response to it.",
 					content.torn(), file.path());
 		}
 		return content.header()
@@ -78,8 +78,8 @@ public final class Journal implements AutoCloseable {
 	}
 
 	/**
-	 * What the journal holds, read anew from the file at each question, so that nothing
-	 * of it stays in memory once a world has lived through it.
+	 * Reads the records from the file on every call, so that they do not stay in memory
+	 * after the replay.
 	 */
 	public List<JournalRecord> records() {
 		return JournalContent.of(this.file.read()).changes().stream().map(Journal::parse).toList();
@@ -95,7 +95,7 @@ public final class Journal implements AutoCloseable {
 	}
 
 	/**
-	 * Remembers a change; returns when the disk has it.
+	 * Appends a change and returns when it is on the disk.
 	 */
 	public void append(JournalRecord change) {
 		if (this.torn) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a journal file holds, told from its bytes.
+ * The content of a journal file, parsed from its bytes.
  *
- * @param header empty when no header was ever completely written
- * @param changes the JSON of every intact line after it
- * @param length how many bytes those lines take
- * @param torn how many bytes after them were never completely written
+ * @param header empty when the file has no complete header
+ * @param changes the JSON of every intact line after the header
+ * @param length the number of bytes of the header and those lines
+ * @param torn the number of bytes after them, which are an incomplete line
  */
 record JournalContent(Optional<JournalHeader> header, List<String> changes, long length, long torn) {
 
 	/**
-	 * The header is read first, since it says whether this version may read on.
+	 * Parses the header first, because it says whether this version can read the rest.
 	 * @throws JournalUnusableException when another version wrote the file, or it is
 	 * damaged
 	 */
@@ -32,7 +32,8 @@ record JournalContent(Optional<JournalHeader> header, List<String> changes, long
 	}
 
 	/**
-	 * A header that is not complete belongs to a world that no answer was given of.
+	 * A world with an incomplete header has never answered a call, so its file counts as
+	 * empty.
 	 */
 	private static JournalContent withoutHeader(byte[] bytes) {
 		if (!JournalLine.isBeginning(bytes)) {
@@ -42,9 +43,9 @@ record JournalContent(Optional<JournalHeader> header, List<String> changes, long
 	}
 
 	/**
-	 * A change is answered only after it was forced to the disk, so a damaged last line
-	 * is a change that nobody was told of. Damage before the last line is something else,
-	 * and guessing on would invent a world.
+	 * The emulator answers a call only after the change is on the disk. So no caller
+	 * knows of the change in a damaged last line. Damage before the last line is
+	 * different: to skip it would make up a world.
 	 */
 	private static JournalContent withChanges(JournalHeader header, byte[] bytes, int from) {
 		List<String> changes = new ArrayList<>();

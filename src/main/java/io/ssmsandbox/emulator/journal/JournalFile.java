@@ -14,11 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file under a journal: held by one process, written at its end, forced to the disk.
+ * The file of a journal. One process locks it, appends to it and forces every write to
+ * the disk.
  */
 final class JournalFile implements AutoCloseable {
 
-	/** It is read at once, and an array ends near here; in bytes. */
+	/**
+	 * The emulator reads the whole file into one array, whose size has this limit in
+	 * bytes.
+	 */
 	private static final long LARGEST = Integer.MAX_VALUE - 8L;
 
 	private final Path path;
@@ -58,7 +62,7 @@ final class JournalFile implements AutoCloseable {
 			return channel.tryLock();
 		}
 		catch (OverlappingFileLockException ex) {
-			// Held by another emulator inside this very process.
+			// Another emulator in this process has locked the file.
 			return null;
 		}
 	}
@@ -95,14 +99,14 @@ final class JournalFile implements AutoCloseable {
 	}
 
 	/**
-	 * Appends, and returns when the disk has it. After a failure the file is brought back
-	 * to where it was; if even that fails nothing is written any more, because a line
-	 * behind half a line would be lost.
+	 * Appends a line and returns when it is on the disk. After a failure it restores the
+	 * old length of the file. If that fails too, it refuses further writes, because a
+	 * line after an incomplete one would be lost.
 	 */
 	void append(ByteBuffer line) {
 		if (this.broken) {
-			throw new IllegalStateException(
-					"The emulator's journal " + this.path + " could not be written before; restart the emulator.");
+			throw new IllegalStateException("The emulator's journal " + this.path
+					+ " cannot be written after an earlier failure; restart the emulator.");
 		}
 		long length = -1;
 		try {

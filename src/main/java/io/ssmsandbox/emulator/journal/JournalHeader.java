@@ -8,12 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The first line of a journal. Members that it does not know are ignored.
+ * The first line of a journal. The reader ignores unknown members.
  *
  * @param format {@link JournalVersion#FORMAT} of the version that wrote the journal
  * @param physics {@link JournalVersion#PHYSICS} of the version that wrote the journal
- * @param worldId identifies the world that the journal remembers
- * @param createdAt when that world began
+ * @param worldId identifies the world of the journal
+ * @param createdAt when that world was created
  */
 public record JournalHeader(int format, int physics, String worldId, Instant createdAt) {
 
@@ -24,8 +24,9 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 	}
 
 	/**
-	 * Reads the format before all else, because another format may have other members.
-	 * @throws JournalUnusableException when this version did not write it
+	 * Parses a header. It checks the format first, because another format may have other
+	 * members.
+	 * @throws JournalUnusableException when another version wrote it
 	 */
 	static JournalHeader read(String json) {
 		JsonNode header = tree(json);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A line of the file: checksum, blank, JSON, line feed. The JSON is on one line, so a
- * line feed ends a line and nothing else does.
+ * Encodes and decodes a line of the file: checksum, blank, JSON, line feed. The JSON
+ * contains no line feed, so every line feed ends a line.
  */
 final class JournalLine {
 
@@ -26,7 +26,8 @@ final class JournalLine {
 	}
 
 	/**
-	 * The JSON of a line without its line feed; empty when the line is damaged.
+	 * Returns the JSON of a line without its line feed, or empty when the line is
+	 * damaged.
 	 */
 	static Optional<String> decode(byte[] line) {
 		if (line.length <= CHECKSUM_LENGTH || line[CHECKSUM_LENGTH] != ' ') {
@@ -39,8 +40,8 @@ final class JournalLine {
 	}
 
 	/**
-	 * Whether bytes may be the beginning of a line that was never completely written.
-	 * Zeros are blocks that did not reach the disk.
+	 * Returns whether the bytes may be the start of an incomplete line. Zeros come from
+	 * blocks that did not reach the disk.
 	 */
 	static boolean isBeginning(byte[] bytes) {
 		for (int i = 0; i < Math.min(bytes.length, CHECKSUM_LENGTH + 2); i++) {

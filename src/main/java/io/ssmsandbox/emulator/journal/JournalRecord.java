@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One accepted change.
+ * One accepted change, as the journal stores it.
  *
- * @param at when it was accepted, to the millisecond
- * @param kind the name of what changed, such as {@code create-stack}
- * @param body what JSON can hold
+ * @param at when the change was accepted, to the millisecond
+ * @param kind the name of the kind of change, such as {@code create-stack}
+ * @param body the content, made of values that JSON supports
  */
 public record JournalRecord(Instant at, String kind, Map<String, Object> body) {
 

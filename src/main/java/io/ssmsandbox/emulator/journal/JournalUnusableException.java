@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal cannot be used. It says in one sentence what is wrong and what to do.
+ * The journal cannot be used. The message says what is wrong and what to do.
  */
 public final class JournalUnusableException extends RuntimeException {
 
@@ -51,7 +51,7 @@ public final class JournalUnusableException extends RuntimeException {
 	}
 
 	/**
-	 * The journal is not damaged, but was written by another version.
+	 * Creates the exception for an undamaged journal that another version wrote.
 	 * @param problem what this version cannot read, as a predicate of the journal
 	 */
 	public static JournalUnusableException foreign(String problem, @Nullable Throwable cause) {
@@ -59,10 +59,10 @@ public final class JournalUnusableException extends RuntimeException {
 	}
 
 	/**
-	 * The sentence for the person who starts the emulator.
+	 * Returns the message for the user who starts the emulator.
 	 * @param journal the file
-	 * @param databases names the databases that belong to the journal: a portal refuses
-	 * to start when only one of the two is new
+	 * @param databases a description of the databases that belong to the journal: a
+	 * portal refuses to start when only one of the two is new
 	 */
 	public String sentence(Path journal, String databases) {
 		String freshStart = this.freshStartHelps

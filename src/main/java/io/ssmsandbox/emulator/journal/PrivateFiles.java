@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lets only the emulator's own user read its journals, where the file system has
+ * Restricts the journals to the emulator's own user, if the file system supports
  * permissions.
  */
 final class PrivateFiles {
@@ -29,14 +29,14 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * What a new file is made with.
+	 * Returns the attributes for a new file.
 	 */
 	static FileAttribute<?>[] ofFile(Path path) {
 		return attributes(path, OWNER_ONLY);
 	}
 
 	/**
-	 * What a new folder is made with.
+	 * Returns the attributes for a new folder.
 	 */
 	static FileAttribute<?>[] ofFolder(Path path) {
 		return attributes(path, PosixFilePermissions.fromString("rwx------"));
@@ -47,8 +47,9 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * Closes a journal to other users, and those beside it whose names begin with its
-	 * name, such as one that was moved out of the way. Says which were open.
+	 * Removes other users' access to a journal and to the files beside it whose names
+	 * begin with its name, such as a copy that was moved away. Logs which were
+	 * accessible.
 	 */
 	static void close(Path journal) {
 		Path folder = journal.toAbsolutePath().getParent();
@@ -72,12 +73,12 @@ final class PrivateFiles {
 			if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
 				Files.setPosixFilePermissions(file, OWNER_ONLY);
 				LOGGER.log(Level.WARNING,
-						"{0} was open to other users of this machine; now only its owner has it (rw-------)", file);
+						"{0} was open to other users of this machine; now only its owner has access (rw-------)", file);
 			}
 		}
 		catch (IOException ex) {
-			LOGGER.log(Level.WARNING, "{0} is open to other users of this machine and cannot be closed to them: {1}",
-					file, ex);
+			LOGGER.log(Level.WARNING,
+					"{0} is open to other users of this machine, and the permissions cannot be changed: {1}", file, ex);
 		}
 	}
 

@@ -1,6 +1,6 @@
 /**
- * The emulator's memory: an append-only file of accepted changes, durable before they are
- * answered.
+ * The emulator's journal: an append-only file of accepted changes, written to the disk
+ * before the call returns.
  */
 @NullMarked
 package io.ssmsandbox.emulator.journal;

@@ -31,21 +31,21 @@ public final class FailureWording {
 	}
 
 	/**
-	 * EC2 refuses, and the type's handler passes it on with its own code.
+	 * Words a refusal of EC2 for a type whose handler adds its own error code.
 	 */
 	static ResourceFailureException byEc2(ResourceContext context, String handlerErrorCode, String message) {
 		return handled(context, handlerErrorCode, called(context, "Ec2", BAD_REQUEST, message), message);
 	}
 
 	/**
-	 * EC2 refuses a call of the types that have no handler of their own yet.
+	 * Words a refusal of EC2 for a type that has no handler of its own yet.
 	 */
 	static ResourceFailureException plainlyByEc2(ResourceContext context, String message) {
 		return new ResourceFailureException(called(context, "Ec2", BAD_REQUEST, message), message);
 	}
 
 	/**
-	 * IAM refuses; its status follows from what is wrong.
+	 * Words a refusal of IAM. The HTTP status depends on the error code.
 	 */
 	static ResourceFailureException byIam(ResourceContext context, String handlerErrorCode, String message) {
 		int status = switch (handlerErrorCode) {
@@ -57,24 +57,25 @@ public final class FailureWording {
 	}
 
 	/**
-	 * IAM refuses to delete what is in use.
+	 * Words IAM's refusal to delete an object in use.
 	 */
 	static ResourceFailureException inUseInIam(ResourceContext context, String message) {
 		return handled(context, INVALID_REQUEST, called(context, "Iam", CONFLICT, message), message);
 	}
 
 	/**
-	 * What was being created did not come to be what it should.
+	 * Words the failure of a created resource that did not become stable.
 	 */
 	static ResourceFailureException notStabilized(ResourceContext context, String message) {
 		return handled(context, "NotStabilized", message, message);
 	}
 
 	/**
-	 * A refusal for any reason.
-	 * @param service which service says it; null when nobody is named
-	 * @param handlerErrorCode what the type's handler makes of it; null when there is
-	 * none
+	 * Words any refusal.
+	 * @param service the service that refuses; {@code null} when the wording names no
+	 * service
+	 * @param handlerErrorCode the error code of the type's handler; {@code null} when
+	 * there is none
 	 */
 	public static ResourceFailureException worded(ResourceContext context, @Nullable String service, int status,
 			@Nullable String handlerErrorCode, String message) {
@@ -97,7 +98,7 @@ public final class FailureWording {
 	}
 
 	/**
-	 * The same in every replay of the world.
+	 * Returns a request id that is the same in every replay of the world.
 	 */
 	private static UUID id(ResourceContext context, String kind, String message) {
 		String seed = String.join("|", kind, context.stackId(), context.logicalId(), context.now().toString(), message);

@@ -10,8 +10,8 @@ import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an endpoint that route tables lead to. A route table has one route to a service's
- * prefix list at most.
+ * Creates gateway endpoints, which route tables use. A route table has at most one route
+ * to a service's prefix list.
  */
 final class GatewayEndpointCreator {
 

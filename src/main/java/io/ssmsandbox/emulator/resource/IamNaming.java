@@ -5,7 +5,8 @@ import java.util.List;
 import io.ssmsandbox.emulator.inventory.Role;
 
 /**
- * What the IAM types share: names, paths, ARNs and the roles that properties refer to.
+ * Creates the names, paths and ARNs of the IAM types, and finds the roles in their
+ * properties.
  */
 final class IamNaming {
 
@@ -24,7 +25,7 @@ final class IamNaming {
 	}
 
 	/**
-	 * A unique id, whose first letters say what it identifies.
+	 * Returns a unique id. Its first letters say what kind of object it identifies.
 	 */
 	String id(String kind) {
 		return kind + this.context.newSuffix(ID_LENGTH);
@@ -59,10 +60,10 @@ final class IamNaming {
 			.toList();
 	}
 
-	private ResourceFailureException invalid(String member, String value, String demand) {
+	private ResourceFailureException invalid(String member, String value, String constraint) {
 		return FailureWording.byIam(this.context, FailureWording.INVALID_REQUEST,
 				"1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must %s"
-					.formatted(value, member, demand));
+					.formatted(value, member, constraint));
 	}
 
 }

@@ -19,7 +19,8 @@ import io.ssmsandbox.emulator.inventory.Subnet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of RunInstances: checks in EC2's words, then an instance with its interface.
+ * Runs one RunInstances call: it checks the request with EC2's wording, then creates an
+ * instance with its interface.
  */
 final class InstanceLaunch {
 
@@ -66,7 +67,8 @@ final class InstanceLaunch {
 			throw refused(FailureWording.NOT_FOUND,
 					"The key pair '" + this.inputs.text("KeyName") + "' does not exist");
 		}
-		// Nothing refuses from here on but the interface, which would be left behind.
+		// From here on only the interface may be refused; other refusals would leave the
+		// interface behind.
 		Map<String, String> tags = ResourceTags.of(this.context, this.inputs);
 		String id = this.context.newId("i");
 		NetworkInterface attached = networking.attach(this.context, id);
@@ -109,9 +111,9 @@ final class InstanceLaunch {
 	}
 
 	/**
-	 * Every family of the catalogue is a standard one, and every instance on demand.
-	 * EC2's words: https://github.com/bentoml/bentoctl/issues/202; the code around them
-	 * is without a source.
+	 * Every family in the catalogue is a standard family, and every instance is on
+	 * demand. The message is in https://github.com/bentoml/bentoctl/issues/202; the code
+	 * around it has no source.
 	 */
 	private void checkQuota(InstanceType type) {
 		int limit = this.context.quota(QuotaDefinition.STANDARD_VCPUS);
@@ -203,9 +205,8 @@ final class InstanceLaunch {
 	}
 
 	/**
-	 * EC2's words for both, and the code around them, are without a source; the limits
-	 * are those of
-	 * https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html.
+	 * EC2's wording of both messages and the code around them have no source. The limits
+	 * are in https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html.
 	 */
 	private void checkVolume(String type, int size) {
 		int largest = Optional.ofNullable(LARGEST_VOLUMES.get(type))
@@ -218,7 +219,7 @@ final class InstanceLaunch {
 	}
 
 	/**
-	 * EC2's words, and the code around them, are without a source.
+	 * EC2's wording and the code around it have no source.
 	 */
 	private void checkTenancy() {
 		this.inputs.optionalText("Tenancy").filter((tenancy) -> !TENANCIES.contains(tenancy)).ifPresent((tenancy) -> {

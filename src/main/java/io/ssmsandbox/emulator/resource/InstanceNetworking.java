@@ -8,10 +8,10 @@ import io.ssmsandbox.emulator.inventory.Subnet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an instance is put: its properties say so either themselves or in their one
- * network interface, never in both places.
+ * The network settings of an instance. They come either from its own properties or from
+ * its one network interface, never from both.
  *
- * @param address the private address it asks for, or null
+ * @param address the private address that it requests, or {@code null}
  */
 record InstanceNetworking(Subnet subnet, List<String> groupIds, @Nullable String address) {
 

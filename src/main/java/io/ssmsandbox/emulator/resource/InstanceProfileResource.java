@@ -8,9 +8,9 @@ import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.inventory.Role;
 
 /**
- * {@code AWS::IAM::InstanceProfile}. Its name is unique in the account, whatever the
- * region and the case of its letters; CloudFormation waits two minutes for EC2 to know
- * it.
+ * The type {@code AWS::IAM::InstanceProfile}. Its name is unique in the account across
+ * all regions and ignores case. CloudFormation waits two minutes until EC2 can use the
+ * profile.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-instanceprofile.html">AWS::IAM::InstanceProfile</a>

@@ -7,8 +7,8 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.ResourceTable;
 
 /**
- * {@code AWS::EC2::Instance}, in a subnet and from a public image. Key pairs, launch
- * templates and further volumes are not emulated.
+ * The type {@code AWS::EC2::Instance}, in a subnet and from a public image. Key pairs,
+ * launch templates and further volumes are not emulated.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-instance.html">AWS::EC2::Instance</a>
@@ -54,9 +54,10 @@ final class InstanceResource implements ResourceType {
 	}
 
 	/**
-	 * EC2's words for an instance that somebody terminated meanwhile are those of
-	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html, around
-	 * which CloudFormation puts the same as for one that shut down by itself.
+	 * EC2's wording for an instance that was terminated meanwhile is in
+	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html.
+	 * CloudFormation's wording around it is the same as for an instance that shut down by
+	 * itself.
 	 */
 	@Override
 	public void created(ResourceContext context, String physicalId) {

@@ -18,8 +18,8 @@ import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an endpoint with an interface in each of its subnets. Its private name must be
- * free in the VPC, and every zone of its subnets must have the service.
+ * Creates interface endpoints, with an interface in each subnet. The private name must be
+ * free in the VPC, and the service must exist in every zone of the subnets.
  */
 final class InterfaceEndpointCreator {
 
@@ -52,7 +52,8 @@ final class InterfaceEndpointCreator {
 		if (privateDns) {
 			checkPrivateDns();
 		}
-		// Nothing refuses from here on, or the interfaces would be left behind.
+		// From here on nothing may be refused, because that would leave interfaces
+		// behind.
 		Map<String, String> tags = ResourceTags.of(this.context, inputs);
 		String id = this.context.newId("vpce");
 		List<String> interfaces = subnets.stream()
@@ -102,7 +103,7 @@ final class InterfaceEndpointCreator {
 	}
 
 	/**
-	 * One name for all zones, and one for each.
+	 * Returns one name for all zones, and one for each zone.
 	 */
 	private List<DnsEntry> dnsEntries(String id, List<Subnet> subnets) {
 		String host = id + "-" + this.context.newSuffix(DNS_SUFFIX_LENGTH).toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import io.ssmsandbox.emulator.inventory.ManagedPolicy;
 import io.ssmsandbox.emulator.inventory.Role;
 
 /**
- * {@code AWS::IAM::ManagedPolicy}, attached to roles at most: there are no users and
- * groups here.
+ * The type {@code AWS::IAM::ManagedPolicy}. It attaches only to roles: there are no users
+ * and groups here.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-managedpolicy.html">AWS::IAM::ManagedPolicy</a>

@@ -14,12 +14,12 @@ import io.ssmsandbox.emulator.inventory.Vpc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the EC2 types share: finding what a property refers to, and network interfaces
- * with their addresses.
+ * Finds the network objects in the properties of EC2 types, and creates network
+ * interfaces with their addresses.
  */
 final class NetworkLookups {
 
-	/** AWS keeps the first four addresses of a subnet and the last one. */
+	/** AWS reserves the first four addresses of a subnet and the last one. */
 	private static final int RESERVED_AT_START = 4;
 
 	private final ResourceContext context;
@@ -42,7 +42,7 @@ final class NetworkLookups {
 	}
 
 	/**
-	 * The groups of those ids, or the VPC's default one when there are none.
+	 * Returns the groups with the ids, or the VPC's default group when there are no ids.
 	 */
 	List<String> groups(List<String> ids, String vpcId) {
 		for (String id : ids) {
@@ -59,9 +59,9 @@ final class NetworkLookups {
 	}
 
 	/**
-	 * Puts a new interface into a subnet.
-	 * @param address the address it must have, or null for any
-	 * @param full what the service says when the subnet has no address left
+	 * Creates a network interface in a subnet.
+	 * @param address the requested address, or {@code null} for any
+	 * @param full the service's message when the subnet has no free address
 	 */
 	NetworkInterface attach(String ownerId, String interfaceType, Subnet subnet, List<String> groupIds,
 			@Nullable String address, String full) {
@@ -73,7 +73,7 @@ final class NetworkLookups {
 	}
 
 	/**
-	 * How many more interfaces the subnet has room for.
+	 * Returns the number of free addresses in the subnet.
 	 */
 	long freeAddresses(Subnet subnet) {
 		Cidr block = Cidr.parse(subnet.cidr()).orElseThrow();

@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.resource;
 
 /**
- * Names that CloudFormation makes up: stack, logical id and a suffix, each cut to what
- * the service has room for.
+ * Generates CloudFormation's names: stack, logical id and a suffix, each shortened to the
+ * service's limit.
  */
 final class PhysicalNames {
 

@@ -24,8 +24,8 @@ final class PolicyDocuments {
 	}
 
 	/**
-	 * The document, if the value is one: an object with at least one statement, each of
-	 * which allows or denies.
+	 * Returns the policy document, or empty if the value is not an object with at least
+	 * one statement, each of which allows or denies.
 	 */
 	static Optional<Map<String, Object>> read(Object value) {
 		return asMap(value).filter((document) -> {

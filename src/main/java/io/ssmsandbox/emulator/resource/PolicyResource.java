@@ -8,8 +8,8 @@ import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.inventory.RolePolicy;
 
 /**
- * {@code AWS::IAM::Policy}: one inline document in several roles. There are no users and
- * groups here.
+ * The type {@code AWS::IAM::Policy}: one inline policy in several roles. There are no
+ * users and groups here.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html">AWS::IAM::Policy</a>

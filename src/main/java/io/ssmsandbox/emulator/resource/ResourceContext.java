@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
 /**
- * Where and when a resource is being created or deleted.
+ * The context in which a resource is created or deleted.
  */
 public interface ResourceContext {
 
@@ -19,44 +19,44 @@ public interface ResourceContext {
 
 	String accountId();
 
-	/** Such as {@code aws} or {@code aws-cn}. */
+	/** Returns the partition, such as {@code aws} or {@code aws-cn}. */
 	String partition();
 
 	String stackName();
 
-	/** The stack's ARN. */
+	/** Returns the stack's ARN. */
 	String stackId();
 
 	String logicalId();
 
-	/** What exists in the stack's region. */
+	/** Returns the inventory of the stack's region. */
 	RegionInventory inventory();
 
-	/** What exists in the whole account. */
+	/** Returns the IAM resources of the account. */
 	IamDirectory iam();
 
-	/** What AWS offers. */
+	/** Returns the catalogue of what AWS offers. */
 	AwsCatalog catalog();
 
 	/**
-	 * An id in AWS's form, {@code vpc-0123456789abcdef0} for {@code vpc}. Ids of one
-	 * resource differ from each other, and a replay gives the same ones.
+	 * Returns a new id in AWS's form, {@code vpc-0123456789abcdef0} for {@code vpc}. The
+	 * ids of one resource differ from each other, and a replay gives the same ids.
 	 */
 	String newId(String prefix);
 
 	/**
-	 * What AWS appends to names it makes up: upper-case letters and digits, under the
-	 * same promise as {@link #newId}.
+	 * Returns AWS's suffix for generated names: upper-case letters and digits, with the
+	 * same guarantees as {@link #newId}.
 	 */
 	String newSuffix(int length);
 
-	/** How many of something the account may have. */
+	/** Returns the account's quota. */
 	int quota(QuotaDefinition quotaDefinition);
 
-	/** How many times faster than real time the emulated resources live. */
+	/** Returns how many times faster than real time the resources live. */
 	double speed();
 
-	/** The stack's tags and the {@code aws:cloudformation:} ones. */
+	/** Returns the stack's tags and the {@code aws:cloudformation:} tags. */
 	Map<String, String> stackTags();
 
 }

@@ -3,15 +3,15 @@ package io.ssmsandbox.emulator.resource;
 import java.time.Duration;
 
 /**
- * A resource whose deletion has started.
+ * A started deletion of a resource.
  *
- * @param duration real time until it is gone
+ * @param duration real time until the resource is gone
  */
 public record ResourceDeletion(Duration duration) {
 
 	public ResourceDeletion {
 		if (duration.isNegative()) {
-			throw new IllegalArgumentException("A deletion takes time: " + duration);
+			throw new IllegalArgumentException("A deletion must take time: " + duration);
 		}
 	}
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.zip.CRC32;
 
 /**
- * How long AWS takes, in real time. Where that varies, it varies with the resource, and
- * is the same in every replay.
+ * AWS's durations in real time. Varying durations depend on the resource and are the same
+ * in every replay.
  */
 final class ResourceDurations {
 

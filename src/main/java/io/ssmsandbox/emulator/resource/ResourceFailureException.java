@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AWS refuses to create or delete a resource. The message becomes the reason of the
- * resource's failed event, so it is written in AWS's words.
+ * AWS refuses to create or delete a resource. The message is the reason in the resource's
+ * failed event, so it has AWS's wording.
  */
 public final class ResourceFailureException extends RuntimeException {
 
@@ -27,7 +27,7 @@ public final class ResourceFailureException extends RuntimeException {
 	}
 
 	/**
-	 * What the service itself says, without CloudFormation's wrapping.
+	 * Returns the service's own message, without CloudFormation's wrapping.
 	 */
 	public String serviceMessage() {
 		return (this.serviceMessage != null) ? this.serviceMessage : this.reason;

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resolved properties of a resource, read by type. CloudFormation converts between
- * text, number and boolean; any other difference fails the resource in AWS's words.
+ * The resolved properties of a resource, with typed access. CloudFormation converts
+ * between text, number and boolean; any other mismatch fails the resource with AWS's
+ * wording.
  */
 public final class ResourceInputs {
 
@@ -29,7 +30,7 @@ public final class ResourceInputs {
 	}
 
 	/**
-	 * Refuses the structure when it has any other member.
+	 * Refuses every other member of the structure.
 	 */
 	public ResourceInputs only(Set<String> names) {
 		this.values.keySet().stream().filter((name) -> !names.contains(name)).findFirst().ifPresent((name) -> {
@@ -43,7 +44,7 @@ public final class ResourceInputs {
 	}
 
 	/**
-	 * A text that must be there.
+	 * Returns a required text.
 	 */
 	public String text(String name) {
 		return optionalText(name)
@@ -78,35 +79,35 @@ public final class ResourceInputs {
 	}
 
 	/**
-	 * A list of texts; empty when absent.
+	 * Returns a list of texts, which is empty when absent.
 	 */
 	public List<String> texts(String name) {
 		return elements(name).stream().map((element) -> scalar(name, element)).toList();
 	}
 
 	/**
-	 * A list of structures; empty when absent.
+	 * Returns a list of structures, which is empty when absent.
 	 */
 	public List<ResourceInputs> structures(String name) {
 		return elements(name).stream().map((element) -> structure(name, element)).toList();
 	}
 
 	/**
-	 * One structure.
+	 * Returns a single structure.
 	 */
 	public Optional<ResourceInputs> structure(String name) {
 		return Optional.ofNullable(this.values.get(name)).map((value) -> structure(name, value));
 	}
 
 	/**
-	 * A value as it is, such as a policy document.
+	 * Returns an untyped value, such as a policy document.
 	 */
 	public Optional<Object> value(String name) {
 		return Optional.ofNullable(this.values.get(name));
 	}
 
 	/**
-	 * The property {@code Tags}, in order.
+	 * Returns the property {@code Tags}, in order.
 	 */
 	public Map<String, String> tags() {
 		Map<String, String> tags = new LinkedHashMap<>();

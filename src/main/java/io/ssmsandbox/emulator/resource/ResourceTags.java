@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The tags of a resource: those of its stack, and its own, which win. None may be given
- * twice; the code around the services' words is without a source.
+ * Reads the tags of a resource: the stack's tags and its own, which override them.
+ * Duplicates are refused; the code around the services' wording has no source.
  */
 final class ResourceTags {
 
@@ -18,7 +18,7 @@ final class ResourceTags {
 	}
 
 	/**
-	 * Of a resource of EC2, where keys differ by case.
+	 * Returns the tags of an EC2 resource, whose keys are case-sensitive.
 	 */
 	static Map<String, String> of(ResourceContext context, ResourceInputs inputs) {
 		twice(inputs, UnaryOperator.identity()).ifPresent((key) -> {
@@ -29,7 +29,7 @@ final class ResourceTags {
 	}
 
 	/**
-	 * Of a resource of IAM, where they do not.
+	 * Returns the tags of an IAM resource, whose keys are not case-sensitive.
 	 */
 	static Map<String, String> ofIam(ResourceContext context, ResourceInputs inputs) {
 		twice(inputs, (key) -> key.toLowerCase(Locale.ROOT)).ifPresent((key) -> {

@@ -3,20 +3,20 @@ package io.ssmsandbox.emulator.resource;
 import java.util.Set;
 
 /**
- * A CloudFormation resource type. It decides conflicts at the instant a creation or
- * deletion starts, changes the inventory then, and says how long AWS would take.
+ * A CloudFormation resource type. At the start of a creation or deletion it decides
+ * conflicts, changes the inventory, and returns how long AWS would take.
  */
 public interface ResourceType {
 
-	/** The name in templates, such as {@code AWS::EC2::VPC}. */
+	/** Returns the name in templates, such as {@code AWS::EC2::VPC}. */
 	String name();
 
-	/** Every property that the emulator understands; another one fails the resource. */
+	/** Returns the supported properties. Every other property fails the resource. */
 	Set<String> properties();
 
 	Set<String> requiredProperties();
 
-	/** What {@code Fn::GetAtt} may ask for. */
+	/** Returns the attributes for {@code Fn::GetAtt}. */
 	default Set<String> attributes() {
 		return Set.of();
 	}
@@ -28,26 +28,27 @@ public interface ResourceType {
 	ResourceCreation create(ResourceContext context, ResourceInputs inputs);
 
 	/**
-	 * The creation is complete.
+	 * Completes the creation.
 	 */
 	default void created(ResourceContext context, String physicalId) {
 	}
 
 	/**
-	 * Changes nothing.
+	 * Checks whether a deletion is possible, and changes nothing.
 	 * @throws ResourceFailureException when something blocks the deletion
 	 */
 	default void checkDeletion(ResourceContext context, String physicalId) {
 	}
 
 	/**
-	 * Starts the deletion of something created, or whose creation was cancelled.
+	 * Starts the deletion of a resource that was created, or whose creation was
+	 * cancelled.
 	 * @throws ResourceFailureException when something blocks it
 	 */
 	ResourceDeletion delete(ResourceContext context, String physicalId);
 
 	/**
-	 * The deletion is complete: it leaves the inventory.
+	 * Completes the deletion and removes the resource from the inventory.
 	 */
 	void deleted(ResourceContext context, String physicalId);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The resource types that the emulator knows, by their names in templates.
+ * The resource types of the emulator, by their names in templates.
  */
 public final class ResourceTypes {
 

@@ -9,8 +9,8 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.Role;
 
 /**
- * {@code AWS::IAM::Role}. Policies that AWS manages are believed to exist in the stack's
- * partition, whatever their names.
+ * The type {@code AWS::IAM::Role}. The emulator assumes that every policy managed by AWS
+ * exists in the stack's partition, whatever its name.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-role.html">AWS::IAM::Role</a>

@@ -7,7 +7,7 @@ import io.ssmsandbox.emulator.inventory.RouteTable;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
- * {@code AWS::EC2::RouteTable}.
+ * The type {@code AWS::EC2::RouteTable}.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-routetable.html">AWS::EC2::RouteTable</a>

@@ -12,9 +12,9 @@ import io.ssmsandbox.emulator.inventory.SecurityRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads security group rules, embedded in a group or resources of their own. The
- * properties that name the peer begin with {@code Source} for ingress and
- * {@code Destination} for egress.
+ * Reads security group rules that are part of a group or separate resources. The
+ * properties for the peer begin with {@code Source} for ingress and {@code Destination}
+ * for egress.
  */
 final class RuleReader {
 
@@ -23,7 +23,7 @@ final class RuleReader {
 
 	private static final int MAX_PORT = 65535;
 
-	/** The services behind gateway endpoints, which have prefix lists. */
+	/** The services with gateway endpoints. They have prefix lists. */
 	private static final List<String> LISTED_SERVICES = List.of("s3", "dynamodb");
 
 	private final ResourceContext context;
@@ -44,7 +44,7 @@ final class RuleReader {
 	}
 
 	/**
-	 * The egress rule of a group that has none of its own.
+	 * Returns the egress rule of a group without egress rules of its own.
 	 */
 	static SecurityRule allowAll(ResourceContext context) {
 		return new SecurityRule(context.newId("sgr"), SecurityRule.ALL_PROTOCOLS, null, null, "0.0.0.0/0", null, null,
@@ -52,7 +52,7 @@ final class RuleReader {
 	}
 
 	/**
-	 * The names of the properties of a rule.
+	 * Returns the names of a rule's properties.
 	 */
 	Set<String> properties() {
 		Set<String> names = new HashSet<>(COMMON);

@@ -6,7 +6,8 @@ import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
 
 /**
- * {@code AWS::EC2::SecurityGroupIngress}: a rule apart from its group.
+ * The type {@code AWS::EC2::SecurityGroupIngress}: an ingress rule outside its group's
+ * template entry.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-securitygroupingress.html">AWS::EC2::SecurityGroupIngress</a>

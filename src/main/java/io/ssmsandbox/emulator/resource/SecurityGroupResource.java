@@ -11,8 +11,8 @@ import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
- * {@code AWS::EC2::SecurityGroup} of a VPC. There is no default VPC here, so one must be
- * named.
+ * The type {@code AWS::EC2::SecurityGroup}. It needs a VPC, because there is no default
+ * VPC here.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-securitygroup.html">AWS::EC2::SecurityGroup</a>
@@ -52,8 +52,8 @@ final class SecurityGroupResource implements ResourceType {
 		String description = inputs.text("GroupDescription");
 		checkName(context, name, vpc);
 		if (context.inventory().securityGroups().all().size() >= context.quota(QuotaDefinition.SECURITY_GROUPS)) {
-			// Without a source since the quota is one of the region and no longer of the
-			// VPC.
+			// This wording has no source since the quota applies to the region and no
+			// longer to the VPC.
 			throw FailureWording.plainlyByEc2(context,
 					"The maximum number of security groups for VPC '" + vpc.id() + "' has been reached.");
 		}

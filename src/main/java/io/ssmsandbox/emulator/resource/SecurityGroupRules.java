@@ -13,7 +13,7 @@ import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
 
 /**
- * What the two types of rule resources have in common.
+ * The common parts of the two types of rule resources.
  */
 final class SecurityGroupRules {
 
@@ -29,7 +29,7 @@ final class SecurityGroupRules {
 	}
 
 	/**
-	 * The rules with one more.
+	 * Returns the rules with one more rule.
 	 */
 	static List<SecurityRule> add(ResourceContext context, List<SecurityRule> rules, SecurityRule securityRule) {
 		if (rules.stream().anyMatch(securityRule::sameAs)) {
@@ -37,7 +37,7 @@ final class SecurityGroupRules {
 					"the specified rule \"" + describe(securityRule) + "\" already exists");
 		}
 		if (rules.size() >= context.quota(QuotaDefinition.RULES)) {
-			// The code around EC2's words is without a source.
+			// The code around EC2's wording has no source.
 			throw FailureWording.byEc2(context, FailureWording.GENERAL,
 					"The maximum number of rules per security group has been reached.");
 		}

@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.inventory.Subnet;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
- * {@code AWS::EC2::Subnet}, IPv4 only.
+ * The type {@code AWS::EC2::Subnet}, IPv4 only.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-subnet.html">AWS::EC2::Subnet</a>

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.inventory.RouteTableAssociation;
 import io.ssmsandbox.emulator.inventory.Subnet;
 
 /**
- * {@code AWS::EC2::SubnetRouteTableAssociation}.
+ * The type {@code AWS::EC2::SubnetRouteTableAssociation}.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-subnetroutetableassociation.html">AWS::EC2::SubnetRouteTableAssociation</a>

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.resource;
 import java.util.List;
 
 /**
- * The resource types that are emulated. A template with any other is refused.
+ * The emulated resource types. A template with any other type is refused.
  */
 public final class SupportedTypes {
 
@@ -11,7 +11,7 @@ public final class SupportedTypes {
 	}
 
 	/**
-	 * One of each, in alphabetical order.
+	 * Returns a new object of each type, in alphabetical order.
 	 */
 	public static List<ResourceType> all() {
 		return List.of(new InstanceResource(), new RouteTableResource(), new SecurityGroupResource(),

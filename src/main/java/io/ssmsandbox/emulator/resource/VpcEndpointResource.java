@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.inventory.VpcEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code AWS::EC2::VPCEndpoint} of type Interface or, which is the default, Gateway.
+ * The type {@code AWS::EC2::VPCEndpoint}, either Interface or, by default, Gateway.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpcendpoint.html">AWS::EC2::VPCEndpoint</a>
@@ -65,7 +65,7 @@ final class VpcEndpointResource implements ResourceType {
 				false);
 	}
 
-	/** What is said of one that somebody deleted meanwhile is without a source. */
+	/** The wording for an endpoint that was deleted meanwhile has no source. */
 	@Override
 	public void created(ResourceContext context, String physicalId) {
 		ResourceTable<VpcEndpoint> endpoints = context.inventory().endpoints();
@@ -96,10 +96,9 @@ final class VpcEndpointResource implements ResourceType {
 	}
 
 	/**
-	 * EC2's words as in
+	 * EC2's wording is in
 	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
-	 * (VpcEndpointLimitExceeded) and in reports of it; the code around them is without a
-	 * source.
+	 * (VpcEndpointLimitExceeded) and in reports of it. The code around it has no source.
 	 */
 	private static void checkQuota(ResourceContext context, Vpc vpc, EndpointService.Type type) {
 		boolean gateway = type == EndpointService.Type.GATEWAY;

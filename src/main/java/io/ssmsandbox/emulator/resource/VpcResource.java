@@ -13,8 +13,8 @@ import io.ssmsandbox.emulator.inventory.SecurityRule;
 import io.ssmsandbox.emulator.inventory.Vpc;
 
 /**
- * {@code AWS::EC2::VPC}. EC2 makes a main route table and a default security group with
- * each VPC. Address pools (IPAM) are not emulated.
+ * The type {@code AWS::EC2::VPC}. EC2 creates a main route table and a default security
+ * group with each VPC. Address pools (IPAM) are not emulated.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpc.html">AWS::EC2::VPC</a>
@@ -69,7 +69,8 @@ final class VpcResource implements ResourceType {
 
 	@Override
 	public void created(ResourceContext context, String physicalId) {
-		// Somebody may have deleted it meanwhile, which nothing in it held back.
+		// A caller may have deleted the VPC meanwhile, because nothing in it blocked the
+		// deletion.
 		new NetworkLookups(context).vpc(physicalId);
 		context.inventory().vpcs().change(physicalId, Vpc::becomeAvailable);
 	}
@@ -111,7 +112,7 @@ final class VpcResource implements ResourceType {
 	}
 
 	/**
-	 * Lets its members talk to each other and to anyone.
+	 * Allows traffic between its members, and from its members to any address.
 	 */
 	private static SecurityGroup defaultGroup(ResourceContext context, String vpcId) {
 		String id = context.newId("sg");

@@ -1,6 +1,6 @@
 /**
- * One file per CloudFormation resource type: what its creation and deletion do to the
- * inventory, and when AWS would refuse.
+ * One file per CloudFormation resource type: how its creation and deletion change the
+ * inventory, and when AWS would refuse them.
  */
 @NullMarked
 package io.ssmsandbox.emulator.resource;

@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * One quota: what the account has, or what AWS gives everybody.
+ * Returns one quota: the account's value or AWS's default.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>

@@ -7,8 +7,8 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The quotas of a service: what the account has, or what AWS gives everybody. The former
- * may be narrowed to one code.
+ * Lists the quotas of a service: the account's values or AWS's defaults. Callers can
+ * restrict the account's values to one code.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServiceQuotas.html">ListServiceQuotas</a>

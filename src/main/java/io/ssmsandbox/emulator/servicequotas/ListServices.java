@@ -8,7 +8,7 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The services that have quotas here.
+ * Lists the services that have quotas here.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServices.html">ListServices</a>

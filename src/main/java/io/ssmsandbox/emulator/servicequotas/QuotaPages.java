@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.wire.Page;
 import io.ssmsandbox.emulator.wire.Reply;
 
 /**
- * Lists, up to a hundred items at once.
+ * Writes lists in pages of up to a hundred items.
  */
 final class QuotaPages {
 
@@ -22,7 +22,7 @@ final class QuotaPages {
 	}
 
 	/**
-	 * @param key the member that tells items apart
+	 * @param key the member that identifies an item
 	 */
 	static Reply of(Call call, String name, String key, List<Map<String, Object>> items) {
 		Page<Map<String, Object>> page = page(call, items, key);

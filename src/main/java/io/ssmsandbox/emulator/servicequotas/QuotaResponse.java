@@ -10,8 +10,7 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * How Service Quotas writes a quota. One that AWS gives to everybody belongs to no
- * account.
+ * Writes a quota as Service Quotas does. A default quota belongs to no account.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html">ServiceQuota</a>
@@ -19,7 +18,7 @@ import io.ssmsandbox.emulator.world.World;
 record QuotaResponse(Call call, World world, Kind kind) {
 
 	/**
-	 * The services that have quotas here, with the names that Service Quotas gives them.
+	 * The services with quotas here, and the names that Service Quotas uses for them.
 	 */
 	static final Map<String, String> SERVICES = services();
 
@@ -47,8 +46,7 @@ record QuotaResponse(Call call, World world, Kind kind) {
 	}
 
 	/**
-	 * The code and the wording for a quota that does not exist; the latter is without a
-	 * source.
+	 * The error for an unknown quota. The wording has no source.
 	 */
 	static AwsError unknown() {
 		return new AwsError(400, "NoSuchResourceException", "The specified resource does not exist.");
@@ -72,7 +70,7 @@ record QuotaResponse(Call call, World world, Kind kind) {
 	}
 
 	/**
-	 * Whose quota.
+	 * The kind of quota: the account's value or AWS's default.
 	 */
 	enum Kind {
 

@@ -9,9 +9,8 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * AWS Service Quotas, as far as the emulator enforces them: a quota that would hold
- * nothing back is not told. What is in use AWS tells by CloudWatch, which is not
- * emulated.
+ * AWS Service Quotas, with only those quotas that the emulator enforces. AWS reports the
+ * usage through CloudWatch, which is not emulated.
  */
 public final class ServiceQuotasService implements Service {
 
@@ -46,8 +45,8 @@ public final class ServiceQuotasService implements Service {
 	}
 
 	/**
-	 * Service Quotas' model has its own codes for what is too fast and what went wrong
-	 * inside; its words for the latter are without a source.
+	 * Service Quotas' model has its own codes for throttling and internal errors. The
+	 * wording of the latter has no source.
 	 */
 	@Override
 	public AwsError worded(KnownError error, String operation, String caller) {

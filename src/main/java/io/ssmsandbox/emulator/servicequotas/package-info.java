@@ -1,5 +1,5 @@
 /**
- * Service Quotas: how much of what the account may have.
+ * Service Quotas: the limits of the account.
  */
 @NullMarked
 package io.ssmsandbox.emulator.servicequotas;

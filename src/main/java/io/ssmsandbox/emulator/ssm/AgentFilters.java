@@ -13,8 +13,8 @@ import io.ssmsandbox.emulator.wire.AwsError;
 import io.ssmsandbox.emulator.wire.Call;
 
 /**
- * The filters of DescribeInstanceInformation, in the present form ({@code Filters}) and
- * in the deprecated one ({@code InstanceInformationFilterList}).
+ * The filters of DescribeInstanceInformation, in the current form ({@code Filters}) and
+ * in the deprecated form ({@code InstanceInformationFilterList}).
  */
 final class AgentFilters {
 
@@ -27,9 +27,9 @@ final class AgentFilters {
 	}
 
 	/**
-	 * @param instances those of the account, which alone may be named
-	 * @throws AwsError for filters that make no sense; the wording for both forms in one
-	 * call, which "leads to an exception error", is without a source
+	 * @param instances matches the instances of the account; a filter may only name these
+	 * @throws AwsError for invalid filters. AWS documents that both forms in one call
+	 * lead "to an exception error"; the wording has no source
 	 */
 	static AgentFilters of(Call call, Predicate<String> instances) {
 		List<Map<String, String>> present = call.structures("Filters");

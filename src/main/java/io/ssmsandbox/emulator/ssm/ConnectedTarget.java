@@ -7,7 +7,7 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The agent that a session is meant for.
+ * Finds the agent for a session.
  */
 final class ConnectedTarget {
 

@@ -17,9 +17,9 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The registered agents. An instance whose agent never called is not among them, and
- * neither is one that is gone. Whether an agent is the latest is always denied, since
- * nothing here knows.
+ * Lists the registered agents. The list omits instances whose agent has never called, and
+ * instances that are gone. IsLatestVersion is always false, because the emulator does not
+ * know the latest version.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeInstanceInformation.html">DescribeInstanceInformation</a>

@@ -14,8 +14,8 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Whether a session could start: the agent holds its channel open. AWS never says why
- * not, even for a target that does not exist; the log does, at DEBUG.
+ * Returns whether a session could start, which needs the agent's open channel. AWS never
+ * says why not, even for an unknown target; the emulator logs the reason at DEBUG.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetConnectionStatus.html">GetConnectionStatus</a>

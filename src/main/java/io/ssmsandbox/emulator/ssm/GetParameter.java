@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * One public parameter by name or ARN; versions and labels are not emulated.
+ * Returns one public parameter by name or ARN. Versions and labels are not emulated.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html">GetParameter</a>

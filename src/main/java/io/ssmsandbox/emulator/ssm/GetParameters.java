@@ -13,8 +13,7 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Up to ten public parameters; names that lead nowhere are listed as invalid, not
- * refused.
+ * Returns up to ten public parameters. The response lists unknown names as invalid.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html">GetParameters</a>

@@ -14,8 +14,8 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * The public parameters below a path, ten at a time: its own children, or all of them
- * with Recursive.
+ * Lists the public parameters under a path, ten at a time: the direct children, or all
+ * descendants with Recursive.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html">GetParametersByPath</a>

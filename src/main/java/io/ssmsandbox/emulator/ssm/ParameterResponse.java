@@ -11,13 +11,13 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * How Systems Manager writes a public parameter. The account has no parameters of its
+ * Writes a public parameter as Systems Manager does. The account has no parameters of its
  * own.
  */
 final class ParameterResponse {
 
 	/**
-	 * When the catalogue was compiled; parameters of images are as old as their images.
+	 * The date of the catalogue. Parameters of images are as old as their images.
 	 */
 	private static final Instant COMPILED = Instant.parse("2026-05-01T00:00:00Z");
 
@@ -31,7 +31,7 @@ final class ParameterResponse {
 	}
 
 	/**
-	 * The parameter of that name or ARN.
+	 * Returns the parameter with a name or ARN.
 	 */
 	Optional<Map<String, Object>> find(String nameOrArn) {
 		String prefix = arn("");

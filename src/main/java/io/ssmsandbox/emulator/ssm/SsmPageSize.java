@@ -8,14 +8,14 @@ import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.Page;
 
 /**
- * How many items an operation sends at once.
+ * The page size of an operation.
  *
- * @param otherwise how many when the call does not say
+ * @param otherwise the default size
  */
 record SsmPageSize(int min, int max, int otherwise) {
 
 	/**
-	 * @param key tells items apart
+	 * @param key identifies an item
 	 */
 	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
 		return Page.of(call.operation() + " in " + call.region(), items, key,

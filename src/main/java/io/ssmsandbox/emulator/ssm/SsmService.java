@@ -9,8 +9,7 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * AWS Systems Manager: public parameters, the state of agents, and sessions as far as
- * they can be refused.
+ * AWS Systems Manager: public parameters, the state of agents, and refused sessions.
  */
 public final class SsmService implements Service {
 
@@ -46,7 +45,7 @@ public final class SsmService implements Service {
 	}
 
 	/**
-	 * Systems Manager's model has its own code for what went wrong inside.
+	 * Systems Manager's model has its own code for internal errors.
 	 */
 	@Override
 	public AwsError worded(KnownError error, String operation, String caller) {

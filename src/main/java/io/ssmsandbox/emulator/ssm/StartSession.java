@@ -8,9 +8,9 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Refuses every session. A target that no session could reach is refused in AWS's words;
- * one that a session could reach is refused in the emulator's own, because there is no
- * data channel here and a StreamUrl that leads nowhere would be a lie.
+ * Refuses every session. An unreachable target gets AWS's wording. A reachable target
+ * gets the emulator's own wording: there is no data channel here, so the response could
+ * only contain a StreamUrl that does not work.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html">StartSession</a>

@@ -7,8 +7,8 @@ import io.ssmsandbox.emulator.wire.Reply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * ResumeSession and TerminateSession: since no session was ever started here, none of
- * that name exists. The code is from AWS's model, the wording is without a source.
+ * Runs ResumeSession and TerminateSession. The emulator never starts sessions, so every
+ * session is unknown. The code is from AWS's model; the wording has no source.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ResumeSession.html">ResumeSession</a>

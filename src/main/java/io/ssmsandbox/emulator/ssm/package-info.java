@@ -1,5 +1,5 @@
 /**
- * Systems Manager: public parameters, and the agents that it knows.
+ * Systems Manager: public parameters and the registered agents.
  */
 @NullMarked
 package io.ssmsandbox.emulator.ssm;

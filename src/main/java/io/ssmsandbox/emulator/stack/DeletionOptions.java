@@ -5,16 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a stack is to be deleted.
+ * The options of a stack deletion.
  *
- * @param retained logical ids of resources to leave behind
- * @param forced whether the stack goes even when a resource cannot be deleted, which is
- * then left behind
- * @param roleArn the role to do it with, null for the one that the stack has
+ * @param retained logical ids of resources to retain
+ * @param forced whether the deletion succeeds even when it has to skip a resource
+ * @param roleArn the role for the deletion; {@code null} for the stack's own
  */
 public record DeletionOptions(Set<String> retained, boolean forced, @Nullable String roleArn) {
 
-	/** Everything is to go. */
+	/** The default: deletes everything. */
 	public static final DeletionOptions PLAIN = new DeletionOptions(Set.of(), false, null);
 
 	public DeletionOptions {

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.stack;
 
 /**
- * What becomes of a stack when a resource cannot be created.
+ * What happens to a stack when the creation of a resource fails.
  */
 public enum OnStackFailure {
 

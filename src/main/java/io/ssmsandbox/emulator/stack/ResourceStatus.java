@@ -1,14 +1,14 @@
 package io.ssmsandbox.emulator.stack;
 
 /**
- * Where a resource of a stack stands, in CloudFormation's words.
+ * The status of a stack resource, with CloudFormation's names.
  */
 public enum ResourceStatus {
 
 	CREATE_IN_PROGRESS, CREATE_FAILED, CREATE_COMPLETE, DELETE_IN_PROGRESS, DELETE_FAILED, DELETE_COMPLETE,
 	DELETE_SKIPPED;
 
-	/** Nothing is left of it that the stack could delete. */
+	/** Returns whether nothing is left that the stack could delete. */
 	boolean gone() {
 		return this == DELETE_COMPLETE || this == DELETE_SKIPPED;
 	}

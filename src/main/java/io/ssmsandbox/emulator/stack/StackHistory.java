@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.text.DeterministicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a stack: its operations, and the events of each.
+ * The history of a stack: its operations and their events.
  */
 public final class StackHistory {
 
@@ -18,7 +18,7 @@ public final class StackHistory {
 
 	private static final String CONFIGURATION_COMPLETE = "CONFIGURATION_COMPLETE";
 
-	/** As the logs of SAM show it. */
+	/** The wording in the logs of SAM. */
 	private static final String CONFIGURED = "Eventual consistency check initiated";
 
 	private final String stackId;
@@ -34,12 +34,12 @@ public final class StackHistory {
 		this.stackName = stackName;
 	}
 
-	/** Oldest first. */
+	/** Returns the events, oldest first. */
 	public List<StackEvent> events() {
 		return Collections.unmodifiableList(this.events);
 	}
 
-	/** Oldest first. */
+	/** Returns the operations, oldest first. */
 	public List<StackOperation> operations() {
 		return Collections.unmodifiableList(this.operations);
 	}
@@ -49,7 +49,7 @@ public final class StackHistory {
 	}
 
 	/**
-	 * An operation begins. The one that it cuts short, if any, has failed.
+	 * Starts an operation. If it interrupts another one, that one has failed.
 	 */
 	public void begin(StackOperation.Type type, @Nullable String clientRequestToken, @Nullable DeletionOptions options,
 			Instant at) {
@@ -64,7 +64,7 @@ public final class StackHistory {
 		}
 	}
 
-	/** What a user asked for with a token, if that was a deletion. */
+	/** Returns the options of the deletion that a call with this token started. */
 	public Optional<DeletionOptions> deletionAskedForWith(String clientRequestToken) {
 		return this.operations.stream()
 			.filter((operation) -> clientRequestToken.equals(operation.clientRequestToken()))
@@ -72,22 +72,24 @@ public final class StackHistory {
 			.findFirst();
 	}
 
-	/** The stack has entered a status. */
+	/** Adds an event for the stack's new status. */
 	public void add(StackStatus status, @Nullable String reason, Instant at) {
 		addOfStack(status, reason, null, at);
 	}
 
-	/** The whole stack is configured. */
+	/** Adds an event for the complete configuration of the stack. */
 	public void addConfigured(StackStatus status, Instant at) {
 		addOfStack(status, CONFIGURED, CONFIGURATION_COMPLETE, at);
 	}
 
-	/** A resource has entered a status. */
+	/** Adds an event for a resource's new status. */
 	public void add(StackResource resource, Instant at) {
 		addOfResource(resource, resource.reason(), null, at);
 	}
 
-	/** A resource may be built on, though AWS is not done with it. */
+	/**
+	 * Adds an event for a resource that dependants may use before AWS has completed it.
+	 */
 	public void addConfigured(StackResource resource, Instant at) {
 		addOfResource(resource, CONFIGURED, CONFIGURATION_COMPLETE, at);
 	}

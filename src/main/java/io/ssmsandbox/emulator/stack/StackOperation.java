@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was done to a stack as a whole, under an id that all its events carry. A
- * rollback is an operation of its own, though nobody called for it.
+ * One operation on a stack as a whole, with an id that all its events carry. A rollback
+ * is a separate operation, although no caller requested it.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events-by-operation.html">View
@@ -45,12 +45,15 @@ public final class StackOperation {
 		return this.type;
 	}
 
-	/** The token of the call that it goes back to, where one was given. */
+	/** Returns the token of the call that started it, or {@code null}. */
 	public @Nullable String clientRequestToken() {
 		return this.clientRequestToken;
 	}
 
-	/** How a user asked for the deletion that this is; null for all else. */
+	/**
+	 * Returns the options of a deletion that a user requested; {@code null} for other
+	 * operations.
+	 */
 	public @Nullable DeletionOptions wish() {
 		return this.options;
 	}
@@ -63,7 +66,7 @@ public final class StackOperation {
 		return this.status;
 	}
 
-	/** Null while it goes on. */
+	/** Returns {@code null} while it is in progress. */
 	public @Nullable Instant endedAt() {
 		return this.endedAt;
 	}
@@ -75,14 +78,14 @@ public final class StackOperation {
 		}
 	}
 
-	/** Those of CloudFormation's operations that are emulated. */
+	/** The emulated operations, with CloudFormation's names. */
 	public enum Type {
 
 		CREATE_STACK, ROLLBACK, DELETE_STACK
 
 	}
 
-	/** In CloudFormation's words. */
+	/** The status of an operation, with CloudFormation's names. */
 	public enum Status {
 
 		IN_PROGRESS, SUCCEEDED, FAILED

@@ -9,14 +9,16 @@ import io.ssmsandbox.emulator.template.ParsedTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stack was asked for with.
+ * The request for a new stack.
  *
- * @param parameters as given, in order; null for the template's own value
- * @param tags as given, in order
- * @param timeoutInMinutes null for as long as it takes
- * @param clientRequestToken null when none was given
- * @param retainExceptOnCreate whether a rollback also deletes what the template retains
- * @param roleArn the role that acts for the stack, null for the caller
+ * @param parameters the values in the caller's order; {@code null} for the template's
+ * default
+ * @param tags the tags in the caller's order
+ * @param timeoutInMinutes {@code null} for no timeout
+ * @param clientRequestToken the caller's token, or {@code null}
+ * @param retainExceptOnCreate whether a rollback also deletes resources with the policy
+ * Retain
+ * @param roleArn the service role; {@code null} for the caller's permissions
  */
 public record StackRequest(String region, String stackName, String templateBody,
 		Map<String, @Nullable String> parameters, Map<String, String> tags, List<String> capabilities,
@@ -30,7 +32,8 @@ public record StackRequest(String region, String stackName, String templateBody,
 	}
 
 	/**
-	 * The same request, which shares the text of its template with others.
+	 * Returns the request with the template text of a parsed template, so that equal
+	 * texts share memory.
 	 */
 	public StackRequest from(ParsedTemplate parsedTemplate) {
 		return new StackRequest(this.region, this.stackName, parsedTemplate.body(), this.parameters, this.tags,

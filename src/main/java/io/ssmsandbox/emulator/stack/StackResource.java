@@ -10,8 +10,8 @@ import io.ssmsandbox.emulator.template.ResourceDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource of a stack. Before its turn has come CloudFormation does not show it:
- * {@link #started()} is false then.
+ * A resource of a stack. CloudFormation does not show it until its creation starts:
+ * {@link #started()} is false before that.
  */
 public final class StackResource {
 
@@ -50,12 +50,12 @@ public final class StackResource {
 		return this.status != null;
 	}
 
-	/** Where it stands, once it has started. */
+	/** Returns the status of a started resource. */
 	public ResourceStatus status() {
 		return Objects.requireNonNull(this.status);
 	}
 
-	/** When that was reached. */
+	/** Returns when it entered the status. */
 	public Instant timestamp() {
 		return Objects.requireNonNull(this.timestamp);
 	}
@@ -64,7 +64,7 @@ public final class StackResource {
 		return this.reason;
 	}
 
-	/** Its id in its own service, once AWS has told it. */
+	/** Returns its id in its service, or {@code null} until AWS reports it. */
 	public @Nullable String physicalId() {
 		return this.physicalId;
 	}
@@ -85,7 +85,7 @@ public final class StackResource {
 		return this.status == expected;
 	}
 
-	/** Never started, or deleted, or left behind. */
+	/** Returns whether it was never started, or is deleted or skipped. */
 	public boolean absent() {
 		return this.status == null || this.status.gone();
 	}
@@ -102,9 +102,9 @@ public final class StackResource {
 		return usable.containsAll(this.declaration.dependsOn());
 	}
 
-	public void enter(ResourceStatus next, @Nullable String why, Instant at) {
+	public void enter(ResourceStatus next, @Nullable String reason, Instant at) {
 		this.status = next;
-		this.reason = why;
+		this.reason = reason;
 		this.timestamp = at;
 	}
 
@@ -116,22 +116,22 @@ public final class StackResource {
 		this.resourceCreation = started;
 	}
 
-	/** What was made, whether AWS has told its id already or not. */
+	/** Returns the started creation, even if AWS has not reported the id yet. */
 	public Optional<ResourceCreation> creation() {
 		return Optional.ofNullable(this.resourceCreation);
 	}
 
-	/** The id of what was made. */
+	/** Returns the id, even if AWS has not reported it yet. */
 	public String createdId() {
 		return Objects.requireNonNull(this.resourceCreation).physicalId();
 	}
 
-	/** From now on the id shows. */
+	/** Makes the id visible. */
 	public void announce() {
 		this.physicalId = createdId();
 	}
 
-	/** It was undone before anybody saw it. */
+	/** Forgets a creation that was undone before its id was visible. */
 	public void forget() {
 		this.resourceCreation = null;
 	}

@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.stack;
 
 /**
- * Where a stack stands, in CloudFormation's words; only those that an emulated stack can
- * reach.
+ * The status of a stack, with CloudFormation's names. It has only those that an emulated
+ * stack can reach.
  */
 public enum StackStatus {
 
@@ -13,7 +13,7 @@ public enum StackStatus {
 		return this == CREATE_IN_PROGRESS || this == ROLLBACK_IN_PROGRESS || this == DELETE_IN_PROGRESS;
 	}
 
-	/** How the operation went that ends with it. */
+	/** Returns the status of the operation that ends with this stack status. */
 	public StackOperation.Status outcome() {
 		return switch (this) {
 			case CREATE_COMPLETE, ROLLBACK_COMPLETE, DELETE_COMPLETE -> StackOperation.Status.SUCCEEDED;

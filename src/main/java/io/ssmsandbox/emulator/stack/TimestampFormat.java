@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Instants as AWS writes them: always three digits of a second.
+ * Formats instants as AWS does, always with milliseconds.
  */
 final class TimestampFormat {
 

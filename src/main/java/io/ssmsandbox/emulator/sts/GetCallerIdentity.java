@@ -8,8 +8,8 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * One user for every credential. Its id carries the world's id, by which a caller tells
- * this world from another.
+ * Returns the same user for every credential. Its id contains the world's id, so that a
+ * caller can distinguish two worlds.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>

@@ -7,7 +7,7 @@ import io.ssmsandbox.emulator.wire.Protocol;
 import io.ssmsandbox.emulator.wire.Service;
 
 /**
- * AWS STS: GetCallerIdentity only, since nobody can assume a role here.
+ * AWS STS with GetCallerIdentity only, because callers cannot assume roles here.
  */
 public final class StsService implements Service {
 

@@ -1,5 +1,5 @@
 /**
- * Who the caller is.
+ * STS: the identity of the caller.
  */
 @NullMarked
 package io.ssmsandbox.emulator.sts;

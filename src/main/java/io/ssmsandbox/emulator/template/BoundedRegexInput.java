@@ -1,8 +1,9 @@
 package io.ssmsandbox.emulator.template;
 
 /**
- * A text that a pattern may read only so often. Java's matcher goes back and tries again,
- * for some patterns as often as the text has subsets; nobody waits for that.
+ * A text that a regular expression can read only a limited number of times. Java's
+ * matcher backtracks, with some patterns as often as the text has subsets, which would
+ * block the emulator.
  *
  * @see <a href=
  * "https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS">Denial
@@ -44,7 +45,7 @@ final class BoundedRegexInput implements CharSequence {
 	}
 
 	/**
-	 * The pattern has not come to an end.
+	 * The pattern has read the text too often.
 	 */
 	static final class ReadTooOften extends RuntimeException {
 

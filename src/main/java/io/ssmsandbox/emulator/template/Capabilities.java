@@ -6,17 +6,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The capabilities that a template's caller must acknowledge: making IAM resources, and
- * giving them names.
+ * The capabilities that the caller of a template must acknowledge: to create IAM
+ * resources, and to name them.
  *
- * @param types the resource types that make them necessary
- * @param named whether an IAM resource has a name of the template's choice
+ * @param types the resource types that need the capabilities
+ * @param named whether the template gives a name to an IAM resource
  */
 record Capabilities(List<String> types, boolean named) {
 
 	/**
-	 * The types that need a capability, with the property that names one, if there is
-	 * one.
+	 * The types that need a capability, with the properties that set a name.
 	 */
 	private static final Map<String, Set<String>> NAMES = Map.of("AWS::IAM::AccessKey", Set.of(), "AWS::IAM::Group",
 			Set.of("GroupName"), "AWS::IAM::InstanceProfile", Set.of("InstanceProfileName"), "AWS::IAM::ManagedPolicy",

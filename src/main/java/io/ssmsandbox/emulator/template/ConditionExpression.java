@@ -64,15 +64,16 @@ sealed interface ConditionExpression {
 		return new Equality(TemplateValues.list(argument).get(0), TemplateValues.list(argument).get(1));
 	}
 
-	private static List<ConditionExpression> operands(Object argument, int least, int most, String complaint) {
+	private static List<ConditionExpression> operands(Object argument, int least, int most, String message) {
 		if (!(argument instanceof List<?> list) || list.size() < least || list.size() > most) {
-			throw InvalidTemplateException.error(complaint);
+			throw InvalidTemplateException.error(message);
 		}
 		return TemplateValues.list(argument).stream().map(ConditionExpression::parse).toList();
 	}
 
 	/**
-	 * {@code Condition}: holds when the condition of that name does.
+	 * The reference {@code Condition}, which has the value of the condition with that
+	 * name.
 	 */
 	record Named(String name) implements ConditionExpression {
 
@@ -89,7 +90,7 @@ sealed interface ConditionExpression {
 	}
 
 	/**
-	 * {@code Fn::Equals}: compares text exactly.
+	 * The function {@code Fn::Equals}, which compares texts exactly.
 	 */
 	record Equality(Object left, Object right) implements ConditionExpression {
 
@@ -106,7 +107,7 @@ sealed interface ConditionExpression {
 	}
 
 	/**
-	 * {@code Fn::Not}.
+	 * The function {@code Fn::Not}.
 	 */
 	record Not(ConditionExpression operand) implements ConditionExpression {
 
@@ -123,7 +124,7 @@ sealed interface ConditionExpression {
 	}
 
 	/**
-	 * {@code Fn::And}.
+	 * The function {@code Fn::And}.
 	 */
 	record And(List<ConditionExpression> operands) implements ConditionExpression {
 
@@ -140,7 +141,7 @@ sealed interface ConditionExpression {
 	}
 
 	/**
-	 * {@code Fn::Or}.
+	 * The function {@code Fn::Or}.
 	 */
 	record Or(List<ConditionExpression> operands) implements ConditionExpression {
 

@@ -16,8 +16,8 @@ final class CycleDetector {
 	}
 
 	/**
-	 * The names that can be reached from themselves, in the graph's order.
-	 * @param graph what each name depends on
+	 * Returns the names that can be reached from themselves, in the graph's order.
+	 * @param graph the dependencies of each name
 	 */
 	static List<String> members(Map<String, Set<String>> graph) {
 		return graph.keySet().stream().filter((name) -> reachesItself(name, graph)).toList();

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 
 /**
- * What becomes of a resource when its stack is deleted, with CloudFormation's words for
- * it.
+ * What happens to a resource when its stack is deleted, with CloudFormation's names.
  */
 public enum DeletionPolicy {
 

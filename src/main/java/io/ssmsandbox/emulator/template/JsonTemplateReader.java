@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a template in JSON; duplicate keys and what follows the document are faults.
+ * Reads a template in JSON. It refuses duplicate keys and any text after the document.
  */
 final class JsonTemplateReader {
 
@@ -65,7 +65,7 @@ final class JsonTemplateReader {
 	}
 
 	/**
-	 * A limit that was passed has no place.
+	 * An exceeded limit has no location.
 	 */
 	private static InvalidTemplateException notWellFormed(@Nullable TokenStreamLocation location) {
 		return (location != null) ? TemplateReader.notWellFormed("JSON", Math.max(1, location.getLineNr()),

@@ -13,10 +13,10 @@ import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the Outputs section as it is written.
+ * A member of the Outputs section before evaluation.
  *
- * @param condition the condition under which it exists, or null
- * @param exportName the name under which other stacks would import it, or null
+ * @param condition the name of its condition, or {@code null}
+ * @param exportName the name for imports by other stacks, or {@code null}
  */
 record OutputTemplate(String key, Object value, @Nullable String description, @Nullable String condition,
 		@Nullable Object exportName) {
@@ -37,14 +37,15 @@ record OutputTemplate(String key, Object value, @Nullable String description, @N
 	}
 
 	/**
-	 * Everything in which references are resolved.
+	 * Returns the values whose references are resolved.
 	 */
 	List<Object> resolved() {
 		return (this.exportName != null) ? List.of(this.value, this.exportName) : List.of(this.value);
 	}
 
 	/**
-	 * Refuses what cannot become a text, whatever the parameters and resources are.
+	 * Refuses a value that can never become a text, whatever the parameters and resources
+	 * are.
 	 */
 	void check(Map<String, ParameterDeclaration> parameters) {
 		if (isList(this.value, parameters)) {

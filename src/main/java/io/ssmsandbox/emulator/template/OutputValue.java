@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An output of a stack.
  *
- * @param exportName null when it is not exported
+ * @param exportName {@code null} when the output is not exported
  */
 public record OutputValue(String key, String value, @Nullable String description, @Nullable String exportName) {
 

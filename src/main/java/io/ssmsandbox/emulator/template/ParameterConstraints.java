@@ -9,11 +9,11 @@ import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template demands of a parameter's value.
+ * The constraints of a template on a parameter's value.
  *
- * @param allowedValues empty for no such demand
- * @param allowedPattern must match a whole value
- * @param description what CloudFormation says instead of naming the demand
+ * @param allowedValues empty for no such constraint
+ * @param allowedPattern the pattern that must match a whole value
+ * @param description CloudFormation's message instead of the violated constraint
  */
 public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern allowedPattern,
 		@Nullable BigDecimal minLength, @Nullable BigDecimal maxLength, @Nullable BigDecimal minValue,
@@ -26,13 +26,13 @@ public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern
 	}
 
 	/**
-	 * Checks one value of the parameter, of which a list has several.
+	 * Checks one value of the parameter. A list parameter has several.
 	 */
 	void check(String parameter, boolean number, String value) {
-		violation(number, value).ifPresent((demand) -> {
+		violation(number, value).ifPresent((constraint) -> {
 			throw new InvalidTemplateException((this.description != null)
 					? "Parameter %s failed to satisfy constraint: %s".formatted(parameter, this.description)
-					: "Parameter '%s' %s".formatted(parameter, demand));
+					: "Parameter '%s' %s".formatted(parameter, constraint));
 		});
 	}
 
@@ -47,7 +47,7 @@ public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern
 	}
 
 	/**
-	 * A value that the pattern never comes to an end with does not match.
+	 * Returns false when the pattern takes too long for the value.
 	 */
 	private static boolean matches(Pattern pattern, String value) {
 		try {
@@ -83,8 +83,7 @@ public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern
 	}
 
 	/**
-	 * A number, unless it is so large or so small that to write it out would fill the
-	 * memory.
+	 * Parses a number, or returns empty when its plain form would fill the memory.
 	 */
 	static Optional<BigDecimal> parse(String text) {
 		if (text.length() > MAX_DIGITS) {

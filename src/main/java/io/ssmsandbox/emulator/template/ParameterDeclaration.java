@@ -9,17 +9,18 @@ import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter that a template declares.
+ * The declaration of a parameter in a template.
  *
- * @param defaultValue null when the caller must give a value
- * @param noEcho whether its value must never be shown
+ * @param defaultValue {@code null} when the caller must give a value
+ * @param noEcho whether the value must stay hidden
  */
 public record ParameterDeclaration(String name, ParameterType type, @Nullable String defaultValue,
 		@Nullable String description, boolean noEcho, ParameterConstraints constraints) {
 
 	/**
+	 * The limit is in
 	 * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html;
-	 * the words of the refusal are without a source.
+	 * the wording of the refusal has no source.
 	 */
 	private static final int MAX_BYTES = 4096;
 
@@ -28,8 +29,7 @@ public record ParameterDeclaration(String name, ParameterType type, @Nullable St
 	}
 
 	/**
-	 * Refuses a value, the caller's or the default, that the template's constraints do
-	 * not allow.
+	 * Refuses a value, from the caller or the default, that violates the constraints.
 	 */
 	void check(String value) {
 		if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
@@ -40,7 +40,8 @@ public record ParameterDeclaration(String name, ParameterType type, @Nullable St
 	}
 
 	/**
-	 * What references see of such a text: itself, or its parts when the type is a list.
+	 * Returns the value for references: the text itself, or its parts when the type is a
+	 * list.
 	 */
 	Object read(String text) {
 		return this.type.list() ? List.<Object>copyOf(split(text)) : text;

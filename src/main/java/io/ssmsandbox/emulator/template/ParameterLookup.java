@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template;
 import java.util.Optional;
 
 /**
- * The SSM parameters that a template's parameters may name.
+ * Finds the SSM parameters that a template's parameters may name.
  */
 @FunctionalInterface
 public interface ParameterLookup {

@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one member of the Parameters section.
+ * Parses one member of the Parameters section.
  */
 final class ParameterParser {
 

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the values of a template's parameters.
+ * Resolves the values of a template's parameters.
  */
 final class ParameterResolver {
 
@@ -23,8 +23,8 @@ final class ParameterResolver {
 	}
 
 	/**
-	 * The value of every parameter in template order.
-	 * @throws InvalidTemplateException when one is missing, unknown or not allowed
+	 * Returns the value of every parameter in template order.
+	 * @throws InvalidTemplateException when a value is missing, unknown or not allowed
 	 */
 	List<ParameterValue> resolve(Map<String, @Nullable String> given) {
 		List<String> unknown = given.keySet().stream().filter((name) -> !this.declarations.containsKey(name)).toList();

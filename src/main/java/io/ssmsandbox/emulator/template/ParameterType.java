@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /**
  * The type of a template parameter.
  *
- * @param name as the template writes it
+ * @param name the type's name in templates
  * @param number whether every value must be a number
- * @param list whether the text holds several values, separated by commas
- * @param source what a value given by the caller names
+ * @param list whether the text holds several comma-separated values
+ * @param source the source of the resolved value
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html">Parameter
  * types</a>
@@ -54,17 +54,17 @@ public record ParameterType(String name, boolean number, boolean list, Source so
 	}
 
 	/**
-	 * Where the value that references see comes from.
+	 * The source of the value that references get.
 	 */
 	public enum Source {
 
-		/** It is what the caller gave. */
+		/** The value from the caller. */
 		CALLER,
 
-		/** It is the value of the SSM parameter that the caller named. */
+		/** The value of the SSM parameter that the caller names. */
 		SSM_VALUE,
 
-		/** It is what the caller gave, the name of an SSM parameter that exists. */
+		/** The value from the caller, which is the name of an existing SSM parameter. */
 		SSM_NAME
 
 	}

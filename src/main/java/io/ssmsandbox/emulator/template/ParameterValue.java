@@ -3,10 +3,11 @@ package io.ssmsandbox.emulator.template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a stack.
+ * The value of a stack's parameter.
  *
- * @param value what the caller gave, or the default
- * @param resolvedValue what the SSM parameter of that name holds, or null for other types
+ * @param value the value from the caller, or the default
+ * @param resolvedValue the value of the SSM parameter with that name; {@code null} for
+ * other types
  * @param noEcho whether {@link #shownValue()} hides the value
  */
 public record ParameterValue(String key, String value, @Nullable String resolvedValue, boolean noEcho) {
@@ -14,7 +15,7 @@ public record ParameterValue(String key, String value, @Nullable String resolved
 	private static final String HIDDEN = "****";
 
 	/**
-	 * The value as descriptions of the stack show it.
+	 * Returns the value as descriptions of the stack show it.
 	 */
 	public String shownValue() {
 		return this.noEcho ? HIDDEN : this.value;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template that is well-formed in itself: every name it uses exists and no resource
- * waits for itself. Whether its resource types exist is for the caller to judge.
+ * A parsed and consistent template: every name in it exists and no resource depends on
+ * itself. The caller must check whether its resource types exist.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html">Template
@@ -26,8 +26,8 @@ public final class ParsedTemplate {
 	}
 
 	/**
-	 * Reads a template in YAML or JSON.
-	 * @throws InvalidTemplateException in CloudFormation's words
+	 * Parses a template in YAML or JSON.
+	 * @throws InvalidTemplateException with CloudFormation's wording
 	 */
 	public static ParsedTemplate parse(String body) {
 		TemplateSections sections = TemplateSections.parse(TemplateReader.read(body));
@@ -36,7 +36,7 @@ public final class ParsedTemplate {
 	}
 
 	/**
-	 * The text that it was read from.
+	 * Returns the template text.
 	 */
 	public String body() {
 		return this.body;
@@ -47,7 +47,7 @@ public final class ParsedTemplate {
 	}
 
 	/**
-	 * The Metadata section, empty without one.
+	 * Returns the Metadata section, which is empty when absent.
 	 */
 	public Map<String, Object> metadata() {
 		return this.sections.metadata();
@@ -58,21 +58,21 @@ public final class ParsedTemplate {
 	}
 
 	/**
-	 * {@code CAPABILITY_NAMED_IAM}, {@code CAPABILITY_IAM} or nothing.
+	 * Returns {@code CAPABILITY_NAMED_IAM}, {@code CAPABILITY_IAM} or an empty list.
 	 */
 	public List<String> requiredCapabilities() {
 		return capabilities().required();
 	}
 
 	/**
-	 * Why capabilities are required; empty when none are.
+	 * Returns why capabilities are required, or an empty text when none are.
 	 */
 	public String capabilitiesReason() {
 		return capabilities().reason();
 	}
 
 	/**
-	 * The distinct types of its resources in template order, those under a condition
+	 * Returns the distinct types of all resources in template order, conditional ones
 	 * included.
 	 */
 	public List<String> resourceTypes() {
@@ -80,14 +80,14 @@ public final class ParsedTemplate {
 	}
 
 	/**
-	 * Refuses attributes that the types of its resources do not have.
+	 * Refuses attributes that the resource types do not have.
 	 */
 	public void checkAttributes(Attributes attributes) {
 		new TemplateChecks(this.sections).checkAttributes(attributes);
 	}
 
 	/**
-	 * Refuses outputs of which it shows in the template that they are no text.
+	 * Refuses outputs that cannot be a text, as far as the template alone shows it.
 	 */
 	public void checkOutputs() {
 		this.sections.outputs().values().forEach((output) -> output.check(this.sections.parameters()));
@@ -112,7 +112,8 @@ public final class ParsedTemplate {
 	public interface Attributes {
 
 		/**
-		 * Whether {@code Fn::GetAtt} may ask a resource of that type for that attribute.
+		 * Returns whether {@code Fn::GetAtt} supports the attribute for the resource
+		 * type.
 		 */
 		boolean exists(String resourceType, String attribute);
 

@@ -4,20 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The templates that were read last, by their text. Most stacks of an account come from a
- * few templates, and reading one takes longer than all the rest of a call. Not
+ * A cache of the most recently used templates, by their text. Most stacks of an account
+ * come from a few templates, and parsing takes longer than the rest of a call. Not
  * thread-safe: the world's lock guards it.
  */
 public final class ParsedTemplates {
 
-	/** A few megabytes at most, since a body has no more than 51,200 bytes. */
+	/**
+	 * The cache takes a few megabytes at most, because a template body has at most 51,200
+	 * bytes.
+	 */
 	private static final int KEPT = 32;
 
 	private final Map<String, ParsedTemplate> byBody = new LastRead();
 
 	/**
-	 * Reads a template in YAML or JSON, or finds it again.
-	 * @throws InvalidTemplateException in CloudFormation's words
+	 * Returns a template in YAML or JSON from the cache, or parses it.
+	 * @throws InvalidTemplateException with CloudFormation's wording
 	 */
 	public ParsedTemplate parse(String body) {
 		ParsedTemplate known = this.byBody.get(body);
@@ -30,7 +33,7 @@ public final class ParsedTemplates {
 	}
 
 	/**
-	 * Forgets what was not asked for the longest.
+	 * Removes the least recently used entry.
 	 */
 	private static final class LastRead extends LinkedHashMap<String, ParsedTemplate> {
 

@@ -12,8 +12,8 @@ import io.ssmsandbox.emulator.template.function.ReferenceScan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template with its parameters and conditions settled: the resources that a stack will
- * have, in which order, and with which properties once those before them exist.
+ * A template with resolved parameters and conditions: the resources of a stack, their
+ * order, and their properties once their dependencies exist.
  */
 public final class ResolvedTemplate {
 
@@ -32,9 +32,9 @@ public final class ResolvedTemplate {
 	}
 
 	/**
-	 * Settles a template.
-	 * @param given parameter values by name, null for the template's own
-	 * @throws InvalidTemplateException in CloudFormation's words
+	 * Resolves the parameters and conditions of a template.
+	 * @param given parameter values by name; {@code null} for the template's default
+	 * @throws InvalidTemplateException with CloudFormation's wording
 	 */
 	public static ResolvedTemplate resolve(ParsedTemplate parsedTemplate, Map<String, @Nullable String> given,
 			PseudoParameters pseudoParameters, ParameterLookup ssm, ZoneLookup zoneLookup) {
@@ -53,7 +53,7 @@ public final class ResolvedTemplate {
 	}
 
 	/**
-	 * The resources whose conditions hold, in template order.
+	 * Returns the resources whose conditions are true, in template order.
 	 */
 	public List<ResourceDeclaration> resources() {
 		return this.dependencies.entrySet().stream().map((entry) -> {
@@ -64,16 +64,16 @@ public final class ResolvedTemplate {
 	}
 
 	/**
-	 * The properties of a resource, without those that are {@code AWS::NoValue}.
-	 * @param references answer for the resources that it depends on
+	 * Returns the properties of a resource, without those that are {@code AWS::NoValue}.
+	 * @param references resolve the resources that it depends on
 	 */
 	public Map<String, Object> properties(String logicalId, ResourceReferences resourceReferences) {
 		return evaluator(resourceReferences).map(resource(logicalId).properties());
 	}
 
 	/**
-	 * The outputs whose conditions hold, in template order.
-	 * @param references answer for all resources
+	 * Returns the outputs whose conditions are true, in template order.
+	 * @param references resolve all resources
 	 */
 	public List<OutputValue> outputs(ResourceReferences resourceReferences) {
 		Evaluator evaluator = evaluator(resourceReferences);
@@ -109,8 +109,8 @@ public final class ResolvedTemplate {
 	}
 
 	/**
-	 * CloudFormation overlooks a DependsOn on a resource whose condition does not hold,
-	 * but no other reference to one.
+	 * CloudFormation ignores a DependsOn on a resource whose condition is false, but
+	 * refuses other references to it.
 	 */
 	private Set<String> dependencies(ResourceTemplate resource) {
 		Set<String> dependencies = resourcesIn(resource.resolved(), "Resources");

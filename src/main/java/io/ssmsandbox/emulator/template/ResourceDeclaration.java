@@ -5,10 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A resource that a stack will have.
+ * A resource of a stack, as its template declares it.
  *
- * @param dependsOn the resources it must wait for: those it names and those its
- * properties refer to
+ * @param dependsOn the explicit dependencies and those from references in its properties
  */
 public record ResourceDeclaration(String logicalId, String type, Set<String> dependsOn, DeletionPolicy deletionPolicy) {
 

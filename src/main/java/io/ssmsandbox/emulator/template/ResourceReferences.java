@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.template;
 
 /**
- * What the resources of a stack answer to {@code Ref} and {@code Fn::GetAtt}. They are
- * asked only for resources that the asking one depends on.
+ * Resolves {@code Ref} and {@code Fn::GetAtt} on the resources of a stack. Callers only
+ * ask for dependencies of the referring resource.
  */
 public interface ResourceReferences {
 

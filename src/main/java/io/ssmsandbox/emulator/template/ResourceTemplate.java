@@ -9,18 +9,18 @@ import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the Resources section as it is written.
+ * A member of the Resources section before evaluation.
  *
  * @param dependsOn the explicit dependencies
- * @param condition the condition under which it exists, or null
- * @param metadata resolved like properties, so what it refers to is a dependency too
+ * @param condition the name of its condition, or {@code null}
+ * @param metadata resolved like properties, so its references are dependencies too
  */
 record ResourceTemplate(String logicalId, String type, Map<String, Object> properties, List<String> dependsOn,
 		@Nullable String condition, DeletionPolicy deletionPolicy, Map<String, Object> metadata) {
 
 	/**
-	 * {@code CreationPolicy} is not among them: nothing here could send the signals it
-	 * waits for.
+	 * {@code CreationPolicy} is missing because no instance here can send the signals for
+	 * it.
 	 */
 	private static final Set<String> KEYS = Set.of("Type", "Properties", "DependsOn", "Condition", "DeletionPolicy",
 			"UpdateReplacePolicy", "UpdatePolicy", "Metadata");
@@ -43,7 +43,7 @@ record ResourceTemplate(String logicalId, String type, Map<String, Object> prope
 	}
 
 	/**
-	 * Everything in which references are resolved.
+	 * Returns the values whose references are resolved.
 	 */
 	List<Object> resolved() {
 		return List.of(this.properties, this.metadata);

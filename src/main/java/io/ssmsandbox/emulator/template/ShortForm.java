@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Turns the short form of an intrinsic function, a YAML tag, into its full form.
+ * Converts the short form of an intrinsic function, a YAML tag, into its full form.
  */
 final class ShortForm {
 

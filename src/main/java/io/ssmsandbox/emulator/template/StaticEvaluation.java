@@ -12,15 +12,15 @@ import io.ssmsandbox.emulator.template.function.ReferenceScan;
 import io.ssmsandbox.emulator.template.function.TemplateValues;
 
 /**
- * Evaluates, before any resource exists, all that does not refer to one. So a mapping
- * without the key that a parameter asks for is refused with the call, as CloudFormation
- * does, and not in the middle of the stack's creation.
+ * Evaluates everything that does not refer to a resource, before any resource exists. As
+ * in CloudFormation, a mapping without the parameter's key then fails the call and not
+ * the stack's creation.
  */
 record StaticEvaluation(Evaluator evaluator, Set<String> resources) {
 
 	/**
-	 * Only calls of functions have anything to evaluate, so that only they are scanned;
-	 * to scan all that is around them again at every level is slow.
+	 * Scans only function calls, because only they have anything to evaluate. A scan of
+	 * all values around them at every level would be slow.
 	 */
 	void rehearse(Object node) {
 		if (node instanceof List<?>) {

@@ -13,8 +13,7 @@ import io.ssmsandbox.emulator.template.function.ReferenceScan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the sections of a template against each other, as far as that needs no parameter
- * values.
+ * Checks the sections of a template against each other, without parameter values.
  */
 final class TemplateChecks {
 

@@ -6,8 +6,8 @@ import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import io.ssmsandbox.emulator.template.function.TemplateValues;
 
 /**
- * Reads the text of a template. As CloudFormation does, it takes a body that begins with
- * a brace for JSON and any other for YAML.
+ * Reads a template text. As in CloudFormation, a text that begins with a brace is JSON
+ * and any other is YAML.
  */
 final class TemplateReader {
 

@@ -12,8 +12,8 @@ import io.ssmsandbox.emulator.template.function.PseudoParameters;
 import io.ssmsandbox.emulator.template.function.TemplateValues;
 
 /**
- * The scope of one stack: its parameters, conditions and mappings are settled, its
- * resources answer as they come to be.
+ * The evaluation scope of one stack: its parameters, conditions, mappings and the
+ * resources that exist so far.
  */
 final class TemplateScope implements EvaluationScope {
 
@@ -40,7 +40,7 @@ final class TemplateScope implements EvaluationScope {
 	}
 
 	/**
-	 * A scope in which no resource exists yet.
+	 * Creates a scope without resources.
 	 */
 	static TemplateScope of(TemplateSections sections, Map<String, Object> parameters,
 			PseudoParameters pseudoParameters, ZoneLookup zoneLookup) {
@@ -103,8 +103,8 @@ final class TemplateScope implements EvaluationScope {
 	}
 
 	/**
-	 * Nothing asks for resources before they exist: what refers to them is left alone
-	 * until then.
+	 * Refuses all references. No code uses them before resources exist: values that refer
+	 * to resources are evaluated later.
 	 */
 	private static final class NoResources implements ResourceReferences {
 

@@ -13,9 +13,9 @@ import io.ssmsandbox.emulator.template.function.TemplateValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of a template, read but not yet checked against each other. {@code Rules}
- * and {@code Metadata} are tolerated; a {@code Transform} would name a macro, and none is
- * registered here.
+ * The sections of a template before the checks against each other. {@code Rules} and
+ * {@code Metadata} are accepted. {@code Transform} is refused, because it names a macro
+ * and the emulator has none.
  */
 record TemplateSections(@Nullable String description, Map<String, Object> metadata,
 		Map<String, ParameterDeclaration> parameters, Map<String, Object> mappings,
@@ -90,7 +90,7 @@ record TemplateSections(@Nullable String description, Map<String, Object> metada
 				throw InvalidTemplateException.format("%s name %s is non alphanumeric.".formatted(singular(key), name));
 			}
 			if (name.length() > MAX_NAME_LENGTH) {
-				// Wording without a source.
+				// This wording has no source.
 				throw InvalidTemplateException.format("%s name %s... is longer than %d characters."
 					.formatted(singular(key), name.substring(0, 20), MAX_NAME_LENGTH));
 			}

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template;
 import java.util.List;
 
 /**
- * The availability zones of regions, as {@code Fn::GetAZs} wants them.
+ * Finds the availability zones of a region for {@code Fn::GetAZs}.
  */
 @FunctionalInterface
 public interface ZoneLookup {

@@ -1,6 +1,6 @@
 /**
- * Reads CloudFormation templates and resolves them: parameters, conditions, intrinsic
- * functions and the order that references impose.
+ * Reads and resolves CloudFormation templates: parameters, conditions, intrinsic
+ * functions and the order that references require.
  */
 @NullMarked
 package io.ssmsandbox.emulator.template;

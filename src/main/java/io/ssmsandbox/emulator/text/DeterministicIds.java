@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Ids that look random but are hashes, so that every replay of a journal produces the
- * same ones.
+ * Generates ids that look random. They are hashes, so that every replay of a journal
+ * generates the same ids.
  */
 public final class DeterministicIds {
 
@@ -22,7 +22,7 @@ public final class DeterministicIds {
 	}
 
 	/**
-	 * The ids of something that several parts identify together.
+	 * Returns the ids of an object that several parts identify together.
 	 */
 	public static DeterministicIds of(Object... parts) {
 		MessageDigest sha = sha256();
@@ -34,7 +34,8 @@ public final class DeterministicIds {
 	}
 
 	/**
-	 * The ids of something that one text identifies. They differ from those of one part.
+	 * Returns the ids of an object that one text identifies. They differ from the ids of
+	 * the same text as a single part.
 	 */
 	public static DeterministicIds ofText(String text) {
 		return new DeterministicIds(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -45,7 +46,7 @@ public final class DeterministicIds {
 			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
+			throw new IllegalStateException("Java lacks SHA-256", ex);
 		}
 	}
 
@@ -53,7 +54,7 @@ public final class DeterministicIds {
 		return HexFormat.of().formatHex(this.digest).substring(0, length);
 	}
 
-	/** Upper-case letters and digits, up to 40 of them. */
+	/** Returns up to 40 upper-case letters and digits. */
 	public String alphanumeric(int length) {
 		String text = new BigInteger(1, this.digest).toString(36).toUpperCase(Locale.ROOT);
 		return "0".repeat(Math.max(0, 40 - text.length())).concat(text).substring(0, length);

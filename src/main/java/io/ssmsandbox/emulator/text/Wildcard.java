@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.text;
 import java.util.Arrays;
 
 /**
- * A pattern in which {@code *} stands for any text and {@code ?} for one character.
- * Compared by hand: every change of a network asks for thousands of comparisons, for
- * which regular expressions took longer to compile than the changes themselves, and one
- * of many stars can keep a regular expression busy for longer than anybody lives.
+ * A pattern in which {@code *} matches any text and {@code ?} one character. It does not
+ * use regular expressions. A change of a network makes thousands of comparisons, and
+ * compiling the expressions took longer than the changes. An expression with many stars
+ * can also run almost for ever.
  */
 public final class Wildcard {
 
@@ -24,15 +24,15 @@ public final class Wildcard {
 	}
 
 	/**
-	 * A pattern of an IAM policy, in which case does not matter.
+	 * Creates a pattern of an IAM policy, which ignores case.
 	 */
 	public static Wildcard ofPolicy(String pattern) {
 		return new Wildcard(pattern.chars().map(Wildcard::symbol).toArray(), false);
 	}
 
 	/**
-	 * A value of an EC2 filter, in which a backslash before a wildcard or a backslash
-	 * takes it literally.
+	 * Creates a pattern from the value of an EC2 filter, in which a backslash makes a
+	 * wildcard or a backslash literal.
 	 */
 	public static Wildcard ofFilter(String pattern) {
 		int[] symbols = new int[pattern.length()];
@@ -46,7 +46,7 @@ public final class Wildcard {
 	}
 
 	/**
-	 * A name in which {@code *} is the only wildcard.
+	 * Creates a pattern of a name in which {@code *} is the only wildcard.
 	 */
 	public static Wildcard ofName(String pattern) {
 		return new Wildcard(pattern.chars().map((character) -> (character == '*') ? ANY_TEXT : character).toArray(),
@@ -71,7 +71,7 @@ public final class Wildcard {
 				index++;
 			}
 			else if (star >= 0) {
-				// The last star takes one character more.
+				// The last star matches one more character.
 				at = star + 1;
 				index = ++resume;
 			}

@@ -1,5 +1,5 @@
 /**
- * Wildcard patterns and deterministic ids, for the packages above.
+ * Wildcard patterns and deterministic ids, which the other packages use.
  */
 @NullMarked
 package io.ssmsandbox.emulator.text;

@@ -16,34 +16,34 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.Instance;
 
 /**
- * The agents on all instances of the account: as they are, and as far as a script of
- * faults lets them be heard.
+ * The agents on all instances of the account, with and without the effect of the active
+ * fault script.
  */
 public final class AccountAgents {
 
 	private final Map<String, Agents> regions = new TreeMap<>();
 
-	private final Function<String, AgentEnvironment> surroundings;
+	private final Function<String, AgentEnvironment> environments;
 
 	private final IamDirectory iam;
 
 	private final ActiveFaultScript faults;
 
-	AccountAgents(Function<String, AgentEnvironment> surroundings, IamDirectory iam, ActiveFaultScript faults) {
-		this.surroundings = surroundings;
+	AccountAgents(Function<String, AgentEnvironment> environments, IamDirectory iam, ActiveFaultScript faults) {
+		this.environments = environments;
 		this.iam = iam;
 		this.faults = faults;
 	}
 
 	/**
-	 * Those of a region, as they are.
+	 * Returns the agents of a region, without the fault script.
 	 */
 	public Agents in(String region) {
-		return this.regions.computeIfAbsent(region, (name) -> new Agents(this.surroundings.apply(name)));
+		return this.regions.computeIfAbsent(region, (name) -> new Agents(this.environments.apply(name)));
 	}
 
 	/**
-	 * The agent on an instance, as it is or as a script of faults lets it appear.
+	 * Returns the agent on an instance, with the effect of the fault script.
 	 */
 	public Agent on(String region, Instance instance, Instant now) {
 		return this.faults.silenceOf(instance, region)
@@ -53,8 +53,7 @@ public final class AccountAgents {
 	}
 
 	/**
-	 * What the agent on an instance has written, as far as a script of faults lets it be
-	 * heard.
+	 * Returns the log of the agent on an instance, with the effect of the fault script.
 	 */
 	public List<AgentLogLine> logOn(String region, Instance instance, Instant now) {
 		List<AgentLogLine> lines = in(region).log(instance, now);
@@ -63,10 +62,10 @@ public final class AccountAgents {
 			.orElse(lines);
 	}
 
-	/** Whatever has just changed decides what they reach from now on. */
-	void see(Collection<String> inhabited, Instant now) {
+	/** Records the effect of the latest change on what the agents can reach. */
+	void see(Collection<String> regionNames, Instant now) {
 		Set<String> profiles = this.iam.takeChangedProfiles();
-		inhabited.forEach((region) -> in(region).observe(profiles, now));
+		regionNames.forEach((region) -> in(region).observe(profiles, now));
 	}
 
 }

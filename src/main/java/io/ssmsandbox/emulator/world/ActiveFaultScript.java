@@ -12,14 +12,14 @@ import io.ssmsandbox.emulator.faults.ResourceTarget;
 import io.ssmsandbox.emulator.inventory.Instance;
 
 /**
- * The script of faults that a world stands under. Its first strikes are told in the log,
- * except those that are only lived through again.
+ * The active fault script of a world. It logs the first match of each rule, except during
+ * a replay.
  */
 final class ActiveFaultScript {
 
 	private static final Logger LOGGER = System.getLogger(ActiveFaultScript.class.getName());
 
-	private ResourceFaults inForce = new ResourceFaults(FaultScript.NONE, this::notice);
+	private ResourceFaults inForce = new ResourceFaults(FaultScript.NONE, this::logFirstMatch);
 
 	private boolean quiet;
 
@@ -28,11 +28,11 @@ final class ActiveFaultScript {
 	}
 
 	void putInForce(FaultScript script) {
-		this.inForce = new ResourceFaults(script, this::notice);
+		this.inForce = new ResourceFaults(script, this::logFirstMatch);
 	}
 
 	/**
-	 * While the past is lived through again, nobody is told.
+	 * Runs a replay without logging matches.
 	 */
 	void quietly(Runnable past) {
 		this.quiet = true;
@@ -45,7 +45,7 @@ final class ActiveFaultScript {
 	}
 
 	/**
-	 * When the script keeps the agent of an instance from being heard.
+	 * Returns when the script silences the agent of an instance.
 	 */
 	Optional<AgentSilence> silenceOf(Instance instance, String region) {
 		Instant runningAt = instance.life().runningAt();
@@ -55,14 +55,13 @@ final class ActiveFaultScript {
 		ResourceTarget target = new ResourceTarget(region,
 				instance.tags().getOrDefault("aws:cloudformation:stack-name", ""),
 				instance.tags().getOrDefault("aws:cloudformation:logical-id", ""), "AWS::EC2::Instance");
-		return this.inForce.agent(target, instance.id())
-			.map((trouble) -> AgentSilence.of(trouble, instance, runningAt));
+		return this.inForce.agent(target, instance.id()).map((outage) -> AgentSilence.of(outage, instance, runningAt));
 	}
 
-	private void notice(ResourceFault rule, ResourceTarget target) {
+	private void logFirstMatch(ResourceFault rule, ResourceTarget target) {
 		if (!this.quiet) {
-			LOGGER.log(Level.INFO, "The scripted fault of {0} strikes for the first time: {1} of {2} in {3}.",
-					rule.place(), target.resource(), target.stack(), target.region());
+			LOGGER.log(Level.INFO, "The fault rule in {0} applies for the first time: {1} of {2} in {3}.", rule.place(),
+					target.resource(), target.stack(), target.region());
 		}
 	}
 

@@ -12,18 +12,18 @@ import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.InstanceLifecycle;
 
 /**
- * When a script of faults keeps the agent of an instance from being heard.
+ * The time in which a fault script silences the agent of an instance.
  *
- * @param until the instant it is heard again
+ * @param until the end of the silence
  */
 record AgentSilence(Instant from, Instant until) {
 
-	static AgentSilence of(AgentOutage trouble, Instance instance, Instant runningAt) {
+	static AgentSilence of(AgentOutage outage, Instance instance, Instant runningAt) {
 		InstanceLifecycle life = instance.life();
-		Instant from = trouble.from().isZero() ? runningAt : runningAt.plus(life.paced(trouble.from()));
-		Duration duration = trouble.until();
+		Instant from = outage.from().isZero() ? runningAt : runningAt.plus(life.paced(outage.from()));
+		Duration duration = outage.until();
 		Instant until = (duration != null) ? runningAt.plus(life.paced(duration)) : Instant.MAX;
-		return new AgentSilence(from, trouble.endsWithAReboot() ? firstStart(life, from, until) : until);
+		return new AgentSilence(from, outage.endsWithAReboot() ? firstStart(life, from, until) : until);
 	}
 
 	private static Instant firstStart(InstanceLifecycle life, Instant after, Instant otherwise) {
@@ -35,23 +35,24 @@ record AgentSilence(Instant from, Instant until) {
 	}
 
 	/**
-	 * What the agent writes when it is not heard meanwhile: nothing that tells of an
-	 * answer before the silence is over. An answer that came within it comes at its end,
-	 * unless a reboot ended it, after which the agent tells all anew.
+	 * Returns the agent's log as it is with this silence: no line about a response before
+	 * the silence is over. Such a line moves to the end of the silence. When a reboot
+	 * ended the silence, the line is dropped, because the agent then writes all its lines
+	 * again.
 	 */
 	List<AgentLogLine> within(List<AgentLogLine> lines, InstanceLifecycle life, Instant now) {
 		boolean ownEnd = !this.until.isAfter(now) && !life.starts().contains(this.until);
-		List<AgentLogLine> told = new ArrayList<>();
-		told.add(new AgentLogLine(this.from, "(emulator) " + Agent.SILENCED, false));
+		List<AgentLogLine> logLines = new ArrayList<>();
+		logLines.add(new AgentLogLine(this.from, "(emulator) " + Agent.SILENCED, false));
 		for (AgentLogLine line : lines) {
 			if (!line.heard() || !covers(line.at())) {
-				told.add(line);
+				logLines.add(line);
 			}
 			else if (ownEnd) {
-				told.add(new AgentLogLine(this.until, line.text(), true));
+				logLines.add(new AgentLogLine(this.until, line.text(), true));
 			}
 		}
-		return told.stream().filter((line) -> !line.at().isAfter(now)).toList();
+		return logLines.stream().filter((line) -> !line.at().isAfter(now)).toList();
 	}
 
 	public boolean covers(Instant instant) {

@@ -1,16 +1,16 @@
 package io.ssmsandbox.emulator.world;
 
 /**
- * An accepted change, as the journal remembers it. {@link ChangeRecords} has the name of
- * its kind there.
+ * An accepted change, as the journal stores it. {@link ChangeRecords} defines the name of
+ * its kind.
  */
 sealed interface Change
 		permits StackCreationRequested, StackDeletionRequested, TerminationProtectionChanged, ResourceDeletionRequested,
 		InstanceRebootRequested, RolePolicyRemoved, InstanceProfileEmptied, RulesRevoked, FaultScriptReplaced {
 
 	/**
-	 * Makes all that can be refused, and changes nothing yet.
-	 * @return what to do once the change is remembered
+	 * Runs every step that can fail, and changes nothing yet.
+	 * @return the effect, to run once the change is in the journal
 	 */
 	Runnable prepare(World world);
 

@@ -14,13 +14,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes changes as records of the journal, and reads them back.
+ * Converts changes to journal records and back.
  */
 final class ChangeRecords {
 
 	/**
-	 * A member that an older version did not write reads as false, zero or null. One that
-	 * this version does not know is not skipped: it may change what happened.
+	 * A member that an older version did not write reads as false, zero or {@code null}.
+	 * A member that this version does not know is an error, because it may change the
+	 * meaning of the record.
 	 */
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -31,8 +32,8 @@ final class ChangeRecords {
 	};
 
 	/**
-	 * The name that a journal has for each kind of change. It stays when the class gets
-	 * another name.
+	 * The journal's name for each kind of change. It stays the same when the class is
+	 * renamed.
 	 */
 	static final Map<Class<? extends Change>, String> NAMES = Map.of(StackCreationRequested.class, "create-stack",
 			StackDeletionRequested.class, "delete-stack", TerminationProtectionChanged.class, "protect-stack",

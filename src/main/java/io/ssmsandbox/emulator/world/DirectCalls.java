@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.world;
 import java.util.List;
 
 /**
- * What a person may change past CloudFormation: reboot an instance, and clear away what a
- * stack has left behind. Callers have made sure that what they name exists.
+ * Changes outside CloudFormation: reboots an instance, and deletes what a stack has left
+ * behind. Callers must check that the resources exist.
  */
 public final class DirectCalls {
 
@@ -18,15 +18,15 @@ public final class DirectCalls {
 	}
 
 	/**
-	 * Starts the system of a running instance anew.
+	 * Reboots a running instance.
 	 */
 	public void reboot(String region, String instanceId) {
 		this.world.accept(new InstanceRebootRequested(region, instanceId));
 	}
 
 	/**
-	 * Deletes something; it is gone when this returns.
-	 * @param type its CloudFormation type
+	 * Deletes a resource, which is gone when the method returns.
+	 * @param type the CloudFormation type
 	 * @throws io.ssmsandbox.emulator.resource.ResourceFailureException when something
 	 * blocks it
 	 */
@@ -35,36 +35,36 @@ public final class DirectCalls {
 	}
 
 	/**
-	 * Begins to delete something that takes its time.
-	 * @param type its CloudFormation type
+	 * Starts the deletion of a resource that takes a while.
+	 * @param type the CloudFormation type
 	 */
 	public void beginToDelete(String region, String type, String physicalId) {
 		this.world.accept(new ResourceDeletionRequested(this.settings, region, type, physicalId, false));
 	}
 
 	/**
-	 * Takes rules out of a security group.
+	 * Removes rules from a security group.
 	 */
 	public void revokeRules(String region, String groupId, List<String> ruleIds) {
 		this.world.accept(new RulesRevoked(region, groupId, ruleIds));
 	}
 
 	/**
-	 * Takes a managed policy from a role.
+	 * Detaches a managed policy from a role.
 	 */
 	public void detachPolicy(String roleName, String policyArn) {
 		this.world.accept(new RolePolicyRemoved(roleName, policyArn, null));
 	}
 
 	/**
-	 * Takes an inline policy from a role.
+	 * Deletes an inline policy of a role.
 	 */
 	public void deletePolicy(String roleName, String policyName) {
 		this.world.accept(new RolePolicyRemoved(roleName, null, policyName));
 	}
 
 	/**
-	 * Takes the role out of an instance profile.
+	 * Removes the role from an instance profile.
 	 */
 	public void emptyInstanceProfile(String profileName) {
 		this.world.accept(new InstanceProfileEmptied(profileName));

@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.world;
 import java.util.Map;
 
 /**
- * Where somebody deletes a thing by a call to its own service, past CloudFormation.
- * Nothing is created there.
+ * The context of a deletion by a call to the resource's own service, outside
+ * CloudFormation. It does not support creation.
  *
- * @param physicalId the thing
+ * @param physicalId the id of the resource
  */
 record DirectContext(World world, WorldSettings settings, String region, String physicalId) implements WorldContext {
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * What is going to happen, in one total order: by instant, then by the age of the stack,
- * then by the place of the resource in its template. Two replays decide every conflict
- * alike because of it.
+ * The future actions in one total order: by instant, then by the age of the stack, then
+ * by the resource's position in its template. The order makes every replay decide
+ * conflicts the same way.
  */
 final class EventQueue {
 
-	/** The place of what concerns a stack as a whole. */
+	/** The position of actions on a stack as a whole. */
 	static final int AFTER_RESOURCES = Integer.MAX_VALUE;
 
 	private final PriorityQueue<Happening> happenings = new PriorityQueue<>(Comparator.comparing(Happening::at)
@@ -27,7 +27,7 @@ final class EventQueue {
 	}
 
 	/**
-	 * Takes out the next thing that happens no later than an instant.
+	 * Removes and returns the next action that is due at an instant.
 	 */
 	Optional<Happening> next(Instant until) {
 		Happening first = this.happenings.peek();
@@ -39,8 +39,9 @@ final class EventQueue {
 
 	/**
 	 * @param stack the sequence number of the stack
-	 * @param ordinal the place of the resource in its template
-	 * @param serial tells apart what is equal otherwise: first planned, first done
+	 * @param ordinal the resource's position in its template
+	 * @param serial orders entries that are equal otherwise: the first one scheduled runs
+	 * first
 	 */
 	record Happening(Instant at, long stack, int ordinal, long serial, Runnable action) {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import io.ssmsandbox.emulator.faults.FaultScript;
 
 /**
- * A script of faults takes the place of the one before.
+ * A fault script replaces the active one.
  *
- * @param texts as {@link FaultScript#texts} gives them
+ * @param texts the value of {@link FaultScript#texts}
  */
 record FaultScriptReplaced(List<String> texts) implements Change {
 

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
 /**
- * The role is taken out of an instance profile.
+ * The role is removed from an instance profile.
  */
 record InstanceProfileEmptied(String profileName) implements Change {
 

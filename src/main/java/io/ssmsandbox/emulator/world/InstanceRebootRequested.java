@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
 /**
- * An instance is rebooted.
+ * A caller reboots an instance.
  */
 record InstanceRebootRequested(String region, String instanceId) implements Change {
 

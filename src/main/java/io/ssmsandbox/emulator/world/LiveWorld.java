@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * The way into a world that lives with a clock: one visitor at a time, and whoever enters
- * finds the world as it is at that instant.
+ * Gives callers access to a world, one at a time. Before each access it advances the
+ * world to the current time of a clock.
  */
 public final class LiveWorld {
 
@@ -22,11 +22,11 @@ public final class LiveWorld {
 		this.clock = clock;
 	}
 
-	public <T> T visit(Function<World, T> visitor) {
+	public <T> T visit(Function<World, T> action) {
 		this.lock.lock();
 		try {
 			this.world.advanceTo(this.clock.instant());
-			return visitor.apply(this.world);
+			return action.apply(this.world);
 		}
 		finally {
 			this.lock.unlock();

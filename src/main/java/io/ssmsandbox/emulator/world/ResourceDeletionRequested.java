@@ -6,15 +6,15 @@ import io.ssmsandbox.emulator.resource.ResourceDeletion;
 import io.ssmsandbox.emulator.resource.ResourceType;
 
 /**
- * Something is deleted by a call to its own service.
+ * A caller deletes a resource by a call to its own service.
  *
- * @param type the CloudFormation type that knows how
- * @param atOnce whether it is gone when the call returns
+ * @param type the CloudFormation type, which deletes the resource
+ * @param atOnce whether the resource is gone when the call returns
  */
 record ResourceDeletionRequested(WorldSettings settings, String region, String type, String physicalId,
 		boolean atOnce) implements Change {
 
-	/** Before all that stacks do at the same instant. */
+	/** Runs before the actions of all stacks at the same instant. */
 	private static final int STACK = 0;
 
 	@Override

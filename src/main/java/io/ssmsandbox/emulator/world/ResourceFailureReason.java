@@ -7,10 +7,10 @@ import io.ssmsandbox.emulator.resource.ResourceFailureException;
 import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 
 /**
- * Tells from what was thrown why a resource failed. A fault of the emulator's own is such
- * a reason too: the change behind it is in the journal, so that it would strike again at
- * every start if it were let through, and nobody could reach the other stacks any more.
- * The same goes for a stack or a heap that one resource exhausts.
+ * Converts an exception to the reason why a resource failed. The emulator's own defects
+ * count too. The change that triggers such a defect is in the journal, so the exception
+ * would return at every start and make all other stacks unreachable. The same applies to
+ * a stack overflow or a lack of memory that one resource causes.
  */
 final class ResourceFailureReason {
 
@@ -29,7 +29,7 @@ final class ResourceFailureReason {
 	}
 
 	/**
-	 * Logs what was thrown, if it is a fault of the emulator's own.
+	 * Logs an exception if it is a defect of the emulator.
 	 */
 	static void note(Stack stack, String subject, Throwable thrown) {
 		if (!isForeseen(thrown)) {

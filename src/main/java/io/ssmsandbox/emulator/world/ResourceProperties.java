@@ -25,14 +25,14 @@ final class ResourceProperties {
 	}
 
 	/**
-	 * Events show every scalar as a text.
+	 * Writes properties as JSON. Events show every scalar as a text.
 	 */
 	static String json(Map<String, Object> properties) {
 		return MAPPER.writeValueAsString(texts(properties));
 	}
 
 	/**
-	 * The texts at the top of what {@link #json} wrote.
+	 * Returns the top-level texts of the JSON from {@link #json}.
 	 */
 	static Map<String, String> scalars(@Nullable String json) {
 		Map<String, String> scalars = new LinkedHashMap<>();

@@ -7,10 +7,10 @@ import io.ssmsandbox.emulator.inventory.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy is taken from a role.
+ * A policy is removed from a role.
  *
- * @param policyArn the managed policy that is detached, or null
- * @param policyName the inline policy that is deleted, or null
+ * @param policyArn the managed policy that is detached, or {@code null}
+ * @param policyName the inline policy that is deleted, or {@code null}
  */
 record RolePolicyRemoved(String roleName, @Nullable String policyArn, @Nullable String policyName) implements Change {
 

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 import java.util.List;
 
 /**
- * Rules are taken out of a security group.
+ * Rules are removed from a security group.
  */
 record RulesRevoked(String region, String groupId, List<String> ruleIds) implements Change {
 

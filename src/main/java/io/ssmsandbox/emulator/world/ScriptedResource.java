@@ -20,7 +20,7 @@ import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.template.ParameterValue;
 
 /**
- * What the script of faults in force does to one resource of a stack.
+ * Applies the active fault script to one resource of a stack.
  */
 final class ScriptedResource {
 
@@ -76,8 +76,8 @@ final class ScriptedResource {
 	}
 
 	/**
-	 * The properties and the stack's parameters by their names, and what CloudFormation
-	 * calls by these names.
+	 * Returns the values of the placeholders by name: the stack's parameters, the
+	 * properties, and CloudFormation's own names.
 	 */
 	private Map<String, String> placeholders() {
 		StackResource resource = this.context.resource();

@@ -26,7 +26,7 @@ import io.ssmsandbox.emulator.template.ResourceDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack: what was asked for, where it stands, and everything that has happened to it.
+ * A CloudFormation stack: its request, status, resources and history.
  */
 public final class Stack {
 
@@ -82,7 +82,7 @@ public final class Stack {
 		}
 	}
 
-	/** The ARN. */
+	/** Returns the ARN. */
 	public String stackId() {
 		return this.stackId;
 	}
@@ -127,12 +127,12 @@ public final class Stack {
 		return this.terminationProtection;
 	}
 
-	/** Oldest first. */
+	/** Returns the events, oldest first. */
 	public List<StackEvent> events() {
 		return this.history.events();
 	}
 
-	/** Oldest first. */
+	/** Returns the operations, oldest first. */
 	public List<StackOperation> operations() {
 		return this.history.operations();
 	}
@@ -141,33 +141,36 @@ public final class Stack {
 		return this.history.operation(id);
 	}
 
-	/** The role that acts for the stack, if one was ever given. */
+	/** Returns the latest service role, or {@code null} when no call has named one. */
 	public @Nullable String roleArn() {
 		return this.roleArn;
 	}
 
-	/** Whether its last deletion is one that leaves behind what cannot be deleted. */
+	/** Returns whether the last deletion skips resources that it cannot delete. */
 	public boolean forced() {
 		DeletionOptions options = this.history.current().wish();
 		return options != null && options.forced();
 	}
 
-	/** Whether it is being created, and every resource may be built on already. */
+	/**
+	 * Returns whether the stack is being created and dependants may use every resource
+	 * already.
+	 */
 	public boolean configured() {
 		return this.status == StackStatus.CREATE_IN_PROGRESS && this.configured.size() == this.resources.size();
 	}
 
-	/** What a user asked for with a token, if that was a deletion of this stack. */
+	/** Returns the options of the deletion that a call with this token started. */
 	public Optional<DeletionOptions> deletionAskedForWith(String clientRequestToken) {
 		return this.history.deletionAskedForWith(clientRequestToken);
 	}
 
-	/** Those that have started, in the template's order. */
+	/** Returns the started resources in the template's order. */
 	public List<StackResource> startedResources() {
 		return this.resources.values().stream().filter(StackResource::started).toList();
 	}
 
-	/** Known once the stack is complete. */
+	/** Returns the outputs, which exist once the stack is complete. */
 	public List<OutputValue> outputs() {
 		return this.outputs;
 	}
@@ -192,20 +195,20 @@ public final class Stack {
 			.toList();
 	}
 
-	void enter(StackStatus next, @Nullable String why, Instant at) {
+	void enter(StackStatus next, @Nullable String reason, Instant at) {
 		this.status = next;
-		this.reason = why;
+		this.reason = reason;
 		if (next == StackStatus.DELETE_COMPLETE) {
 			this.deletedAt = at;
 		}
-		this.history.add(next, why, at);
+		this.history.add(next, reason, at);
 		if (!next.inProgress()) {
 			this.history.end(next.outcome(), at);
 		}
 	}
 
-	void enter(StackResource resource, ResourceStatus next, @Nullable String why, Instant at) {
-		resource.enter(next, why, at);
+	void enter(StackResource resource, ResourceStatus next, @Nullable String reason, Instant at) {
+		resource.enter(next, reason, at);
 		this.history.add(resource, at);
 	}
 
@@ -224,16 +227,16 @@ public final class Stack {
 	}
 
 	/**
-	 * The creation failed, and takes back what it made, which belongs to the call that
-	 * asked for the stack.
+	 * Starts the removal of a failed creation's resources. It belongs to the call that
+	 * created the stack.
 	 */
-	void undoneBy(StackDeletion work, String why, Instant at) {
+	void undoneBy(StackDeletion work, String reason, Instant at) {
 		this.deletion = work;
 		this.history.begin(work.operation(), this.request.clientRequestToken(), null, at);
-		work.begin(why);
+		work.begin(reason);
 	}
 
-	/** The user wants it gone, whatever is going on. */
+	/** Starts the deletion that a user requests, whatever operation is in progress. */
 	void deletedBy(StackDeletion work, DeletionOptions options, @Nullable String clientRequestToken, Instant at) {
 		this.roleArn = (options.roleArn() != null) ? options.roleArn() : this.roleArn;
 		this.history.begin(StackOperation.Type.DELETE_STACK, clientRequestToken, options, at);

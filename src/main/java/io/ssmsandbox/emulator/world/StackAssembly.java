@@ -11,7 +11,7 @@ import io.ssmsandbox.emulator.template.function.PseudoParameters;
 import io.ssmsandbox.emulator.text.DeterministicIds;
 
 /**
- * Makes a stack of what was asked for; it does not exist in the world yet.
+ * Creates a stack object from a request, without adding it to the world.
  */
 final class StackAssembly {
 

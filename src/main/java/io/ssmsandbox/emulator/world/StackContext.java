@@ -7,7 +7,7 @@ import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.text.DeterministicIds;
 
 /**
- * The place of one resource of one stack.
+ * The context of one resource of a stack.
  */
 record StackContext(World world, Stack stack, StackResource resource, WorldSettings settings) implements WorldContext {
 

@@ -21,9 +21,9 @@ import io.ssmsandbox.emulator.stack.StackStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings up a stack: a resource starts when all it depends on is usable, those that can
- * run side by side do, and the first failure ends it all or only its own path, as the
- * stack was asked for.
+ * Creates the resources of a stack. A resource starts when all its dependencies are
+ * usable; independent ones run in parallel. The first failure ends the creation or, if
+ * the request says so, only stops its dependants.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-failure-options.html">Stack
@@ -43,7 +43,7 @@ final class StackCreation {
 
 	private final WorldSettings settings;
 
-	/** Resources that dependants may build on. */
+	/** Resources that dependants may use. */
 	private final Set<String> usable = new HashSet<>();
 
 	private boolean over;
@@ -65,7 +65,7 @@ final class StackCreation {
 	}
 
 	/**
-	 * Stops where it is, because the stack is to be deleted.
+	 * Stops the creation because the stack will be deleted.
 	 */
 	void abandon() {
 		if (!this.over) {
@@ -93,7 +93,7 @@ final class StackCreation {
 			enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			ResourceType type = this.world.type(resource);
 			ResourceProperties.check(resource, type, properties);
-			ScriptedResource scripted = new ScriptedResource(site(resource));
+			ScriptedResource scripted = new ScriptedResource(context(resource));
 			Optional<CreationFailure> failure = scripted.failure();
 			if (failure.filter(CreationFailure::isRefusal).isPresent()) {
 				Duration patience = Objects.requireNonNullElse(failure.get().patience(), UNTIL_REFUSED);
@@ -102,7 +102,7 @@ final class StackCreation {
 				return;
 			}
 			ResourceCreation resourceCreation = scripted
-				.launched(type.create(site(resource), ResourceInputs.of(scripted.altered(properties))));
+				.launched(type.create(context(resource), ResourceInputs.of(scripted.altered(properties))));
 			resource.becomes(resourceCreation);
 			if (failure.isPresent()) {
 				planFailure(resource, resourceCreation, failure.get());
@@ -124,7 +124,7 @@ final class StackCreation {
 		WorldSpeed speed = this.settings.pace();
 		Instant now = this.world.now();
 		Instant initiated = now.plus(speed.of(resourceCreation.untilInitiated()));
-		// Two milliseconds are room enough for three events with different timestamps.
+		// Two milliseconds leave room for three events with different timestamps.
 		Instant complete = latest(now.plus(speed.of(resourceCreation.duration())), initiated.plusMillis(2));
 		at(initiated, resource.ordinal(), () -> initiated(resource));
 		if (resourceCreation.configurationComplete()) {
@@ -134,7 +134,7 @@ final class StackCreation {
 		at(complete, resource.ordinal(), () -> complete(resource));
 	}
 
-	/** It gets so far and no further. */
+	/** Schedules the failure of a resource after part of its creation. */
 	private void planFailure(StackResource resource, ResourceCreation resourceCreation,
 			CreationFailure creationFailure) {
 		WorldSpeed speed = this.settings.pace();
@@ -142,7 +142,7 @@ final class StackCreation {
 		long millis = Math
 			.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(creationFailure.part()));
 		Instant end = this.world.now().plus(speed.of(Duration.ofMillis(millis)));
-		String reason = new ScriptedResource(site(resource)).worded(creationFailure.words()).getMessage();
+		String reason = new ScriptedResource(context(resource)).worded(creationFailure.words()).getMessage();
 		at(initiated, resource.ordinal(), () -> initiated(resource));
 		at(latest(end, initiated.plusMillis(1)), resource.ordinal(), () -> fail(resource, reason));
 	}
@@ -164,7 +164,7 @@ final class StackCreation {
 
 	private void complete(StackResource resource) {
 		try {
-			this.world.type(resource).created(site(resource), resource.createdId());
+			this.world.type(resource).created(context(resource), resource.createdId());
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
 			fail(resource, ResourceFailureReason.of(this.stack, resource.logicalId(), failure));
@@ -177,7 +177,7 @@ final class StackCreation {
 
 	private void fail(StackResource resource, String reason) {
 		enter(resource, ResourceStatus.CREATE_FAILED, reason);
-		// It may have been built on already, but nothing more is.
+		// Dependants may have used it already, but no new ones may.
 		this.usable.remove(resource.logicalId());
 		if (this.stack.request().onFailure() == OnStackFailure.DO_NOTHING) {
 			proceed();
@@ -229,24 +229,28 @@ final class StackCreation {
 		for (StackResource resource : this.stack.resources()) {
 			if (resource.is(ResourceStatus.CREATE_IN_PROGRESS)) {
 				if (resource.physicalId() == null && resource.creation().isPresent()) {
-					takeBack(resource);
+					undoCreation(resource);
 				}
 				enter(resource, ResourceStatus.CREATE_FAILED, "Resource creation cancelled");
 			}
 		}
 	}
 
-	/** Nobody has heard of it yet, so the call to its service was never made. */
-	private void takeBack(StackResource resource) {
+	/**
+	 * Undoes the creation of a resource whose id no event has shown, as if the call to
+	 * its service had never been made.
+	 */
+	private void undoCreation(StackResource resource) {
 		ResourceType type = this.world.type(resource);
 		String physicalId = resource.createdId();
 		try {
-			type.delete(site(resource), physicalId);
-			type.deleted(site(resource), physicalId);
+			type.delete(context(resource), physicalId);
+			type.deleted(context(resource), physicalId);
 			resource.forget();
 		}
 		catch (RuntimeException | VirtualMachineError inUse) {
-			// Somebody outside the stack found it already: it is there, and shows.
+			// A resource outside the stack uses it already, so it exists and the stack
+			// shows it.
 			ResourceFailureReason.note(this.stack, resource.logicalId(), inUse);
 			resource.announce();
 		}
@@ -256,7 +260,7 @@ final class StackCreation {
 		this.stack.enter(resource, status, reason, this.world.now());
 	}
 
-	private StackContext site(StackResource resource) {
+	private StackContext context(StackResource resource) {
 		return new StackContext(this.world, this.stack, resource, this.settings);
 	}
 

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 import io.ssmsandbox.emulator.stack.StackRequest;
 
 /**
- * A stack is asked for.
+ * A caller creates a stack.
  */
 record StackCreationRequested(WorldSettings settings, StackRequest request) implements Change {
 

@@ -15,9 +15,9 @@ import io.ssmsandbox.emulator.stack.StackStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down what a stack has: a resource goes when all that depends on it is gone, those
- * that can go side by side do. One that cannot be deleted keeps what it depends on; the
- * stack then ends as failed and may be deleted again.
+ * Deletes the resources of a stack. A resource follows when all its dependants are gone;
+ * independent ones run in parallel. A resource that cannot be deleted keeps its
+ * dependencies. The stack then ends as failed, and a caller may delete it again.
  */
 final class StackDeletion {
 
@@ -59,8 +59,7 @@ final class StackDeletion {
 	}
 
 	/**
-	 * Goes on as the deletion of the whole stack, when a rollback is under way and the
-	 * stack is to be deleted.
+	 * Turns a rollback in progress into the deletion of the whole stack.
 	 */
 	void becomeDeletion(String reason) {
 		this.ending = Ending.DELETED;
@@ -102,10 +101,10 @@ final class StackDeletion {
 		}
 		enter(resource, ResourceStatus.DELETE_IN_PROGRESS, null);
 		try {
-			ScriptedResource scripted = new ScriptedResource(site(resource));
+			ScriptedResource scripted = new ScriptedResource(context(resource));
 			scripted.refuseIfBlocked();
 			ResourceDeletion resourceDeletion = scripted
-				.slowed(this.world.type(resource).delete(site(resource), resource.createdId()));
+				.slowed(this.world.type(resource).delete(context(resource), resource.createdId()));
 			later(resource.ordinal(), resourceDeletion.duration(), () -> deleted(resource));
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
@@ -128,7 +127,7 @@ final class StackDeletion {
 
 	private void deleted(StackResource resource) {
 		try {
-			this.world.type(resource).deleted(site(resource), resource.createdId());
+			this.world.type(resource).deleted(context(resource), resource.createdId());
 		}
 		catch (RuntimeException | VirtualMachineError failure) {
 			refused(resource, ResourceFailureReason.of(this.stack, resource.logicalId(), failure));
@@ -164,7 +163,7 @@ final class StackDeletion {
 		this.stack.enter(resource, status, reason, this.world.now());
 	}
 
-	private StackContext site(StackResource resource) {
+	private StackContext context(StackResource resource) {
 		return new StackContext(this.world, this.stack, resource, this.settings);
 	}
 
@@ -174,7 +173,7 @@ final class StackDeletion {
 	}
 
 	/**
-	 * What the stack becomes by it.
+	 * The final state of the stack.
 	 */
 	enum Ending {
 

@@ -6,8 +6,9 @@ import io.ssmsandbox.emulator.stack.DeletionOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack is to be deleted, or deleted again. The members after the first are those of
- * {@link DeletionOptions}, one by one, so that older journals can still be read.
+ * A caller deletes a stack, perhaps not for the first time. The members after the stack's
+ * id are those of {@link DeletionOptions}, one by one, so that this version can read
+ * older journals.
  */
 record StackDeletionRequested(WorldSettings settings, String region, String stackId, Set<String> retained,
 		boolean forced, @Nullable String roleArn, @Nullable String clientRequestToken) implements Change {
@@ -16,9 +17,9 @@ record StackDeletionRequested(WorldSettings settings, String region, String stac
 		retained = Set.copyOf(retained);
 	}
 
-	StackDeletionRequested(WorldSettings settings, Stack stack, DeletionOptions wish,
+	StackDeletionRequested(WorldSettings settings, Stack stack, DeletionOptions options,
 			@Nullable String clientRequestToken) {
-		this(settings, stack.region(), stack.stackId(), wish.retained(), wish.forced(), wish.roleArn(),
+		this(settings, stack.region(), stack.stackId(), options.retained(), options.forced(), options.roleArn(),
 				clientRequestToken);
 	}
 

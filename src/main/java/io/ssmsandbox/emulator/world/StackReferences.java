@@ -6,7 +6,7 @@ import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.template.ResourceReferences;
 
 /**
- * What the created resources of a stack answer to {@code Ref} and {@code Fn::GetAtt}.
+ * Resolves {@code Ref} and {@code Fn::GetAtt} with the created resources of a stack.
  */
 record StackReferences(Stack stack) implements ResourceReferences {
 

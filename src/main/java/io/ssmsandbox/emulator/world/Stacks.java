@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The stacks of one region. A deleted stack has lost its name and answers to its ARN
- * only, until it is forgotten.
+ * The stacks of one region. A deleted stack can only be found by its ARN, until it is
+ * forgotten.
  */
 public final class Stacks {
 
@@ -19,7 +19,7 @@ public final class Stacks {
 
 	private final Map<String, Stack> byId = new LinkedHashMap<>();
 
-	/** Those that have not been deleted. */
+	/** The stacks that are not deleted. */
 	private final Map<String, Stack> byName = new LinkedHashMap<>();
 
 	void add(Stack stack) {
@@ -27,7 +27,7 @@ public final class Stacks {
 		this.byName.put(stack.name(), stack);
 	}
 
-	/** A deleted stack gives its name away. */
+	/** Frees the name of a deleted stack. */
 	void release(Stack stack) {
 		this.byName.remove(stack.name(), stack);
 	}
@@ -37,21 +37,21 @@ public final class Stacks {
 	}
 
 	/**
-	 * The stack that has the name now.
+	 * Returns the existing stack with a name.
 	 */
 	public Optional<Stack> named(String name) {
 		return Optional.ofNullable(this.byName.get(name));
 	}
 
 	/**
-	 * The stack with that name or ARN.
+	 * Returns the stack with a name or ARN.
 	 */
 	public Optional<Stack> find(String nameOrId) {
 		return named(nameOrId).or(() -> Optional.ofNullable(this.byId.get(nameOrId)));
 	}
 
 	/**
-	 * The stack with that ARN, which must exist.
+	 * Returns the stack with an ARN, which must exist.
 	 */
 	Stack get(String stackId) {
 		return Optional.ofNullable(this.byId.get(stackId))
@@ -59,19 +59,19 @@ public final class Stacks {
 	}
 
 	/**
-	 * The stack that an operation was done to.
+	 * Returns the stack with an operation.
 	 */
 	public Optional<Stack> withOperation(String operationId) {
 		return this.byId.values().stream().filter((stack) -> stack.operation(operationId).isPresent()).findFirst();
 	}
 
-	/** How many have not been deleted. */
+	/** Returns the number of stacks that are not deleted. */
 	public int living() {
 		return this.byName.size();
 	}
 
 	/**
-	 * The living and the deleted ones, newest first.
+	 * Returns the existing and the deleted stacks, newest first.
 	 */
 	public List<Stack> all() {
 		List<Stack> stacks = new ArrayList<>(this.byId.values());

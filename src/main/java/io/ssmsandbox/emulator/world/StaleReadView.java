@@ -10,9 +10,9 @@ import java.util.Queue;
 import io.ssmsandbox.emulator.journal.JournalRecord;
 
 /**
- * A second copy of the world that is always some time behind, as the copies are that AWS
- * answers from. It lives through the same changes at the same instants, so what it shows
- * is what the world was, and it never takes back what it has shown.
+ * A second copy of the world that always lags behind, like the replicas that AWS reads
+ * from. It applies the same changes at the same instants. So it shows an earlier state of
+ * the world, and never goes back to an older one.
  */
 public final class StaleReadView {
 
@@ -23,8 +23,8 @@ public final class StaleReadView {
 	private final Queue<JournalRecord> ahead;
 
 	/**
-	 * @param copy as empty as the world was at its beginning
-	 * @param past what the world has lived through already
+	 * @param copy a world as empty as the main world was at its creation
+	 * @param past the changes that the main world has already applied
 	 */
 	public StaleReadView(World copy, Duration lag, Collection<JournalRecord> past) {
 		this.copy = copy;
@@ -32,7 +32,7 @@ public final class StaleReadView {
 		this.ahead = new ArrayDeque<>(past);
 	}
 
-	/** The world has accepted a change. */
+	/** Adds a change that the main world has accepted. */
 	public void learn(JournalRecord change) {
 		this.ahead.add(change);
 	}

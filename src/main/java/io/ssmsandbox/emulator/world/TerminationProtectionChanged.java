@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.world;
 
 /**
- * The termination protection of a stack is switched.
+ * A caller enables or disables the termination protection of a stack.
  */
 record TerminationProtectionChanged(String region, String stackId, boolean enabled) implements Change {
 

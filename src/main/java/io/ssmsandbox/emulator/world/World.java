@@ -29,14 +29,16 @@ import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The emulated account at an instant. What is in it follows from the changes it accepted
- * and the time that has passed, and from nothing else: no thread runs in it and nothing
- * is left to chance. It is not thread-safe; a {@link LiveWorld} lets callers in one at a
- * time.
+ * The emulated account at an instant. Its state depends only on the accepted changes and
+ * the elapsed time: it has no threads and no randomness. It is not thread-safe; a
+ * {@link LiveWorld} admits callers one at a time.
  */
 public final class World {
 
-	/** An account that cannot exist, so that nobody mistakes the emulator for AWS. */
+	/**
+	 * An account number that AWS never assigns, so that no user mistakes the emulator for
+	 * AWS.
+	 */
 	public static final String ACCOUNT_ID = "000000000000";
 
 	private final String worldId;
@@ -47,7 +49,7 @@ public final class World {
 
 	private final WorldSettings settings;
 
-	private final Consumer<JournalRecord> memory;
+	private final Consumer<JournalRecord> changeListener;
 
 	private final Map<String, RegionInventory> regions = new TreeMap<>();
 
@@ -70,19 +72,19 @@ public final class World {
 	private long stackCount;
 
 	/**
-	 * An empty account.
-	 * @param worldId identifies it among others
-	 * @param birth the instant it begins
-	 * @param memory is given every change that was accepted, before it is applied
+	 * Creates an empty account.
+	 * @param worldId identifies the world
+	 * @param createdAt the instant at which time starts
+	 * @param changeListener receives every accepted change before it is applied
 	 */
-	public World(String worldId, Instant birth, AwsCatalog awsCatalog, ResourceTypes types, WorldSettings settings,
-			Consumer<JournalRecord> memory) {
+	public World(String worldId, Instant createdAt, AwsCatalog awsCatalog, ResourceTypes types, WorldSettings settings,
+			Consumer<JournalRecord> changeListener) {
 		this.worldId = worldId;
-		this.now = birth.truncatedTo(ChronoUnit.MILLIS);
+		this.now = createdAt.truncatedTo(ChronoUnit.MILLIS);
 		this.awsCatalog = awsCatalog;
 		this.types = types;
 		this.settings = settings;
-		this.memory = memory;
+		this.changeListener = changeListener;
 		this.agents = new AccountAgents(
 				(region) -> new AgentEnvironment(region(region), this.iam, awsCatalog, ACCOUNT_ID), this.iam,
 				this.faults);
@@ -92,13 +94,13 @@ public final class World {
 		return this.now;
 	}
 
-	/** Identifies this world among others, for life. */
+	/** Returns the permanent id of this world. */
 	public String worldId() {
 		return this.worldId;
 	}
 
 	/**
-	 * The ARN of whoever calls, whatever credential is used.
+	 * Returns the ARN of every caller, which does not depend on the credentials.
 	 */
 	public String caller(String region) {
 		String partition = this.awsCatalog.region(region).orElseThrow().partition();
@@ -106,42 +108,42 @@ public final class World {
 	}
 
 	/**
-	 * What exists in a region; nothing, at first.
+	 * Returns the inventory of a region, which is empty at first.
 	 */
 	public RegionInventory region(String name) {
 		return this.regions.computeIfAbsent(name, RegionInventory::new);
 	}
 
 	/**
-	 * The agents on its instances.
+	 * Returns the agents on the account's instances.
 	 */
 	public AccountAgents agents() {
 		return this.agents;
 	}
 
 	/**
-	 * What exists in the whole account.
+	 * Returns the IAM resources of the account.
 	 */
 	public IamDirectory iam() {
 		return this.iam;
 	}
 
 	/**
-	 * From now on, those who only look see that replica.
+	 * Makes read operations use that replica from now on.
 	 */
 	public void showThrough(StaleReadView shown) {
 		this.staleReadView = shown;
 	}
 
 	/**
-	 * The world as those see it who only look: itself, or what it was a moment ago.
+	 * Returns the world for read operations: this one, or its earlier state.
 	 */
 	public World shown() {
 		return (this.staleReadView != null) ? this.staleReadView.at(this.now) : this;
 	}
 
 	/**
-	 * The templates that stacks were asked for with.
+	 * Returns the cache of parsed templates.
 	 */
 	public ParsedTemplates templates() {
 		return this.templates;
@@ -156,16 +158,16 @@ public final class World {
 	}
 
 	/**
-	 * The stacks of a region.
+	 * Returns the stacks of a region.
 	 */
 	public Stacks stacks(String region) {
 		return this.stacks.computeIfAbsent(region, (name) -> new Stacks());
 	}
 
 	/**
-	 * Accepts a stack; its creation begins now.
+	 * Accepts a new stack and starts its creation.
 	 * @throws io.ssmsandbox.emulator.template.InvalidTemplateException when the template
-	 * or its parameters are wrong; nothing is remembered then
+	 * or its parameters are wrong; the journal then stays unchanged
 	 */
 	public Stack createStack(StackRequest request) {
 		accept(new StackCreationRequested(this.settings, request));
@@ -173,21 +175,21 @@ public final class World {
 	}
 
 	/**
-	 * Accepts the deletion of a stack; it begins now.
+	 * Accepts the deletion of a stack and starts it.
 	 */
 	public void deleteStack(Stack stack, DeletionOptions options, @Nullable String clientRequestToken) {
 		accept(new StackDeletionRequested(this.settings, stack, options, clientRequestToken));
 	}
 
 	/**
-	 * Switches the termination protection of a stack.
+	 * Enables or disables the termination protection of a stack.
 	 */
 	public void protectStack(Stack stack, boolean enabled) {
 		accept(new TerminationProtectionChanged(stack.region(), stack.stackId(), enabled));
 	}
 
 	/**
-	 * Lets a script of faults take the place of the one before, unless it is the same.
+	 * Replaces the active fault script, unless the new one has the same effect.
 	 */
 	public void scriptFaults(FaultScript script) {
 		if (!this.faults.inForce().amountTo(script)) {
@@ -196,14 +198,14 @@ public final class World {
 	}
 
 	/**
-	 * How many of something the account may have today.
+	 * Returns the account's current quota.
 	 */
 	public int quota(QuotaDefinition quotaDefinition) {
 		return quotaDefinition.applied(this.settings.vpcQuota());
 	}
 
 	/**
-	 * What may be changed past the stacks.
+	 * Returns the changes that are possible outside stacks.
 	 */
 	public DirectCalls directCalls() {
 		return new DirectCalls(this, this.settings);
@@ -211,27 +213,27 @@ public final class World {
 
 	void accept(Change change) {
 		Runnable effect = change.prepare(this);
-		this.memory.accept(ChangeRecords.write(this.now, change));
+		this.changeListener.accept(ChangeRecords.write(this.now, change));
 		effect.run();
-		letAgentsSee();
+		updateAgents();
 	}
 
 	/**
-	 * Lives through what a journal remembers.
+	 * Applies the changes of a journal.
 	 */
 	public void replay(List<JournalRecord> records) {
 		this.faults.quietly(() -> {
 			for (JournalRecord change : records) {
 				advanceTo(change.at());
-				again(change);
+				replayChange(change);
 			}
 		});
 	}
 
-	private void again(JournalRecord change) {
+	private void replayChange(JournalRecord change) {
 		try {
 			ChangeRecords.read(change).prepare(this).run();
-			letAgentsSee();
+			updateAgents();
 		}
 		catch (InvalidTemplateException | InvalidFaultScriptException | ResourceFailureException
 				| NoSuchElementException ex) {
@@ -241,18 +243,18 @@ public final class World {
 	}
 
 	/**
-	 * Lets time pass until an instant. Time never runs backwards: an earlier instant
-	 * changes nothing but what is due already.
+	 * Advances time to an instant. Time never goes back: an earlier instant only runs the
+	 * actions that are due.
 	 */
 	public void advanceTo(Instant instant) {
 		Instant target = instant.truncatedTo(ChronoUnit.MILLIS);
 		Instant end = target.isAfter(this.now) ? target : this.now;
-		letAgentsSee();
+		updateAgents();
 		Optional<EventQueue.Happening> next = this.eventQueue.next(end);
 		while (next.isPresent()) {
 			this.now = next.get().at();
 			next.get().action().run();
-			letAgentsSee();
+			updateAgents();
 			next = this.eventQueue.next(end);
 		}
 		this.now = end;
@@ -262,7 +264,7 @@ public final class World {
 		return this.faults;
 	}
 
-	private void letAgentsSee() {
+	private void updateAgents() {
 		this.agents.see(this.regions.keySet(), this.now);
 	}
 
@@ -283,7 +285,10 @@ public final class World {
 		stacks(stack.region()).add(stack);
 	}
 
-	/** It is gone; CloudFormation still tells of it for a while. */
+	/**
+	 * Frees the name of a deleted stack and forgets the stack later, as CloudFormation
+	 * does.
+	 */
 	void release(Stack stack) {
 		Stacks all = stacks(stack.region());
 		all.release(stack);

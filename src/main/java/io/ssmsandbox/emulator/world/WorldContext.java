@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.resource.ResourceContext;
 
 /**
- * What every place in a world has of that world.
+ * The part of a resource context that comes from the world.
  */
 interface WorldContext extends ResourceContext {
 

@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.world;
 
 /**
- * What may differ from one start of the emulator to the next. It is remembered with every
- * operation, so that a replay gives what happened and not what would happen today.
+ * The settings that may differ between two starts of the emulator. The journal stores
+ * them with every operation, so that a replay does not depend on today's settings.
  *
- * @param speed how many times faster than in AWS things go
+ * @param speed how many times faster than AWS the emulator runs
  * @param vpcQuota how many VPCs a region may have
  */
 public record WorldSettings(double speed, int vpcQuota) {

@@ -3,21 +3,21 @@ package io.ssmsandbox.emulator.world;
 import java.time.Duration;
 
 /**
- * How fast things go.
+ * Converts AWS's durations to the emulator's.
  *
- * @param speed how many times faster than in AWS
+ * @param speed how many times faster than AWS the emulator runs
  */
 record WorldSpeed(double speed) {
 
 	WorldSpeed {
 		if (!(speed > 0)) {
-			throw new IllegalArgumentException("Time must pass: speed " + speed);
+			throw new IllegalArgumentException("The speed must be positive: " + speed);
 		}
 	}
 
 	/**
-	 * How long something takes here that takes so long in AWS; never nothing, so that
-	 * what follows has a later timestamp.
+	 * Returns the emulator's duration for a duration in AWS. It is never zero, so that
+	 * the next event has a later timestamp.
 	 */
 	Duration of(Duration real) {
 		return Duration.ofMillis(Math.max(1, Math.round(real.toMillis() / this.speed)));

@@ -1,5 +1,5 @@
 /**
- * The emulated account at an instant: stacks and their life, a pure function of the
+ * The emulated account at an instant: stacks and their lifecycle, a pure function of the
  * journal and the time.
  */
 @NullMarked

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * When an agent tries, sleeps, connects and is lost.
+ * Tests when an agent tries to register, sleeps, connects and disconnects.
  */
 class AgentHistoryTests {
 
@@ -80,7 +80,7 @@ class AgentHistoryTests {
 	}
 
 	@Test
-	void opensItsChannelWithinFortyMinutesHoweverLongItWasShut() {
+	void opensItsChannelWithinFortyMinutesAfterAnyOutage() {
 		endpoint(EmulatedSandbox.SSMMESSAGES, VpcEndpoint.State.DELETING);
 		pass(Duration.ofDays(3000));
 		assertThat(agentAfter(Duration.ofSeconds(0)).connected()).isFalse();
@@ -102,7 +102,7 @@ class AgentHistoryTests {
 	}
 
 	@Test
-	void takesMissingCredentialsForADenial() {
+	void treatsMissingCredentialsAsADenial() {
 		this.world.region(EmulatedSandbox.REGION)
 			.instances()
 			.change(EmulatedSandbox.INSTANCE, Variations::withoutProfile);
@@ -114,7 +114,7 @@ class AgentHistoryTests {
 	}
 
 	@Test
-	void isWokenByAReboot() {
+	void wakesAtAReboot() {
 		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.PENDING);
 		pass(Duration.ofMinutes(1));
 		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.AVAILABLE);
@@ -193,7 +193,7 @@ class AgentHistoryTests {
 	}
 
 	@Test
-	void isTheSameHoweverOftenSomebodyLooks() {
+	void isIndependentOfTheNumberOfReads() {
 		World unseen = EmulatedSandbox.worldAt(RUNNING);
 		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.PENDING);
 		unseen.region(EmulatedSandbox.REGION)
@@ -219,7 +219,7 @@ class AgentHistoryTests {
 	}
 
 	@Test
-	void hasNothingToSayWithoutAnAgent() {
+	void writesNothingWithoutAnAgent() {
 		String minimal = "/aws/service/ami-amazon-linux-latest/al2023-ami-minimal-kernel-default-x86_64";
 		this.world.region(EmulatedSandbox.REGION)
 			.instances()

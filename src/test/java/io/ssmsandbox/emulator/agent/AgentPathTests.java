@@ -41,7 +41,7 @@ class AgentPathTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void isClosedByOneBrokenRung(Consumer<World> breakage, Rung rung, String reason) {
+	void isBlockedByOneBrokenStep(Consumer<World> breakage, Rung rung, String reason) {
 		World world = EmulatedSandbox.world();
 
 		breakage.accept(world);
@@ -52,7 +52,7 @@ class AgentPathTests {
 		});
 	}
 
-	static Stream<Arguments> isClosedByOneBrokenRung() {
+	static Stream<Arguments> isBlockedByOneBrokenStep() {
 		return Stream.of(
 				breakage("instance shutting down",
 						instance((instance) -> instance.shuttingDown(EmulatedSandbox.RUNNING)), Rung.INSTANCE_RUNNING,
@@ -112,7 +112,7 @@ class AgentPathTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void isOpenedByAnyOfSeveralMeans(Consumer<World> means) {
+	void isOpenByAnyOfSeveralWays(Consumer<World> means) {
 		World world = EmulatedSandbox.world();
 
 		means.accept(world);
@@ -121,7 +121,7 @@ class AgentPathTests {
 		assertThat(obstacle(world, AgentChannel.SSMMESSAGES)).isEmpty();
 	}
 
-	static Stream<Arguments> isOpenedByAnyOfSeveralMeans() {
+	static Stream<Arguments> isOpenByAnyOfSeveralWays() {
 		return Stream.of(means("ingress by address", ingress(List.of(tcp(443, "192.168.0.0/24", null)))),
 				means("egress by group", egress(List.of(tcp(443, null, EmulatedSandbox.ENDPOINT_GROUP)))),
 				means("egress by address", egress(List.of(tcp(443, "192.168.0.0/28", null)))),

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a stack may be asked for with, and what repeating a request means.
+ * Tests the parameters of CreateStack and repeated requests.
  */
 class CreateStackIntegrationTests {
 
@@ -114,7 +114,7 @@ class CreateStackIntegrationTests {
 	}
 
 	@Test
-	void takesAnEmptyListForNothing() {
+	void treatsAnEmptyListAsAbsent() {
 		assertThat(this.aws.create("s", EmulatedAws.VPC, (request) -> request.notificationARNs(List.of())).stackId())
 			.isNotNull();
 	}
@@ -134,7 +134,7 @@ class CreateStackIntegrationTests {
 	}
 
 	@Test
-	void tellsWhatItWasAskedFor() {
+	void showsTheRequestOfTheStack() {
 		this.aws.create("s", EmulatedAws.VPC,
 				(request) -> request.timeoutInMinutes(7)
 					.retainExceptOnCreate(true)

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The ways in which a stack goes, or does not.
+ * Tests successful and failed stack deletions.
  */
 class DeleteStackIntegrationTests {
 
@@ -46,7 +46,7 @@ class DeleteStackIntegrationTests {
 	}
 
 	@Test
-	void takesTheSameTokenForTheSameWish() {
+	void acceptsTheSameTokenForTheSameRequest() {
 		String stackId = this.aws.stuck("s");
 		assertThat(this.aws.describe(stackId).stackStatus()).isEqualTo(StackStatus.DELETE_FAILED);
 
@@ -66,7 +66,7 @@ class DeleteStackIntegrationTests {
 	}
 
 	@Test
-	void leavesBehindWhatItIsToldToRetain() {
+	void retainsTheResourcesInTheRequest() {
 		String stackId = this.aws.stuck("s");
 		assertInvalid(
 				() -> this.aws.cloudFormation
@@ -85,7 +85,7 @@ class DeleteStackIntegrationTests {
 	}
 
 	@Test
-	void goesByForceWhenItIsStuck() {
+	void deletesByForceWhenItIsStuck() {
 		String stackId = this.aws.stuck("s");
 
 		this.aws.cloudFormation
@@ -120,7 +120,7 @@ class DeleteStackIntegrationTests {
 	}
 
 	@Test
-	void isKeptFromGoingByItsProtection() {
+	void isNotDeletedWithTerminationProtection() {
 		this.aws.create("s", EmulatedAws.VPC, (request) -> request.enableTerminationProtection(true));
 		assertInvalid(() -> this.aws.cloudFormation.deleteStack((request) -> request.stackName("s")),
 				"Stack [s] cannot be deleted while TerminationProtection is enabled");
@@ -133,7 +133,7 @@ class DeleteStackIntegrationTests {
 	}
 
 	@Test
-	void endsACreationThatIsUnderWay() {
+	void endsACreationInProgress() {
 		String stackId = this.aws.create("s", EmulatedAws.tables(3)).stackId();
 		this.aws.pass(Duration.ofSeconds(10));
 

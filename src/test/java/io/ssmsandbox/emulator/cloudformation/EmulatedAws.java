@@ -23,19 +23,19 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
- * An emulator whose time a test moves, and SDK clients that hold every answer against
- * their model.
+ * An emulator with a clock that the test moves, and SDK clients that check every response
+ * against their model.
  */
 final class EmulatedAws implements AutoCloseable {
 
-	/** A network and nothing in it. */
+	/** A template with an empty network. */
 	static final String VPC = """
 			Description: A network
 			Resources:
 			  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
 			""";
 
-	/** What keeps the network of another stack from being deleted. */
+	/** A template that blocks the deletion of another stack's network. */
 	static final String GUEST = """
 			Parameters:
 			  Network: { Type: String }
@@ -43,7 +43,7 @@ final class EmulatedAws implements AutoCloseable {
 			  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Network } }
 			""";
 
-	/** Fails after its network has been made. */
+	/** A template that fails after its network exists. */
 	static final String BROKEN = VPC + """
 			  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 192.168.0.0/24 } }
 			""";
@@ -71,7 +71,7 @@ final class EmulatedAws implements AutoCloseable {
 		this.ec2 = client(Ec2Client.builder());
 	}
 
-	/** So many route tables in one network: one resource more than that. */
+	/** Returns a template with a network and that many route tables in it. */
 	static String tables(int count) {
 		StringBuilder template = new StringBuilder(VPC);
 		for (int i = 0; i < count; i++) {
@@ -91,7 +91,7 @@ final class EmulatedAws implements AutoCloseable {
 		return this.cloudFormation.createStack(request.build());
 	}
 
-	/** A stack that cannot be deleted, since another one has something in its network. */
+	/** Creates a stack that cannot be deleted, because another stack uses its network. */
 	String stuck(String name) {
 		String stackId = create(name, VPC).stackId();
 		pass(Duration.ofMinutes(5));

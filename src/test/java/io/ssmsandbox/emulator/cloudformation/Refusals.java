@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What CloudFormation refuses, as its clients see it.
+ * Asserts errors of CloudFormation, as its clients see them.
  */
 final class Refusals {
 

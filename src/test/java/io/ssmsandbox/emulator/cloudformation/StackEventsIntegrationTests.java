@@ -21,7 +21,7 @@ import static io.ssmsandbox.emulator.cloudformation.Refusals.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The history of a stack, as clients read it.
+ * Tests the events of a stack, as clients read them.
  */
 class StackEventsIntegrationTests {
 
@@ -58,7 +58,7 @@ class StackEventsIntegrationTests {
 	}
 
 	@Test
-	void areNeitherRepeatedNorHiddenByWhatHappensMeanwhile() {
+	void areNeitherRepeatedNorSkippedWhenEventsArriveMeanwhile() {
 		this.aws.create("many", EmulatedAws.tables(60));
 		this.aws.pass(Duration.ofMinutes(10));
 		DescribeStackEventsResponse first = this.aws.cloudFormation
@@ -142,7 +142,7 @@ class StackEventsIntegrationTests {
 	}
 
 	@Test
-	void mustBeAskedForBySomething() {
+	void needsASelector() {
 		assertInvalid(() -> this.aws.cloudFormation.describeEvents((request) -> {
 		}), "One of ChangeSetName, OperationId or StackName must be specified");
 		assertInvalid(() -> this.aws.cloudFormation.describeEvents((request) -> request.stackName("nobody")),

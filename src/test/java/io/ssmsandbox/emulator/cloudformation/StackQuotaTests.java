@@ -20,7 +20,7 @@ class StackQuotaTests {
 
 	private static final String REGION = "ap-northeast-1";
 
-	/** More than the documented default of 2,000. */
+	/** A value above the documented default of 2,000. */
 	private static final int QUOTA = 2010;
 
 	private final World world = new World("w", Instant.parse("2026-11-24T06:00:00Z"), AwsCatalog.load(),

@@ -24,7 +24,7 @@ import static io.ssmsandbox.emulator.cloudformation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What can be learnt of stacks, and when.
+ * Tests the read operations on stacks.
  */
 class StackReadsIntegrationTests {
 
@@ -77,7 +77,7 @@ class StackReadsIntegrationTests {
 	}
 
 	@Test
-	void goOnAfterAStackThatWentBetweenTwoPages() {
+	void continueAfterAStackThatWasDeletedBetweenTwoPages() {
 		try (EmulatedAws aws = new EmulatedAws(this.data)) {
 			for (int n = 0; n < 101; n++) {
 				aws.create("s" + n, EmulatedAws.VPC);
@@ -131,7 +131,7 @@ class StackReadsIntegrationTests {
 	}
 
 	@Test
-	void validateTheBodyWhateverTheUrlSays() {
+	void validatesTheBodyAndIgnoresTheUrl() {
 		try (EmulatedAws aws = new EmulatedAws(this.data)) {
 			assertThat(aws.cloudFormation
 				.validateTemplate(
@@ -141,7 +141,7 @@ class StackReadsIntegrationTests {
 	}
 
 	@Test
-	void tellTheLimitsOfTheAccount() {
+	void listTheLimitsOfTheAccount() {
 		try (EmulatedAws aws = new EmulatedAws(this.data)) {
 			assertThat(aws.cloudFormation.describeAccountLimitsPaginator().accountLimits())
 				.contains(AccountLimit.builder().name("StackLimit").value(2000).build());
@@ -154,7 +154,7 @@ class StackReadsIntegrationTests {
 	}
 
 	@Test
-	void mayShowThePastForAMoment() {
+	void mayShowAnEarlierStateForAMoment() {
 		try (EmulatedAws aws = new EmulatedAws(this.data, Duration.ofSeconds(5), NOW)) {
 			String stackId = aws.create("s", EmulatedAws.VPC).stackId();
 			aws.pass(Duration.ofSeconds(4));
@@ -176,7 +176,7 @@ class StackReadsIntegrationTests {
 	}
 
 	@Test
-	void showThePastAfterARestartToo() {
+	void showAnEarlierStateAfterARestartToo() {
 		String stackId;
 		try (EmulatedAws aws = new EmulatedAws(this.data)) {
 			stackId = aws.create("s", EmulatedAws.VPC).stackId();

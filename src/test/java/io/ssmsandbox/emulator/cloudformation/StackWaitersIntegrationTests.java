@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * The SDK's own waiters, for which half a minute passes between two looks.
+ * Tests the SDK's own waiters, which poll every half minute.
  */
 class StackWaitersIntegrationTests {
 
@@ -46,7 +46,7 @@ class StackWaitersIntegrationTests {
 	}
 
 	@Test
-	void seeAStackComeAndGo() {
+	void seeTheCreationAndDeletionOfAStack() {
 		String stackId = this.aws.create("s", EmulatedAws.tables(2)).stackId();
 
 		assertThat(this.waiter.waitUntilStackExists(named("s")).matched().response()).isPresent();

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a person does to a sandbox past CloudFormation, and looks at while doing it.
+ * Tests what a user changes in a sandbox outside CloudFormation, and the reads for it.
  */
 class Ec2ActionTests {
 
@@ -116,7 +116,7 @@ class Ec2ActionTests {
 	}
 
 	@Test
-	void tellsTheDnsAttributesOfAVpc() {
+	void returnsTheDnsAttributesOfAVpc() {
 		assertThat(this.ec2
 			.describeVpcAttribute(
 					(describe) -> describe.vpcId(EmulatedSandbox.VPC).attribute(VpcAttributeName.ENABLE_DNS_HOSTNAMES))
@@ -155,7 +155,7 @@ class Ec2ActionTests {
 	}
 
 	@Test
-	void partsTwoGroupsThatReferToEachOtherByRevokingARule() {
+	void deletesTwoGroupsThatReferToEachOtherAfterRevokingARule() {
 		SecurityRule back = new SecurityRule("sgr-0000000000000000b", "tcp", 443, 443, null, null,
 				EmulatedSandbox.ENDPOINT_GROUP, null, null);
 		region().securityGroups().change(EmulatedSandbox.INSTANCE_GROUP, (group) -> group.withIngress(List.of(back)));

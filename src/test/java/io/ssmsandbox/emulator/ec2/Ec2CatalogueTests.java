@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What AWS offers, asked through the SDK.
+ * Tests what AWS offers, through the SDK.
  */
 class Ec2CatalogueTests {
 
@@ -78,7 +78,7 @@ class Ec2CatalogueTests {
 	}
 
 	/**
-	 * With a 401 the JDK's HTTP client hides the body, and with it the code AuthFailure,
+	 * After a 401 the JDK's HTTP client hides the body, and with it the code AuthFailure,
 	 * from the SDK.
 	 */
 	@Test

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What the account holds, asked through the SDK.
+ * Tests the account's resources, through the SDK.
  */
 class Ec2InventoryTests {
 
@@ -71,7 +71,7 @@ class Ec2InventoryTests {
 	}
 
 	@Test
-	void takesATerminatedInstanceOffTheNetwork() {
+	void removesATerminatedInstanceFromTheNetwork() {
 		this.world.region(EmulatedSandbox.REGION)
 			.instances()
 			.change(EmulatedSandbox.INSTANCE, (instance) -> instance.terminated(this.world.now()));

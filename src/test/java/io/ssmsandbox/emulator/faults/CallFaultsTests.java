@@ -15,7 +15,7 @@ class CallFaultsTests {
 	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T06:00:00Z"));
 
 	@Test
-	void strikesTheNextCallsAndNoMore() {
+	void matchesOnlyTheNextCalls() {
 		CallFaults faults = faults("{ operation: DescribeStacks, next: 2, delay: PT1S }");
 
 		assertThat(strikes(faults, "ListStacks", 1)).containsExactly(false);
@@ -23,7 +23,7 @@ class CallFaultsTests {
 	}
 
 	@Test
-	void strikesAShareThatASeedRepeats() {
+	void matchesTheSameShareForTheSameSeed() {
 		String rule = "{ share: 30%, seed: 7, delay: PT1S }";
 		List<Boolean> first = strikes(faults(rule), "DescribeStacks", 1000);
 
@@ -33,7 +33,7 @@ class CallFaultsTests {
 	}
 
 	@Test
-	void strikesWithinItsTime() {
+	void matchesOnlyBetweenStartAndEnd() {
 		CallFaults faults = faults("{ from: PT10S, until: PT20S, delay: PT1S }");
 
 		assertThat(strikes(faults, "DescribeStacks", 1)).containsExactly(false);
@@ -44,7 +44,7 @@ class CallFaultsTests {
 	}
 
 	@Test
-	void letsARateThroughInEachRegion() {
+	void allowsARateInEachRegion() {
 		CallFaults faults = faults("{ operation: Describe*, beyond: { per-second: 2, burst: 3 }, error: Throttling }");
 
 		assertThat(strikes(faults, "DescribeStacks", 2)).containsExactly(false, false);

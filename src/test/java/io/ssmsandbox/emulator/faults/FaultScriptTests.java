@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FaultScriptTests {
 
-	private static final KnownNames VOCABULARY = new KnownNames(
+	private static final KnownNames KNOWN_NAMES = new KnownNames(
 			Map.of("cloudformation", Set.of("CreateStack", "DescribeStacks"), "ssm", Set.of("GetParameters")),
 			List.of("AWS::EC2::VPC", "AWS::EC2::Instance"), List.of("ap-northeast-1", "us-east-1"));
 
@@ -29,7 +29,7 @@ class FaultScriptTests {
 				calls:
 				  - operation: Describe*
 				    error: Throttling
-				""").checked(VOCABULARY);
+				""").checked(KNOWN_NAMES);
 
 		assertThat(script.resources()).singleElement().satisfies((rule) -> {
 			assertThat(rule.place()).isEqualTo("line 2");
@@ -51,7 +51,7 @@ class FaultScriptTests {
 	}
 
 	@Test
-	void bringsItsScenariosAlongAndReadsThemAgainWithoutTheLibrary() {
+	void containsItsScenariosAndReadsThemAgainWithoutTheLibrary() {
 		FaultScript script = FaultScript.read("scenario: [vpc-limit, endpoint-slow]\nresources: [{ agent: never }]");
 
 		assertThat(script.texts()).hasSize(3);
@@ -70,13 +70,13 @@ class FaultScriptTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					resource: [{ fails: x }]                            | line 1: 'resource' is not a key here; allowed: scenario, resources, calls
+					resource: [{ fails: x }]                            | line 1: 'resource' is an unknown key; allowed: scenario, resources, calls
 					resources: { fails: x }                             | line 1: 'resources' must be a list
-					resources: [{ tipe: A, fails: x }]                  | line 1: 'tipe' is not a key here; allowed: region, stack
-					resources: [{ type: 'AWS::EC2::VCP', fails: x }]    | line 1: 'AWS::EC2::VCP' is no type here; there are AWS::EC2::Instance, AWS::EC2::VPC
-					resources: [{ region: mars-1, fails: x }]           | line 1: 'mars-1' is no region here; there are ap-northeast-1, us-east-1
-					resources: [{ type: 'AWS::EC2::VPC' }]              | no fault is named; choose one of fails, slow, slow-delete
-					resources: [{ fails: x, slow: 2x }]                 | one rule is one fault, and this names several
+					resources: [{ tipe: A, fails: x }]                  | line 1: 'tipe' is an unknown key; allowed: region, stack
+					resources: [{ type: 'AWS::EC2::VCP', fails: x }]    | line 1: 'AWS::EC2::VCP' is not a known type; known are AWS::EC2::Instance, AWS::EC2::VPC
+					resources: [{ region: mars-1, fails: x }]           | line 1: 'mars-1' is not a known region; known are ap-northeast-1, us-east-1
+					resources: [{ type: 'AWS::EC2::VPC' }]              | the rule has no fault; choose one of fails, slow, slow-delete
+					resources: [{ fails: x, slow: 2x }]                 | the rule has several faults
 					resources: [{ fails: x, next: 0 }]                  | 'next' must be a whole number from 1 to
 					resources: [{ fails: x, next: two }]                | not 'two'
 					resources: [{ fails: { says: x, code: Oops } }]     | 'code' must be one of AccessDenied, AlreadyExists
@@ -87,11 +87,11 @@ class FaultScriptTests {
 					resources: [{ slow: -2x }]                          | 'slow' must be a factor such as 3x
 					resources: [{ slow: 5m }]                           | 'slow' must be a duration
 					resources: [{ agent: sometimes }]                   | 'agent' must be one of never
-					resources: [{ agent: { late: PT5M, lost-after: PT9M } }] | names several
-					resources: [{ fails: x, fails: y }]                 | 'fails' is there twice
-					calls: [{ service: s3, delay: PT1S }]               | 's3' is no service here; there are cloudformation, ssm
-					calls: [{ operation: Destroy, delay: PT1S }]        | 'Destroy' is no operation here
-					calls: [{ service: ssm, operation: Create*, delay: PT1S }] | 'Create*' is no operation here; there are GetParameters
+					resources: [{ agent: { late: PT5M, lost-after: PT9M } }] | the rule has several faults
+					resources: [{ fails: x, fails: y }]                 | 'fails' is a duplicate key
+					calls: [{ service: s3, delay: PT1S }]               | 's3' is not a known service; known are cloudformation, ssm
+					calls: [{ operation: Destroy, delay: PT1S }]        | 'Destroy' is not a known operation
+					calls: [{ service: ssm, operation: Create*, delay: PT1S }] | 'Create*' is not a known operation; known are GetParameters
 					calls: [{ error: Boom }]                            | 'error' must be one of Throttling, ServiceUnavailable
 					calls: [{ error: { code: Boom, status: 200, message: x } }] | 'status' must be a whole number from 300 to 599
 					calls: [{ dropped: sometimes }]                     | 'dropped' must be one of before-effect, after-effect
@@ -102,14 +102,14 @@ class FaultScriptTests {
 					calls: [{ delay: PT2562047788015215H }]             | 'delay' must be a duration such as PT30S or PT5M, up to a year
 					calls: [{ silent: P366D }]                          | 'silent' must be a duration
 					resources: [{ slow: 1e300x }]                       | 'slow' must be a factor such as 3x
-					resources: [{ properties: &a { CidrBlock: *a } }]   | line 1: this contains itself
-					resources: &a [*a]                                  | line 1: this contains itself
+					resources: [{ properties: &a { CidrBlock: *a } }]   | line 1: the value contains itself
+					resources: &a [*a]                                  | line 1: the value contains itself
 					scenario: doom                                      | 'scenario' must be one of access-denied-create-role
 					calls: [                                            | line 1:
 					""")
-	void refusesWhatIsNotOfTheGrammarAndSaysWhatIs(String text, String problem) {
+	void refusesAnInvalidScriptAndNamesTheValidForm(String text, String problem) {
 		assertThatExceptionOfType(InvalidFaultScriptException.class)
-			.isThrownBy(() -> FaultScript.read(text).checked(VOCABULARY))
+			.isThrownBy(() -> FaultScript.read(text).checked(KNOWN_NAMES))
 			.withMessageContaining(problem);
 	}
 

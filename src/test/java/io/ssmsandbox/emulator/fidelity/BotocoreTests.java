@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * An answer of every operation served, read by the library that the AWS CLI and boto3
- * read with, whose model knows more than the Java SDK tells of its own.
+ * Parses a response of every served operation with botocore, the library of the AWS CLI
+ * and boto3. Its model knows more than the Java SDK shows of its own.
  */
 @Tag("slow")
 class BotocoreTests {
@@ -42,7 +42,7 @@ class BotocoreTests {
 	}
 
 	@Test
-	void wouldHaveSaidSomething() throws Exception {
+	void reportsAnInvalidResponse() throws Exception {
 		assumeTrue(Python.runs("python3", "-c", "import botocore"), "botocore is not installed");
 		String body = "<GetRoleResponse><GetRoleResult><Role><Pth>/</Pth></Role></GetRoleResult></GetRoleResponse>";
 

@@ -5,8 +5,7 @@ import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
 
 /**
- * Clears the stack's resources away by hand, in the order in which they let go of each
- * other.
+ * Deletes the stack's resources by hand, in the order of their dependencies.
  */
 record Clearance(Scenario aws) {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a peer answers otherwise than the emulator: another code or status, or members
- * that have a value in one of the two only.
+ * Compares the responses of a peer with the emulator's: codes, statuses, and members with
+ * a value in only one of the two.
  */
 record Comparison(Map<String, Exchange> emulated, Map<String, Exchange> there) {
 

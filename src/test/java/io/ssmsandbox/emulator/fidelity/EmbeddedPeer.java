@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.Emulator;
 import io.ssmsandbox.emulator.EmulatorSettings;
 
 /**
- * The emulator in this process, whose time passes only when somebody waits.
+ * The emulator in this process. Its time passes only while the test waits.
  */
 final class EmbeddedPeer implements AutoCloseable {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The document on the emulator says neither more nor less than there is.
+ * Tests that the document about the emulator lists exactly what exists.
  */
 class EmulatorDocumentTests {
 
@@ -41,14 +41,14 @@ class EmulatorDocumentTests {
 			.containsExactlyElementsOf(SupportedTypes.all().stream().map(ResourceType::name).toList());
 	}
 
-	/** From after the heading to the next one of its level. */
+	/** Returns the text between the heading and the next one of its level. */
 	private static String section(String heading) throws IOException {
 		String document = Files.readString(Path.of("docs/emulator/coverage.md"));
 		String rest = document.substring(document.indexOf("\n" + heading + "\n") + heading.length() + 1);
 		return rest.substring(0, rest.indexOf("\n## "));
 	}
 
-	/** What stands in the first column as code. */
+	/** Returns the code in the first column. */
 	private static List<String> rows(String text) {
 		return text.lines()
 			.filter((line) -> line.startsWith("| `"))

@@ -3,11 +3,11 @@ package io.ssmsandbox.emulator.fidelity;
 import java.util.Set;
 
 /**
- * What a step of the scenario was answered.
+ * The response to a step of the scenario.
  *
- * @param service the name in the signature
- * @param error the code of a refusal; empty when it was none
- * @param paths which members of the model have a value, those of lists as one
+ * @param service the service name in the signature
+ * @param error the error code; empty for a success
+ * @param paths the members of the model with a value; those of lists count as one
  */
 record Exchange(String service, String operation, int status, String error, Set<String> paths, String body) {
 

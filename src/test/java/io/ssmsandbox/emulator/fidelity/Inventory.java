@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
 
 /**
- * What the stack holds, as EC2, IAM and Systems Manager tell it.
+ * Reads the stack's resources from EC2, IAM and Systems Manager.
  */
 record Inventory(Scenario aws) {
 

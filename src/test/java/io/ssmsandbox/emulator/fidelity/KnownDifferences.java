@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A checked-in list of differences and why each is right: {@code difference = reason} a
- * line, where {@code *} stands for any text. One that is not found any more must go.
+ * A checked-in list of differences, each with the reason why it is right. A line is
+ * {@code difference = reason}, with {@code *} as the wildcard. A difference that no
+ * longer occurs must be removed.
  */
 record KnownDifferences(List<String> known) {
 

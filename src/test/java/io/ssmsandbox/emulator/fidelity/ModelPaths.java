@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * The members of an answer that have a value, be it an empty one. What the values are
- * differs between any two worlds; which there are should not.
+ * Finds the members of a response with a value, even an empty one. The values differ
+ * between two worlds, but the set of members should not.
  */
 final class ModelPaths {
 
@@ -26,7 +26,7 @@ final class ModelPaths {
 	}
 
 	/**
-	 * The same of JSON that no SDK module at hand has a model of.
+	 * Finds the members of a JSON response without an SDK model.
 	 */
 	static Set<String> of(Map<?, ?> json) {
 		ModelPaths walk = new ModelPaths();

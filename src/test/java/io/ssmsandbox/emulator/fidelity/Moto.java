@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A moto_server of its own, another emulator by other people, on a free port.
+ * Starts moto_server, another emulator of AWS, on a free port.
  */
 final class Moto implements AutoCloseable {
 

@@ -12,23 +12,23 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * An AWS, or something that is taken for one.
+ * An AWS, real or emulated.
  *
- * @param name that of its list of differences
- * @param endpoint where it is; empty for AWS itself
- * @param pause lets time pass there
+ * @param name the name of its list of differences
+ * @param endpoint its address; empty for AWS itself
+ * @param pause lets time pass in the peer
  */
 record Peer(String name, Optional<URI> endpoint, AwsCredentialsProvider credentials, Runnable pause) {
 
 	static final Region REGION = Region.AP_NORTHEAST_1;
 
-	/** Somewhere on this machine, where any credentials do. */
+	/** Creates a peer on this machine, which accepts any credentials. */
 	static Peer at(String name, URI endpoint, Runnable pause) {
 		return new Peer(name, Optional.of(endpoint),
 				StaticCredentialsProvider.create(AwsBasicCredentials.create("EMULATED", "emulated")), pause);
 	}
 
-	/** Whatever account the environment's credentials are of. */
+	/** Creates the peer for the account of the environment's credentials. */
 	static Peer account(Runnable pause) {
 		return new Peer("account", Optional.empty(), DefaultCredentialsProvider.builder().build(), pause);
 	}

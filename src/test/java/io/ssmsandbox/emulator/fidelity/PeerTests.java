@@ -14,13 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The scenario, once against the emulator and once against somebody else; each difference
- * has a reason in that peer's list. The only peer that proves anything is AWS itself.
+ * Plays the scenario against the emulator and against a peer. Each difference needs a
+ * reason in the peer's list. Only AWS itself as the peer proves fidelity.
  * <p>
- * {@code -Dfidelity.endpoint=http://...} takes any endpoint, and its list by
- * {@code -Dfidelity.peer}. {@code -Dfidelity.account=...} creates and deletes a stack in
- * that account, if the environment's credentials are of it, which costs money, and writes
- * what was answered, without what belongs to somebody, to {@code target/fidelity}.
+ * {@code -Dfidelity.endpoint=http://...} accepts any endpoint, and
+ * {@code -Dfidelity.peer} selects its list. {@code -Dfidelity.account=...} creates and
+ * deletes a stack in that account, which costs money; the environment's credentials must
+ * belong to it. It writes the responses to {@code target/fidelity}, without personal
+ * data.
  */
 @Tag("slow")
 class PeerTests {
@@ -55,7 +56,7 @@ class PeerTests {
 			assertThat(sts.getCallerIdentity().account()).as("whose credentials these are").isEqualTo(account);
 		}
 		Map<String, Exchange> there = Scenario.play(aws);
-		// Before anything is compared: differences are what the answers are wanted for.
+		// Record before the comparison, because the responses explain the differences.
 		Recording.write(there, account, Path.of("target/fidelity"));
 		compare(there, aws.name());
 	}

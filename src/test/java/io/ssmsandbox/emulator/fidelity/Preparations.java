@@ -4,7 +4,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.LocationType;
 
 /**
- * What can be asked before there is a stack.
+ * Runs the calls that need no stack.
  */
 record Preparations(Scenario aws) {
 

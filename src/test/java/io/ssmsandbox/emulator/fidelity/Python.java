@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Programs in Python, which are not the project's own and may be absent.
+ * Runs Python programs, which are not part of the project and may be absent.
  */
 final class Python {
 
 	private Python() {
 	}
 
-	/** Whether the command ends well. */
+	/** Returns whether the command succeeds. */
 	static boolean runs(String... command) throws InterruptedException {
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -27,7 +27,7 @@ final class Python {
 		}
 	}
 
-	/** Runs a script of the test's, and fails if it does not end well. */
+	/** Runs a script, and fails if the script does not succeed. */
 	static void script(Path script, Path input, Path output) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(List.of("python3", script.toString())).redirectInput(input.toFile())
 			.redirectErrorStream(true)

@@ -20,7 +20,8 @@ import software.amazon.awssdk.utils.StringInputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Service Quotas, signed as the SDK signs, since its module is not among the project's.
+ * Calls Service Quotas with the SDK's signature, because the project does not use the
+ * SDK's module for it.
  */
 record QuotaCalls(Peer peer, Recorder recorder) {
 

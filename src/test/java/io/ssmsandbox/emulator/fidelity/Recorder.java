@@ -19,7 +19,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Keeps the last answer of each step.
+ * Records the last response of each step.
  */
 final class Recorder implements ExecutionInterceptor {
 
@@ -33,7 +33,7 @@ final class Recorder implements ExecutionInterceptor {
 		this.step = step;
 	}
 
-	/** What comes now belongs to no step. */
+	/** Stops recording until the next step starts. */
 	void pause() {
 		this.step = "";
 	}
@@ -44,7 +44,7 @@ final class Recorder implements ExecutionInterceptor {
 		}
 	}
 
-	/** The answers by their steps, in the order in which these were taken. */
+	/** Returns the responses by step, in the order of the steps. */
 	Map<String, Exchange> exchanges() {
 		return this.exchanges;
 	}

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The answers of a real account as files, one for each step, without what belongs to
- * somebody. Answers that list whatever the account has are left out whole: the names of
- * other people's things tell of them too.
+ * Writes the responses of a real account to files, one for each step, without personal
+ * data. It omits responses that list everything in the account, because the names of
+ * other resources are personal data too.
  */
 final class Recording {
 

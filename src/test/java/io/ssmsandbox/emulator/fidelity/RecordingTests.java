@@ -21,7 +21,7 @@ class RecordingTests {
 	private Path folder;
 
 	@Test
-	void writesEachStepWithoutWhatBelongsToSomebody() throws IOException {
+	void writesEachStepWithoutPersonalData() throws IOException {
 		Map<String, Exchange> exchanges = new LinkedHashMap<>();
 		exchanges.put("GetCallerIdentity", answer("GetCallerIdentity", 200,
 				"<Arn>arn:aws:sts::999988887777:assumed-role/Admin/jane.doe</Arn><UserId>AROAABCDEFGHIJKLMNOP:jane.doe</UserId>"));
@@ -38,7 +38,7 @@ class RecordingTests {
 	}
 
 	@Test
-	void leavesOutWhatTheAccountHasBesides() throws IOException {
+	void omitsListsOfAllResources() throws IOException {
 		Recording.write(Map.of("ListRoles", answer("ListRoles", 200, "<RoleName>payroll-admin</RoleName>")), ACCOUNT,
 				this.folder);
 

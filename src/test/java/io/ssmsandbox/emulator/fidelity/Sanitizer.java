@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.fidelity;
 
 /**
- * Takes from a recorded body what belongs to somebody: account, user, keys, and the ids
- * that lead to them.
+ * Removes personal data from a recorded body: account, user, keys, and the ids that
+ * identify them.
  */
 final class Sanitizer {
 

@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The life of one stack with everything in it, by every operation that the emulator
- * serves. A step that is refused does not end it. What the calls that clear away leave,
- * the stack's deletion takes.
+ * Plays the life of one complete stack with every operation of the emulator. An error in
+ * one step does not stop it. The stack's deletion removes what the clearing calls leave
+ * behind.
  */
 final class Scenario implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class Scenario implements AutoCloseable {
 	}
 
 	/**
-	 * Plays it there and returns what was answered, by step.
+	 * Plays the scenario against a peer and returns the responses by step.
 	 */
 	static Map<String, Exchange> play(Peer peer) {
 		try (Scenario scenario = new Scenario(peer)) {
@@ -67,8 +67,8 @@ final class Scenario implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a step; a refusal is an answer too.
-	 * @return whether it was not refused
+	 * Runs a step. An error is a response too.
+	 * @return whether the call succeeded
 	 */
 	boolean step(String name, Runnable call) {
 		this.recorder.begin(name);
@@ -82,8 +82,7 @@ final class Scenario implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a step again and again until it answers as hoped for, is refused, or patience
-	 * ends.
+	 * Repeats a step until its response is as expected, it fails, or the time is over.
 	 */
 	void await(String name, BooleanSupplier call) {
 		boolean[] done = new boolean[1];
@@ -94,7 +93,7 @@ final class Scenario implements AutoCloseable {
 		}
 	}
 
-	/** The physical id of a resource of the stack. */
+	/** Returns the physical id of a stack's resource. */
 	String id(String logicalId) {
 		this.recorder.pause();
 		return this.cloudFormation.describeStackResource((get) -> get.stackName(STACK).logicalResourceId(logicalId))

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 
 /**
- * The stack, from its template to its end, as CloudFormation tells it.
+ * Calls CloudFormation's operations on the stack, from its template to its deletion.
  */
 final class StackLife {
 

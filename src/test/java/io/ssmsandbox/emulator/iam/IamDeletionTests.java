@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A role with everything that IAM wants taken away before it lets go of it.
+ * Tests the deletion of a role, for which IAM requires the removal of everything that
+ * uses it.
  */
 class IamDeletionTests {
 
@@ -81,7 +82,7 @@ class IamDeletionTests {
 	}
 
 	@Test
-	void takesNothingThatIsNotThere() {
+	void refusesToDetachOrDeleteMissingPolicies() {
 		assertThatExceptionOfType(NoSuchEntityException.class).isThrownBy(() -> this.iam.detachRolePolicy(
 				(detach) -> detach.roleName(EmulatedSandbox.ROLE).policyArn("arn:aws:iam::aws:policy/Other")));
 		assertThatExceptionOfType(NoSuchEntityException.class).isThrownBy(

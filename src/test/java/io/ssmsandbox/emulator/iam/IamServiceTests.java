@@ -37,7 +37,7 @@ class IamServiceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Thin-Server", "thin-server" })
-	void findsAnInstanceProfileWhateverTheCaseOfItsName(String name) {
+	void findsAnInstanceProfileInAnyCase(String name) {
 		InstanceProfile profile = this.iam.getInstanceProfile((get) -> get.instanceProfileName(name)).instanceProfile();
 
 		assertThat(profile.instanceProfileName()).isEqualTo(EmulatedSandbox.PROFILE);
@@ -52,7 +52,7 @@ class IamServiceTests {
 	}
 
 	@Test
-	void saysInIamsWordsWhatDoesNotExist() {
+	void refusesMissingResourcesInIamsWording() {
 		assertThatExceptionOfType(NoSuchEntityException.class)
 			.isThrownBy(() -> this.iam.getInstanceProfile((get) -> get.instanceProfileName("other-Server")))
 			.satisfies((refusal) -> {

@@ -54,7 +54,7 @@ class InventoryTests {
 	}
 
 	@Test
-	void findsIamNamesWhateverTheirCase() {
+	void findsIamNamesInAnyCase() {
 		IamDirectory iam = new IamDirectory();
 		iam.instanceProfiles()
 			.put(new InstanceProfile("Thin-Server", "arn", "AIPA1", "/", List.of("role"), Instant.EPOCH, true));

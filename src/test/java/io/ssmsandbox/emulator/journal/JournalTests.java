@@ -54,7 +54,7 @@ class JournalTests {
 	}
 
 	@Test
-	void tellsOfWhatWasAddedSinceItWasOpened() {
+	void returnsRecordsAddedAfterTheOpening() {
 		try (Journal journal = Journal.open(this.file, NOW)) {
 			journal.append(change("one"));
 
@@ -85,7 +85,7 @@ class JournalTests {
 	}
 
 	@Test
-	void dropsALastLineWhoseBlocksNeverReachedTheDisk() throws IOException {
+	void dropsALastLineWhoseBlocksAreMissingOnTheDisk() throws IOException {
 		write(change("one"));
 		Files.write(this.file, new byte[300], StandardOpenOption.APPEND);
 
@@ -93,7 +93,7 @@ class JournalTests {
 	}
 
 	@Test
-	void refusesDamageInTheMiddleInsteadOfGuessingOn() throws IOException {
+	void refusesDamageInTheMiddle() throws IOException {
 		write(change("one"), change("two"));
 		String damaged = Files.readString(this.file).replace("one", "eno");
 		Files.writeString(this.file, damaged);
@@ -123,7 +123,7 @@ class JournalTests {
 	}
 
 	@Test
-	void beginsInAnEmptyFile() throws IOException {
+	void startsANewWorldInAnEmptyFile() throws IOException {
 		put("");
 
 		write(change("one"));
@@ -133,7 +133,7 @@ class JournalTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "0a1b2c3d", "0a1b2c3d ", "0a1b2c3d {\"format\":2,\"phy", "\0\0\0\0\0\0\0\0\0\0\0\0" })
-	void beginsAgainWhenItsHeaderWasNeverCompletelyWritten(String half) throws IOException {
+	void startsANewWorldWhenItsHeaderIsIncomplete(String half) throws IOException {
 		put(half);
 
 		write(change("one"));
@@ -210,7 +210,7 @@ class JournalTests {
 	}
 
 	@Test
-	void saysSoWhenItsFolderCannotBeMade() throws IOException {
+	void reportsThatItsFolderCannotBeCreated() throws IOException {
 		Files.writeString(this.folder.resolve("data"), "a file where the folder should be");
 
 		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(this::records)

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The recorded journal that tests replay. It has every kind of change.
+ * The recorded journal that tests replay. It contains every kind of change.
  */
 public final class RecordedJournal {
 
 	public static final Path FILE = Path.of("src/test/resources/golden/journal/recorded.journal");
 
-	/** What to do when a test finds that a recorded record has another meaning now. */
+	/** The advice for a test that finds a recorded record with a changed meaning. */
 	public static final String RECORD_AGAIN = "record again with"
 			+ " ./mvnw test -Dtest=PhysicsTests -Dgolden.write=true, and read the difference before committing it";
 
@@ -27,7 +27,7 @@ public final class RecordedJournal {
 	}
 
 	/**
-	 * Begins a journal in an empty folder whose world has always the same ids.
+	 * Creates a journal in an empty folder. Its world always has the same ids.
 	 */
 	public static void begin(Path journal, Instant createdAt) throws IOException {
 		JournalHeader header = JournalHeader.of("recorded-world", createdAt);
@@ -35,7 +35,7 @@ public final class RecordedJournal {
 	}
 
 	/**
-	 * Whether the recording is of this version.
+	 * Returns whether this version wrote the recording.
 	 */
 	public static boolean isOfThisVersion() throws IOException {
 		MatchResult version = VERSION.matcher(Files.readString(FILE)).results().findFirst().orElseThrow();
@@ -44,8 +44,8 @@ public final class RecordedJournal {
 	}
 
 	/**
-	 * The recorded changes.
-	 * @param folder where a copy may lie
+	 * Returns the recorded changes.
+	 * @param folder the folder for a copy
 	 */
 	public static List<JournalRecord> records(Path folder) throws IOException {
 		Path copy = Files.copy(FILE, folder.resolve("copy.journal"));

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is refused leaves nothing behind that nobody could delete.
+ * Tests that a refused creation leaves no resources behind.
  */
 class FailedCreationTests {
 

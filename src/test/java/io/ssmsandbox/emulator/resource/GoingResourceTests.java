@@ -11,7 +11,7 @@ import static io.ssmsandbox.emulator.resource.ResourceAssertions.assertRefusedBy
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is being deleted is there no more for whoever would build on it.
+ * Tests that new resources cannot use a resource that is being deleted.
  */
 class GoingResourceTests {
 

@@ -62,7 +62,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void refusesARoleNameTwiceInTheAccountWhateverRegionAndCase() {
+	void refusesARoleNameTwiceInAllRegionsAndCases() {
 		this.site.create(ROLE, with(role(), "RoleName", "Server"));
 
 		assertRefusedByIam(() -> this.site.movedTo("eu-west-1").start(ROLE, with(role(), "RoleName", "server")), 409,
@@ -92,7 +92,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void refusesAStatementThatIsNone() {
+	void refusesAnInvalidStatement() {
 		for (Object statement : List.of("Allow everything", List.of("Allow everything"), Map.of("Action", "*"),
 				Map.of("Effect", "Perhaps", "Action", "*"), List.of())) {
 			assertRefusedByIam(
@@ -103,7 +103,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void refusesATagThatIsGivenTwiceWhateverItsCase() {
+	void refusesATagTwiceInAnyCase() {
 		List<Map<String, String>> tags = List.of(Map.of("Key", "Name", "Value", "a"),
 				Map.of("Key", "name", "Value", "b"));
 
@@ -125,7 +125,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void refusesAPolicyOfNobody() {
+	void refusesAPolicyWithoutRoles() {
 		assertRefused(() -> this.site.start(POLICY, Map.of("PolicyName", "s3", "PolicyDocument", DOCUMENT)),
 				"At least one of [Groups,Roles,Users] must be non-empty.");
 		assertRefusedByIam(
@@ -139,7 +139,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void aManagedPolicyIsAttachedAndDetached() {
+	void attachesAndDetachesAManagedPolicy() {
 		String role = this.site.create(ROLE, role()).physicalId();
 
 		ResourceCreation policy = this.site.create(MANAGED_POLICY,
@@ -158,7 +158,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void aProfileHandsOnItsRole() {
+	void returnsTheRoleOfTheProfile() {
 		String role = this.site.create(ROLE, role()).physicalId();
 
 		ResourceCreation resourceCreation = this.site.create(PROFILE, profile("thin-ssm-Server", role));
@@ -171,7 +171,7 @@ class IamResourceTests {
 	}
 
 	@Test
-	void refusesAProfileNameTwiceInTheAccountWhateverRegionAndCase() {
+	void refusesAProfileNameTwiceInAllRegionsAndCases() {
 		String role = this.site.create(ROLE, role()).physicalId();
 		this.site.create(PROFILE, profile("thin-ssm-Server", role));
 

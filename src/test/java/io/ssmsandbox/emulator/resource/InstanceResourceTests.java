@@ -44,7 +44,7 @@ class InstanceResourceTests {
 	}
 
 	@Test
-	void doesNotComeBackToLifeWhenItWasTerminatedMeanwhile() {
+	void staysTerminatedWhenItWasTerminatedMeanwhile() {
 		ResourceCreation resourceCreation = this.site.start(INSTANCE, this.network.instance());
 		TestSite.type(INSTANCE).delete(this.site, resourceCreation.physicalId());
 
@@ -57,7 +57,7 @@ class InstanceResourceTests {
 	}
 
 	@Test
-	void takesTheArticlesFormToo() {
+	void acceptsTheArticlesFormToo() {
 		Map<String, Object> properties = with(without(without(this.network.instance(), "SubnetId"), "SecurityGroupIds"),
 				"NetworkInterfaces",
 				List.of(Map.of("AssociatePublicIpAddress", "false", "DeviceIndex", "0", "DeleteOnTermination", "true",
@@ -73,7 +73,7 @@ class InstanceResourceTests {
 	}
 
 	@Test
-	void refusesAVolumeThatThereIsNot() {
+	void refusesInvalidVolumes() {
 		assertRefusedByEc2(() -> this.site.start(INSTANCE, volume("gp9", "8")), "InvalidRequest",
 				"Invalid value 'gp9' for VolumeType.");
 		assertRefusedByEc2(() -> this.site.start(INSTANCE, volume("gp3", "999999")), "InvalidRequest",
@@ -81,7 +81,7 @@ class InstanceResourceTests {
 	}
 
 	@Test
-	void refusesATenancyThatThereIsNot() {
+	void refusesAnUnknownTenancy() {
 		assertRefusedByEc2(() -> this.site.start(INSTANCE, with(this.network.instance(), "Tenancy", "shared")),
 				"InvalidRequest", "Invalid value 'shared' for Tenancy.");
 	}
@@ -164,7 +164,7 @@ class InstanceResourceTests {
 	}
 
 	@Test
-	void refusesWhatItRefersToInVain() {
+	void refusesReferencesToUnknownObjects() {
 		assertInstanceRefused("IamInstanceProfile", "nobody", "InvalidRequest",
 				"Value (nobody) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name");
 		assertInstanceRefused("KeyName", "mine", "NotFound", "The key pair 'mine' does not exist");

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * VPCs, subnets, route tables and their association.
+ * Tests VPCs, subnets, route tables and their associations.
  */
 class NetworkResourceTests {
 
@@ -41,7 +41,7 @@ class NetworkResourceTests {
 	}
 
 	@Test
-	void aVpcTakesItsOwnWithIt() {
+	void deletesItsMainTableAndDefaultGroupWithAVpc() {
 		TestSite site = TestSite.inTokyo();
 		String vpc = site.create(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16")).physicalId();
 
@@ -93,7 +93,7 @@ class NetworkResourceTests {
 	}
 
 	@Test
-	void nothingComesToBeThatWasDeletedMeanwhile() {
+	void completesNothingThatWasDeletedMeanwhile() {
 		TestNetwork network = new TestNetwork();
 		TestSite site = network.site;
 		ResourceCreation vpc = site.start(TestNetwork.VPC, TestNetwork.vpcProperties("10.0.0.0/16"));
@@ -119,7 +119,7 @@ class NetworkResourceTests {
 	}
 
 	@Test
-	void aSubnetTellsItsZone() {
+	void returnsTheZoneOfASubnet() {
 		TestNetwork network = new TestNetwork();
 
 		ResourceCreation resourceCreation = network.site.start(TestNetwork.SUBNET, Map.of("VpcId", network.vpc,
@@ -142,7 +142,7 @@ class NetworkResourceTests {
 	}
 
 	@Test
-	void refusesAZoneThatIsNone() {
+	void refusesAnUnknownZone() {
 		TestNetwork network = new TestNetwork();
 		String zones = String.join(", ",
 				network.site.catalog()

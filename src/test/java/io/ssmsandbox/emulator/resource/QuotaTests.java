@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What Service Quotas tells holds when things are made.
+ * Tests that creations enforce the quotas that Service Quotas reports.
  */
 class QuotaTests {
 

@@ -25,7 +25,7 @@ class SecurityGroupResourceTests {
 	private final TestSite site = this.network.site;
 
 	@Test
-	void letsEverythingOutUnlessToldOtherwise() {
+	void allowsAllEgressByDefault() {
 		SecurityGroup group = this.site.inventory().securityGroups().get(this.network.group);
 
 		assertThat(group.ingress()).isEmpty();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The article's network on a site of Tokyo: a VPC with a subnet, a route table and two
- * security groups.
+ * The article's network in a test site in Tokyo: a VPC with a subnet, a route table and
+ * two security groups.
  */
 final class TestNetwork {
 

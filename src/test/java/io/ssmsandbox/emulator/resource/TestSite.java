@@ -14,8 +14,8 @@ import io.ssmsandbox.emulator.inventory.RegionInventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A site on its own: creates and deletes single resources at once, in a region of an
- * account that others may share.
+ * A context without a stack: it creates and deletes single resources at once, in a region
+ * of an account that several contexts may share.
  */
 record TestSite(String region, String stackName, String logicalId, RegionInventory inventory, IamDirectory iam,
 		AtomicInteger ids, Instant now) implements ResourceContext {
@@ -44,7 +44,7 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	}
 
 	/**
-	 * Another region of the same account.
+	 * Returns the same context in another region.
 	 */
 	TestSite movedTo(String region) {
 		return new TestSite(region, this.stackName, this.logicalId, new RegionInventory(region), this.iam, this.ids,
@@ -68,7 +68,7 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	}
 
 	/**
-	 * Creates to the end.
+	 * Starts and completes a creation.
 	 */
 	ResourceCreation create(String type, Map<String, Object> properties) {
 		ResourceCreation resourceCreation = start(type, properties);
@@ -77,14 +77,14 @@ record TestSite(String region, String stackName, String logicalId, RegionInvento
 	}
 
 	/**
-	 * Brings a creation that has started to its end.
+	 * Completes a started creation.
 	 */
 	void complete(String type, ResourceCreation resourceCreation) {
 		type(type).created(later(resourceCreation.duration()), resourceCreation.physicalId());
 	}
 
 	/**
-	 * Deletes to the end.
+	 * Starts and completes a deletion.
 	 */
 	void delete(String type, String physicalId) {
 		type(type).delete(this, physicalId);

@@ -42,7 +42,7 @@ class VpcEndpointResourceTests {
 	}
 
 	@Test
-	void anEndpointIsAGatewayUnlessToldOtherwise() {
+	void createsAGatewayByDefault() {
 		ResourceCreation resourceCreation = this.site.create(ENDPOINT, gateway());
 
 		assertThat(endpoint(resourceCreation).type()).isEqualTo(VpcEndpoint.Type.GATEWAY);
@@ -149,7 +149,7 @@ class VpcEndpointResourceTests {
 	}
 
 	@Test
-	void doesNotComeBackWhenItWasDeletedMeanwhile() {
+	void staysDeletedWhenItWasDeletedMeanwhile() {
 		ResourceCreation resourceCreation = this.site.start(ENDPOINT, this.network.interfaceEndpoint("ssm"));
 		TestSite.type(ENDPOINT).delete(this.site, resourceCreation.physicalId());
 

@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Whole templates through the engine and the types: the article's, and the product's in
- * every option.
+ * Tests complete templates with the template engine and the resource types: the article's
+ * template, and the product's with every option.
  */
 class WholeTemplateTests {
 
@@ -144,8 +144,8 @@ class WholeTemplateTests {
 	}
 
 	/**
-	 * Creates in the order that references impose and deletes the other way round, all at
-	 * one instant.
+	 * Creates resources in the order of their references and deletes them in the reverse
+	 * order, all at one instant.
 	 */
 	private static final class Stack implements ResourceReferences {
 

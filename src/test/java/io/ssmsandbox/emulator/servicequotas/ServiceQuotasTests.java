@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Service Quotas over HTTP, as the CLI calls it: the SDK's client for it is not on the
- * test class path.
+ * Tests Service Quotas over HTTP, as the CLI calls it, because the SDK's client is not on
+ * the test class path.
  */
 class ServiceQuotasTests {
 
@@ -32,7 +32,7 @@ class ServiceQuotasTests {
 
 	@ParameterizedTest
 	@EnumSource(QuotaDefinition.class)
-	void tellsEveryQuotaThatTheAccountHasAndItsDefault(QuotaDefinition quotaDefinition) {
+	void returnsEveryQuotaOfTheAccountAndItsDefault(QuotaDefinition quotaDefinition) {
 		String which = "{\"ServiceCode\":\"" + quotaDefinition.service() + "\",\"QuotaCode\":\""
 				+ quotaDefinition.code() + "\"}";
 

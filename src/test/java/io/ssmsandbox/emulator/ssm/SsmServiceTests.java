@@ -226,7 +226,7 @@ class SsmServiceTests {
 	}
 
 	@Test
-	void refusesSessionsRatherThanOpeningOneThatLeadsNowhere() {
+	void refusesEverySession() {
 		assertThatExceptionOfType(AwsServiceException.class)
 			.isThrownBy(() -> this.ssm.startSession((start) -> start.target(EmulatedSandbox.INSTANCE)))
 			.withMessageContaining("no data channel")

@@ -16,7 +16,7 @@ class StsServiceTests {
 	@ParameterizedTest
 	@CsvSource({ "us-east-1, arn:aws:iam::000000000000:user/emulated",
 			"cn-north-1, arn:aws-cn:iam::000000000000:user/emulated" })
-	void tellsTheWorldInTheCallersId(String region, String arn) {
+	void containsTheWorldIdInTheUserId(String region, String arn) {
 		try (LoopbackAws aws = new LoopbackAws(EmulatedSandbox.world())) {
 			GetCallerIdentityResponse identity = aws.sts(region).getCallerIdentity();
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ParameterTests {
 
 	@Test
-	void takesTheGivenValueOverTheDefault() {
+	void prefersTheGivenValueToTheDefault() {
 		String body = declared("{Type: String, Default: a}");
 
 		assertThat(value(body, Map.of())).isEqualTo("a");
@@ -94,7 +94,7 @@ class ParameterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "(x*)*y\\\\1?", "(x+x+)+y", "(x|y)*z" })
-	void takesAValueThatAPatternNeverComesToAnEndWithForAMismatch(String pattern) {
+	void treatsAnEndlessPatternMatchAsAMismatch(String pattern) {
 		String body = declared("{Type: String, AllowedPattern: \"" + pattern + "\"}");
 
 		assertThatExceptionOfType(InvalidTemplateException.class)

@@ -40,7 +40,7 @@ class ParsedTemplateTests {
 					{Resources: {R: {Type: T}}, Mappings: {M: {k: {a: {b: c}}}}}        | Template format error: Every Mappings attribute must be a String or a List.
 					""")
 	void refuses(String body, String message) {
-		// A leading space would not do: a body that begins with a brace is JSON.
+		// A leading space would not help: a body that begins with a brace is JSON.
 		assertThatExceptionOfType(InvalidTemplateException.class).isThrownBy(() -> ParsedTemplate.parse("--- " + body))
 			.withMessage(message);
 	}

@@ -19,7 +19,7 @@ class ParsedTemplatesTests {
 	}
 
 	@Test
-	void tellTemplatesApart() {
+	void distinguishTemplates() {
 		this.templates.parse(template(1));
 
 		assertThat(this.templates.parse(template(2)).description()).isEqualTo("Number 2");

@@ -9,14 +9,14 @@ import io.ssmsandbox.emulator.template.function.PseudoParameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Templates and their surroundings for tests: a stack named {@code demo} in Tokyo.
+ * Test templates and their environment: a stack named {@code demo} in Tokyo.
  */
 public final class Templates {
 
 	static final PseudoParameters PSEUDO = new PseudoParameters("000000000000", "ap-northeast-1", "aws",
 			"amazonaws.com", "demo", "arn:aws:cloudformation:ap-northeast-1:000000000000:stack/demo/1", List.of());
 
-	/** Answers with what was asked for, in angle brackets. */
+	/** Resolves every reference to its name, in angle brackets. */
 	public static final ResourceReferences REFERENCES = new ResourceReferences() {
 
 		@Override
@@ -47,7 +47,7 @@ public final class Templates {
 	}
 
 	/**
-	 * A template whose one resource has the one property.
+	 * Returns a template with one resource that has one property.
 	 */
 	public static String withValue(String value) {
 		return withValue("", value);

@@ -40,7 +40,7 @@ class WildcardTests {
 	}
 
 	@Test
-	void comesToAnEndHoweverManyStars() {
+	void endsForAnyNumberOfStars() {
 		Wildcard pattern = Wildcard.ofFilter("*a".repeat(19) + "*b");
 
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(pattern.matches("a".repeat(250))).isFalse());

@@ -73,7 +73,7 @@ class CallTests {
 	}
 
 	@Test
-	void missesWhatIsRequiredInTheWordsOfItsService() {
+	void reportsMissingMembersInTheWordingOfItsService() {
 		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> form(Map.of()).required("StackName"))
 			.withMessageContaining("Value null at 'stackName'")
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("ValidationError"));

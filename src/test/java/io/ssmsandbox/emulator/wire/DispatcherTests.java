@@ -109,7 +109,7 @@ class DispatcherTests {
 	}
 
 	@Test
-	void refusesARequestThatNobodySigned() {
+	void refusesAnUnsignedRequest() {
 		HttpCall call = new HttpCall("127.0.0.1", "", "", "Action=Echo&Version=2010-05-15", new byte[0]);
 
 		HttpAnswer answer = answer(call);
@@ -127,7 +127,7 @@ class DispatcherTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:4577", "10.0.0.1", "" })
-	void answersNobodyElsesHostName(String host) {
+	void refusesForeignHostNames(String host) {
 		HttpCall call = new HttpCall(host, authorization("ec2", "eu-west-1"), "", "Action=Echo", new byte[0]);
 
 		assertThat(answer(call).status()).isEqualTo(403);
@@ -164,7 +164,7 @@ class DispatcherTests {
 	}
 
 	@Test
-	void saysThatItFailedWhenItFailed() {
+	void reportsItsOwnFailure() {
 		HttpAnswer answer = send("cloudformation", "Action=Break&Version=2010-05-15");
 
 		assertThat(answer.status()).isEqualTo(500);

@@ -11,15 +11,15 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Finds enum values that the SDK read without knowing them. Fields carry them as plain
- * strings; only the getters know that they are enums.
+ * Finds enum values that the SDK does not know. Fields contain them as plain strings;
+ * only the getters know that they are enums.
  */
 final class EnumWalk {
 
 	private static final String UNKNOWN = "UNKNOWN_TO_SDK_VERSION";
 
 	/**
-	 * Where AWS itself departs from its model: endpoint states are written in lower case
+	 * AWS itself departs from its model here: it writes endpoint states in lower case
 	 * (https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-vpc-endpoints.html),
 	 * which the SDK does not know.
 	 */

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Walks a JSON 1.1 answer beside the model.
+ * Compares a JSON 1.1 response with the model.
  */
 final class JsonWalk {
 

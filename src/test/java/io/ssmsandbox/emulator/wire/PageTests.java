@@ -32,7 +32,7 @@ class PageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a", "b" })
-	void leavesNothingOutWhenSomethingShownIsDeletedMeanwhile(String deleted) {
+	void skipsNothingWhenAShownItemIsDeletedMeanwhile(String deleted) {
 		Page<String> first = page(Optional.empty());
 		this.all.remove(deleted);
 
@@ -57,7 +57,7 @@ class PageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "letters", "letters\n1", "letters\nx\na", "letters\n-1\na", "letters\n0\na",
 			"letters\n4294967295\na", "offset:4294967295" })
-	void refusesATokenOfNobodys(String text) {
+	void refusesAnUnknownToken(String text) {
 		String token = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 
 		assertRefused(() -> page(Optional.of(token)));

@@ -8,9 +8,8 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.RequiredTrait;
 
 /**
- * The members that an answer must have. The SDK's modules for the Query and JSON
- * protocols come without their required traits, so those of the emulated answers stand
- * here, as the services' API references list them.
+ * The required members of responses, from the services' API references. The SDK's modules
+ * for the Query and JSON protocols do not contain this information.
  */
 final class RequiredMembers {
 
@@ -39,8 +38,8 @@ final class RequiredMembers {
 	}
 
 	/**
-	 * Whether the structure that this builder builds must have the field. EC2 requires
-	 * nothing.
+	 * Returns whether the structure of this builder must have the field. EC2 requires no
+	 * members.
 	 */
 	static boolean contains(SdkPojo builder, SdkField<?> field) {
 		Class<?> shape = builder.getClass().getEnclosingClass();

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 
 /**
- * Whether a text reads as a value of a field's type.
+ * Checks whether a text is a valid value of a field's type.
  */
 final class ScalarCheck {
 
@@ -21,7 +21,7 @@ final class ScalarCheck {
 	}
 
 	/**
-	 * In XML, where every value is a text.
+	 * Checks a value in XML, where every value is a text.
 	 */
 	static boolean reads(SdkField<?> field, String text) {
 		MarshallingKnownType type = field.marshallingType().getKnownType();

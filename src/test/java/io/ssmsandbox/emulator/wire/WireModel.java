@@ -17,13 +17,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Holds every successful answer that an SDK client gets against the SDK's own model of
- * it, because SDKs silently pass over what they do not know. A call fails with an
- * {@link AssertionError} when its answer has an element that the model lacks, lacks a
- * member that the model requires, or has a number, boolean, timestamp or enum value that
- * does not read as one.
+ * Checks every successful response to an SDK client against the SDK's own model, because
+ * SDKs silently ignore unknown elements. A call fails with an {@link AssertionError} when
+ * its response has an unknown element, lacks a required member, or has an invalid number,
+ * boolean, timestamp or enum value.
  * <p>
- * One line puts it to work:
+ * One line activates it:
  * {@code Ec2Client.builder().overrideConfiguration((client) -> client.addExecutionInterceptor(new WireModel()))}
  */
 public final class WireModel implements ExecutionInterceptor {
@@ -73,8 +72,8 @@ public final class WireModel implements ExecutionInterceptor {
 	}
 
 	/**
-	 * A builder of the response, which knows its fields. The SDK names the two classes
-	 * alike.
+	 * Creates a builder of the response, which knows its fields. Request and response
+	 * classes have parallel names.
 	 */
 	private static SdkPojo emptyResponse(SdkRequest request) {
 		String name = request.getClass().getName().replaceFirst("Request$", "Response");

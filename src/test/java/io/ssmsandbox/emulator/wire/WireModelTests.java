@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The check itself, on bodies that are right, and then wrong in one place.
+ * Tests the check itself, with valid bodies and with bodies that have one fault.
  */
 class WireModelTests {
 

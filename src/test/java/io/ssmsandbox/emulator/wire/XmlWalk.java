@@ -18,8 +18,8 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
 /**
- * Walks an XML answer of the Query or EC2 protocol beside the model. EC2's plain
- * {@code return} is in few models and in all answers that have nothing else to say.
+ * Compares an XML response of the Query or EC2 protocol with the model. Few models
+ * contain EC2's plain {@code return}, but all responses without other data have it.
  */
 final class XmlWalk {
 

@@ -41,7 +41,7 @@ class ActiveFaultScriptTests {
 	}
 
 	@Test
-	void failsInTheMiddleAndTakesBackWhatWasMade() {
+	void failsInTheMiddleAndDeletesItsResources() {
 		script("resources: [{ fails: { says: '${PhysicalId} broke', after: 60% } }]");
 
 		Stack stack = created("s");
@@ -96,7 +96,7 @@ class ActiveFaultScriptTests {
 	}
 
 	@Test
-	void makesAResourceOtherThanItsTemplateSays() {
+	void createsAResourceWithOtherPropertiesThanItsTemplate() {
 		script("resources: [{ properties: { FailsWith: 'the ${Seconds} of ${AWS::StackName}' } }]");
 
 		Stack stack = created("s");
@@ -106,7 +106,7 @@ class ActiveFaultScriptTests {
 	}
 
 	@Test
-	void strikesOnlyWhatItMeans() {
+	void matchesOnlyTheNamedResources() {
 		script("resources: [{ stack: other*, fails: x }, { region: us-*, fails: x }, { resource: B, fails: x }]");
 
 		assertThat(created("s").status()).isEqualTo(StackStatus.CREATE_COMPLETE);
@@ -114,7 +114,7 @@ class ActiveFaultScriptTests {
 	}
 
 	@Test
-	void aReplayCountsAlike() {
+	void countsTheSameInAReplay() {
 		script("resources: [{ fails: x, next: 2 }]");
 		created("first");
 		TestWorld reborn = this.test.reborn(REAL_TIME);
@@ -136,7 +136,7 @@ class ActiveFaultScriptTests {
 	}
 
 	@Test
-	void aScriptOfCallsAloneIsNoneOfTheWorldsBusiness() {
+	void keepsCallRulesOutOfTheWorld() {
 		script("calls: [{ delay: PT1S }]");
 
 		assertThat(this.test.remembered).isEmpty();

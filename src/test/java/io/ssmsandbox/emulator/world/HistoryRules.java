@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.stack.StackStatus;
 
 /**
- * What must be true of the history of every stack, whatever happened to it.
+ * The rules for the history of every stack.
  */
 final class HistoryRules {
 
@@ -30,7 +30,9 @@ final class HistoryRules {
 
 	private static final Set<String> GONE = Set.of(DELETED, SKIPPED);
 
-	/** Which step of a resource may follow which; an empty text is before the first. */
+	/**
+	 * The valid steps after each step of a resource. The empty text stands for the start.
+	 */
 	private static final Map<String, Set<String>> STEPS = Map.of("", Set.of("CREATE_IN_PROGRESS"), "CREATE_IN_PROGRESS",
 			Set.of(INITIATED, "CREATE_FAILED"), INITIATED, Set.of(CONFIGURED, CREATED, "CREATE_FAILED"), CONFIGURED,
 			Set.of(CREATED, "CREATE_FAILED"), CREATED, Set.of("DELETE_IN_PROGRESS", SKIPPED), "CREATE_FAILED",
@@ -57,7 +59,7 @@ final class HistoryRules {
 	}
 
 	/**
-	 * The rules that the history of a stack breaks.
+	 * Returns the rules that the history of a stack violates.
 	 */
 	static List<String> brokenBy(Stack stack) {
 		HistoryRules rules = new HistoryRules(stack);
@@ -114,7 +116,7 @@ final class HistoryRules {
 		List<StackEvent> events = this.stack.events();
 		for (int i = 1; i < events.size(); i++) {
 			if (events.get(i).timestamp().isBefore(events.get(i - 1).timestamp())) {
-				this.broken.add(events.get(i) + " is told after " + events.get(i - 1));
+				this.broken.add(events.get(i) + " must not follow " + events.get(i - 1));
 			}
 		}
 		if (events.stream().map(StackEvent::eventId).distinct().count() < events.size()) {
@@ -123,19 +125,19 @@ final class HistoryRules {
 	}
 
 	private void checkOperations() {
-		List<String> told = new ArrayList<>();
+		List<String> eventOrder = new ArrayList<>();
 		for (StackEvent event : this.stack.events()) {
 			StackOperation operation = this.stack.operation(event.operationId()).orElseThrow();
 			if (!Objects.equals(operation.clientRequestToken(), event.clientRequestToken())) {
 				this.broken.add(event + " has not the token of its operation");
 			}
-			if (told.isEmpty() || !told.get(told.size() - 1).equals(operation.id())) {
-				told.add(operation.id());
+			if (eventOrder.isEmpty() || !eventOrder.get(eventOrder.size() - 1).equals(operation.id())) {
+				eventOrder.add(operation.id());
 			}
 		}
 		List<String> operations = this.stack.operations().stream().map(StackOperation::id).toList();
-		if (!told.equals(operations)) {
-			this.broken.add("The operations " + operations + " are told as " + told);
+		if (!eventOrder.equals(operations)) {
+			this.broken.add("The operations " + operations + " appear as " + eventOrder);
 		}
 		Set<String> goingOn = this.stack.operations()
 			.stream()

@@ -12,8 +12,8 @@ import io.ssmsandbox.emulator.stack.ResourceStatus;
 import io.ssmsandbox.emulator.stack.StackStatus;
 
 /**
- * A world in which stacks of random templates are created and deleted at random moments,
- * the same ones for the same seed.
+ * A world in which stacks of random templates are created and deleted at random times.
+ * The same seed gives the same world.
  */
 final class RandomLife {
 
@@ -47,7 +47,7 @@ final class RandomLife {
 		this.test.pass(this.random.nextInt(40));
 	}
 
-	/** Everything is deleted, as often as it takes and by force if it must be. */
+	/** Deletes everything, with retries and, if necessary, by force. */
 	void end() {
 		this.test.pass(10_000);
 		for (int i = 0; i < 4; i++) {
@@ -99,7 +99,7 @@ final class RandomLife {
 				dependencies.stream().sorted().toList(), policy, 2 + this.random.nextInt(60), fault);
 	}
 
-	/** As a user may, who knows what CloudFormation refuses. */
+	/** Deletes a stack only when CloudFormation would accept it. */
 	private void delete(Stack stack) {
 		if (stack.status() == StackStatus.DELETE_IN_PROGRESS) {
 			return;

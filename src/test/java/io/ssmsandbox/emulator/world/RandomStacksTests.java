@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds for every stack, tried on many that nobody thought of.
+ * Tests the rules for every stack with many random stacks.
  */
 class RandomStacksTests {
 
-	/** What it logs of its own faults, of which there are many here. */
+	/** The log of the emulator's own failures, of which there are many here. */
 	private static final Logger FAULTS = Logger.getLogger(ResourceFailureReason.class.getName());
 
 	@BeforeAll
@@ -40,7 +40,7 @@ class RandomStacksTests {
 
 	@ParameterizedTest
 	@MethodSource("seeds")
-	void haveLawfulHistories(long seed) {
+	void haveValidHistories(long seed) {
 		RandomLife life = new RandomLife(seed);
 
 		life.live();
@@ -54,7 +54,7 @@ class RandomStacksTests {
 
 	@ParameterizedTest
 	@MethodSource("seeds")
-	void leaveNothingThatTheyWereNotAskedToLeave(long seed) {
+	void retainOnlyTheRequestedResources(long seed) {
 		RandomLife life = new RandomLife(seed);
 		life.live();
 

@@ -29,7 +29,7 @@ class ReplayTests {
 	private final TestWorld test = new TestWorld(TODAY);
 
 	@Test
-	void givesAnEqualWorldWhateverTheSettingsAreNow() {
+	void givesAnEqualWorldWithOtherSettings() {
 		Stack first = this.test.create("first", TREE);
 		this.test.pass(2);
 		this.test.create("second", TREE);
@@ -47,7 +47,7 @@ class ReplayTests {
 	}
 
 	@Test
-	void goesOnWithWhatWasUnderWay() {
+	void continuesTheOperationsInProgress() {
 		this.test.create("s", TREE);
 		this.test.pass(5);
 
@@ -61,7 +61,7 @@ class ReplayTests {
 	}
 
 	@Test
-	void doesNotDependOnHowOftenTheWorldWasLookedAt() {
+	void doesNotDependOnTheNumberOfReads() {
 		this.test.create("s", TREE);
 		for (int i = 0; i < 1000; i++) {
 			this.test.world.advanceTo(this.test.world.now().plusMillis(17));
@@ -122,7 +122,7 @@ class ReplayTests {
 		assertThat(WorldDump.of(reborn)).isEqualTo(WorldDump.of(this.test));
 	}
 
-	/** Without the members that came later. */
+	/** Returns the change without the members that newer versions have added. */
 	@SuppressWarnings("unchecked")
 	private static JournalRecord older(JournalRecord change) {
 		Map<String, Object> body = new LinkedHashMap<>(change.body());

@@ -27,7 +27,7 @@ class StackCreationTests {
 	private final TestWorld test = new TestWorld();
 
 	@Test
-	void tellsEveryResourceInThreeEventsInTheOrderOfDependencies() {
+	void writesThreeEventsPerResourceInTheOrderOfDependencies() {
 		Stack stack = this.test.create("s", CHAIN);
 
 		this.test.pass(60);
@@ -258,7 +258,7 @@ class StackCreationTests {
 	}
 
 	@Test
-	void tellsWhenAllOfItIsConfigured() {
+	void reportsTheCompleteConfiguration() {
 		Stack stack = this.test.create("s", """
 				A: { Type: Test::EarlyThing, Properties: { Seconds: 12 } }
 				B: { Type: Test::EarlyThing, Properties: { Seconds: 22 } }
@@ -289,7 +289,7 @@ class StackCreationTests {
 	}
 
 	@Test
-	void buildsNothingMoreOnWhatFailedAfterItWasConfigured() {
+	void startsNoDependantsOfAResourceThatFailedAfterItsConfiguration() {
 		Stack stack = this.test.create("s", OnStackFailure.DO_NOTHING, """
 				A: { Type: Test::EarlyThing, Properties: { Seconds: 12, BreaksAt: created } }
 				B: { Type: Test::Thing, Properties: { Seconds: 30 } }

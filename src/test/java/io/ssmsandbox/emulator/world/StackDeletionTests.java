@@ -28,7 +28,7 @@ class StackDeletionTests {
 	private final TestWorld test = new TestWorld();
 
 	@Test
-	void takesDownDependantsFirstSideBySide() {
+	void deletesDependantsFirstInParallel() {
 		Stack stack = complete(TREE);
 
 		this.test.delete(stack);
@@ -58,7 +58,7 @@ class StackDeletionTests {
 	}
 
 	@Test
-	void failsWithWhatBlocksItAndLeavesWhatThatNeeds() {
+	void failsWithTheBlockingResourceAndKeepsItsDependencies() {
 		Stack stack = complete(BLOCKED);
 
 		this.test.delete(stack);
@@ -85,7 +85,7 @@ class StackDeletionTests {
 	}
 
 	@Test
-	void leavesBehindWhatTheCallerWantsToRetain() {
+	void retainsTheResourcesThatTheCallerNames() {
 		Stack stack = complete(BLOCKED);
 		this.test.delete(stack);
 		this.test.pass(60);
@@ -110,7 +110,7 @@ class StackDeletionTests {
 	}
 
 	@Test
-	void cancelsACreationThatIsUnderWay() {
+	void cancelsACreationInProgress() {
 		Stack stack = this.test.create("s", """
 				A: { Type: Test::Thing, Properties: { Seconds: 2 } }
 				B: { Type: Test::Thing, Properties: { Seconds: 600, Uses: !Ref A } }
@@ -129,7 +129,7 @@ class StackDeletionTests {
 	}
 
 	@Test
-	void canBeginBeforeTheFirstResourceDid() {
+	void canStartBeforeTheFirstResource() {
 		Stack stack = this.test.create("s", TREE);
 
 		this.test.delete(stack);
@@ -140,7 +140,7 @@ class StackDeletionTests {
 	}
 
 	@Test
-	void takesOverARollbackThatIsUnderWay() {
+	void turnsARollbackInProgressIntoADeletion() {
 		Stack stack = this.test.create("s", """
 				A: { Type: Test::Thing, Properties: { Seconds: 2 } }
 				B: { Type: Test::Thing, DependsOn: A, Properties: { Seconds: 2, FailsWith: Broken. } }

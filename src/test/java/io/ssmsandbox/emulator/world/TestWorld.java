@@ -15,7 +15,7 @@ import io.ssmsandbox.emulator.stack.StackRequest;
 
 /**
  * A world in real time with two resource types, {@code Test::Thing} and
- * {@code Test::EarlyThing}; the latter may be built on before it is complete.
+ * {@code Test::EarlyThing}. Dependants may use the latter before it is complete.
  */
 final class TestWorld {
 
@@ -42,7 +42,7 @@ final class TestWorld {
 				settings, this.remembered::add);
 	}
 
-	/** Another world that has lived through what this one remembers. */
+	/** Returns another world that has replayed this one's changes. */
 	TestWorld reborn(WorldSettings settings) {
 		TestWorld reborn = new TestWorld(settings);
 		reborn.world.replay(this.remembered);
@@ -83,7 +83,7 @@ final class TestWorld {
 		this.world.advanceTo(this.world.now().plusSeconds(seconds));
 	}
 
-	/** Every event on a line: seconds since the start, who, what, why. */
+	/** Returns one line per event: seconds since the start, resource, status, reason. */
 	static List<String> history(Stack stack) {
 		return stack.events().stream().map((event) -> {
 			String seconds = String.valueOf(Duration.between(START, event.timestamp()).toMillis() / 1000.0);

@@ -19,15 +19,18 @@ import io.ssmsandbox.emulator.resource.ResourceType;
  */
 class Thing implements ResourceType {
 
-	/** Where a type may have a fault of its own. */
+	/** The methods in which a type may fail. */
 	static final List<String> BREAKING_POINTS = List.of("create", "created", "delete", "deleted");
 
-	/** What exists: physical id to the reason why it cannot be deleted, if any. */
+	/**
+	 * The existing things: physical id to the reason why it cannot be deleted, or an
+	 * empty text.
+	 */
 	final Map<String, String> existing = new LinkedHashMap<>();
 
 	private final Map<String, String> breakingPoints = new HashMap<>();
 
-	/** How often a thing will refuse to be deleted. */
+	/** How often a thing refuses its deletion. */
 	private final Map<String, Integer> refusals = new HashMap<>();
 
 	private final String name;

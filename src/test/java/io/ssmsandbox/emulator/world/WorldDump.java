@@ -7,7 +7,7 @@ import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 
 /**
- * All that a world holds, line by line.
+ * Writes the complete state of a world, line by line.
  */
 final class WorldDump {
 

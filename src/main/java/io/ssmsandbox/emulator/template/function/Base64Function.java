@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * {@code Fn::Base64}: a text in Base64, as user data must be.
+ * The function {@code Fn::Base64}, which encodes a text in Base64, as user data requires.
  */
 final class Base64Function implements IntrinsicFunction {
 

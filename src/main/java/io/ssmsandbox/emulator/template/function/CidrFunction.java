@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import io.ssmsandbox.emulator.inventory.Cidr;
 
 /**
- * {@code Fn::Cidr}: blocks of equal size cut from an IPv4 block. IPv6 is not emulated.
+ * The function {@code Fn::Cidr}, which splits an IPv4 block into blocks of equal size.
+ * IPv6 is not emulated.
  */
 final class CidrFunction implements IntrinsicFunction {
 

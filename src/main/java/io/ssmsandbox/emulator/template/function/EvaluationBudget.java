@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * What one evaluation may use up. Functions can be nested so that a short template would
- * make a text that fills the memory, or would be at it for years; no property or output
- * that AWS takes comes near these limits.
+ * Limits the memory and the steps of one evaluation. With nested functions, a short
+ * template could create a text that fills the memory, or run for years. Real properties
+ * and outputs stay far below the limits.
  */
 final class EvaluationBudget {
 
@@ -24,7 +24,7 @@ final class EvaluationBudget {
 	}
 
 	/**
-	 * Refuses a text before it takes up memory.
+	 * Refuses a text before it uses memory.
 	 */
 	void makeRoom(long length) {
 		if (length > this.characters) {

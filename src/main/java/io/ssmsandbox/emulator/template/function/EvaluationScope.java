@@ -3,12 +3,12 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * What intrinsic functions may look up while they are evaluated.
+ * The values that intrinsic functions can look up.
  */
 public interface EvaluationScope {
 
 	/**
-	 * The value of a parameter, pseudo parameter or resource.
+	 * Returns the value of a parameter, pseudo parameter or resource.
 	 */
 	Object ref(String name);
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Evaluates template values in a scope: every intrinsic function is replaced by its
+ * Evaluates template values in a scope: it replaces every intrinsic function by its
  * value.
  */
 public record Evaluator(EvaluationScope scope, EvaluationBudget budget) {
@@ -16,7 +16,7 @@ public record Evaluator(EvaluationScope scope, EvaluationBudget budget) {
 	}
 
 	/**
-	 * The value, or {@link NoValue}.
+	 * Returns the value, or {@link NoValue}.
 	 */
 	public Object evaluate(Object node) {
 		this.budget.step();
@@ -31,18 +31,18 @@ public record Evaluator(EvaluationScope scope, EvaluationBudget budget) {
 	}
 
 	/**
-	 * The value where only a text will do.
-	 * @param complaint the fault's message otherwise
+	 * Returns the value, which must be a text.
+	 * @param message the error message for any other value
 	 */
-	public String text(Object node, String complaint) {
+	public String text(Object node, String message) {
 		if (evaluate(node) instanceof String text) {
 			return text;
 		}
-		throw InvalidTemplateException.error(complaint);
+		throw InvalidTemplateException.error(message);
 	}
 
 	/**
-	 * Puts texts together, unless that makes one of no reasonable length.
+	 * Joins texts, unless the result would be too long.
 	 */
 	String join(String delimiter, List<String> texts) {
 		long delimiters = (long) delimiter.length() * Math.max(0, texts.size() - 1);

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * {@code Fn::FindInMap}: a value of the Mappings section.
+ * The function {@code Fn::FindInMap}, which returns a value of the Mappings section.
  */
 final class FindInMapFunction implements IntrinsicFunction {
 

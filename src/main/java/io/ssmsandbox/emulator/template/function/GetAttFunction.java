@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * {@code Fn::GetAtt}: an attribute of a resource. Its name may be the value of a
- * parameter.
+ * The function {@code Fn::GetAtt}, which returns an attribute of a resource. The
+ * attribute's name may be the value of a parameter.
  */
 final class GetAttFunction implements IntrinsicFunction {
 
@@ -38,8 +38,8 @@ final class GetAttFunction implements IntrinsicFunction {
 	}
 
 	/**
-	 * In {@code Resource.Attribute} the resource's name ends at the first period, an
-	 * attribute may hold more.
+	 * Splits {@code Resource.Attribute} at the first period, because attribute names may
+	 * contain more periods.
 	 */
 	private static List<Object> parts(Object argument) {
 		if (argument instanceof String text && text.indexOf('.') > 0) {

@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * {@code Fn::GetAZs}: the availability zones of a region, of the stack's own when the
- * text is empty.
+ * The function {@code Fn::GetAZs}, which returns the availability zones of a region. An
+ * empty text stands for the stack's own region.
  */
 final class GetAzsFunction implements IntrinsicFunction {
 

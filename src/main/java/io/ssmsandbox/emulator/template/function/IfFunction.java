@@ -3,7 +3,8 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * {@code Fn::If}: one of two values; the other is not even evaluated.
+ * The function {@code Fn::If}, which returns one of two values and does not evaluate the
+ * other.
  */
 public final class IfFunction implements IntrinsicFunction {
 

@@ -1,36 +1,36 @@
 package io.ssmsandbox.emulator.template.function;
 
 /**
- * An intrinsic function that yields a value.
+ * An intrinsic function that returns a value.
  */
 public interface IntrinsicFunction {
 
 	String name();
 
 	/**
-	 * Looks at the argument as it is written, before anything is known.
-	 * @throws InvalidTemplateException when it cannot be right, whatever its parts
-	 * evaluate to
+	 * Checks the unevaluated argument.
+	 * @throws InvalidTemplateException when the argument is invalid for any values of its
+	 * parts
 	 */
 	void check(Object argument);
 
 	/**
-	 * Tells the scan what the argument names.
+	 * Adds the names in the argument to the scan.
 	 */
 	default void scan(Object argument, ReferenceScan scan) {
 		scan.visit(argument);
 	}
 
 	/**
-	 * Whether its value is a list, whatever its argument.
+	 * Returns whether its value is always a list.
 	 */
 	default boolean givesList() {
 		return false;
 	}
 
 	/**
-	 * The function's value.
-	 * @param argument as it is written: the function evaluates the parts it needs
+	 * Returns the function's value.
+	 * @param argument the unevaluated argument: the function evaluates the parts it needs
 	 */
 	Object evaluate(Object argument, Evaluator evaluator);
 

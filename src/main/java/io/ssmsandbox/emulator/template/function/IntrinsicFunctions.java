@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The intrinsic functions that are known, and how a call of one looks in a template.
+ * The supported intrinsic functions. Recognises calls of them in a template.
  */
 public final class IntrinsicFunctions {
 
@@ -23,12 +23,12 @@ public final class IntrinsicFunctions {
 	}
 
 	/**
-	 * The call that the map is, if it is one: a single member whose key names a function.
+	 * Returns the function call in a map, if its only key is the name of a function.
 	 */
 	public static Optional<Call> callIn(Map<String, Object> map) {
 		if (map.size() != 1) {
 			map.keySet().stream().filter((key) -> key.startsWith("Fn::")).findFirst().ifPresent((key) -> {
-				// Wording without a source.
+				// This wording has no source.
 				throw InvalidTemplateException.error("an object that calls " + key + " must not have other members.");
 			});
 			return Optional.empty();
@@ -50,9 +50,9 @@ public final class IntrinsicFunctions {
 	}
 
 	/**
-	 * A call in the template.
+	 * A function call in a template.
 	 *
-	 * @param argument as it is written
+	 * @param argument the unevaluated argument
 	 */
 	public record Call(IntrinsicFunction function, Object argument) {
 

@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.template.function;
 import java.io.Serial;
 
 /**
- * What is wrong with a template or with the parameters given to it, in CloudFormation's
- * own words. On the wire it is a {@code ValidationError} with status 400.
+ * A template or its parameters are invalid. The message has CloudFormation's wording. The
+ * response is a {@code ValidationError} with status 400.
  */
 public final class InvalidTemplateException extends RuntimeException {
 
@@ -16,14 +16,14 @@ public final class InvalidTemplateException extends RuntimeException {
 	}
 
 	/**
-	 * The template is not shaped as a template.
+	 * Creates the exception for a template with an invalid structure.
 	 */
 	public static InvalidTemplateException format(String message) {
 		return new InvalidTemplateException("Template format error: " + message);
 	}
 
 	/**
-	 * An intrinsic function is used wrongly.
+	 * Creates the exception for a wrong use of an intrinsic function.
 	 */
 	public static InvalidTemplateException error(String message) {
 		return new InvalidTemplateException("Template error: " + message);

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * {@code Fn::Join}: texts put together with a delimiter between them.
+ * The function {@code Fn::Join}, which joins texts with a delimiter.
  */
 final class JoinFunction implements IntrinsicFunction {
 

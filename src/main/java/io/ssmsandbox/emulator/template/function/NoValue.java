@@ -1,8 +1,8 @@
 package io.ssmsandbox.emulator.template.function;
 
 /**
- * What {@code Ref: AWS::NoValue} yields: the property or list element that it stands for
- * is left out.
+ * The value of {@code Ref: AWS::NoValue}. A property or list element with this value is
+ * left out.
  */
 enum NoValue {
 

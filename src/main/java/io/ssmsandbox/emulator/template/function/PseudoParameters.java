@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pseudo parameters of a stack, those that need not be declared.
+ * The pseudo parameters of a stack, which templates use without a declaration.
  *
  * @param partition {@code aws}, {@code aws-cn}, ...
  * @param urlSuffix the partition's domain, like {@code amazonaws.com}
@@ -35,7 +35,7 @@ public record PseudoParameters(String accountId, String region, String partition
 	}
 
 	/**
-	 * Whether there is a pseudo parameter of that name.
+	 * Returns whether the name is that of a pseudo parameter.
 	 */
 	public static boolean isOne(String name) {
 		return name.startsWith(PREFIX)

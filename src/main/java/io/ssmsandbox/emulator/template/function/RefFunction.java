@@ -1,7 +1,8 @@
 package io.ssmsandbox.emulator.template.function;
 
 /**
- * {@code Ref}: the value of a parameter, a pseudo parameter or a resource.
+ * The function {@code Ref}, which returns the value of a parameter, a pseudo parameter or
+ * a resource.
  */
 public final class RefFunction implements IntrinsicFunction {
 

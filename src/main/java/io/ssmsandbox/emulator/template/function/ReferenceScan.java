@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a value and collects what its intrinsic functions name; it checks the shape of
- * each call on the way.
+ * Walks a value, collects the names in its intrinsic functions, and checks the form of
+ * each call.
  */
 public final class ReferenceScan {
 
-	/** Walks both values of every {@code Fn::If}. */
+	/** Visits both values of every {@code Fn::If}. */
 	public static final Branches BOTH = (condition, whenTrue, whenFalse) -> List.of(whenTrue, whenFalse);
 
-	/** Walks neither. */
+	/** Visits neither value. */
 	public static final Branches NEITHER = (condition, whenTrue, whenFalse) -> List.of();
 
 	private final Branches branches;
@@ -50,7 +50,7 @@ public final class ReferenceScan {
 	}
 
 	/**
-	 * A resource that is named as such, not for its value.
+	 * Adds a resource that is a dependency without a reference to its value.
 	 */
 	public void dependency(String logicalId) {
 		this.dependencies.add(logicalId);
@@ -98,7 +98,7 @@ public final class ReferenceScan {
 	}
 
 	/**
-	 * Every name that is asked for a value, of a resource or not.
+	 * Returns every name whose value is referenced, whether it is a resource or not.
 	 */
 	public Set<String> names() {
 		Set<String> names = new LinkedHashSet<>(this.refs);
@@ -107,16 +107,16 @@ public final class ReferenceScan {
 	}
 
 	/**
-	 * An attribute that is asked for.
+	 * An attribute that a function refers to.
 	 *
-	 * @param name null when it is known only after evaluation
+	 * @param name {@code null} when only the evaluation gives it
 	 */
 	public record Attribute(String logicalId, @Nullable String name) {
 
 	}
 
 	/**
-	 * Which values of an {@code Fn::If} to walk.
+	 * Selects the values of an {@code Fn::If} to visit.
 	 */
 	@FunctionalInterface
 	public interface Branches {

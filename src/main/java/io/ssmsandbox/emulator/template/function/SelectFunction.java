@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template.function;
 import java.util.List;
 
 /**
- * {@code Fn::Select}: one element of a list, counted from 0.
+ * The function {@code Fn::Select}, which returns one element of a list, counted from 0.
  */
 final class SelectFunction implements IntrinsicFunction {
 

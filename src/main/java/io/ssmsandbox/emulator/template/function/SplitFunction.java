@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * {@code Fn::Split}: the parts of a text between a delimiter, empty ones included.
+ * The function {@code Fn::Split}, which splits a text at a delimiter and keeps empty
+ * parts.
  */
 final class SplitFunction implements IntrinsicFunction {
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * {@code Fn::Sub}: a text with its variables replaced.
+ * The function {@code Fn::Sub}, which replaces the variables in a text.
  */
 final class SubFunction implements IntrinsicFunction {
 

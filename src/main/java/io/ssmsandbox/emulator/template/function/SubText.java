@@ -37,8 +37,8 @@ record SubText(String text, Map<String, Object> definitions) {
 	}
 
 	/**
-	 * The variables that the map does not define: names of parameters and resources, or
-	 * attributes of resources.
+	 * Returns the variables that the map does not define: names of parameters and
+	 * resources, or attributes of resources.
 	 */
 	Set<String> freeVariables() {
 		Set<String> names = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ record SubText(String text, Map<String, Object> definitions) {
 	}
 
 	/**
-	 * The text in pieces, with values in the place of the variables.
+	 * Returns the text in pieces, with the values of its variables.
 	 */
 	List<String> pieces(Function<String, String> values) {
 		Matcher matcher = VARIABLE.matcher(this.text);

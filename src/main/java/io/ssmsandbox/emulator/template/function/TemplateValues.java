@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Typed looks at template values. A value is a {@code String}, a {@code List} or a
- * {@code Map} with string keys: CloudFormation hands numbers and booleans on as text, so
- * no other scalar exists here.
+ * Typed access to template values. A value is a {@code String}, a {@code List} or a
+ * {@code Map} with string keys. CloudFormation passes numbers and booleans on as text, so
+ * there are no other scalars.
  */
 public final class TemplateValues {
 

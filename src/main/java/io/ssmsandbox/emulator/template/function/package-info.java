@@ -1,5 +1,5 @@
 /**
- * The intrinsic functions of templates, and how they are evaluated.
+ * The intrinsic functions of templates and their evaluation.
  */
 @NullMarked
 package io.ssmsandbox.emulator.template.function;

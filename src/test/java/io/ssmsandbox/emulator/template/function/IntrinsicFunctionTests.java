@@ -132,7 +132,7 @@ class IntrinsicFunctionTests {
 	}
 
 	@Test
-	void evaluatesADefinitionOnceHoweverOftenItIsUsed() {
+	void evaluatesADefinitionOnceForManyUses() {
 		String value = "a";
 		for (int i = 0; i < 18; i++) {
 			value = "!Sub ['${a}${a}', {a: " + value + "}]";
