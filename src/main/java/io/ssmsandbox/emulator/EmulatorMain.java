@@ -23,12 +23,14 @@ public final class EmulatorMain {
 	}
 
 	/**
-	 * Starts the emulator and returns; it runs until the process ends.
+	 * Starts the emulator, which runs until the process is stopped.
 	 */
-	public static void main(String[] arguments) {
+	public static void main(String[] arguments) throws InterruptedException {
 		try {
 			Emulator emulator = Emulator.start(settings(arguments), Clock.systemUTC());
 			Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "emulator-stop"));
+			// The threads of the server are daemons: without this the program would end.
+			Thread.currentThread().join();
 		}
 		catch (IllegalArgumentException | EmulatorUnavailableException ex) {
 			System.err.println(ex.getMessage());

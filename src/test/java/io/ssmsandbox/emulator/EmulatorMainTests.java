@@ -1,9 +1,12 @@
 package io.ssmsandbox.emulator;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -32,6 +35,23 @@ class EmulatorMainTests {
 	void refusesAValueOfTheWrongKind() {
 		assertThatIllegalArgumentException().isThrownBy(() -> EmulatorMain.settings("--port=many"))
 			.withMessageContaining("many");
+	}
+
+	@Test
+	void runsUntilItIsStopped(@TempDir Path data) throws IOException, InterruptedException {
+		Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), EmulatorMain.class.getName(), "--port=0", "--data-dir=" + data)
+			.redirectErrorStream(true)
+			.start();
+		try {
+			program.inputReader().lines().filter((line) -> line.contains("Emulated AWS at")).findFirst().orElseThrow();
+
+			assertThat(program.waitFor(1, TimeUnit.SECONDS)).isFalse();
+		}
+		finally {
+			program.destroy();
+			program.waitFor();
+		}
 	}
 
 }
