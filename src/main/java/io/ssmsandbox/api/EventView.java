@@ -20,7 +20,7 @@ sealed interface EventView {
 	}
 
 	/**
-	 * What CloudFormation told, under its names.
+	 * What CloudFormationService told, under its names.
 	 */
 	record StackEventView(long sequence, String type, String eventId, Instant timestamp, String logicalResourceId,
 			@Nullable String physicalResourceId, String resourceType, String resourceStatus,

@@ -47,7 +47,7 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 	}
 
 	/**
-	 * One resource, under CloudFormation's names.
+	 * One resource, under CloudFormationService's names.
 	 *
 	 * @param fate what has become of it
 	 * @param removedAt when AWS noted that it was deleted; null when it did not

@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * no ({@link AwsRefused}).
  *
  * @see <a href=
- * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrors.html">Common
+ * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrorTexts.html">Common
  * errors</a>
  */
 final class AwsFaults {
@@ -123,7 +123,7 @@ final class AwsFaults {
 	}
 
 	/**
-	 * Whether CloudFormation says that there is no such stack, which it does with a
+	 * Whether CloudFormationService says that there is no such stack, which it does with a
 	 * validation error.
 	 */
 	static boolean saysNoSuchStack(AwsServiceException ex) {

@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * throttles, and raises it again slowly.
  *
  * @param callsPerSecond the most calls a second to one region, from one process, without
- * those to CloudFormation; without it 10 to AWS, and 500 to an emulator, which shares its
+ * those to CloudFormationService; without it 10 to AWS, and 500 to an emulator, which shares its
  * limits with no other client
- * @param cloudformationCallsPerSecond the same for calls to CloudFormation, whose limits
+ * @param cloudformationCallsPerSecond the same for calls to CloudFormationService, whose limits
  * are small and shared with the account's other clients; without it 3 to AWS, and 500 to
  * an emulator
- * @param callsAtOnce how many sandboxes of one region may wait for CloudFormation at the
+ * @param callsAtOnce how many sandboxes of one region may wait for CloudFormationService at the
  * same time, and how many for the other services; a region that does not answer then
  * delays no other region
  */

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param name the stack's name
  * @param templateBody the template, 51,200 bytes at most
  * @param parameters values of the template's parameters
- * @param tags tags of the stack, which CloudFormation hands on to its resources
+ * @param tags tags of the stack, which CloudFormationService hands on to its resources
  * @param capabilities acknowledgements such as {@code CAPABILITY_NAMED_IAM}
  * @param clientRequestToken the caller's own id of this launch: repeated with the same
  * token, the call makes no second stack

@@ -11,7 +11,7 @@ import io.ssmsandbox.message.RequestMessage;
 
 /**
  * What a region offers, held against what a sandbox of some make needs. A subnet stands
- * in one zone, and CloudFormation fails late where an endpoint service or the instance
+ * in one zone, and CloudFormationService fails late where an endpoint service or the instance
  * type is not there.
  *
  * @param region the region's name

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack as CloudFormation describes it at one moment.
+ * A stack as CloudFormationService describes it at one moment.
  *
  * @param id its ARN
  * @param name its name

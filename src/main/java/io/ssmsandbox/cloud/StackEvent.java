@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a stack, as CloudFormation tells it.
+ * One event of a stack, as CloudFormationService tells it.
  *
  * @param eventId opaque, unique within the stack
  * @param timestamp when AWS noted it, to the millisecond

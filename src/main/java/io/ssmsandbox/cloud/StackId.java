@@ -1,7 +1,7 @@
 package io.ssmsandbox.cloud;
 
 /**
- * The ARN of a CloudFormation stack. Unlike the name it stays valid after the stack is
+ * The ARN of a CloudFormationService stack. Unlike the name it stays valid after the stack is
  * deleted: for 90 days a deleted stack answers by its id alone.
  *
  * @param value such as

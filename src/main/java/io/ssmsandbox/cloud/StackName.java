@@ -3,7 +3,7 @@ package io.ssmsandbox.cloud;
 import java.util.regex.Pattern;
 
 /**
- * The name of a CloudFormation stack, unique within an account and region while the stack
+ * The name of a CloudFormationService stack, unique within an account and region while the stack
  * lives.
  *
  * @param value a letter, then letters, digits and hyphens, 128 characters at most

@@ -16,7 +16,7 @@ public class StackProtected extends AwsRefused {
 	}
 
 	/**
-	 * CloudFormation has no error of its own for it.
+	 * CloudFormationService has no error of its own for it.
 	 */
 	static boolean isMeant(AwsRefused refusal) {
 		return "ValidationError".equals(refusal.code()) && refusal.words().contains("TerminationProtection");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where CloudFormation says a stack stands. Only the values that a stack which is created
+ * Where CloudFormationService says a stack stands. Only the values that a stack which is created
  * and deleted can take; others (an update, an import) come from outside the portal and
  * are read as {@link #OTHER}.
  *

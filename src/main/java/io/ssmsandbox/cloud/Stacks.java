@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * The account's CloudFormation stacks. Every method may throw {@link AwsUnavailable} when
+ * The account's CloudFormationService stacks. Every method may throw {@link AwsUnavailable} when
  * AWS could not be asked, and {@link AwsRefused} when it said no.
  */
 @Component

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.cloudformation.CloudFormation;
+import io.ssmsandbox.emulator.cloudformation.CloudFormationService;
 import io.ssmsandbox.emulator.ec2.Ec2Service;
 import io.ssmsandbox.emulator.faults.KnownNames;
 import io.ssmsandbox.emulator.iam.IamService;
@@ -28,7 +28,7 @@ import io.ssmsandbox.emulator.resource.SupportedTypes;
 import io.ssmsandbox.emulator.servicequotas.ServiceQuotasService;
 import io.ssmsandbox.emulator.ssm.SsmService;
 import io.ssmsandbox.emulator.sts.StsService;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsService;
 import io.ssmsandbox.emulator.wire.WireServer;
 import io.ssmsandbox.emulator.world.LiveWorld;
 import io.ssmsandbox.emulator.world.StaleReadView;
@@ -127,13 +127,13 @@ public final class Emulator implements AutoCloseable {
 
 	private static KnownNames knownNames(AwsCatalog awsCatalog) {
 		Map<String, Set<String>> operations = services().stream()
-			.collect(Collectors.toMap(Service::name, (service) -> service.operations().keySet()));
+			.collect(Collectors.toMap(AwsService::name, (awsService) -> awsService.operations().keySet()));
 		return new KnownNames(operations, SupportedTypes.all().stream().map(ResourceType::name).toList(),
 				awsCatalog.regions().stream().map(CatalogRegion::name).toList());
 	}
 
-	static List<Service> services() {
-		return List.of(new CloudFormation(), new Ec2Service(), new IamService(), new ServiceQuotasService(),
+	static List<AwsService> services() {
+		return List.of(new CloudFormationService(), new Ec2Service(), new IamService(), new ServiceQuotasService(),
 				new SsmService(), new StsService());
 	}
 

@@ -3,7 +3,7 @@ package io.ssmsandbox.outlook;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
- * Kinds of resources that AWS takes about equally long for: CloudFormation's types, but
+ * Kinds of resources that AWS takes about equally long for: CloudFormationService's types, but
  * for VPC endpoints, of which those that have network interfaces take minutes and those
  * that are a route take seconds.
  */

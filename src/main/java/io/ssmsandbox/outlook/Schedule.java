@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When each resource of a graph is complete: as AWS has told, and as it will be if what
- * is still to come takes its usual time. CloudFormation begins a resource as soon as all
+ * is still to come takes its usual time. CloudFormationService begins a resource as soon as all
  * that it needs is there.
  */
 final class Schedule {

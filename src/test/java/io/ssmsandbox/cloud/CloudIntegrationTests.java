@@ -1,11 +1,10 @@
 package io.ssmsandbox.cloud;
 
-import java.time.Instant;
-import io.ssmsandbox.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.emulator.Emulator;
 import io.ssmsandbox.emulator.EmulatorSettings;
 import io.ssmsandbox.template.EndpointSet;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.ssmsandbox.emulator.faults.KnownError;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.AwsService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,22 +36,22 @@ class KnownErrorTests {
 	@ParameterizedTest
 	@CsvSource({ "cloudformation, cloudformation:Any", "ec2, ec2:Any", "servicequotas, servicequotas:Any" })
 	void saysWhatIsDeniedToWhom(String name, String action) {
-		Service service = Emulator.services()
+		AwsService awsService = Emulator.services()
 			.stream()
 			.filter((each) -> each.name().equals(name))
 			.findFirst()
 			.orElseThrow();
 
-		assertThat(service.worded(KnownError.ACCESS_DENIED, "Any", "arn:aws:iam::000000000000:user/me"))
+		assertThat(awsService.worded(KnownError.ACCESS_DENIED, "Any", "arn:aws:iam::000000000000:user/me"))
 			.hasMessageContaining("User: arn:aws:iam::000000000000:user/me is not authorized to perform: " + action);
 	}
 
-	private static String codes(Service service) {
+	private static String codes(AwsService awsService) {
 		List<String> codes = Arrays.stream(KnownError.values()).map((error) -> {
-			AwsError worded = service.worded(error, "Any", "me");
+			AwsErrorException worded = awsService.worded(error, "Any", "me");
 			return worded.status() + " " + worded.code();
 		}).toList();
-		return service.name() + " " + String.join(", ", codes);
+		return awsService.name() + " " + String.join(", ", codes);
 	}
 
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.ssmsandbox.SettableClock;
-import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsService;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
  * An emulator with a clock that the test moves. Tests call it without an SDK, so that
@@ -55,7 +55,7 @@ final class RecordedWorld implements AutoCloseable {
 	 * @param parameters the parameters of a Query call, in pairs of name and value
 	 */
 	String ask(String service, String operation, String... parameters) throws IOException, InterruptedException {
-		Service api = Emulator.services()
+		AwsService api = Emulator.services()
 			.stream()
 			.filter((one) -> one.name().equals(service))
 			.findFirst()
@@ -63,7 +63,7 @@ final class RecordedWorld implements AutoCloseable {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.emulator.endpoint())
 			.header("Authorization",
 					"AWS4-HMAC-SHA256 Credential=x/20261124/ap-northeast-1/" + service + "/aws4_request");
-		HttpRequest call = (api.protocol() == Protocol.JSON)
+		HttpRequest call = (api.protocol() == WireProtocol.JSON)
 				? request.header("X-Amz-Target", api.targetPrefix() + "." + operation)
 					.POST(BodyPublishers.ofString("{}"))
 					.build()
@@ -88,7 +88,7 @@ final class RecordedWorld implements AutoCloseable {
 		return id.group(1);
 	}
 
-	private static String form(Service api, String operation, String... parameters) {
+	private static String form(AwsService api, String operation, String... parameters) {
 		Map<String, String> form = new TreeMap<>(Map.of("Action", operation, "Version", api.version()));
 		for (int i = 0; i < parameters.length; i += 2) {
 			form.put(parameters[i], parameters[i + 1]);

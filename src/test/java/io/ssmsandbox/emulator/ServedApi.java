@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsService;
 
 /**
  * The operations of a running emulator, for tests that check all of them.
@@ -18,8 +18,8 @@ public final class ServedApi {
 	/** Returns the operations by service name. */
 	public static Map<String, Set<String>> operations() {
 		Map<String, Set<String>> operations = new TreeMap<>();
-		for (Service service : Emulator.services()) {
-			operations.put(service.name(), new TreeSet<>(service.operations().keySet()));
+		for (AwsService awsService : Emulator.services()) {
+			operations.put(awsService.name(), new TreeSet<>(awsService.operations().keySet()));
 		}
 		return operations;
 	}

@@ -23,7 +23,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 /**
- * Stands in for CloudFormation where it counts: one living stack per name, tokens, and
+ * Stands in for CloudFormationService where it counts: one living stack per name, tokens, and
  * deletions that take several looks. Stacks stay CREATE_IN_PROGRESS.
  */
 final class StandInStacks {

@@ -44,7 +44,7 @@ final class AgentLog {
 	private void writeRun(AgentRun run) {
 		boolean began = run.registeredAt() != null || !run.failures().isEmpty();
 		if (began) {
-			write(run.begin(), "INFO [amazon-ssm-agent] amazon-ssm-agent - v" + Agent.VERSION);
+			write(run.begin(), "INFO [amazon-ssm-agent] amazon-ssm-agent - v" + AgentStatus.VERSION);
 			write(run.begin(), "INFO [CredentialRefresher] Starting credentials refresher loop");
 		}
 		run.failures().forEach(this::writeFailure);

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.agent;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.agent.Firewall.Peer;
+import io.ssmsandbox.emulator.agent.SecurityGroupFirewall.Peer;
 import io.ssmsandbox.emulator.agent.UnreachableReason.Rung;
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.Instance;
@@ -95,17 +95,17 @@ final class EndpointPath {
 	}
 
 	private Optional<UnreachableReason> firewall(VpcEndpoint endpoint, String subject) {
-		Firewall firewall = new Firewall(this.inventory.securityGroups());
+		SecurityGroupFirewall securityGroupFirewall = new SecurityGroupFirewall(this.inventory.securityGroups());
 		List<String> addresses = this.inventory.networkInterfaces()
 			.in(endpoint.vpcId())
 			.filter((networkInterface) -> networkInterface.ownerId().equals(endpoint.id()))
 			.map(NetworkInterface::privateIp)
 			.toList();
-		if (!firewall.letsOut(this.instance.groupIds(), HTTPS, new Peer(addresses, endpoint.groupIds()))) {
+		if (!securityGroupFirewall.letsOut(this.instance.groupIds(), HTTPS, new Peer(addresses, endpoint.groupIds()))) {
 			return broken(Rung.EGRESS, "the instance's security groups do not let port 443 out to " + subject);
 		}
 		Peer self = new Peer(List.of(this.instance.privateIp()), this.instance.groupIds());
-		if (!firewall.letsIn(endpoint.groupIds(), HTTPS, self)) {
+		if (!securityGroupFirewall.letsIn(endpoint.groupIds(), HTTPS, self)) {
 			return broken(Rung.INGRESS,
 					"the security groups of " + subject + " do not let port 443 in from " + this.instance.privateIp());
 		}

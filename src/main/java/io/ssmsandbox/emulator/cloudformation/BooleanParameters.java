@@ -1,6 +1,6 @@
 package io.ssmsandbox.emulator.cloudformation;
 
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 
 /**
  * Reads request parameters that are true or false.
@@ -10,8 +10,8 @@ final class BooleanParameters {
 	private BooleanParameters() {
 	}
 
-	static boolean isTrue(Call call, String parameter) {
-		return call.text(parameter).map(Boolean::parseBoolean).orElse(false);
+	static boolean isTrue(ServiceCall serviceCall, String parameter) {
+		return serviceCall.text(parameter).map(Boolean::parseBoolean).orElse(false);
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.ssmsandbox.emulator.cloudformation;
 
-import io.ssmsandbox.emulator.wire.AwsError;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
 
 /**
  * The rule for a repeated {@code ClientRequestToken}. AWS documents that a token
@@ -17,8 +17,8 @@ final class ClientRequestTokens {
 	 * The error for a token that another request has used. The wording is that of the API
 	 * reference; the real wording has no source.
 	 */
-	static AwsError taken() {
-		return new AwsError(400, "TokenAlreadyExistsException", "A client request token already exists.");
+	static AwsErrorException taken() {
+		return new AwsErrorException(400, "TokenAlreadyExistsException", "A client request token already exists.");
 	}
 
 }

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import io.ssmsandbox.emulator.catalog.QuotaDefinition;
 import io.ssmsandbox.emulator.stack.StackRequest;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
@@ -28,7 +28,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html">CreateStack</a>
  */
-final class CreateStack implements Operation {
+final class CreateStack implements ServiceOperation {
 
 	private static final String NAMED_IAM = "CAPABILITY_NAMED_IAM";
 
@@ -40,21 +40,21 @@ final class CreateStack implements Operation {
 			"EnableTerminationProtection", "RoleARN", "RetainExceptOnCreate");
 
 	@Override
-	public Reply answer(Call call, World world) {
-		check(call);
-		StackRequest request = StackRequests.of(call, ServiceRole.of(call, world));
-		Optional<Stack> existing = world.stacks(call.region()).named(request.stackName());
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		check(serviceCall);
+		StackRequest request = StackRequests.of(serviceCall, ServiceRole.of(serviceCall, world));
+		Optional<Stack> existing = world.stacks(serviceCall.region()).named(request.stackName());
 		if (existing.isPresent()) {
 			return repeated(request, existing.get());
 		}
 		ParsedTemplate parsedTemplate = TemplateSource.parse(request.templateBody(), world);
 		requireCapabilities(parsedTemplate, request.capabilities());
-		checkQuota(call, world);
+		checkQuota(serviceCall, world);
 		return reply(TemplateSource.inAwsWords(() -> world.createStack(request)));
 	}
 
-	private static void check(Call call) {
-		new RequestConstraints(call).only(SERVED)
+	private static void check(ServiceCall serviceCall) {
+		new RequestConstraints(serviceCall).only(SERVED)
 			.required("StackName")
 			.length("StackName", 1, 128)
 			.pattern("StackName", "[a-zA-Z][-a-zA-Z0-9]*")
@@ -73,7 +73,7 @@ final class CreateStack implements Operation {
 			.check();
 	}
 
-	private static Reply repeated(StackRequest request, Stack existing) {
+	private static OperationReply repeated(StackRequest request, Stack existing) {
 		String token = request.clientRequestToken();
 		if (request.equals(existing.request()) && token != null) {
 			return reply(existing);
@@ -83,13 +83,13 @@ final class CreateStack implements Operation {
 			.anyMatch((operation) -> token.equals(operation.clientRequestToken()))) {
 			throw ClientRequestTokens.taken();
 		}
-		throw new AwsError(400, "AlreadyExistsException", "Stack [" + existing.name() + "] already exists");
+		throw new AwsErrorException(400, "AlreadyExistsException", "Stack [" + existing.name() + "] already exists");
 	}
 
 	/** Wording from https://github.com/aws-amplify/amplify-cli/issues/5221. */
-	private static void checkQuota(Call call, World world) {
-		if (world.stacks(call.region()).living() >= world.quota(QuotaDefinition.STACKS)) {
-			throw new AwsError(400, "LimitExceededException", "Limit for stack has been exceeded");
+	private static void checkQuota(ServiceCall serviceCall, World world) {
+		if (world.stacks(serviceCall.region()).living() >= world.quota(QuotaDefinition.STACKS)) {
+			throw new AwsErrorException(400, "LimitExceededException", "Limit for stack has been exceeded");
 		}
 	}
 
@@ -99,13 +99,13 @@ final class CreateStack implements Operation {
 			.filter((capability) -> !given.contains(capability) && !given.contains(NAMED_IAM))
 			.toList();
 		if (!missing.isEmpty()) {
-			throw new AwsError(400, "InsufficientCapabilitiesException", "Requires capabilities : " + missing);
+			throw new AwsErrorException(400, "InsufficientCapabilitiesException", "Requires capabilities : " + missing);
 		}
 	}
 
-	private static Reply reply(Stack stack) {
+	private static OperationReply reply(Stack stack) {
 		return new XmlReply(
-				Xml.of("Result").text("StackId", stack.stackId()).text("OperationId", stack.operations().get(0).id()));
+				XmlElement.of("Result").text("StackId", stack.stackId()).text("OperationId", stack.operations().get(0).id()));
 	}
 
 }

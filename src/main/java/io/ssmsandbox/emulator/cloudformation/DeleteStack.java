@@ -10,10 +10,10 @@ import io.ssmsandbox.emulator.stack.DeletionOptions;
 import io.ssmsandbox.emulator.stack.ResourceStatus;
 import io.ssmsandbox.emulator.stack.StackResource;
 import io.ssmsandbox.emulator.stack.StackStatus;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
@@ -27,7 +27,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html">DeleteStack</a>
  */
-final class DeleteStack implements Operation {
+final class DeleteStack implements ServiceOperation {
 
 	private static final Set<String> SERVED = Set.of("StackName", "RetainResources", "RoleARN", "ClientRequestToken",
 			"DeletionMode");
@@ -37,27 +37,27 @@ final class DeleteStack implements Operation {
 	private static final Set<String> MODES = new TreeSet<>(Set.of("STANDARD", FORCE));
 
 	@Override
-	public Reply answer(Call call, World world) {
-		ExistingStack.constraints(call, SERVED)
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, SERVED)
 			.required("StackName")
 			.length("RoleARN", 20, 2048)
 			.length("ClientRequestToken", 1, 128)
 			.pattern("ClientRequestToken", "[a-zA-Z0-9][-a-zA-Z0-9]*")
 			.oneOf("DeletionMode", MODES)
 			.check();
-		DeletionOptions options = new DeletionOptions(new LinkedHashSet<>(call.list("RetainResources")),
-				call.text("DeletionMode").filter(FORCE::equals).isPresent(), ServiceRole.of(call, world));
-		world.stacks(call.region())
-			.find(call.required("StackName"))
+		DeletionOptions options = new DeletionOptions(new LinkedHashSet<>(serviceCall.list("RetainResources")),
+				serviceCall.text("DeletionMode").filter(FORCE::equals).isPresent(), ServiceRole.of(serviceCall, world));
+		world.stacks(serviceCall.region())
+			.find(serviceCall.required("StackName"))
 			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
-			.filter((found) -> !isRepeated(found, options, call))
-			.ifPresent((found) -> delete(found, options, call, world));
+			.filter((found) -> !isRepeated(found, options, serviceCall))
+			.ifPresent((found) -> delete(found, options, serviceCall, world));
 		return XmlReply.empty();
 	}
 
 	/** A repeated request succeeds, whatever the result of the first one was. */
-	private static boolean isRepeated(Stack stack, DeletionOptions options, Call call) {
-		Optional<String> token = call.text("ClientRequestToken");
+	private static boolean isRepeated(Stack stack, DeletionOptions options, ServiceCall serviceCall) {
+		Optional<String> token = serviceCall.text("ClientRequestToken");
 		if (token.isEmpty()) {
 			return false;
 		}
@@ -69,9 +69,9 @@ final class DeleteStack implements Operation {
 		return before.isPresent();
 	}
 
-	private static void delete(Stack stack, DeletionOptions options, Call call, World world) {
+	private static void delete(Stack stack, DeletionOptions options, ServiceCall serviceCall, World world) {
 		if (stack.terminationProtection()) {
-			throw AwsError
+			throw AwsErrorException
 				.validation("Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
 		}
 		if (stack.status() != StackStatus.DELETE_FAILED) {
@@ -79,7 +79,7 @@ final class DeleteStack implements Operation {
 		}
 		checkRetained(stack, options.retained());
 		if (stack.status() != StackStatus.DELETE_IN_PROGRESS) {
-			world.deleteStack(stack, options, call.text("ClientRequestToken").orElse(null));
+			world.deleteStack(stack, options, serviceCall.text("ClientRequestToken").orElse(null));
 		}
 	}
 
@@ -89,11 +89,11 @@ final class DeleteStack implements Operation {
 	private static void checkFresh(Stack stack, DeletionOptions options) {
 		String invalid = "Invalid operation on stack [" + stack.stackId() + "]. ";
 		if (!options.retained().isEmpty()) {
-			throw AwsError.validation(invalid + "When you delete a stack, specify which resources to retain only when"
+			throw AwsErrorException.validation(invalid + "When you delete a stack, specify which resources to retain only when"
 					+ " the stack is in the DELETE_FAILED state.");
 		}
 		if (options.forced()) {
-			throw AwsError.validation(invalid + "You can activate DeletionMode FORCE_DELETE_STACK in a delete stack"
+			throw AwsErrorException.validation(invalid + "You can activate DeletionMode FORCE_DELETE_STACK in a delete stack"
 					+ " operation only when the stack is in the DELETE_FAILED state.");
 		}
 	}
@@ -106,7 +106,7 @@ final class DeleteStack implements Operation {
 			.toList();
 		List<String> wrong = retained.stream().filter((id) -> !failed.contains(id)).sorted().toList();
 		if (!wrong.isEmpty()) {
-			throw AwsError.validation("The specified resources to retain must be in a valid state."
+			throw AwsErrorException.validation("The specified resources to retain must be in a valid state."
 					+ " Do not specify the following resources: " + wrong);
 		}
 	}

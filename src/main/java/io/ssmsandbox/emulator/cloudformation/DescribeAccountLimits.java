@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.catalog.QuotaDefinition;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Lists the account's CloudFormation limits, which are the same in every region.
+ * Lists the account's CloudFormationService limits, which are the same in every region.
  * Departure: the number of concurrent resources is the documented default, which the
  * emulator never reaches.
  *
@@ -21,20 +21,20 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">Quotas</a>
  */
-final class DescribeAccountLimits implements Operation {
+final class DescribeAccountLimits implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("NextToken")).check();
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("NextToken")).check();
 		List<Limit> limits = List.of(new Limit("StackLimit", world.quota(QuotaDefinition.STACKS)),
 				new Limit("StackOutputsLimit", 200), new Limit("ConcurrentResourcesLimit", 2500));
-		return new XmlReply(StackListPage.of(call, "", limits, Limit::name).result("AccountLimits", Limit::xml));
+		return new XmlReply(StackListPage.of(serviceCall, "", limits, Limit::name).result("AccountLimits", Limit::xml));
 	}
 
 	private record Limit(String name, int value) {
 
-		Xml xml() {
-			return Xml.of("member").text("Name", this.name).text("Value", this.value);
+		XmlElement xml() {
+			return XmlElement.of("member").text("Name", this.name).text("Value", this.value);
 		}
 
 	}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.stack.StackEvent;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
@@ -20,20 +20,20 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackEvents.html">DescribeStackEvents</a>
  */
-final class DescribeStackEvents implements Operation {
+final class DescribeStackEvents implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).required("StackName").check();
-		Stack stack = ExistingStack.of(call, world, "Stack [%s] does not exist");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "NextToken")).required("StackName").check();
+		Stack stack = StackLookup.of(serviceCall, world, "Stack [%s] does not exist");
 		List<StackEvent> newestFirst = new ArrayList<>(stack.events());
 		Collections.reverse(newestFirst);
-		return new XmlReply(StackListPage.of(call, stack.stackId(), newestFirst, StackEvent::eventId)
+		return new XmlReply(StackListPage.of(serviceCall, stack.stackId(), newestFirst, StackEvent::eventId)
 			.result("StackEvents", (event) -> xml(stack, event)));
 	}
 
-	private static Xml xml(Stack stack, StackEvent event) {
-		return Xml.of("member")
+	private static XmlElement xml(Stack stack, StackEvent event) {
+		return XmlElement.of("member")
 			.text("StackId", stack.stackId())
 			.text("EventId", event.eventId())
 			.text("StackName", stack.name())

@@ -2,7 +2,7 @@ package io.ssmsandbox.emulator.cloudformation;
 
 import io.ssmsandbox.emulator.stack.StackEvent;
 import io.ssmsandbox.emulator.stack.StackOperation;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.Stack;
 
 /**
@@ -19,9 +19,9 @@ final class OperationEventElement {
 	private OperationEventElement() {
 	}
 
-	static Xml of(Stack stack, StackEvent event) {
+	static XmlElement of(Stack stack, StackEvent event) {
 		StackOperation operation = stack.operation(event.operationId()).orElseThrow();
-		Xml xml = Xml.of("member")
+		XmlElement xmlElement = XmlElement.of("member")
 			.text("EventId", event.eventId())
 			.text("StackId", stack.stackId())
 			.text("OperationId", operation.id())
@@ -33,9 +33,9 @@ final class OperationEventElement {
 			.text("ResourceType", event.resourceType())
 			.text("Timestamp", event.timestamp());
 		if (event.ofStack()) {
-			xml.text("StartTime", operation.startedAt()).text("EndTime", operation.endedAt());
+			xmlElement.text("StartTime", operation.startedAt()).text("EndTime", operation.endedAt());
 		}
-		return xml.text("ResourceStatus", event.status())
+		return xmlElement.text("ResourceStatus", event.status())
 			.text("ResourceStatusReason", event.reason())
 			.text("ResourceProperties", event.properties())
 			.text("ClientRequestToken", event.clientRequestToken())

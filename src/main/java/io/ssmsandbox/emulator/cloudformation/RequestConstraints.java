@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 
 /**
  * Checks the form of a request. As in AWS, one message lists every violation.
@@ -18,23 +18,23 @@ final class RequestConstraints {
 	/** Longer values would make the message unreadable. */
 	private static final int LONGEST_VALUE_SHOWN = 200;
 
-	private final Call call;
+	private final ServiceCall serviceCall;
 
 	private final List<String> faults = new ArrayList<>();
 
-	RequestConstraints(Call call) {
-		this.call = call;
+	RequestConstraints(ServiceCall serviceCall) {
+		this.serviceCall = serviceCall;
 	}
 
 	RequestConstraints required(String parameter) {
-		if (this.call.text(parameter).isEmpty()) {
+		if (this.serviceCall.text(parameter).isEmpty()) {
 			this.faults.add("Value null at '" + member(parameter) + "'" + fails("Member must not be null"));
 		}
 		return this;
 	}
 
 	RequestConstraints length(String parameter, int least, int most) {
-		this.call.text(parameter).ifPresent((value) -> checkLength(parameter, value, least, most));
+		this.serviceCall.text(parameter).ifPresent((value) -> checkLength(parameter, value, least, most));
 		return this;
 	}
 
@@ -48,21 +48,21 @@ final class RequestConstraints {
 	}
 
 	RequestConstraints pattern(String parameter, String regex) {
-		this.call.text(parameter)
+		this.serviceCall.text(parameter)
 			.filter((value) -> !Pattern.matches(regex, value))
 			.ifPresent((value) -> refuse(parameter, value, "Member must satisfy regular expression pattern: " + regex));
 		return this;
 	}
 
 	RequestConstraints oneOf(String parameter, Set<String> values) {
-		this.call.text(parameter)
+		this.serviceCall.text(parameter)
 			.filter((value) -> !values.contains(value))
 			.ifPresent((value) -> refuse(parameter, value, "Member must satisfy enum value set: " + values));
 		return this;
 	}
 
 	RequestConstraints eachOneOf(String parameter, Set<String> values) {
-		List<String> given = this.call.list(parameter);
+		List<String> given = this.serviceCall.list(parameter);
 		if (!values.containsAll(given)) {
 			refuse(parameter, given.toString(),
 					"Member must satisfy constraint: [Member must satisfy enum value set: " + values + "]");
@@ -71,15 +71,15 @@ final class RequestConstraints {
 	}
 
 	RequestConstraints bool(String parameter) {
-		this.call.text(parameter).filter((value) -> !value.matches("(?i)true|false")).ifPresent((value) -> {
-			throw AwsError.validation("Value '" + value + "' at '" + member(parameter) + "' is not a boolean");
+		this.serviceCall.text(parameter).filter((value) -> !value.matches("(?i)true|false")).ifPresent((value) -> {
+			throw AwsErrorException.validation("Value '" + value + "' at '" + member(parameter) + "' is not a boolean");
 		});
 		return this;
 	}
 
 	/** Limits the number of members of a list. */
 	RequestConstraints most(String list, int most) {
-		if (this.call.structures(list).size() > most) {
+		if (this.serviceCall.structures(list).size() > most) {
 			this.faults.add(
 					"Value at '" + member(list) + "'" + fails("Member must have length less than or equal to " + most));
 		}
@@ -88,7 +88,7 @@ final class RequestConstraints {
 
 	/** Limits the length of each text in a list. */
 	RequestConstraints eachLength(String list, String key, int least, int most) {
-		List<Map<String, String>> members = this.call.structures(list);
+		List<Map<String, String>> members = this.serviceCall.structures(list);
 		for (int i = 0; i < members.size(); i++) {
 			String path = list + "." + (i + 1) + ".member." + member(key);
 			String value = members.get(i).get(key);
@@ -103,9 +103,9 @@ final class RequestConstraints {
 	}
 
 	RequestConstraints positiveNumber(String parameter) {
-		Optional<String> value = this.call.text(parameter);
+		Optional<String> value = this.serviceCall.text(parameter);
 		if (value.isPresent() && !value.get().matches("\\d{1,9}")) {
-			throw AwsError.validation("Value '" + value.get() + "' at '" + member(parameter) + "' is not a number");
+			throw AwsErrorException.validation("Value '" + value.get() + "' at '" + member(parameter) + "' is not a number");
 		}
 		value.filter((digits) -> Integer.parseInt(digits) < 1)
 			.ifPresent((digits) -> refuse(parameter, digits, "Member must have value greater than or equal to 1"));
@@ -117,24 +117,24 @@ final class RequestConstraints {
 	 * list counts as absent: botocore sends it as a parameter without a value.
 	 */
 	RequestConstraints only(Set<String> served) {
-		this.call.parameters().forEach((path, value) -> {
+		this.serviceCall.parameters().forEach((path, value) -> {
 			String name = path.split("\\.", 2)[0];
 			if (!value.isEmpty() && !served.contains(name) && !name.equals("Action") && !name.equals("Version")) {
-				throw AwsError
-					.validation("The emulator does not serve the parameter " + name + " of " + this.call.operation());
+				throw AwsErrorException
+					.validation("The emulator does not serve the parameter " + name + " of " + this.serviceCall.operation());
 			}
 		});
 		return this;
 	}
 
 	/**
-	 * @throws AwsError when the request violates a constraint
+	 * @throws AwsErrorException when the request violates a constraint
 	 */
 	void check() {
 		if (!this.faults.isEmpty()) {
 			String detected = (this.faults.size() == 1) ? "1 validation error detected: "
 					: this.faults.size() + " validation errors detected: ";
-			throw AwsError.validation(detected + String.join("; ", this.faults));
+			throw AwsErrorException.validation(detected + String.join("; ", this.faults));
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.cloudformation;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,10 @@ final class ServiceRole {
 	}
 
 	/** Returns {@code null} when the call has no role. */
-	static @Nullable String of(Call call, World world) {
-		String arn = call.text("RoleARN").orElse(null);
+	static @Nullable String of(ServiceCall serviceCall, World world) {
+		String arn = serviceCall.text("RoleARN").orElse(null);
 		if (arn != null && world.iam().roles().where((role) -> role.arn().equals(arn)).findFirst().isEmpty()) {
-			throw AwsError.validation("Role " + arn + " is invalid or cannot be assumed");
+			throw AwsErrorException.validation("Role " + arn + " is invalid or cannot be assumed");
 		}
 		return arn;
 	}

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,9 @@ record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 	 * @param all the whole list, in order
 	 * @param id the permanent id of an item in the list
 	 */
-	static <T> StackListPage<T> of(Call call, String subject, List<T> all, Function<T, String> id) {
-		String list = call.region() + '|' + call.operation() + '|' + subject;
-		int start = call.text("NextToken").map((token) -> after(token, list, all, id)).orElse(0);
+	static <T> StackListPage<T> of(ServiceCall serviceCall, String subject, List<T> all, Function<T, String> id) {
+		String list = serviceCall.region() + '|' + serviceCall.operation() + '|' + subject;
+		int start = serviceCall.text("NextToken").map((token) -> after(token, list, all, id)).orElse(0);
 		int end = Math.min(all.size(), start + SIZE);
 		String nextToken = (end < all.size()) ? encode(list, id.apply(all.get(end - 1))) : null;
 		return new StackListPage<>(all.subList(start, end), nextToken);
@@ -52,8 +52,8 @@ record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 	/**
 	 * Writes the list and its token as the result of an operation.
 	 */
-	Xml result(String name, Function<T, Xml> item) {
-		return Xml.of("Result")
+	XmlElement result(String name, Function<T, XmlElement> item) {
+		return XmlElement.of("Result")
 			.list(name, "member", this.items.stream().map(item).toList())
 			.text("NextToken", this.nextToken);
 	}
@@ -95,8 +95,8 @@ record StackListPage<T>(List<T> items, @Nullable String nextToken) {
 	 * Wording of DescribeStackResourceDrifts (https://github.com/boto/boto3/issues/2203).
 	 * Whether the other operations use it too has no source.
 	 */
-	private static AwsError invalid(String token) {
-		return AwsError.validation(token + " is not a valid NextToken");
+	private static AwsErrorException invalid(String token) {
+		return AwsErrorException.validation(token + " is not a valid NextToken");
 	}
 
 }

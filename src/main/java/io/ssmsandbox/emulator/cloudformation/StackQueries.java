@@ -11,9 +11,9 @@ import io.ssmsandbox.emulator.stack.StackOperation;
 import io.ssmsandbox.emulator.stack.StackStatus;
 import io.ssmsandbox.emulator.template.OutputValue;
 import io.ssmsandbox.emulator.template.ParameterValue;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
@@ -42,44 +42,44 @@ final class StackQueries {
 	private StackQueries() {
 	}
 
-	static Reply describe(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).check();
-		if (call.text("StackName").isPresent()) {
-			Stack stack = ExistingStack.of(call, world);
-			return new XmlReply(Xml.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
+	static OperationReply describe(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "NextToken")).check();
+		if (serviceCall.text("StackName").isPresent()) {
+			Stack stack = StackLookup.of(serviceCall, world);
+			return new XmlReply(XmlElement.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
 		}
 		// Page first, then filter: the token's stack may be deleted before the next page.
-		StackListPage<Stack> living = StackListPage.of(call, "", world.stacks(call.region()).all(), Stack::stackId)
+		StackListPage<Stack> living = StackListPage.of(serviceCall, "", world.stacks(serviceCall.region()).all(), Stack::stackId)
 			.only((stack) -> stack.status() != StackStatus.DELETE_COMPLETE);
 		return new XmlReply(living.result("Stacks", StackQueries::description));
 	}
 
-	static Reply list(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackStatusFilter", "NextToken"))
+	static OperationReply list(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackStatusFilter", "NextToken"))
 			.eachOneOf("StackStatusFilter", STATUSES)
 			.check();
-		List<String> filter = call.list("StackStatusFilter");
+		List<String> filter = serviceCall.list("StackStatusFilter");
 		// Page first, then filter: the token's stack may change its status before the
 		// next page.
-		StackListPage<Stack> stackListPage = StackListPage.of(call, filter.toString(),
-				world.stacks(call.region()).all(), Stack::stackId);
+		StackListPage<Stack> stackListPage = StackListPage.of(serviceCall, filter.toString(),
+				world.stacks(serviceCall.region()).all(), Stack::stackId);
 		StackListPage<Stack> wanted = stackListPage
 			.only((stack) -> filter.isEmpty() || filter.contains(stack.status().name()));
 		return new XmlReply(wanted.result("StackSummaries", StackQueries::summary));
 	}
 
-	private static Xml description(Stack stack) {
-		Xml xml = Xml.of(MEMBER)
+	private static XmlElement description(Stack stack) {
+		XmlElement xmlElement = XmlElement.of(MEMBER)
 			.text("StackId", stack.stackId())
 			.text("StackName", stack.name())
 			.text("Description", stack.template().description());
 		List<ParameterValue> parameters = stack.resolved().parameters();
 		if (!parameters.isEmpty()) {
-			xml.list("Parameters", MEMBER, parameters.stream().map(StackQueries::parameter).toList());
+			xmlElement.list("Parameters", MEMBER, parameters.stream().map(StackQueries::parameter).toList());
 		}
-		xml.text("CreationTime", stack.createdAt())
+		xmlElement.text("CreationTime", stack.createdAt())
 			.text("DeletionTime", stack.deletedAt())
-			.add(Xml.of("RollbackConfiguration"))
+			.add(XmlElement.of("RollbackConfiguration"))
 			.text("StackStatus", stack.status())
 			.text("StackStatusReason", stack.reason())
 			.text("DetailedStatus", stack.configured() ? "CONFIGURATION_COMPLETE" : null)
@@ -87,12 +87,12 @@ final class StackQueries {
 			.list("NotificationARNs", MEMBER, List.of())
 			.text("TimeoutInMinutes", stack.request().timeoutInMinutes());
 		if (!stack.request().capabilities().isEmpty()) {
-			xml.list("Capabilities", MEMBER, stack.request().capabilities());
+			xmlElement.list("Capabilities", MEMBER, stack.request().capabilities());
 		}
 		if (!stack.outputs().isEmpty()) {
-			xml.list("Outputs", MEMBER, stack.outputs().stream().map(StackQueries::output).toList());
+			xmlElement.list("Outputs", MEMBER, stack.outputs().stream().map(StackQueries::output).toList());
 		}
-		return xml.list("Tags", MEMBER, stack.request().tags().entrySet().stream().map(StackQueries::tag).toList())
+		return xmlElement.list("Tags", MEMBER, stack.request().tags().entrySet().stream().map(StackQueries::tag).toList())
 			.text("RoleARN", stack.roleArn())
 			.text("EnableTerminationProtection", stack.terminationProtection())
 			.text("RetainExceptOnCreate", stack.request().retainExceptOnCreate() ? true : null)
@@ -101,8 +101,8 @@ final class StackQueries {
 			.list("LastOperations", MEMBER, lastOperations(stack));
 	}
 
-	private static Xml summary(Stack stack) {
-		return Xml.of(MEMBER)
+	private static XmlElement summary(Stack stack) {
+		return XmlElement.of(MEMBER)
 			.text("StackId", stack.stackId())
 			.text("StackName", stack.name())
 			.text("TemplateDescription", stack.template().description())
@@ -118,36 +118,36 @@ final class StackQueries {
 	 * Returns the last operations, newest first, as in the user guide's example. Their
 	 * number has no source.
 	 */
-	private static List<Xml> lastOperations(Stack stack) {
-		List<Xml> operations = new ArrayList<>();
+	private static List<XmlElement> lastOperations(Stack stack) {
+		List<XmlElement> operations = new ArrayList<>();
 		for (StackOperation operation : stack.operations()) {
 			operations.add(0,
-					Xml.of(MEMBER).text("OperationType", operation.type()).text("OperationId", operation.id()));
+					XmlElement.of(MEMBER).text("OperationType", operation.type()).text("OperationId", operation.id()));
 		}
 		return operations;
 	}
 
-	private static Xml notChecked() {
-		return Xml.of("DriftInformation").text("StackDriftStatus", "NOT_CHECKED");
+	private static XmlElement notChecked() {
+		return XmlElement.of("DriftInformation").text("StackDriftStatus", "NOT_CHECKED");
 	}
 
-	private static Xml parameter(ParameterValue parameter) {
-		return Xml.of(MEMBER)
+	private static XmlElement parameter(ParameterValue parameter) {
+		return XmlElement.of(MEMBER)
 			.text("ParameterKey", parameter.key())
 			.text("ParameterValue", parameter.shownValue())
 			.text("ResolvedValue", parameter.resolvedValue());
 	}
 
-	private static Xml output(OutputValue output) {
-		return Xml.of(MEMBER)
+	private static XmlElement output(OutputValue output) {
+		return XmlElement.of(MEMBER)
 			.text("OutputKey", output.key())
 			.text("OutputValue", output.value())
 			.text("Description", output.description())
 			.text("ExportName", output.exportName());
 	}
 
-	private static Xml tag(Map.Entry<String, String> tag) {
-		return Xml.of(MEMBER).text("Key", tag.getKey()).text("Value", tag.getValue());
+	private static XmlElement tag(Map.Entry<String, String> tag) {
+		return XmlElement.of(MEMBER).text("Key", tag.getKey()).text("Value", tag.getValue());
 	}
 
 }

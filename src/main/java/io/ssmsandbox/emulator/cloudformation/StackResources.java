@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.ssmsandbox.emulator.stack.StackResource;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.Stack;
 import io.ssmsandbox.emulator.world.World;
@@ -32,73 +32,73 @@ final class StackResources {
 	private StackResources() {
 	}
 
-	static Reply describeOne(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "LogicalResourceId"))
+	static OperationReply describeOne(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "LogicalResourceId"))
 			.required("StackName")
 			.required("LogicalResourceId")
 			.check();
-		String logicalId = call.required("LogicalResourceId");
-		Stack stack = ExistingStack.of(call, world, "Stack '%s' does not exist");
+		String logicalId = serviceCall.required("LogicalResourceId");
+		Stack stack = StackLookup.of(serviceCall, world, "Stack '%s' does not exist");
 		StackResource resource = stack.startedResources()
 			.stream()
 			.filter((each) -> each.logicalId().equals(logicalId))
 			.findFirst()
 			.orElseThrow(
-					() -> AwsError.validation("Resource " + logicalId + " does not exist for stack " + stack.name()));
-		Xml detail = xml(of(stack, "StackResourceDetail"), resource, "LastUpdatedTimestamp");
-		return new XmlReply(Xml.of("Result").add(detail));
+					() -> AwsErrorException.validation("Resource " + logicalId + " does not exist for stack " + stack.name()));
+		XmlElement detail = xml(of(stack, "StackResourceDetail"), resource, "LastUpdatedTimestamp");
+		return new XmlReply(XmlElement.of("Result").add(detail));
 	}
 
-	static Reply describeAll(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "LogicalResourceId", "PhysicalResourceId")).check();
-		Stack stack = stack(call, world);
-		Optional<String> logicalId = call.text("LogicalResourceId");
-		List<Xml> resources = stack.startedResources()
+	static OperationReply describeAll(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "LogicalResourceId", "PhysicalResourceId")).check();
+		Stack stack = stack(serviceCall, world);
+		Optional<String> logicalId = serviceCall.text("LogicalResourceId");
+		List<XmlElement> resources = stack.startedResources()
 			.stream()
 			.filter((resource) -> logicalId.isEmpty() || logicalId.get().equals(resource.logicalId()))
 			.limit(MOST_DESCRIBED)
 			.map((resource) -> xml(of(stack, "member"), resource, "Timestamp"))
 			.toList();
-		return new XmlReply(Xml.of("Result").list("StackResources", "member", resources));
+		return new XmlReply(XmlElement.of("Result").list("StackResources", "member", resources));
 	}
 
-	static Reply list(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "NextToken")).required("StackName").check();
-		Stack stack = ExistingStack.of(call, world);
-		return new XmlReply(StackListPage.of(call, stack.stackId(), stack.startedResources(), StackResource::logicalId)
-			.result("StackResourceSummaries", (resource) -> xml(Xml.of("member"), resource, "LastUpdatedTimestamp")));
+	static OperationReply list(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "NextToken")).required("StackName").check();
+		Stack stack = StackLookup.of(serviceCall, world);
+		return new XmlReply(StackListPage.of(serviceCall, stack.stackId(), stack.startedResources(), StackResource::logicalId)
+			.result("StackResourceSummaries", (resource) -> xml(XmlElement.of("member"), resource, "LastUpdatedTimestamp")));
 	}
 
-	private static Stack stack(Call call, World world) {
-		Optional<String> physicalId = call.text("PhysicalResourceId");
-		if (call.text("StackName").isPresent() == physicalId.isPresent()) {
-			throw AwsError.validation("Exactly one of StackName and PhysicalResourceId must be specified.");
+	private static Stack stack(ServiceCall serviceCall, World world) {
+		Optional<String> physicalId = serviceCall.text("PhysicalResourceId");
+		if (serviceCall.text("StackName").isPresent() == physicalId.isPresent()) {
+			throw AwsErrorException.validation("Exactly one of StackName and PhysicalResourceId must be specified.");
 		}
 		if (physicalId.isEmpty()) {
-			return ExistingStack.of(call, world);
+			return StackLookup.of(serviceCall, world);
 		}
-		return world.stacks(call.region())
+		return world.stacks(serviceCall.region())
 			.all()
 			.stream()
 			.filter((stack) -> stack.startedResources()
 				.stream()
 				.anyMatch((resource) -> physicalId.get().equals(resource.physicalId())))
 			.findFirst()
-			.orElseThrow(() -> AwsError.validation("Stack for " + physicalId.get() + " does not exist"));
+			.orElseThrow(() -> AwsErrorException.validation("Stack for " + physicalId.get() + " does not exist"));
 	}
 
-	private static Xml of(Stack stack, String name) {
-		return Xml.of(name).text("StackName", stack.name()).text("StackId", stack.stackId());
+	private static XmlElement of(Stack stack, String name) {
+		return XmlElement.of(name).text("StackName", stack.name()).text("StackId", stack.stackId());
 	}
 
-	private static Xml xml(Xml start, StackResource resource, String timestamp) {
+	private static XmlElement xml(XmlElement start, StackResource resource, String timestamp) {
 		return start.text("LogicalResourceId", resource.logicalId())
 			.text("PhysicalResourceId", resource.physicalId())
 			.text("ResourceType", resource.type())
 			.text(timestamp, resource.timestamp())
 			.text("ResourceStatus", resource.status())
 			.text("ResourceStatusReason", resource.reason())
-			.add(Xml.of("DriftInformation").text("StackResourceDriftStatus", "NOT_CHECKED"));
+			.add(XmlElement.of("DriftInformation").text("StackResourceDriftStatus", "NOT_CHECKED"));
 	}
 
 }

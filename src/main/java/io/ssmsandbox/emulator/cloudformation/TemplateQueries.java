@@ -6,10 +6,10 @@ import java.util.TreeSet;
 
 import io.ssmsandbox.emulator.template.ParameterDeclaration;
 import io.ssmsandbox.emulator.template.ParsedTemplate;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,33 +37,33 @@ final class TemplateQueries {
 	private TemplateQueries() {
 	}
 
-	static Reply get(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "ChangeSetName", "TemplateStage"))
+	static OperationReply get(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "ChangeSetName", "TemplateStage"))
 			.oneOf("TemplateStage", STAGES)
 			.check();
-		call.text("ChangeSetName").ifPresent(ChangeSets::refuse);
-		String body = ExistingStack.of(call, world).request().templateBody();
+		serviceCall.text("ChangeSetName").ifPresent(ChangeSetRefusal::refuse);
+		String body = StackLookup.of(serviceCall, world).request().templateBody();
 		return new XmlReply(
-				Xml.of("Result").text("TemplateBody", body).list("StagesAvailable", MEMBER, List.copyOf(STAGES)));
+				XmlElement.of("Result").text("TemplateBody", body).list("StagesAvailable", MEMBER, List.copyOf(STAGES)));
 	}
 
-	static Reply validate(Call call, World world) {
-		new RequestConstraints(call).only(Set.of("TemplateBody", "TemplateURL")).check();
-		ParsedTemplate parsedTemplate = TemplateSource.parse(TemplateSource.preferredBody(call), world);
-		Xml result = Xml.of("Result")
+	static OperationReply validate(ServiceCall serviceCall, World world) {
+		new RequestConstraints(serviceCall).only(Set.of("TemplateBody", "TemplateURL")).check();
+		ParsedTemplate parsedTemplate = TemplateSource.parse(TemplateSource.preferredBody(serviceCall), world);
+		XmlElement result = XmlElement.of("Result")
 			.list("Parameters", MEMBER, parsedTemplate.parameters().stream().map(TemplateQueries::parameter).toList())
 			.text("Description", parsedTemplate.description());
 		return new XmlReply(withCapabilities(result, parsedTemplate));
 	}
 
-	static Reply summary(Call call, World world) {
-		ExistingStack.constraints(call, Set.of("StackName", "TemplateBody", "TemplateURL")).check();
-		if (call.text("StackName").isPresent() == TemplateSource.isGiven(call)) {
-			throw AwsError.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
+	static OperationReply summary(ServiceCall serviceCall, World world) {
+		StackLookup.constraints(serviceCall, Set.of("StackName", "TemplateBody", "TemplateURL")).check();
+		if (serviceCall.text("StackName").isPresent() == TemplateSource.isGiven(serviceCall)) {
+			throw AwsErrorException.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
 		}
-		ParsedTemplate parsedTemplate = TemplateSource.isGiven(call)
-				? TemplateSource.parse(TemplateSource.body(call), world) : ExistingStack.of(call, world).template();
-		Xml result = Xml.of("Result")
+		ParsedTemplate parsedTemplate = TemplateSource.isGiven(serviceCall)
+				? TemplateSource.parse(TemplateSource.body(serviceCall), world) : StackLookup.of(serviceCall, world).template();
+		XmlElement result = XmlElement.of("Result")
 			.list("Parameters", MEMBER,
 					parsedTemplate.parameters().stream().map(TemplateQueries::detailedParameter).toList())
 			.text("Description", parsedTemplate.description());
@@ -75,7 +75,7 @@ final class TemplateQueries {
 		return new XmlReply(result);
 	}
 
-	private static Xml withCapabilities(Xml result, ParsedTemplate parsedTemplate) {
+	private static XmlElement withCapabilities(XmlElement result, ParsedTemplate parsedTemplate) {
 		List<String> required = parsedTemplate.requiredCapabilities();
 		if (!required.isEmpty()) {
 			result.list("Capabilities", MEMBER, required)
@@ -84,24 +84,24 @@ final class TemplateQueries {
 		return result;
 	}
 
-	private static Xml parameter(ParameterDeclaration parameter) {
-		return Xml.of(MEMBER)
+	private static XmlElement parameter(ParameterDeclaration parameter) {
+		return XmlElement.of(MEMBER)
 			.text("ParameterKey", parameter.name())
 			.text("DefaultValue", parameter.defaultValue())
 			.text("NoEcho", parameter.noEcho())
 			.text("Description", parameter.description());
 	}
 
-	private static Xml detailedParameter(ParameterDeclaration parameter) {
-		Xml xml = Xml.of(MEMBER)
+	private static XmlElement detailedParameter(ParameterDeclaration parameter) {
+		XmlElement xmlElement = XmlElement.of(MEMBER)
 			.text("ParameterKey", parameter.name())
 			.text("DefaultValue", parameter.defaultValue())
 			.text("ParameterType", parameter.type().name())
 			.text("NoEcho", parameter.noEcho())
 			.text("Description", parameter.description());
 		List<String> allowed = parameter.constraints().allowedValues();
-		Xml constraints = Xml.of("ParameterConstraints");
-		return xml.add(allowed.isEmpty() ? constraints : constraints.list("AllowedValues", MEMBER, allowed));
+		XmlElement constraints = XmlElement.of("ParameterConstraints");
+		return xmlElement.add(allowed.isEmpty() ? constraints : constraints.list("AllowedValues", MEMBER, allowed));
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 import io.ssmsandbox.emulator.template.ParsedTemplate;
 import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -26,23 +26,23 @@ final class TemplateSource {
 	private TemplateSource() {
 	}
 
-	static boolean isGiven(Call call) {
-		return call.text("TemplateBody").isPresent() || call.text("TemplateURL").isPresent();
+	static boolean isGiven(ServiceCall serviceCall) {
+		return serviceCall.text("TemplateBody").isPresent() || serviceCall.text("TemplateURL").isPresent();
 	}
 
 	/**
 	 * Returns the template body if there is one and ignores the URL, as ValidateTemplate
 	 * does.
 	 */
-	static String preferredBody(Call call) {
-		return call.text("TemplateBody").map(TemplateSource::checked).orElseGet(() -> body(call));
+	static String preferredBody(ServiceCall serviceCall) {
+		return serviceCall.text("TemplateBody").map(TemplateSource::checked).orElseGet(() -> body(serviceCall));
 	}
 
-	static String body(Call call) {
-		Optional<String> body = call.text("TemplateBody");
-		Optional<String> url = call.text("TemplateURL");
+	static String body(ServiceCall serviceCall) {
+		Optional<String> body = serviceCall.text("TemplateBody");
+		Optional<String> url = serviceCall.text("TemplateURL");
 		if (body.isPresent() == url.isPresent()) {
-			throw AwsError.validation("Either Template URL or Template Body must be specified.");
+			throw AwsErrorException.validation("Either Template URL or Template Body must be specified.");
 		}
 		url.ifPresent(TemplateSource::refuse);
 		return checked(body.orElseThrow());
@@ -50,11 +50,11 @@ final class TemplateSource {
 
 	private static String checked(String body) {
 		if (body.isEmpty()) {
-			throw AwsError.validation("1 validation error detected: Value '' at 'templateBody' failed to satisfy"
+			throw AwsErrorException.validation("1 validation error detected: Value '' at 'templateBody' failed to satisfy"
 					+ " constraint: Member must have length greater than or equal to 1");
 		}
 		if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-			throw AwsError.validation("1 validation error detected: Value at 'templateBody' failed to satisfy"
+			throw AwsErrorException.validation("1 validation error detected: Value at 'templateBody' failed to satisfy"
 					+ " constraint: Member must have length less than or equal to " + MAX_BYTES);
 		}
 		return body;
@@ -71,7 +71,7 @@ final class TemplateSource {
 				.filter((type) -> world.resourceTypes().find(type).isEmpty())
 				.toList();
 			if (!unknown.isEmpty()) {
-				throw AwsError.validation("Template format error: Unrecognized resource types: " + unknown);
+				throw AwsErrorException.validation("Template format error: Unrecognized resource types: " + unknown);
 			}
 			parsedTemplate.checkAttributes((type, attribute) -> world.resourceTypes()
 				.find(type)
@@ -87,15 +87,15 @@ final class TemplateSource {
 			return work.get();
 		}
 		catch (InvalidTemplateException fault) {
-			throw AwsError.validation(String.valueOf(fault.getMessage()));
+			throw AwsErrorException.validation(String.valueOf(fault.getMessage()));
 		}
 	}
 
 	private static void refuse(String url) {
 		if (!isS3(url)) {
-			throw AwsError.validation("TemplateURL must be a supported URL.");
+			throw AwsErrorException.validation("TemplateURL must be a supported URL.");
 		}
-		throw AwsError.validation("S3 error: Access Denied\nFor more information check"
+		throw AwsErrorException.validation("S3 error: Access Denied\nFor more information check"
 				+ " http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html");
 	}
 

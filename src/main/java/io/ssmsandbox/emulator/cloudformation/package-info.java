@@ -1,5 +1,5 @@
 /**
- * CloudFormation's operations on the stacks of the world, with AWS's responses and
+ * CloudFormationService's operations on the stacks of the world, with AWS's responses and
  * errors.
  */
 @NullMarked

@@ -2,11 +2,11 @@ package io.ssmsandbox.emulator.ec2;
 
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -19,23 +19,23 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href="https://github.com/gruntwork-io/cloud-nuke/issues/298">AWS's words for
  * one that is needed</a>
  */
-final class DeleteSecurityGroup implements Operation {
+final class DeleteSecurityGroup implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String id = call.required(IdKind.SECURITY_GROUP.parameter());
-		SecurityGroup group = IdKind.SECURITY_GROUP.one(id, world.region(call.region()).securityGroups()::find);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String id = serviceCall.required(IdKind.SECURITY_GROUP.parameter());
+		SecurityGroup group = IdKind.SECURITY_GROUP.one(id, world.region(serviceCall.region()).securityGroups()::find);
 		if (group.isDefault()) {
-			throw new AwsError(400, "CannotDelete",
+			throw new AwsErrorException(400, "CannotDelete",
 					"the specified group: \"" + id + "\" name: \"" + group.name() + "\" cannot be deleted by a user");
 		}
 		try {
-			world.directCalls().delete(call.region(), "AWS::EC2::SecurityGroup", id);
+			world.directCalls().delete(serviceCall.region(), "AWS::EC2::SecurityGroup", id);
 		}
 		catch (ResourceFailureException failure) {
-			throw new AwsError(400, "DependencyViolation", failure.serviceMessage());
+			throw new AwsErrorException(400, "DependencyViolation", failure.serviceMessage());
 		}
-		return new XmlReply(Xml.of("Result").text("return", true).text("groupId", id));
+		return new XmlReply(XmlElement.of("Result").text("return", true).text("groupId", id));
 	}
 
 }

@@ -5,17 +5,17 @@ import java.util.function.BiFunction;
 
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
  * Runs DeleteSubnet, DeleteRouteTable, DeleteSecurityGroup and DeleteVpc: each deletes
  * one resource at once, unless another one depends on it.
  *
- * @param type the CloudFormation type, which finds the dependants
+ * @param type the CloudFormationService type, which finds the dependants
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSubnet.html">DeleteSubnet</a>
  * @see <a href=
@@ -24,17 +24,17 @@ import io.ssmsandbox.emulator.world.World;
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpc.html">DeleteVpc</a>
  */
 record DeleteSingleResource(IdKind kind, String type,
-		BiFunction<RegionInventory, String, Optional<?>> finder) implements Operation {
+		BiFunction<RegionInventory, String, Optional<?>> finder) implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String id = call.required(this.kind.parameter());
-		this.kind.one(id, (each) -> this.finder.apply(world.region(call.region()), each));
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String id = serviceCall.required(this.kind.parameter());
+		this.kind.one(id, (each) -> this.finder.apply(world.region(serviceCall.region()), each));
 		try {
-			world.directCalls().delete(call.region(), this.type, id);
+			world.directCalls().delete(serviceCall.region(), this.type, id);
 		}
 		catch (ResourceFailureException failure) {
-			throw new AwsError(400, "DependencyViolation", failure.serviceMessage());
+			throw new AwsErrorException(400, "DependencyViolation", failure.serviceMessage());
 		}
 		return Ec2Responses.done();
 	}

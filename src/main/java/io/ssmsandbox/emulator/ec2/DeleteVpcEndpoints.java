@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -18,22 +18,22 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpcEndpoints.html">DeleteVpcEndpoints</a>
  */
-final class DeleteVpcEndpoints implements Operation {
+final class DeleteVpcEndpoints implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		call.required(IdKind.VPC_ENDPOINT.parameter() + ".1");
-		List<Xml> unsuccessful = new ArrayList<>();
-		for (String id : call.list(IdKind.VPC_ENDPOINT.parameter())) {
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		serviceCall.required(IdKind.VPC_ENDPOINT.parameter() + ".1");
+		List<XmlElement> unsuccessful = new ArrayList<>();
+		for (String id : serviceCall.list(IdKind.VPC_ENDPOINT.parameter())) {
 			try {
-				VpcEndpoint endpoint = IdKind.VPC_ENDPOINT.one(id, world.region(call.region()).endpoints()::find);
+				VpcEndpoint endpoint = IdKind.VPC_ENDPOINT.one(id, world.region(serviceCall.region()).endpoints()::find);
 				if (endpoint.state() != VpcEndpoint.State.DELETING) {
-					world.directCalls().beginToDelete(call.region(), "AWS::EC2::VPCEndpoint", id);
+					world.directCalls().beginToDelete(serviceCall.region(), "AWS::EC2::VPCEndpoint", id);
 				}
 			}
-			catch (AwsError error) {
+			catch (AwsErrorException error) {
 				unsuccessful.add(Ec2Responses.item()
-					.add(Xml.of("error").text("code", error.code()).text("message", error.getMessage()))
+					.add(XmlElement.of("error").text("code", error.code()).text("message", error.getMessage()))
 					.text("resourceId", id));
 			}
 		}

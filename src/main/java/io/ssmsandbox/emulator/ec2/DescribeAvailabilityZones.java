@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.ssmsandbox.emulator.catalog.CatalogZone;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -18,7 +18,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAvailabilityZones.html">DescribeAvailabilityZones</a>
  */
-final class DescribeAvailabilityZones implements Operation {
+final class DescribeAvailabilityZones implements ServiceOperation {
 
 	private static final String OPT_IN_NOT_REQUIRED = "opt-in-not-required";
 
@@ -35,11 +35,11 @@ final class DescribeAvailabilityZones implements Operation {
 		.on("zone-type", (catalogZone) -> "availability-zone");
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<CatalogZone> zones = world.catalog().zones(call.region());
-		zones = select(zones, call.list("ZoneName"), CatalogZone::name, "Invalid availability zone: [");
-		zones = select(zones, call.list("ZoneId"), CatalogZone::id, "Invalid availability zone-id: [");
-		return Ec2Responses.list("availabilityZoneInfo", FILTERS.apply(call, zones),
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<CatalogZone> zones = world.catalog().zones(serviceCall.region());
+		zones = select(zones, serviceCall.list("ZoneName"), CatalogZone::name, "Invalid availability zone: [");
+		zones = select(zones, serviceCall.list("ZoneId"), CatalogZone::id, "Invalid availability zone-id: [");
+		return Ec2Responses.list("availabilityZoneInfo", FILTERS.apply(serviceCall, zones),
 				DescribeAvailabilityZones::element);
 	}
 
@@ -47,14 +47,14 @@ final class DescribeAvailabilityZones implements Operation {
 			Function<CatalogZone, String> attribute, String refusal) {
 		List<String> known = zones.stream().map(attribute).toList();
 		wanted.stream().filter((value) -> !known.contains(value)).findFirst().ifPresent((value) -> {
-			throw new AwsError(400, "InvalidParameterValue", refusal + value + "]");
+			throw new AwsErrorException(400, "InvalidParameterValue", refusal + value + "]");
 		});
 		return zones.stream()
 			.filter((catalogZone) -> wanted.isEmpty() || wanted.contains(attribute.apply(catalogZone)))
 			.toList();
 	}
 
-	private static Xml element(CatalogZone catalogZone) {
+	private static XmlElement element(CatalogZone catalogZone) {
 		return Ec2Responses.item()
 			.text("zoneName", catalogZone.name())
 			.text("zoneState", "available")

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.CatalogImage;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -16,7 +16,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
  */
-final class DescribeImages implements Operation {
+final class DescribeImages implements ServiceOperation {
 
 	private static final Ec2Filters<CatalogImage> FILTERS = new Ec2Filters<CatalogImage>()
 		.on("architecture", CatalogImage::architecture)
@@ -32,7 +32,7 @@ final class DescribeImages implements Operation {
 		.on("virtualization-type", (catalogImage) -> "hvm")
 		.on("block-device-mapping.device-name", CatalogImage::rootDeviceName)
 		.on("block-device-mapping.volume-size", CatalogImage::rootVolumeGiB)
-		.on("creation-date", (catalogImage) -> Xml.timestamp(catalogImage.publishedAt()))
+		.on("creation-date", (catalogImage) -> XmlElement.timestamp(catalogImage.publishedAt()))
 		.on("ena-support", (catalogImage) -> true)
 		.on("hypervisor", (catalogImage) -> "xen")
 		.on("platform", (catalogImage) -> null)
@@ -42,19 +42,19 @@ final class DescribeImages implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(1, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<CatalogImage> known = call.list(IdKind.IMAGE.parameter()).isEmpty() ? world.catalog().images(call.region())
-				: IdKind.IMAGE.find(call, (id) -> world.catalog().image(call.region(), id));
-		List<String> owners = call.list("Owner");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<CatalogImage> known = serviceCall.list(IdKind.IMAGE.parameter()).isEmpty() ? world.catalog().images(serviceCall.region())
+				: IdKind.IMAGE.find(serviceCall, (id) -> world.catalog().image(serviceCall.region(), id));
+		List<String> owners = serviceCall.list("Owner");
 		List<CatalogImage> images = known.stream()
 			.filter((catalogImage) -> owners.isEmpty() || owners.contains(catalogImage.ownerId())
 					|| owners.contains(String.valueOf(catalogImage.ownerAlias())))
 			.toList();
-		return Ec2Responses.page("imagesSet", PAGING.page(call, FILTERS.apply(call, images), CatalogImage::id),
+		return Ec2Responses.page("imagesSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, images), CatalogImage::id),
 				DescribeImages::element);
 	}
 
-	private static Xml element(CatalogImage catalogImage) {
+	private static XmlElement element(CatalogImage catalogImage) {
 		return Ec2Responses.item()
 			.text("imageId", catalogImage.id())
 			.text("imageLocation",
@@ -81,10 +81,10 @@ final class DescribeImages implements Operation {
 			.text("imdsSupport", catalogImage.imdsSupport());
 	}
 
-	private static Xml rootDevice(CatalogImage catalogImage) {
+	private static XmlElement rootDevice(CatalogImage catalogImage) {
 		return Ec2Responses.item()
 			.text("deviceName", catalogImage.rootDeviceName())
-			.add(Xml.of("ebs")
+			.add(XmlElement.of("ebs")
 				.text("deleteOnTermination", true)
 				.text("snapshotId", "snap-" + Ec2Responses.suffix(catalogImage.id()))
 				.text("volumeSize", catalogImage.rootVolumeGiB())

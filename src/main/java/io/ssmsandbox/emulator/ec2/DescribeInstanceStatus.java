@@ -6,10 +6,10 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceStatus.html">DescribeInstanceStatus</a>
  */
-final class DescribeInstanceStatus implements Operation {
+final class DescribeInstanceStatus implements ServiceOperation {
 
 	/**
 	 * How long the checks report "initializing" in real time. Two to three minutes are
@@ -31,15 +31,15 @@ final class DescribeInstanceStatus implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Ec2Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
-		boolean all = call.text("IncludeAllInstances").filter("true"::equals).isPresent();
-		List<Instance> instances = VisibleInstances.of(call, world)
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Ec2Paging.checkNotNamed(serviceCall, IdKind.INSTANCE, "instancesSet");
+		boolean all = serviceCall.text("IncludeAllInstances").filter("true"::equals).isPresent();
+		List<Instance> instances = VisibleInstances.of(serviceCall, world)
 			.stream()
 			.filter((instance) -> all || instance.isRunning())
 			.toList();
 		return Ec2Responses.page("instanceStatusSet",
-				PAGING.page(call, filters(world).apply(call, instances), Instance::id),
+				PAGING.page(serviceCall, filters(world).apply(serviceCall, instances), Instance::id),
 				(instance) -> element(instance, world));
 	}
 
@@ -56,7 +56,7 @@ final class DescribeInstanceStatus implements Operation {
 			.on("system-status.reachability", (instance) -> reachability(instance, world.now()));
 	}
 
-	private static Xml element(Instance instance, World world) {
+	private static XmlElement element(Instance instance, World world) {
 		return Ec2Responses.item()
 			.text("instanceId", instance.id())
 			.text("availabilityZone", instance.availabilityZone())
@@ -67,9 +67,9 @@ final class DescribeInstanceStatus implements Operation {
 			.add(check("instanceStatus", instance, world.now()));
 	}
 
-	private static Xml check(String name, Instance instance, Instant now) {
+	private static XmlElement check(String name, Instance instance, Instant now) {
 		String status = status(instance, now);
-		Xml check = Xml.of(name).text("status", status);
+		XmlElement check = XmlElement.of(name).text("status", status);
 		String reachability = reachability(instance, now);
 		return (reachability != null) ? check.list("details", "item",
 				List.of(Ec2Responses.item().text("name", "reachability").text("status", reachability))) : check;

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.InstanceType;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -19,7 +19,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypeOfferings.html">DescribeInstanceTypeOfferings</a>
  */
-final class DescribeInstanceTypeOfferings implements Operation {
+final class DescribeInstanceTypeOfferings implements ServiceOperation {
 
 	private static final Ec2Filters<Offering> FILTERS = new Ec2Filters<Offering>().on("instance-type", Offering::type)
 		.on("location", Offering::location);
@@ -27,11 +27,11 @@ final class DescribeInstanceTypeOfferings implements Operation {
 	private static final Ec2Paging PAGING = new Ec2Paging(5, 1000, "InvalidMaxResults");
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String locationType = call.text("LocationType").orElse("region");
-		List<Offering> offerings = offerings(world.catalog(), call.region(), location(locationType));
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String locationType = serviceCall.text("LocationType").orElse("region");
+		List<Offering> offerings = offerings(world.catalog(), serviceCall.region(), location(locationType));
 		return Ec2Responses.page("instanceTypeOfferingSet",
-				PAGING.page(call, FILTERS.apply(call, offerings), Offering::toString),
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, offerings), Offering::toString),
 				(offering) -> Ec2Responses.item()
 					.text("instanceType", offering.type())
 					.text("locationType", locationType)
@@ -44,7 +44,7 @@ final class DescribeInstanceTypeOfferings implements Operation {
 			case "availability-zone" -> (catalogZone) -> Stream.of(catalogZone.name());
 			case "availability-zone-id" -> (catalogZone) -> Stream.of(catalogZone.id());
 			case "outpost" -> (catalogZone) -> Stream.empty();
-			default -> throw new AwsError(400, "InvalidParameterValue",
+			default -> throw new AwsErrorException(400, "InvalidParameterValue",
 					"Invalid value '" + locationType + "' for LocationType.");
 		};
 	}

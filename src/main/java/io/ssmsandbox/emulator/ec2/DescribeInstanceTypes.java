@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.InstanceType;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -18,7 +18,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html">DescribeInstanceTypes</a>
  */
-final class DescribeInstanceTypes implements Operation {
+final class DescribeInstanceTypes implements ServiceOperation {
 
 	private static final Ec2Filters<InstanceType> FILTERS = new Ec2Filters<InstanceType>()
 		.on("instance-type", InstanceType::name)
@@ -39,9 +39,9 @@ final class DescribeInstanceTypes implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 100);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<InstanceType> types = select(call, offered(world.catalog(), call.region()));
-		return Ec2Responses.page("instanceTypeSet", PAGING.page(call, FILTERS.apply(call, types), InstanceType::name),
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<InstanceType> types = select(serviceCall, offered(world.catalog(), serviceCall.region()));
+		return Ec2Responses.page("instanceTypeSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, types), InstanceType::name),
 				DescribeInstanceTypes::element);
 	}
 
@@ -54,18 +54,18 @@ final class DescribeInstanceTypes implements Operation {
 			.toList();
 	}
 
-	private static List<InstanceType> select(Call call, List<InstanceType> types) {
-		List<String> wanted = call.list("InstanceType");
+	private static List<InstanceType> select(ServiceCall serviceCall, List<InstanceType> types) {
+		List<String> wanted = serviceCall.list("InstanceType");
 		List<String> known = types.stream().map(InstanceType::name).toList();
 		List<String> missing = wanted.stream().filter((name) -> !known.contains(name)).toList();
 		if (!missing.isEmpty()) {
-			throw new AwsError(400, "InvalidInstanceType",
+			throw new AwsErrorException(400, "InvalidInstanceType",
 					"The following supplied instance types do not exist: " + missing);
 		}
 		return types.stream().filter((type) -> wanted.isEmpty() || wanted.contains(type.name())).toList();
 	}
 
-	private static Xml element(InstanceType type) {
+	private static XmlElement element(InstanceType type) {
 		return Ec2Responses.item()
 			.text("instanceType", type.name())
 			.text("currentGeneration", true)
@@ -74,14 +74,14 @@ final class DescribeInstanceTypes implements Operation {
 			.list("supportedVirtualizationTypes", "item", List.of("hvm"))
 			.text("bareMetal", false)
 			.text("hypervisor", type.hypervisor())
-			.add(Xml.of("processorInfo")
+			.add(XmlElement.of("processorInfo")
 				.list("supportedArchitectures", "item", type.architectures())
 				.text("sustainedClockSpeedInGhz", type.clockGhz()))
-			.add(Xml.of("vCpuInfo")
+			.add(XmlElement.of("vCpuInfo")
 				.text("defaultVCpus", type.vcpus())
 				.text("defaultCores", type.cores())
 				.text("defaultThreadsPerCore", type.vcpus() / type.cores()))
-			.add(Xml.of("memoryInfo").text("sizeInMiB", type.memoryMiB()))
+			.add(XmlElement.of("memoryInfo").text("sizeInMiB", type.memoryMiB()))
 			.text("burstablePerformanceSupported", type.burstable());
 	}
 

@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -14,19 +14,19 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html">DescribeInstances</a>
  */
-final class DescribeInstances implements Operation {
+final class DescribeInstances implements ServiceOperation {
 
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Ec2Paging.checkNotNamed(call, IdKind.INSTANCE, "instancesSet");
-		List<Instance> instances = VisibleInstances.of(call, world);
-		InstanceElement element = new InstanceElement(world, call.region());
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Ec2Paging.checkNotNamed(serviceCall, IdKind.INSTANCE, "instancesSet");
+		List<Instance> instances = VisibleInstances.of(serviceCall, world);
+		InstanceElement element = new InstanceElement(world, serviceCall.region());
 		return Ec2Responses.page("reservationSet",
-				PAGING.page(call,
-						InstanceFilters.in(world, world.catalog().region(call.region()).orElseThrow())
-							.apply(call, instances),
+				PAGING.page(serviceCall,
+						InstanceFilters.in(world, world.catalog().region(serviceCall.region()).orElseThrow())
+							.apply(serviceCall, instances),
 						Instance::id),
 				(instance) -> Ec2Responses.item()
 					.text("reservationId", InstanceFilters.reservationId(instance))

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -17,7 +17,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html">DescribeManagedPrefixLists</a>
  */
-final class DescribeManagedPrefixLists implements Operation {
+final class DescribeManagedPrefixLists implements ServiceOperation {
 
 	private static final Ec2Filters<PrefixList> FILTERS = new Ec2Filters<PrefixList>().on("owner-id", (list) -> "AWS")
 		.on("prefix-list-id", PrefixList::id)
@@ -26,17 +26,17 @@ final class DescribeManagedPrefixLists implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(1, 100);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		CatalogRegion region = world.catalog().region(call.region()).orElseThrow();
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		CatalogRegion region = world.catalog().region(serviceCall.region()).orElseThrow();
 		List<PrefixList> all = Stream.of("dynamodb", "s3")
 			.flatMap((service) -> world.catalog()
 				.prefixListId(region.name(), service)
 				.map((id) -> new PrefixList(id, "com.amazonaws." + region.name() + "." + service))
 				.stream())
 			.toList();
-		List<PrefixList> lists = call.list(IdKind.PREFIX_LIST.parameter()).isEmpty() ? all
-				: IdKind.PREFIX_LIST.find(call, (id) -> find(all, id));
-		return Ec2Responses.page("prefixListSet", PAGING.page(call, FILTERS.apply(call, lists), PrefixList::id),
+		List<PrefixList> lists = serviceCall.list(IdKind.PREFIX_LIST.parameter()).isEmpty() ? all
+				: IdKind.PREFIX_LIST.find(serviceCall, (id) -> find(all, id));
+		return Ec2Responses.page("prefixListSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, lists), PrefixList::id),
 				(list) -> element(list, region));
 	}
 
@@ -44,7 +44,7 @@ final class DescribeManagedPrefixLists implements Operation {
 		return lists.stream().filter((list) -> list.id().equals(id)).findFirst();
 	}
 
-	private static Xml element(PrefixList list, CatalogRegion region) {
+	private static XmlElement element(PrefixList list, CatalogRegion region) {
 		return Ec2Responses.item()
 			.text("prefixListId", list.id())
 			.text("addressFamily", "IPv4")

@@ -8,10 +8,10 @@ import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.NetworkInterface;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -21,7 +21,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html">DescribeNetworkInterfaces</a>
  */
-final class DescribeNetworkInterfaces implements Operation {
+final class DescribeNetworkInterfaces implements ServiceOperation {
 
 	private static final Ec2Filters<NetworkInterface> FILTERS = new Ec2Filters<NetworkInterface>()
 		.on("attachment.instance-id", (each) -> isOfInstance(each) ? each.ownerId() : null)
@@ -46,13 +46,13 @@ final class DescribeNetworkInterfaces implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Ec2Paging.checkNotNamed(call, IdKind.NETWORK_INTERFACE, "networkInterfaceIdSet");
-		List<NetworkInterface> interfaces = IdKind.NETWORK_INTERFACE.select(call,
-				world.region(call.region()).networkInterfaces());
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Ec2Paging.checkNotNamed(serviceCall, IdKind.NETWORK_INTERFACE, "networkInterfaceIdSet");
+		List<NetworkInterface> interfaces = IdKind.NETWORK_INTERFACE.select(serviceCall,
+				world.region(serviceCall.region()).networkInterfaces());
 		return Ec2Responses.page("networkInterfaceSet",
-				PAGING.page(call, FILTERS.apply(call, interfaces), NetworkInterface::id),
-				(each) -> element(each, world, world.catalog().region(call.region()).orElseThrow()));
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, interfaces), NetworkInterface::id),
+				(each) -> element(each, world, world.catalog().region(serviceCall.region()).orElseThrow()));
 	}
 
 	private static boolean isOfInstance(NetworkInterface networkInterface) {
@@ -67,8 +67,8 @@ final class DescribeNetworkInterfaces implements Operation {
 		return isOfInstance(networkInterface) ? "" : "VPC Endpoint Interface " + networkInterface.ownerId();
 	}
 
-	private static Xml element(NetworkInterface each, World world, CatalogRegion region) {
-		Xml element = Ec2Responses.item()
+	private static XmlElement element(NetworkInterface each, World world, CatalogRegion region) {
+		XmlElement element = Ec2Responses.item()
 			.text("networkInterfaceId", each.id())
 			.text("subnetId", each.subnetId())
 			.text("vpcId", each.vpcId())
@@ -91,8 +91,8 @@ final class DescribeNetworkInterfaces implements Operation {
 			.text("interfaceType", each.interfaceType());
 	}
 
-	private static Xml attachment(NetworkInterface each, World world, String region) {
-		Xml attachment = Xml.of("attachment").text("attachmentId", attachmentId(each));
+	private static XmlElement attachment(NetworkInterface each, World world, String region) {
+		XmlElement attachment = XmlElement.of("attachment").text("attachmentId", attachmentId(each));
 		Optional<Instance> instance = world.region(region).instances().find(each.ownerId());
 		if (instance.isPresent()) {
 			return attachment.text("instanceId", each.ownerId())

@@ -5,10 +5,10 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -18,7 +18,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html">DescribeRegions</a>
  */
-final class DescribeRegions implements Operation {
+final class DescribeRegions implements ServiceOperation {
 
 	private static final Ec2Filters<CatalogRegion> FILTERS = new Ec2Filters<CatalogRegion>()
 		.on("endpoint", CatalogRegion::endpoint)
@@ -26,29 +26,29 @@ final class DescribeRegions implements Operation {
 		.on("region-name", CatalogRegion::name);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		return Ec2Responses.list("regionInfo", FILTERS.apply(call, regions(call, world.catalog())),
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		return Ec2Responses.list("regionInfo", FILTERS.apply(serviceCall, regions(serviceCall, world.catalog())),
 				(region) -> Ec2Responses.item()
 					.text("regionName", region.name())
 					.text("regionEndpoint", region.endpoint())
 					.text("optInStatus", region.optInStatus().wireName()));
 	}
 
-	private static Collection<CatalogRegion> regions(Call call, AwsCatalog awsCatalog) {
-		String partition = awsCatalog.region(call.region()).map(CatalogRegion::partition).orElse("");
+	private static Collection<CatalogRegion> regions(ServiceCall serviceCall, AwsCatalog awsCatalog) {
+		String partition = awsCatalog.region(serviceCall.region()).map(CatalogRegion::partition).orElse("");
 		List<CatalogRegion> all = awsCatalog.regions()
 			.stream()
 			.filter((region) -> region.partition().equals(partition))
 			.toList();
-		List<String> names = call.list("RegionName");
+		List<String> names = serviceCall.list("RegionName");
 		names.stream()
 			.filter((name) -> all.stream().noneMatch((region) -> region.name().equals(name)))
 			.sorted()
 			.findFirst()
 			.ifPresent((name) -> {
-				throw new AwsError(400, "InvalidParameterValue", "Invalid region: [" + name + "]");
+				throw new AwsErrorException(400, "InvalidParameterValue", "Invalid region: [" + name + "]");
 			});
-		boolean everything = call.text("AllRegions").filter("true"::equals).isPresent();
+		boolean everything = serviceCall.text("AllRegions").filter("true"::equals).isPresent();
 		return all.stream()
 			.filter((region) -> names.isEmpty() ? everything || region.optedIn() : names.contains(region.name()))
 			.toList();

@@ -8,10 +8,10 @@ import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.RouteTable;
 import io.ssmsandbox.emulator.inventory.RouteTableAssociation;
 import io.ssmsandbox.emulator.inventory.Vpc;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -21,16 +21,16 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html">DescribeRouteTables</a>
  */
-final class DescribeRouteTables implements Operation {
+final class DescribeRouteTables implements ServiceOperation {
 
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 100);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		RegionInventory region = world.region(call.region());
-		List<RouteTable> tables = IdKind.ROUTE_TABLE.select(call, region.routeTables());
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		RegionInventory region = world.region(serviceCall.region());
+		List<RouteTable> tables = IdKind.ROUTE_TABLE.select(serviceCall, region.routeTables());
 		return Ec2Responses.page("routeTableSet",
-				PAGING.page(call, filters(region).apply(call, tables), RouteTable::id),
+				PAGING.page(serviceCall, filters(region).apply(serviceCall, tables), RouteTable::id),
 				(table) -> element(table, region, world));
 	}
 
@@ -50,7 +50,7 @@ final class DescribeRouteTables implements Operation {
 		return region.associations().where((association) -> association.routeTableId().equals(table.id())).toList();
 	}
 
-	private static Xml element(RouteTable table, RegionInventory region, World world) {
+	private static XmlElement element(RouteTable table, RegionInventory region, World world) {
 		return Ec2Responses.item()
 			.text("routeTableId", table.id())
 			.text("vpcId", table.vpcId())
@@ -61,8 +61,8 @@ final class DescribeRouteTables implements Operation {
 			.list("tagSet", "item", Ec2Responses.tags(table.tags()));
 	}
 
-	private static List<Xml> routes(RouteTable table, RegionInventory region, World world) {
-		List<Xml> routes = new ArrayList<>();
+	private static List<XmlElement> routes(RouteTable table, RegionInventory region, World world) {
+		List<XmlElement> routes = new ArrayList<>();
 		region.vpcs()
 			.find(table.vpcId())
 			.map(Vpc::cidr)
@@ -92,8 +92,8 @@ final class DescribeRouteTables implements Operation {
 			.orElseThrow();
 	}
 
-	private static List<Xml> associationElements(RouteTable table, RegionInventory region) {
-		List<Xml> elements = new ArrayList<>();
+	private static List<XmlElement> associationElements(RouteTable table, RegionInventory region) {
+		List<XmlElement> elements = new ArrayList<>();
 		if (table.main()) {
 			elements.add(association("rtbassoc-" + Ec2Responses.suffix(table.id()), table).text("main", true));
 		}
@@ -102,11 +102,11 @@ final class DescribeRouteTables implements Operation {
 		return elements;
 	}
 
-	private static Xml association(String id, RouteTable table) {
+	private static XmlElement association(String id, RouteTable table) {
 		return Ec2Responses.item()
 			.text("routeTableAssociationId", id)
 			.text("routeTableId", table.id())
-			.add(Xml.of("associationState").text("state", "associated"));
+			.add(XmlElement.of("associationState").text("state", "associated"));
 	}
 
 }

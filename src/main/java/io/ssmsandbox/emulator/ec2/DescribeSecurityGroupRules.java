@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -20,7 +20,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroupRules.html">DescribeSecurityGroupRules</a>
  */
-final class DescribeSecurityGroupRules implements Operation {
+final class DescribeSecurityGroupRules implements ServiceOperation {
 
 	private static final Ec2Filters<GroupRule> FILTERS = new Ec2Filters<GroupRule>()
 		.on("group-id", (each) -> each.group().id())
@@ -29,15 +29,15 @@ final class DescribeSecurityGroupRules implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		ResourceTable<SecurityGroup> groups = world.region(call.region()).securityGroups();
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		ResourceTable<SecurityGroup> groups = world.region(serviceCall.region()).securityGroups();
 		List<GroupRule> all = groups.all().stream().flatMap(GroupRule::of).toList();
-		List<GroupRule> rules = call.list(IdKind.SECURITY_GROUP_RULE.parameter()).isEmpty() ? all
-				: IdKind.SECURITY_GROUP_RULE.find(call, (id) -> find(all, id));
-		String partition = world.catalog().region(call.region()).orElseThrow().partition();
-		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + World.ACCOUNT_ID + ":security-group-rule/";
+		List<GroupRule> rules = serviceCall.list(IdKind.SECURITY_GROUP_RULE.parameter()).isEmpty() ? all
+				: IdKind.SECURITY_GROUP_RULE.find(serviceCall, (id) -> find(all, id));
+		String partition = world.catalog().region(serviceCall.region()).orElseThrow().partition();
+		String arn = "arn:" + partition + ":ec2:" + serviceCall.region() + ":" + World.ACCOUNT_ID + ":security-group-rule/";
 		return Ec2Responses.page("securityGroupRuleSet",
-				PAGING.page(call, FILTERS.apply(call, rules), (each) -> each.rule().id()),
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, rules), (each) -> each.rule().id()),
 				(each) -> element(each, arn, groups));
 	}
 
@@ -45,14 +45,14 @@ final class DescribeSecurityGroupRules implements Operation {
 		return rules.stream().filter((each) -> each.rule().id().equals(id)).findFirst();
 	}
 
-	private static Xml element(GroupRule each, String arn, ResourceTable<SecurityGroup> groups) {
-		Xml element = RuleElement.of(each.rule(), each.group().id(), each.egress())
+	private static XmlElement element(GroupRule each, String arn, ResourceTable<SecurityGroup> groups) {
+		XmlElement element = RuleElement.of(each.rule(), each.group().id(), each.egress())
 			.text("groupOwnerId", World.ACCOUNT_ID)
 			.text("securityGroupRuleArn", arn + each.rule().id())
 			.list("tagSet", "item", List.of());
 		String peer = each.rule().groupId();
 		if (peer != null) {
-			element.add(Xml.of("referencedGroupInfo")
+			element.add(XmlElement.of("referencedGroupInfo")
 				.text("groupId", peer)
 				.text("userId", World.ACCOUNT_ID)
 				.text("vpcId", groups.find(peer).map(SecurityGroup::vpcId).orElse(null)));

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html">DescribeSecurityGroups</a>
  */
-final class DescribeSecurityGroups implements Operation {
+final class DescribeSecurityGroups implements ServiceOperation {
 
 	private static final Ec2Filters<SecurityGroup> FILTERS = onRules("egress.ip-permission.", SecurityGroup::egress,
 			onRules("ip-permission.", SecurityGroup::ingress, new Ec2Filters<SecurityGroup>()))
@@ -56,20 +56,20 @@ final class DescribeSecurityGroups implements Operation {
 	}
 
 	@Override
-	public Reply answer(Call call, World world) {
-		if (!call.list("GroupName").isEmpty()) {
-			throw new AwsError(400, "VPCIdNotSpecified", "No default VPC for this user");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		if (!serviceCall.list("GroupName").isEmpty()) {
+			throw new AwsErrorException(400, "VPCIdNotSpecified", "No default VPC for this user");
 		}
-		ResourceTable<SecurityGroup> resourceTable = world.region(call.region()).securityGroups();
-		List<SecurityGroup> groups = IdKind.SECURITY_GROUP.select(call, resourceTable);
+		ResourceTable<SecurityGroup> resourceTable = world.region(serviceCall.region()).securityGroups();
+		List<SecurityGroup> groups = IdKind.SECURITY_GROUP.select(serviceCall, resourceTable);
 		IpPermissions permissions = new IpPermissions(World.ACCOUNT_ID, resourceTable);
-		String partition = world.catalog().region(call.region()).orElseThrow().partition();
-		String arn = "arn:" + partition + ":ec2:" + call.region() + ":" + World.ACCOUNT_ID + ":security-group/";
-		return Ec2Responses.page("securityGroupInfo", PAGING.page(call, FILTERS.apply(call, groups), SecurityGroup::id),
+		String partition = world.catalog().region(serviceCall.region()).orElseThrow().partition();
+		String arn = "arn:" + partition + ":ec2:" + serviceCall.region() + ":" + World.ACCOUNT_ID + ":security-group/";
+		return Ec2Responses.page("securityGroupInfo", PAGING.page(serviceCall, FILTERS.apply(serviceCall, groups), SecurityGroup::id),
 				(group) -> element(group, arn, World.ACCOUNT_ID, permissions));
 	}
 
-	private static Xml element(SecurityGroup group, String arn, String ownerId, IpPermissions permissions) {
+	private static XmlElement element(SecurityGroup group, String arn, String ownerId, IpPermissions permissions) {
 		return Ec2Responses.item()
 			.text("groupId", group.id())
 			.text("groupName", group.name())

@@ -4,10 +4,10 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.inventory.Subnet;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html">DescribeSubnets</a>
  */
-final class DescribeSubnets implements Operation {
+final class DescribeSubnets implements ServiceOperation {
 
 	/** AWS reserves the first four addresses of a subnet and the last one. */
 	private static final int RESERVED = 5;
@@ -25,11 +25,11 @@ final class DescribeSubnets implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<Subnet> subnets = IdKind.SUBNET.select(call, world.region(call.region()).subnets());
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<Subnet> subnets = IdKind.SUBNET.select(serviceCall, world.region(serviceCall.region()).subnets());
 		return Ec2Responses.page("subnetSet",
-				PAGING.page(call, filters(call.region(), world).apply(call, subnets), Subnet::id),
-				(subnet) -> element(subnet, call.region(), world));
+				PAGING.page(serviceCall, filters(serviceCall.region(), world).apply(serviceCall, subnets), Subnet::id),
+				(subnet) -> element(subnet, serviceCall.region(), world));
 	}
 
 	private static Ec2Filters<Subnet> filters(String region, World world) {
@@ -57,7 +57,7 @@ final class DescribeSubnets implements Operation {
 		return world.catalog().zone(subnet.availabilityZone()).map(CatalogZone::id).orElse(null);
 	}
 
-	private static Xml element(Subnet subnet, String region, World world) {
+	private static XmlElement element(Subnet subnet, String region, World world) {
 		return Ec2Responses.item()
 			.text("subnetId", subnet.id())
 			.text("subnetArn", arn(subnet, region, world))

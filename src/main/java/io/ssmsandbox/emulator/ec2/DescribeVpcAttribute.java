@@ -1,11 +1,11 @@
 package io.ssmsandbox.emulator.ec2;
 
 import io.ssmsandbox.emulator.inventory.Vpc;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -15,14 +15,14 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcAttribute.html">DescribeVpcAttribute</a>
  */
-final class DescribeVpcAttribute implements Operation {
+final class DescribeVpcAttribute implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String attribute = call.required("Attribute");
-		Vpc vpc = IdKind.VPC.one(call.required(IdKind.VPC.parameter()), world.region(call.region()).vpcs()::find);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String attribute = serviceCall.required("Attribute");
+		Vpc vpc = IdKind.VPC.one(serviceCall.required(IdKind.VPC.parameter()), world.region(serviceCall.region()).vpcs()::find);
 		return new XmlReply(
-				Xml.of("Result").text("vpcId", vpc.id()).add(Xml.of(attribute).text("value", value(attribute, vpc))));
+				XmlElement.of("Result").text("vpcId", vpc.id()).add(XmlElement.of(attribute).text("value", value(attribute, vpc))));
 	}
 
 	private static boolean value(String attribute, Vpc vpc) {
@@ -30,7 +30,7 @@ final class DescribeVpcAttribute implements Operation {
 			case "enableDnsHostnames" -> vpc.dnsHostnames();
 			case "enableDnsSupport" -> vpc.dnsSupport();
 			case "enableNetworkAddressUsageMetrics" -> false;
-			default -> throw new AwsError(400, "InvalidParameterValue",
+			default -> throw new AwsErrorException(400, "InvalidParameterValue",
 					"Value (" + attribute + ") for parameter attribute is invalid. Unknown attribute.");
 		};
 	}

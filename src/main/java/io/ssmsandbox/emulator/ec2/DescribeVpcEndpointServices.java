@@ -8,12 +8,12 @@ import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.EndpointService;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Page;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -24,7 +24,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServices.html">DescribeVpcEndpointServices</a>
  */
-final class DescribeVpcEndpointServices implements Operation {
+final class DescribeVpcEndpointServices implements ServiceOperation {
 
 	private static final Ec2Filters<EndpointService> FILTERS = new Ec2Filters<EndpointService>()
 		.on("owner", (service) -> "amazon")
@@ -36,26 +36,26 @@ final class DescribeVpcEndpointServices implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
+	public OperationReply answer(ServiceCall serviceCall, World world) {
 		AwsCatalog awsCatalog = world.catalog();
-		List<EndpointService> services = select(call, awsCatalog.endpointServices(call.region()));
-		Page<EndpointService> page = PAGING.page(call, FILTERS.apply(call, services), EndpointService::id);
-		CatalogRegion region = awsCatalog.region(call.region()).orElseThrow();
+		List<EndpointService> services = select(serviceCall, awsCatalog.endpointServices(serviceCall.region()));
+		ListPage<EndpointService> listPage = PAGING.page(serviceCall, FILTERS.apply(serviceCall, services), EndpointService::id);
+		CatalogRegion region = awsCatalog.region(serviceCall.region()).orElseThrow();
 		Map<String, String> zoneIds = awsCatalog.zones(region.name())
 			.stream()
 			.collect(Collectors.toMap(CatalogZone::name, CatalogZone::id));
-		return new XmlReply(Xml.of("Result")
-			.list("serviceNameSet", "item", page.items().stream().map(EndpointService::serviceName).distinct().toList())
+		return new XmlReply(XmlElement.of("Result")
+			.list("serviceNameSet", "item", listPage.items().stream().map(EndpointService::serviceName).distinct().toList())
 			.list("serviceDetailSet", "item",
-					page.items().stream().map((service) -> element(service, region, zoneIds)).toList())
-			.text("nextToken", page.nextToken()));
+					listPage.items().stream().map((service) -> element(service, region, zoneIds)).toList())
+			.text("nextToken", listPage.nextToken()));
 	}
 
-	private static List<EndpointService> select(Call call, List<EndpointService> services) {
-		List<String> wanted = call.list("ServiceName");
+	private static List<EndpointService> select(ServiceCall serviceCall, List<EndpointService> services) {
+		List<String> wanted = serviceCall.list("ServiceName");
 		for (String name : wanted) {
 			if (services.stream().noneMatch((service) -> service.serviceName().equals(name))) {
-				throw new AwsError(400, "InvalidServiceName", "The Vpc Endpoint Service '" + name + "' does not exist");
+				throw new AwsErrorException(400, "InvalidServiceName", "The Vpc Endpoint Service '" + name + "' does not exist");
 			}
 		}
 		return services.stream()
@@ -63,11 +63,11 @@ final class DescribeVpcEndpointServices implements Operation {
 			.toList();
 	}
 
-	private static Xml element(EndpointService service, CatalogRegion region, Map<String, String> zoneIds) {
-		Xml element = Ec2Responses.item()
+	private static XmlElement element(EndpointService service, CatalogRegion region, Map<String, String> zoneIds) {
+		XmlElement element = Ec2Responses.item()
 			.text("serviceName", service.serviceName())
 			.text("serviceId", service.id())
-			.list("serviceType", "item", List.of(Xml.of("item").text("serviceType", service.type().wireName())))
+			.list("serviceType", "item", List.of(XmlElement.of("item").text("serviceType", service.type().wireName())))
 			.text("serviceRegion", region.name())
 			.list("availabilityZoneIdSet", "item", service.zones().stream().map(zoneIds::get).toList())
 			.list("availabilityZoneSet", "item", service.zones())
@@ -76,7 +76,7 @@ final class DescribeVpcEndpointServices implements Operation {
 		String privateDnsName = service.privateDnsName();
 		if (privateDnsName != null) {
 			element.text("privateDnsName", privateDnsName)
-				.list("privateDnsNameSet", "item", List.of(Xml.of("item").text("privateDnsName", privateDnsName)))
+				.list("privateDnsNameSet", "item", List.of(XmlElement.of("item").text("privateDnsName", privateDnsName)))
 				.text("privateDnsNameVerificationState", "verified");
 		}
 		return element.text("vpcEndpointPolicySupported", true)

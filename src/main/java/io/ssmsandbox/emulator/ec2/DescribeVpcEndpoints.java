@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.EndpointService;
 import io.ssmsandbox.emulator.inventory.VpcEndpoint;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpoints.html">DescribeVpcEndpoints</a>
  */
-final class DescribeVpcEndpoints implements Operation {
+final class DescribeVpcEndpoints implements ServiceOperation {
 
 	/** EC2's policy document for an endpoint without its own policy. */
 	private static final String FULL_ACCESS = "{\"Statement\":[{\"Action\":\"*\",\"Effect\":\"Allow\","
@@ -40,13 +40,13 @@ final class DescribeVpcEndpoints implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(1, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(call, world.region(call.region()).endpoints());
-		return Ec2Responses.page("vpcEndpointSet", PAGING.page(call, FILTERS.apply(call, endpoints), VpcEndpoint::id),
-				(endpoint) -> element(endpoint, call.region(), world));
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(serviceCall, world.region(serviceCall.region()).endpoints());
+		return Ec2Responses.page("vpcEndpointSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, endpoints), VpcEndpoint::id),
+				(endpoint) -> element(endpoint, serviceCall.region(), world));
 	}
 
-	private static Xml element(VpcEndpoint endpoint, String region, World world) {
+	private static XmlElement element(VpcEndpoint endpoint, String region, World world) {
 		return Ec2Responses.item()
 			.text("vpcEndpointId", endpoint.id())
 			.text("vpcEndpointType", endpoint.type().wireName())
@@ -69,8 +69,8 @@ final class DescribeVpcEndpoints implements Operation {
 			.text("ownerId", World.ACCOUNT_ID);
 	}
 
-	private static List<Xml> dnsEntries(VpcEndpoint endpoint, String region, World world) {
-		List<Xml> entries = new ArrayList<>();
+	private static List<XmlElement> dnsEntries(VpcEndpoint endpoint, String region, World world) {
+		List<XmlElement> entries = new ArrayList<>();
 		endpoint.dnsEntries().forEach((entry) -> entries.add(dnsEntry(entry.dnsName(), entry.hostedZoneId())));
 		if (endpoint.privateDns()) {
 			world.catalog()
@@ -84,7 +84,7 @@ final class DescribeVpcEndpoints implements Operation {
 		return entries;
 	}
 
-	private static Xml dnsEntry(String name, String hostedZoneId) {
+	private static XmlElement dnsEntry(String name, String hostedZoneId) {
 		return Ec2Responses.item().text("dnsName", name).text("hostedZoneId", hostedZoneId);
 	}
 

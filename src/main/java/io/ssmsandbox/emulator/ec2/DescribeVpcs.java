@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.Vpc;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -15,7 +15,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html">DescribeVpcs</a>
  */
-final class DescribeVpcs implements Operation {
+final class DescribeVpcs implements ServiceOperation {
 
 	private static final Ec2Filters<Vpc> FILTERS = new Ec2Filters<Vpc>().on("cidr", Vpc::cidr)
 		.on("cidr-block-association.cidr-block", Vpc::cidr)
@@ -30,13 +30,13 @@ final class DescribeVpcs implements Operation {
 	private static final Ec2Paging PAGING = Ec2Paging.between(5, 1000);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<Vpc> vpcs = IdKind.VPC.select(call, world.region(call.region()).vpcs());
-		return Ec2Responses.page("vpcSet", PAGING.page(call, FILTERS.apply(call, vpcs), Vpc::id),
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<Vpc> vpcs = IdKind.VPC.select(serviceCall, world.region(serviceCall.region()).vpcs());
+		return Ec2Responses.page("vpcSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, vpcs), Vpc::id),
 				(vpc) -> element(vpc, World.ACCOUNT_ID));
 	}
 
-	private static Xml element(Vpc vpc, String ownerId) {
+	private static XmlElement element(Vpc vpc, String ownerId) {
 		return Ec2Responses.item()
 			.text("vpcId", vpc.id())
 			.text("ownerId", ownerId)
@@ -46,7 +46,7 @@ final class DescribeVpcs implements Operation {
 					List.of(Ec2Responses.item()
 						.text("cidrBlock", vpc.cidr())
 						.text("associationId", "vpc-cidr-assoc-" + Ec2Responses.suffix(vpc.id()))
-						.add(Xml.of("cidrBlockState").text("state", "associated"))))
+						.add(XmlElement.of("cidrBlockState").text("state", "associated"))))
 			.text("dhcpOptionsId", "default")
 			.text("instanceTenancy", "default")
 			.text("isDefault", false)

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.text.Wildcard;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +52,13 @@ final class Ec2Filters<T> {
 
 	/**
 	 * Returns the items that pass every filter of the call.
-	 * @throws AwsError for a filter that the operation does not support, and for too many
+	 * @throws AwsErrorException for a filter that the operation does not support, and for too many
 	 * values
 	 */
-	List<T> apply(Call call, Collection<T> items) {
-		List<Map<String, String>> filters = call.structures("Filter");
+	List<T> apply(ServiceCall serviceCall, Collection<T> items) {
+		List<Map<String, String>> filters = serviceCall.structures("Filter");
 		if (filters.stream().flatMap(Ec2Filters::values).count() > MAX_VALUES) {
-			throw new AwsError(400, "FilterLimitExceeded",
+			throw new AwsErrorException(400, "FilterLimitExceeded",
 					"The maximum number of filter values specified on a single call is " + MAX_VALUES);
 		}
 		List<Predicate<T>> all = filters.stream().map(this::predicate).toList();
@@ -91,7 +91,7 @@ final class Ec2Filters<T> {
 		}
 		Function<T, Collection<String>> attribute = this.attributes.get(name);
 		if (attribute == null) {
-			throw new AwsError(400, "InvalidParameterValue", "The filter '" + name + "' is invalid");
+			throw new AwsErrorException(400, "InvalidParameterValue", "The filter '" + name + "' is invalid");
 		}
 		return attribute;
 	}

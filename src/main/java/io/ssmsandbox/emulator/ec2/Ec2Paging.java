@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Page;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 
 /**
  * The page size of a Describe operation: MaxResults, between {@code min} and {@code max},
@@ -21,9 +21,9 @@ record Ec2Paging(int min, int max, String errorCode) {
 	 * Refuses MaxResults together with ids.
 	 * @param parameter the parameter that holds the ids, with EC2's internal name
 	 */
-	static void checkNotNamed(Call call, IdKind kind, String parameter) {
-		if (!call.list(kind.parameter()).isEmpty() && call.text("MaxResults").isPresent()) {
-			throw new AwsError(400, "InvalidParameterCombination",
+	static void checkNotNamed(ServiceCall serviceCall, IdKind kind, String parameter) {
+		if (!serviceCall.list(kind.parameter()).isEmpty() && serviceCall.text("MaxResults").isPresent()) {
+			throw new AwsErrorException(400, "InvalidParameterCombination",
 					"The parameter " + parameter + " cannot be used with the parameter maxResults");
 		}
 	}
@@ -32,17 +32,17 @@ record Ec2Paging(int min, int max, String errorCode) {
 	 * Returns the requested page of the items.
 	 * @param key identifies an item
 	 */
-	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
-		int size = call.text("MaxResults").map(this::size).orElse(this.max);
-		return Page.of(call.operation() + " in " + call.region(), items, key, size,
-				call.text("NextToken").filter((token) -> !token.isEmpty()));
+	<T> ListPage<T> page(ServiceCall serviceCall, List<T> items, Function<T, String> key) {
+		int size = serviceCall.text("MaxResults").map(this::size).orElse(this.max);
+		return ListPage.of(serviceCall.operation() + " in " + serviceCall.region(), items, key, size,
+				serviceCall.text("NextToken").filter((token) -> !token.isEmpty()));
 	}
 
 	private int size(String text) {
 		int size = number(text);
 		if (size < this.min || size > this.max) {
 			String expected = (size < this.min) ? "greater than " + this.min : "less than " + this.max;
-			throw new AwsError(400, this.errorCode,
+			throw new AwsErrorException(400, this.errorCode,
 					"Value ( " + size + " ) for parameter maxResults is invalid. Expecting a value " + expected + ".");
 		}
 		return size;
@@ -53,7 +53,7 @@ record Ec2Paging(int min, int max, String errorCode) {
 			return Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			throw new AwsError(400, this.errorCode,
+			throw new AwsErrorException(400, this.errorCode,
 					"Invalid value '" + text + "' for MaxResults. It must be an integer.");
 		}
 	}

@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 import io.ssmsandbox.emulator.inventory.RegionInventory;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.wire.Page;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 
 /**
@@ -23,34 +23,34 @@ final class Ec2Responses {
 	/**
 	 * Returns a response with one list.
 	 */
-	static <T> Reply list(String name, List<T> items, Function<T, Xml> element) {
-		return new XmlReply(Xml.of("Result").list(name, "item", items.stream().map(element).toList()));
+	static <T> OperationReply list(String name, List<T> items, Function<T, XmlElement> element) {
+		return new XmlReply(XmlElement.of("Result").list(name, "item", items.stream().map(element).toList()));
 	}
 
 	/**
 	 * Returns a response with one page of a list.
 	 */
-	static <T> Reply page(String name, Page<T> page, Function<T, Xml> element) {
-		return new XmlReply(Xml.of("Result")
-			.list(name, "item", page.items().stream().map(element).toList())
-			.text("nextToken", page.nextToken()));
+	static <T> OperationReply page(String name, ListPage<T> listPage, Function<T, XmlElement> element) {
+		return new XmlReply(XmlElement.of("Result")
+			.list(name, "item", listPage.items().stream().map(element).toList())
+			.text("nextToken", listPage.nextToken()));
 	}
 
 	/**
 	 * Returns EC2's response for success without data.
 	 */
-	static Reply done() {
-		return new XmlReply(Xml.of("Result").text("return", true));
+	static OperationReply done() {
+		return new XmlReply(XmlElement.of("Result").text("return", true));
 	}
 
 	/**
 	 * Returns a list item, named as EC2 names the items of every list.
 	 */
-	static Xml item() {
-		return Xml.of("item");
+	static XmlElement item() {
+		return XmlElement.of("item");
 	}
 
-	static List<Xml> tags(Map<String, String> tags) {
+	static List<XmlElement> tags(Map<String, String> tags) {
 		return tags.entrySet()
 			.stream()
 			.map((tag) -> item().text("key", tag.getKey()).text("value", tag.getValue()))
@@ -60,7 +60,7 @@ final class Ec2Responses {
 	/**
 	 * Writes security groups by id, with their names if they still exist.
 	 */
-	static List<Xml> groups(Collection<String> ids, RegionInventory region) {
+	static List<XmlElement> groups(Collection<String> ids, RegionInventory region) {
 		return ids.stream()
 			.map((id) -> item().text("groupId", id)
 				.text("groupName", region.securityGroups().find(id).map(SecurityGroup::name).orElse(null)))

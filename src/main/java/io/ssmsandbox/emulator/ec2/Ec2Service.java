@@ -3,29 +3,29 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.AwsService;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
- * Amazon EC2: operations that describe, reboot and delete resources. Only CloudFormation
+ * Amazon EC2: operations that describe, reboot and delete resources. Only CloudFormationService
  * creates resources.
  */
-public final class Ec2Service implements Service {
+public final class Ec2Service implements AwsService {
 
-	private final Map<String, Operation> operations = new LinkedHashMap<>();
+	private final Map<String, ServiceOperation> operations = new LinkedHashMap<>();
 
 	public Ec2Service() {
 		this.operations.putAll(descriptions());
 		this.operations.putAll(deletions());
 		this.operations.put("GetConsoleOutput", new GetConsoleOutput());
 		this.operations.put("RebootInstances", new RebootInstances());
-		this.operations.replaceAll((name, operation) -> unlessDryRun(operation));
+		this.operations.replaceAll((name, serviceOperation) -> unlessDryRun(serviceOperation));
 	}
 
-	private static Map<String, Operation> descriptions() {
-		Map<String, Operation> all = new LinkedHashMap<>();
+	private static Map<String, ServiceOperation> descriptions() {
+		Map<String, ServiceOperation> all = new LinkedHashMap<>();
 		all.put("DescribeAvailabilityZones", new DescribeAvailabilityZones());
 		all.put("DescribeImages", new DescribeImages());
 		all.put("DescribeInstanceStatus", new DescribeInstanceStatus());
@@ -46,7 +46,7 @@ public final class Ec2Service implements Service {
 		return all;
 	}
 
-	private static Map<String, Operation> deletions() {
+	private static Map<String, ServiceOperation> deletions() {
 		return Map.of("DeleteRouteTable",
 				new DeleteSingleResource(IdKind.ROUTE_TABLE, "AWS::EC2::RouteTable",
 						(region, id) -> region.routeTables().find(id)),
@@ -65,8 +65,8 @@ public final class Ec2Service implements Service {
 	}
 
 	@Override
-	public Protocol protocol() {
-		return Protocol.EC2;
+	public WireProtocol protocol() {
+		return WireProtocol.EC2;
 	}
 
 	@Override
@@ -75,16 +75,16 @@ public final class Ec2Service implements Service {
 	}
 
 	@Override
-	public Map<String, Operation> operations() {
+	public Map<String, ServiceOperation> operations() {
 		return this.operations;
 	}
 
-	private static Operation unlessDryRun(Operation operation) {
-		return (call, world) -> {
-			if (call.text("DryRun").filter("true"::equals).isPresent()) {
-				throw new AwsError(412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+	private static ServiceOperation unlessDryRun(ServiceOperation serviceOperation) {
+		return (serviceCall, world) -> {
+			if (serviceCall.text("DryRun").filter("true"::equals).isPresent()) {
+				throw new AwsErrorException(412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
 			}
-			return operation.answer(call, world);
+			return serviceOperation.answer(serviceCall, world);
 		};
 	}
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -26,7 +26,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetConsoleOutput.html">GetConsoleOutput</a>
  */
-final class GetConsoleOutput implements Operation {
+final class GetConsoleOutput implements ServiceOperation {
 
 	private static final Duration POSTED_AFTER = Duration.ofMinutes(2);
 
@@ -34,21 +34,21 @@ final class GetConsoleOutput implements Operation {
 	private static final int MOST = 64 * 1024;
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Instance instance = IdKind.INSTANCE.one(call.required(IdKind.INSTANCE.parameter()),
-				(id) -> world.region(call.region())
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Instance instance = IdKind.INSTANCE.one(serviceCall.required(IdKind.INSTANCE.parameter()),
+				(id) -> world.region(serviceCall.region())
 					.instances()
 					.find(id)
 					.filter((found) -> found.isVisible(world.now())));
-		boolean latest = call.text("Latest").filter("true"::equals).isPresent();
+		boolean latest = serviceCall.text("Latest").filter("true"::equals).isPresent();
 		if (latest && isXen(instance, world)) {
-			throw new AwsError(400, "UnsupportedOperation",
+			throw new AwsErrorException(400, "UnsupportedOperation",
 					"This instance type does not support retrieving the latest console logs.");
 		}
 		Optional<Instant> until = latest ? Optional.of(world.now()) : posted(instance, world.now());
-		Xml result = Xml.of("Result").text("instanceId", instance.id()).text("timestamp", until.orElse(world.now()));
+		XmlElement result = XmlElement.of("Result").text("instanceId", instance.id()).text("timestamp", until.orElse(world.now()));
 		until.ifPresent((end) -> result.text("output",
-				encoded(new InstanceConsole(instance, call.region(), world).until(end))));
+				encoded(new InstanceConsole(instance, serviceCall.region(), world).until(end))));
 		return new XmlReply(result);
 	}
 

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.ssmsandbox.emulator.inventory.ResourceTable;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 
 /**
  * The kinds of id that a Describe operation takes, and EC2's errors for malformed and
@@ -82,21 +82,21 @@ enum IdKind {
 	/**
 	 * Returns the rows with the ids in the call, or all rows when the call has no ids.
 	 */
-	<T> List<T> select(Call call, ResourceTable<T> resourceTable) {
-		return call.list(this.parameter).isEmpty() ? resourceTable.all() : find(call, resourceTable::find);
+	<T> List<T> select(ServiceCall serviceCall, ResourceTable<T> resourceTable) {
+		return serviceCall.list(this.parameter).isEmpty() ? resourceTable.all() : find(serviceCall, resourceTable::find);
 	}
 
 	/**
 	 * Returns the resources with the ids in the call.
-	 * @throws AwsError when an id is malformed or unknown
+	 * @throws AwsErrorException when an id is malformed or unknown
 	 */
-	<T> List<T> find(Call call, Function<String, Optional<T>> finder) {
-		return find(call.list(this.parameter), finder);
+	<T> List<T> find(ServiceCall serviceCall, Function<String, Optional<T>> finder) {
+		return find(serviceCall.list(this.parameter), finder);
 	}
 
 	/**
 	 * Returns the resource with an id.
-	 * @throws AwsError when the id is malformed or unknown
+	 * @throws AwsErrorException when the id is malformed or unknown
 	 */
 	<T> T one(String id, Function<String, Optional<T>> finder) {
 		return find(List.of(id), finder).get(0);
@@ -105,7 +105,7 @@ enum IdKind {
 	private <T> List<T> find(List<String> named, Function<String, Optional<T>> finder) {
 		List<String> ids = named.stream().distinct().toList();
 		ids.stream().filter((id) -> !this.pattern.matcher(id).matches()).findFirst().ifPresent((id) -> {
-			throw new AwsError(400, this.malformedCode,
+			throw new AwsErrorException(400, this.malformedCode,
 					"Invalid id: \"" + id + "\" (expecting \"" + this.prefix + "-...\")");
 		});
 		List<String> missing = ids.stream().filter((id) -> finder.apply(id).isEmpty()).toList();
@@ -115,9 +115,9 @@ enum IdKind {
 		return ids.stream().map(finder).flatMap(Optional::stream).toList();
 	}
 
-	private AwsError unknown(List<String> ids) {
+	private AwsErrorException unknown(List<String> ids) {
 		String quoted = this.open + String.join(", ", ids) + this.close;
-		return new AwsError(400, this.unknownCode,
+		return new AwsErrorException(400, this.unknownCode,
 				(ids.size() == 1) ? "The " + this.one + " " + quoted + " does not exist"
 						: "The " + this.many + " " + quoted + " do not exist");
 	}

@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.catalog.CatalogZone;
 import io.ssmsandbox.emulator.catalog.InstanceType;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -37,8 +37,8 @@ final class InstanceElement {
 		this.region = world.catalog().region(region).orElseThrow();
 	}
 
-	Xml of(Instance instance) {
-		Xml element = Ec2Responses.item()
+	XmlElement of(Instance instance) {
+		XmlElement element = Ec2Responses.item()
 			.text("instanceId", instance.id())
 			.text("imageId", instance.imageId())
 			.add(state(instance))
@@ -49,7 +49,7 @@ final class InstanceElement {
 			.list("productCodes", "item", List.of())
 			.text("launchTime", instance.life().launchedAt())
 			.add(placement(instance))
-			.add(Xml.of("monitoring").text("state", "disabled"))
+			.add(XmlElement.of("monitoring").text("state", "disabled"))
 			.text("architecture", instance.architecture())
 			.text("rootDeviceType", "ebs")
 			.text("rootDeviceName", instance.rootDeviceName())
@@ -71,27 +71,27 @@ final class InstanceElement {
 		return element.add(metadataOptions(instance)).list("tagSet", "item", Ec2Responses.tags(instance.tags()));
 	}
 
-	private static void addReason(Xml element, Instance instance) {
+	private static void addReason(XmlElement element, Instance instance) {
 		Instant shutDownAt = instance.life().shutDownAt();
 		element.text("reason", (shutDownAt != null) ? "User initiated (" + SECOND.format(shutDownAt) + " GMT)" : "");
 		if (shutDownAt != null) {
-			element.add(Xml.of("stateReason")
+			element.add(XmlElement.of("stateReason")
 				.text("code", "Client.UserInitiatedShutdown")
 				.text("message", "Client.UserInitiatedShutdown: User initiated shutdown"));
 		}
 	}
 
-	/** The token of CloudFormation's launch. No other operation shows it. */
+	/** The token of CloudFormationService's launch. No other operation shows it. */
 	static String clientToken(Instance instance) {
 		return UUID.nameUUIDFromBytes(instance.id().getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
-	static Xml state(Instance instance) {
-		return Xml.of("instanceState").text("code", instance.state().code()).text("name", instance.state().wireName());
+	static XmlElement state(Instance instance) {
+		return XmlElement.of("instanceState").text("code", instance.state().code()).text("name", instance.state().wireName());
 	}
 
-	private Xml placement(Instance instance) {
-		return Xml.of("placement")
+	private XmlElement placement(Instance instance) {
+		return XmlElement.of("placement")
 			.text("availabilityZone", instance.availabilityZone())
 			.text("availabilityZoneId",
 					this.world.catalog().zone(instance.availabilityZone()).map(CatalogZone::id).orElse(null))
@@ -99,7 +99,7 @@ final class InstanceElement {
 			.text("tenancy", "default");
 	}
 
-	private void addNetwork(Xml element, Instance instance) {
+	private void addNetwork(XmlElement element, Instance instance) {
 		element.text("subnetId", instance.subnetId())
 			.text("vpcId", instance.vpcId())
 			.text("privateIpAddress", instance.privateIp())
@@ -114,7 +114,7 @@ final class InstanceElement {
 		return this.region.privateDnsName(instance.privateIp());
 	}
 
-	private List<Xml> groups(Instance instance) {
+	private List<XmlElement> groups(Instance instance) {
 		return instance.groupIds()
 			.stream()
 			.map(this.world.region(this.region.name()).securityGroups()::find)
@@ -123,21 +123,21 @@ final class InstanceElement {
 			.toList();
 	}
 
-	private static Xml group(SecurityGroup group) {
+	private static XmlElement group(SecurityGroup group) {
 		return Ec2Responses.item().text("groupId", group.id()).text("groupName", group.name());
 	}
 
-	private static Xml rootDevice(Instance instance) {
+	private static XmlElement rootDevice(Instance instance) {
 		return Ec2Responses.item()
 			.text("deviceName", instance.rootDeviceName())
-			.add(Xml.of("ebs")
+			.add(XmlElement.of("ebs")
 				.text("volumeId", instance.rootVolumeId())
 				.text("status", "attached")
 				.text("attachTime", instance.life().launchedAt())
 				.text("deleteOnTermination", true));
 	}
 
-	private Xml networkInterface(Instance instance) {
+	private XmlElement networkInterface(Instance instance) {
 		return Ec2Responses.item()
 			.text("networkInterfaceId", instance.networkInterfaceId())
 			.text("subnetId", instance.subnetId())
@@ -149,7 +149,7 @@ final class InstanceElement {
 			.text("privateDnsName", privateDnsName(instance))
 			.text("sourceDestCheck", true)
 			.list("groupSet", "item", groups(instance))
-			.add(Xml.of("attachment")
+			.add(XmlElement.of("attachment")
 				.text("attachmentId", "eni-attach-" + Ec2Responses.suffix(instance.networkInterfaceId()))
 				.text("deviceIndex", 0)
 				.text("status", "attached")
@@ -163,22 +163,22 @@ final class InstanceElement {
 			.text("interfaceType", "interface");
 	}
 
-	private void addProfile(Xml element, Instance instance) {
+	private void addProfile(XmlElement element, Instance instance) {
 		Optional.ofNullable(instance.profileName())
 			.flatMap(this.world.iam().instanceProfiles()::find)
 			.ifPresent((profile) -> element
-				.add(Xml.of("iamInstanceProfile").text("arn", profile.arn()).text("id", profile.id())));
+				.add(XmlElement.of("iamInstanceProfile").text("arn", profile.arn()).text("id", profile.id())));
 	}
 
-	private void addCpu(Xml element, Instance instance) {
+	private void addCpu(XmlElement element, Instance instance) {
 		Optional<InstanceType> type = this.world.catalog().instanceType(instance.type());
-		type.ifPresent((known) -> element.add(Xml.of("cpuOptions")
+		type.ifPresent((known) -> element.add(XmlElement.of("cpuOptions")
 			.text("coreCount", known.cores())
 			.text("threadsPerCore", known.vcpus() / known.cores())));
 	}
 
-	private static Xml metadataOptions(Instance instance) {
-		return Xml.of("metadataOptions")
+	private static XmlElement metadataOptions(Instance instance) {
+		return XmlElement.of("metadataOptions")
 			.text("state", (instance.state() == Instance.State.PENDING) ? "pending" : "applied")
 			.text("httpTokens", instance.imdsV2Required() ? "required" : "optional")
 			.text("httpEndpoint", "enabled")

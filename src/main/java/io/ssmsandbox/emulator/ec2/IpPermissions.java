@@ -11,7 +11,7 @@ import java.util.function.Function;
 import io.ssmsandbox.emulator.inventory.ResourceTable;
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class IpPermissions {
 		this.groups = groups;
 	}
 
-	List<Xml> of(List<SecurityRule> rules) {
+	List<XmlElement> of(List<SecurityRule> rules) {
 		Map<List<@Nullable Object>, List<SecurityRule>> byPorts = new LinkedHashMap<>();
 		for (SecurityRule securityRule : rules) {
 			List<@Nullable Object> ports = Arrays.asList(securityRule.protocol(), securityRule.fromPort(),
@@ -39,7 +39,7 @@ final class IpPermissions {
 		return byPorts.values().stream().map(this::permission).toList();
 	}
 
-	private Xml permission(List<SecurityRule> rules) {
+	private XmlElement permission(List<SecurityRule> rules) {
 		SecurityRule first = rules.get(0);
 		return Ec2Responses.item()
 			.text("ipProtocol", first.protocol())
@@ -54,15 +54,15 @@ final class IpPermissions {
 					peers(rules, SecurityRule::prefixListId, (id) -> Ec2Responses.item().text("prefixListId", id)));
 	}
 
-	private Xml group(String id) {
+	private XmlElement group(String id) {
 		return Ec2Responses.item()
 			.text("userId", this.accountId)
 			.text("groupId", id)
 			.text("vpcId", this.groups.find(id).map(SecurityGroup::vpcId).orElse(null));
 	}
 
-	private static List<Xml> peers(List<SecurityRule> rules, Function<SecurityRule, @Nullable String> peer,
-			Function<String, Xml> element) {
+	private static List<XmlElement> peers(List<SecurityRule> rules, Function<SecurityRule, @Nullable String> peer,
+			Function<String, XmlElement> element) {
 		return rules.stream()
 			.filter((securityRule) -> peer.apply(securityRule) != null)
 			.map((securityRule) -> element.apply(Objects.requireNonNull(peer.apply(securityRule)))

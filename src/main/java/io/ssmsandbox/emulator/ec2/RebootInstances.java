@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.ec2;
 import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.Instance;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -17,16 +17,16 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RebootInstances.html">RebootInstances</a>
  */
-final class RebootInstances implements Operation {
+final class RebootInstances implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<Instance> instances = VisibleInstances.named(call, world);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<Instance> instances = VisibleInstances.named(serviceCall, world);
 		instances.stream().filter((instance) -> !instance.isRunning()).findFirst().ifPresent((instance) -> {
-			throw new AwsError(400, "IncorrectInstanceState",
+			throw new AwsErrorException(400, "IncorrectInstanceState",
 					"This instance '" + instance.id() + "' is not in a state from which it can be rebooted.");
 		});
-		instances.forEach((instance) -> world.directCalls().reboot(call.region(), instance.id()));
+		instances.forEach((instance) -> world.directCalls().reboot(serviceCall.region(), instance.id()));
 		return Ec2Responses.done();
 	}
 

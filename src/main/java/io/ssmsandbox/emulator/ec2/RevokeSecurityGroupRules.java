@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 import io.ssmsandbox.emulator.inventory.SecurityGroup;
 import io.ssmsandbox.emulator.inventory.SecurityRule;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +28,29 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupEgress.html">RevokeSecurityGroupEgress</a>
  */
-record RevokeSecurityGroupRules(boolean egress) implements Operation {
+record RevokeSecurityGroupRules(boolean egress) implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String id = call.required(IdKind.SECURITY_GROUP.parameter());
-		SecurityGroup group = IdKind.SECURITY_GROUP.one(id, world.region(call.region()).securityGroups()::find);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String id = serviceCall.required(IdKind.SECURITY_GROUP.parameter());
+		SecurityGroup group = IdKind.SECURITY_GROUP.one(id, world.region(serviceCall.region()).securityGroups()::find);
 		List<SecurityRule> rules = this.egress ? group.egress() : group.ingress();
-		List<SecurityRule> revoked = wanted(call, rules);
-		world.directCalls().revokeRules(call.region(), id, revoked.stream().map(SecurityRule::id).toList());
-		return new XmlReply(Xml.of("Result")
+		List<SecurityRule> revoked = wanted(serviceCall, rules);
+		world.directCalls().revokeRules(serviceCall.region(), id, revoked.stream().map(SecurityRule::id).toList());
+		return new XmlReply(XmlElement.of("Result")
 			.text("return", true)
 			.list("revokedSecurityGroupRuleSet", "item",
 					revoked.stream().map((securityRule) -> element(securityRule, id)).toList()));
 	}
 
-	private Xml element(SecurityRule securityRule, String groupId) {
+	private XmlElement element(SecurityRule securityRule, String groupId) {
 		return RuleElement.of(securityRule, groupId, this.egress).text("referencedGroupId", securityRule.groupId());
 	}
 
-	private static List<SecurityRule> wanted(Call call, List<SecurityRule> rules) {
-		List<SecurityRule> wanted = new ArrayList<>(IdKind.SECURITY_GROUP_RULE.find(call,
+	private static List<SecurityRule> wanted(ServiceCall serviceCall, List<SecurityRule> rules) {
+		List<SecurityRule> wanted = new ArrayList<>(IdKind.SECURITY_GROUP_RULE.find(serviceCall,
 				(id) -> rules.stream().filter((securityRule) -> securityRule.id().equals(id)).findFirst()));
-		permissions(call).stream()
+		permissions(serviceCall).stream()
 			.flatMap((permission) -> Peer.of(permission).stream())
 			.map((peer) -> rules.stream()
 				.filter(peer::describes)
@@ -58,25 +58,25 @@ record RevokeSecurityGroupRules(boolean egress) implements Operation {
 				.orElseThrow(RevokeSecurityGroupRules::absent))
 			.forEach(wanted::add);
 		if (wanted.isEmpty()) {
-			throw new AwsError(400, "MissingParameter", "The request must contain the parameter ipPermissions");
+			throw new AwsErrorException(400, "MissingParameter", "The request must contain the parameter ipPermissions");
 		}
 		return wanted;
 	}
 
 	/** The older form has one permission at the top level of the call. */
-	private static List<Map<String, String>> permissions(Call call) {
-		List<Map<String, String>> permissions = new ArrayList<>(call.structures("IpPermissions"));
-		call.text("CidrIp").ifPresent((cidr) -> {
+	private static List<Map<String, String>> permissions(ServiceCall serviceCall) {
+		List<Map<String, String>> permissions = new ArrayList<>(serviceCall.structures("IpPermissions"));
+		serviceCall.text("CidrIp").ifPresent((cidr) -> {
 			Map<String, String> permission = new HashMap<>(Map.of("IpRanges.1.CidrIp", cidr));
 			List.of("IpProtocol", "FromPort", "ToPort")
-				.forEach((name) -> call.text(name).ifPresent((value) -> permission.put(name, value)));
+				.forEach((name) -> serviceCall.text(name).ifPresent((value) -> permission.put(name, value)));
 			permissions.add(permission);
 		});
 		return permissions;
 	}
 
-	private static AwsError absent() {
-		return new AwsError(400, "InvalidPermission.NotFound",
+	private static AwsErrorException absent() {
+		return new AwsErrorException(400, "InvalidPermission.NotFound",
 				"The specified rule does not exist in this security group.");
 	}
 

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.ec2;
 
 import io.ssmsandbox.emulator.inventory.SecurityRule;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.XmlElement;
 
 /**
  * Writes a single rule as EC2 does, with -1 for every port.
@@ -16,7 +16,7 @@ final class RuleElement {
 	private RuleElement() {
 	}
 
-	static Xml of(SecurityRule securityRule, String groupId, boolean egress) {
+	static XmlElement of(SecurityRule securityRule, String groupId, boolean egress) {
 		return Ec2Responses.item()
 			.text("securityGroupRuleId", securityRule.id())
 			.text("groupId", groupId)

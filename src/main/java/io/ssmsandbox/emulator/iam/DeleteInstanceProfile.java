@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -14,16 +14,16 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteInstanceProfile.html">DeleteInstanceProfile</a>
  */
-final class DeleteInstanceProfile implements Operation {
+final class DeleteInstanceProfile implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		InstanceProfile profile = IamLookups.instanceProfile(call, world);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		InstanceProfile profile = IamLookups.instanceProfile(serviceCall, world);
 		if (!profile.roleNames().isEmpty()) {
 			throw IamLookups.inUse("Cannot delete entity, must remove roles from instance profile first.");
 		}
-		world.directCalls().delete(call.region(), "AWS::IAM::InstanceProfile", profile.name());
-		return new XmlReply(Xml.of("Result"));
+		world.directCalls().delete(serviceCall.region(), "AWS::IAM::InstanceProfile", profile.name());
+		return new XmlReply(XmlElement.of("Result"));
 	}
 
 }

@@ -2,10 +2,10 @@ package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.Role;
 import io.ssmsandbox.emulator.resource.ResourceFailureException;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -21,11 +21,11 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html">DeleteRole</a>
  */
-final class DeleteRole implements Operation {
+final class DeleteRole implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Role role = IamLookups.role(call, world);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Role role = IamLookups.role(serviceCall, world);
 		if (!role.managedPolicyArns().isEmpty()) {
 			throw IamLookups.inUse("Cannot delete entity, must detach all policies first.");
 		}
@@ -33,12 +33,12 @@ final class DeleteRole implements Operation {
 			throw IamLookups.inUse("Cannot delete entity, must delete policies first.");
 		}
 		try {
-			world.directCalls().delete(call.region(), "AWS::IAM::Role", role.name());
+			world.directCalls().delete(serviceCall.region(), "AWS::IAM::Role", role.name());
 		}
 		catch (ResourceFailureException failure) {
 			throw IamLookups.inUse(failure.serviceMessage());
 		}
-		return new XmlReply(Xml.of("Result"));
+		return new XmlReply(XmlElement.of("Result"));
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -14,14 +14,14 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePolicy.html">DeleteRolePolicy</a>
  */
-final class DeleteRolePolicy implements Operation {
+final class DeleteRolePolicy implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Role role = IamLookups.role(call, world);
-		IamLookups.inlinePolicy(role, call);
-		world.directCalls().deletePolicy(role.name(), call.required("PolicyName"));
-		return new XmlReply(Xml.of("Result"));
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Role role = IamLookups.role(serviceCall, world);
+		IamLookups.inlinePolicy(role, serviceCall);
+		world.directCalls().deletePolicy(role.name(), serviceCall.required("PolicyName"));
+		return new XmlReply(XmlElement.of("Result"));
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -15,17 +15,17 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachRolePolicy.html">DetachRolePolicy</a>
  */
-final class DetachRolePolicy implements Operation {
+final class DetachRolePolicy implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Role role = IamLookups.role(call, world);
-		String arn = call.required("PolicyArn");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Role role = IamLookups.role(serviceCall, world);
+		String arn = serviceCall.required("PolicyArn");
 		if (!role.managedPolicyArns().contains(arn)) {
 			throw IamLookups.noSuchEntity("Policy " + arn + " was not found.");
 		}
 		world.directCalls().detachPolicy(role.name(), arn);
-		return new XmlReply(Xml.of("Result"));
+		return new XmlReply(XmlElement.of("Result"));
 	}
 
 }

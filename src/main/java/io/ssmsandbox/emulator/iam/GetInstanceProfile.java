@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -14,12 +14,12 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetInstanceProfile.html">GetInstanceProfile</a>
  */
-final class GetInstanceProfile implements Operation {
+final class GetInstanceProfile implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		InstanceProfile profile = IamLookups.instanceProfile(call, world);
-		return new XmlReply(Xml.of("Result").add(IamResponses.profile("InstanceProfile", profile, world.iam())));
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		InstanceProfile profile = IamLookups.instanceProfile(serviceCall, world);
+		return new XmlReply(XmlElement.of("Result").add(IamResponses.profile("InstanceProfile", profile, world.iam())));
 	}
 
 }

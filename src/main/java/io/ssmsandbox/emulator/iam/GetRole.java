@@ -1,9 +1,9 @@
 package io.ssmsandbox.emulator.iam;
 
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -13,11 +13,11 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html">GetRole</a>
  */
-final class GetRole implements Operation {
+final class GetRole implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		return new XmlReply(Xml.of("Result").add(IamResponses.role("Role", IamLookups.role(call, world))));
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		return new XmlReply(XmlElement.of("Result").add(IamResponses.role("Role", IamLookups.role(serviceCall, world))));
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.iam;
 
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -14,15 +14,15 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html">GetRolePolicy</a>
  */
-final class GetRolePolicy implements Operation {
+final class GetRolePolicy implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Role role = IamLookups.role(call, world);
-		return new XmlReply(Xml.of("Result")
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Role role = IamLookups.role(serviceCall, world);
+		return new XmlReply(XmlElement.of("Result")
 			.text("RoleName", role.name())
-			.text("PolicyName", call.required("PolicyName"))
-			.text("PolicyDocument", IamResponses.document(IamLookups.inlinePolicy(role, call))));
+			.text("PolicyName", serviceCall.required("PolicyName"))
+			.text("PolicyDocument", IamResponses.document(IamLookups.inlinePolicy(role, serviceCall))));
 	}
 
 }

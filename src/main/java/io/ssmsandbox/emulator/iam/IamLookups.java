@@ -4,8 +4,8 @@ import java.util.Map;
 
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 import io.ssmsandbox.emulator.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,16 @@ final class IamLookups {
 	private IamLookups() {
 	}
 
-	static Role role(Call call, World world) {
-		String name = call.required("RoleName");
+	static Role role(ServiceCall serviceCall, World world) {
+		String name = serviceCall.required("RoleName");
 		return world.iam()
 			.roles()
 			.find(name)
 			.orElseThrow(() -> noSuchEntity("The role with name " + name + " cannot be found."));
 	}
 
-	static InstanceProfile instanceProfile(Call call, World world) {
-		String name = call.required("InstanceProfileName");
+	static InstanceProfile instanceProfile(ServiceCall serviceCall, World world) {
+		String name = serviceCall.required("InstanceProfileName");
 		return world.iam()
 			.instanceProfiles()
 			.find(name)
@@ -39,8 +39,8 @@ final class IamLookups {
 	/**
 	 * Returns the role's inline policy that the call names.
 	 */
-	static Map<String, Object> inlinePolicy(Role role, Call call) {
-		String name = call.required("PolicyName");
+	static Map<String, Object> inlinePolicy(Role role, ServiceCall serviceCall) {
+		String name = serviceCall.required("PolicyName");
 		@Nullable Map<String, Object> document = role.inlinePolicies().get(name);
 		if (document == null) {
 			throw noSuchEntity("The role policy with name " + name + " cannot be found.");
@@ -48,12 +48,12 @@ final class IamLookups {
 		return document;
 	}
 
-	static AwsError noSuchEntity(String message) {
-		return new AwsError(NOT_FOUND, "NoSuchEntity", message);
+	static AwsErrorException noSuchEntity(String message) {
+		return new AwsErrorException(NOT_FOUND, "NoSuchEntity", message);
 	}
 
-	static AwsError inUse(String message) {
-		return new AwsError(409, "DeleteConflict", message);
+	static AwsErrorException inUse(String message) {
+		return new AwsErrorException(409, "DeleteConflict", message);
 	}
 
 }

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Page;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,46 +41,46 @@ final class IamResponses {
 	 * @param key identifies an item
 	 * @param element writes an item as an element or as a text
 	 */
-	static <T> Reply page(Call call, String name, List<T> items, Function<T, String> key, Function<T, ?> element) {
-		Page<T> page = page(call, items, key);
-		return new XmlReply(Xml.of("Result")
-			.list(name, "member", page.items().stream().map(element).toList())
-			.text("IsTruncated", page.nextToken() != null)
-			.text("Marker", page.nextToken()));
+	static <T> OperationReply page(ServiceCall serviceCall, String name, List<T> items, Function<T, String> key, Function<T, ?> element) {
+		ListPage<T> listPage = page(serviceCall, items, key);
+		return new XmlReply(XmlElement.of("Result")
+			.list(name, "member", listPage.items().stream().map(element).toList())
+			.text("IsTruncated", listPage.nextToken() != null)
+			.text("Marker", listPage.nextToken()));
 	}
 
 	/** The wording for an unknown marker has no source. */
-	private static <T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
+	private static <T> ListPage<T> page(ServiceCall serviceCall, List<T> items, Function<T, String> key) {
 		try {
-			return Page.of(call.operation(), items, key, size(call), call.text("Marker"));
+			return ListPage.of(serviceCall.operation(), items, key, size(serviceCall), serviceCall.text("Marker"));
 		}
-		catch (AwsError error) {
-			throw error.code().equals("InvalidNextToken") ? AwsError.validation("Invalid Marker.") : error;
+		catch (AwsErrorException error) {
+			throw error.code().equals("InvalidNextToken") ? AwsErrorException.validation("Invalid Marker.") : error;
 		}
 	}
 
-	private static int size(Call call) {
-		Optional<String> items = call.text("MaxItems");
+	private static int size(ServiceCall serviceCall) {
+		Optional<String> items = serviceCall.text("MaxItems");
 		if (items.isEmpty()) {
 			return DEFAULT_ITEMS;
 		}
 		if (!items.get().matches("\\d{1,4}") || Integer.parseInt(items.get()) < 1
 				|| Integer.parseInt(items.get()) > MAX_ITEMS) {
-			throw AwsError.validation("1 validation error detected: Value '" + items.get()
+			throw AwsErrorException.validation("1 validation error detected: Value '" + items.get()
 					+ "' at 'maxItems' failed to satisfy constraint: Member must have value between 1 and "
 					+ MAX_ITEMS);
 		}
 		return Integer.parseInt(items.get());
 	}
 
-	static Xml profile(String name, InstanceProfile profile, IamDirectory iam) {
-		List<Xml> roles = profile.roleNames()
+	static XmlElement profile(String name, InstanceProfile profile, IamDirectory iam) {
+		List<XmlElement> roles = profile.roleNames()
 			.stream()
 			.map(iam.roles()::find)
 			.flatMap(Optional::stream)
 			.map((role) -> summary("member", role))
 			.toList();
-		return Xml.of(name)
+		return XmlElement.of(name)
 			.text("Path", profile.path())
 			.text("InstanceProfileName", profile.name())
 			.text("InstanceProfileId", profile.id())
@@ -89,10 +89,10 @@ final class IamResponses {
 			.list("Roles", "member", roles);
 	}
 
-	static Xml role(String name, Role role) {
-		Xml element = summary(name, role);
+	static XmlElement role(String name, Role role) {
+		XmlElement element = summary(name, role);
 		if (role.permissionsBoundary() != null) {
-			element.add(Xml.of("PermissionsBoundary")
+			element.add(XmlElement.of("PermissionsBoundary")
 				.text("PermissionsBoundaryType", "PermissionsBoundaryPolicy")
 				.text("PermissionsBoundaryArn", role.permissionsBoundary()));
 		}
@@ -101,13 +101,13 @@ final class IamResponses {
 					role.tags()
 						.entrySet()
 						.stream()
-						.map((tag) -> Xml.of("member").text("Key", tag.getKey()).text("Value", tag.getValue()))
+						.map((tag) -> XmlElement.of("member").text("Key", tag.getKey()).text("Value", tag.getValue()))
 						.toList())
-			.add(Xml.of("RoleLastUsed"));
+			.add(XmlElement.of("RoleLastUsed"));
 	}
 
-	static Xml summary(String name, Role role) {
-		return Xml.of(name)
+	static XmlElement summary(String name, Role role) {
+		return XmlElement.of(name)
 			.text("Path", role.path())
 			.text("RoleName", role.name())
 			.text("RoleId", role.id())

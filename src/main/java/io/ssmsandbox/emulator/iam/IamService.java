@@ -3,18 +3,18 @@ package io.ssmsandbox.emulator.iam;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.faults.KnownError;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.AwsService;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
  * AWS IAM: operations that read and delete roles and instance profiles. The account has
  * one IAM for all regions.
  */
-public final class IamService implements Service {
+public final class IamService implements AwsService {
 
-	private final Map<String, Operation> operations = Map.ofEntries(
+	private final Map<String, ServiceOperation> operations = Map.ofEntries(
 			Map.entry("DeleteInstanceProfile", new DeleteInstanceProfile()), Map.entry("DeleteRole", new DeleteRole()),
 			Map.entry("DeleteRolePolicy", new DeleteRolePolicy()),
 			Map.entry("DetachRolePolicy", new DetachRolePolicy()),
@@ -32,8 +32,8 @@ public final class IamService implements Service {
 	}
 
 	@Override
-	public Protocol protocol() {
-		return Protocol.QUERY;
+	public WireProtocol protocol() {
+		return WireProtocol.QUERY;
 	}
 
 	@Override
@@ -42,7 +42,7 @@ public final class IamService implements Service {
 	}
 
 	@Override
-	public Map<String, Operation> operations() {
+	public Map<String, ServiceOperation> operations() {
 		return this.operations;
 	}
 
@@ -50,10 +50,10 @@ public final class IamService implements Service {
 	 * IAM's model has its own code for internal errors.
 	 */
 	@Override
-	public AwsError worded(KnownError error, String operation, String caller) {
-		AwsError usual = Service.super.worded(error, operation, caller);
+	public AwsErrorException worded(KnownError error, String operation, String caller) {
+		AwsErrorException usual = AwsService.super.worded(error, operation, caller);
 		return (error == KnownError.INTERNAL_FAILURE)
-				? new AwsError(usual.status(), "ServiceFailure", usual.getMessage()) : usual;
+				? new AwsErrorException(usual.status(), "ServiceFailure", usual.getMessage()) : usual;
 	}
 
 }

@@ -2,10 +2,10 @@ package io.ssmsandbox.emulator.iam;
 
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -14,13 +14,13 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedRolePolicies.html">ListAttachedRolePolicies</a>
  */
-final class ListAttachedRolePolicies implements Operation {
+final class ListAttachedRolePolicies implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		return IamResponses.page(call, "AttachedPolicies", IamLookups.role(call, world).managedPolicyArns(),
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		return IamResponses.page(serviceCall, "AttachedPolicies", IamLookups.role(serviceCall, world).managedPolicyArns(),
 				Function.identity(),
-				(arn) -> Xml.of("member")
+				(arn) -> XmlElement.of("member")
 					.text("PolicyName", arn.substring(arn.lastIndexOf('/') + 1))
 					.text("PolicyArn", arn));
 	}

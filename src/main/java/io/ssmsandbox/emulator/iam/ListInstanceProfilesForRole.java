@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.InstanceProfile;
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -15,16 +15,16 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html">ListInstanceProfilesForRole</a>
  */
-final class ListInstanceProfilesForRole implements Operation {
+final class ListInstanceProfilesForRole implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		Role role = IamLookups.role(call, world);
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		Role role = IamLookups.role(serviceCall, world);
 		List<InstanceProfile> profiles = world.iam()
 			.instanceProfiles()
 			.where((profile) -> profile.roleNames().stream().anyMatch(role.name()::equalsIgnoreCase))
 			.toList();
-		return IamResponses.page(call, "InstanceProfiles", profiles, InstanceProfile::name,
+		return IamResponses.page(serviceCall, "InstanceProfiles", profiles, InstanceProfile::name,
 				(profile) -> IamResponses.profile("member", profile, world.iam()));
 	}
 

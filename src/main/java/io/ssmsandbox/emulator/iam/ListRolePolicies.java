@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.iam;
 import java.util.List;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -14,12 +14,12 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRolePolicies.html">ListRolePolicies</a>
  */
-final class ListRolePolicies implements Operation {
+final class ListRolePolicies implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		List<String> names = List.copyOf(IamLookups.role(call, world).inlinePolicies().keySet());
-		return IamResponses.page(call, "PolicyNames", names, Function.identity(), Function.identity());
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		List<String> names = List.copyOf(IamLookups.role(serviceCall, world).inlinePolicies().keySet());
+		return IamResponses.page(serviceCall, "PolicyNames", names, Function.identity(), Function.identity());
 	}
 
 }

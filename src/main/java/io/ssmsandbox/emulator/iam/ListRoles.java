@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.iam;
 import java.util.List;
 
 import io.ssmsandbox.emulator.inventory.Role;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -14,13 +14,13 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html">ListRoles</a>
  */
-final class ListRoles implements Operation {
+final class ListRoles implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String prefix = call.text("PathPrefix").orElse("/");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String prefix = serviceCall.text("PathPrefix").orElse("/");
 		List<Role> roles = world.iam().roles().where((role) -> role.path().startsWith(prefix)).toList();
-		return IamResponses.page(call, "Roles", roles, Role::name, (role) -> IamResponses.summary("member", role));
+		return IamResponses.page(serviceCall, "Roles", roles, Role::name, (role) -> IamResponses.summary("member", role));
 	}
 
 }

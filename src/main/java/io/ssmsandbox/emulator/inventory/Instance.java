@@ -20,7 +20,7 @@ public record Instance(String id, String vpcId, String subnetId, String availabi
 
 	public Instance {
 		groupIds = List.copyOf(groupIds);
-		tags = OrderedCopies.copyOf(tags);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 	/**

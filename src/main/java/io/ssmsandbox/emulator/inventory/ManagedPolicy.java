@@ -16,7 +16,7 @@ public record ManagedPolicy(String name, String arn, String id, String path, @Nu
 		Map<String, Object> document, Instant createdAt) {
 
 	public ManagedPolicy {
-		document = OrderedCopies.copyOf(document);
+		document = ImmutableCopies.copyOf(document);
 	}
 
 }

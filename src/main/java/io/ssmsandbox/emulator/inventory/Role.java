@@ -22,10 +22,10 @@ public record Role(String name, String arn, String id, String path, @Nullable St
 		Map<String, String> tags) {
 
 	public Role {
-		trustPolicy = OrderedCopies.copyOf(trustPolicy);
+		trustPolicy = ImmutableCopies.copyOf(trustPolicy);
 		managedPolicyArns = List.copyOf(managedPolicyArns);
-		inlinePolicies = OrderedCopies.copyOf(inlinePolicies);
-		tags = OrderedCopies.copyOf(tags);
+		inlinePolicies = ImmutableCopies.copyOf(inlinePolicies);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 	public Role withManagedPolicies(List<String> arns) {

@@ -10,7 +10,7 @@ import java.util.Map;
 public record RouteTable(String id, String vpcId, boolean main, Map<String, String> tags) {
 
 	public RouteTable {
-		tags = OrderedCopies.copyOf(tags);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 }

@@ -16,7 +16,7 @@ public record SecurityGroup(String id, String vpcId, String name, String descrip
 	public SecurityGroup {
 		ingress = List.copyOf(ingress);
 		egress = List.copyOf(egress);
-		tags = OrderedCopies.copyOf(tags);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 	public boolean isDefault() {

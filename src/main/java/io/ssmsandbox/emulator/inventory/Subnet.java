@@ -15,7 +15,7 @@ public record Subnet(String id, String vpcId, String cidr, String availabilityZo
 		boolean available, Map<String, String> tags) {
 
 	public Subnet {
-		tags = OrderedCopies.copyOf(tags);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 	public Subnet becomeAvailable() {

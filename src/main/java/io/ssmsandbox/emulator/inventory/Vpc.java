@@ -12,7 +12,7 @@ public record Vpc(String id, String cidr, boolean dnsSupport, boolean dnsHostnam
 		Map<String, String> tags) {
 
 	public Vpc {
-		tags = OrderedCopies.copyOf(tags);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 	public Vpc becomeAvailable() {

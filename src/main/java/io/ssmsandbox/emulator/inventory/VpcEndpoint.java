@@ -22,10 +22,10 @@ public record VpcEndpoint(String id, String vpcId, String serviceName, Type type
 		subnetIds = List.copyOf(subnetIds);
 		groupIds = List.copyOf(groupIds);
 		routeTableIds = List.copyOf(routeTableIds);
-		policy = (policy != null) ? OrderedCopies.copyOf(policy) : null;
+		policy = (policy != null) ? ImmutableCopies.copyOf(policy) : null;
 		networkInterfaceIds = List.copyOf(networkInterfaceIds);
 		dnsEntries = List.copyOf(dnsEntries);
-		tags = OrderedCopies.copyOf(tags);
+		tags = ImmutableCopies.copyOf(tags);
 	}
 
 	public VpcEndpoint in(State state) {

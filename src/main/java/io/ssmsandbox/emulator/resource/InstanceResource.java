@@ -42,7 +42,7 @@ final class InstanceResource implements ResourceType {
 
 	@Override
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
-		Instance instance = new InstanceLaunch(context, inputs).launch();
+		Instance instance = new InstanceLauncher(context, inputs).launch();
 		context.inventory().instances().removeIf((old) -> !old.isVisible(context.now()));
 		context.inventory().instances().put(instance);
 		Map<String, Object> attributes = Map.of("AvailabilityZone", instance.availabilityZone(), "InstanceId",
@@ -56,7 +56,7 @@ final class InstanceResource implements ResourceType {
 	/**
 	 * EC2's wording for an instance that was terminated meanwhile is in
 	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html.
-	 * CloudFormation's wording around it is the same as for an instance that shut down by
+	 * CloudFormationService's wording around it is the same as for an instance that shut down by
 	 * itself.
 	 */
 	@Override

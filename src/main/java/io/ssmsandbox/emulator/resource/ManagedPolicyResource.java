@@ -43,7 +43,7 @@ final class ManagedPolicyResource implements ResourceType {
 
 	@Override
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
-		IamNaming names = new IamNaming(context);
+		IamNameGenerator names = new IamNameGenerator(context);
 		String name = names.checked("policyName",
 				inputs.optionalText("ManagedPolicyName")
 					.orElseGet(() -> PhysicalNames.generate(context, NAME_PART_LENGTH, NAME_PART_LENGTH)),

@@ -44,7 +44,7 @@ final class PolicyResource implements ResourceType {
 
 	@Override
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
-		IamNaming names = new IamNaming(context);
+		IamNameGenerator names = new IamNameGenerator(context);
 		String policyName = names.checked("policyName", inputs.text("PolicyName"), MAX_NAME_LENGTH);
 		Map<String, Object> document = RoleResource.document(context, inputs, "PolicyDocument");
 		refuseOthers(context, inputs);

@@ -44,7 +44,7 @@ final class RoleResource implements ResourceType {
 
 	@Override
 	public ResourceCreation create(ResourceContext context, ResourceInputs inputs) {
-		IamNaming names = new IamNaming(context);
+		IamNameGenerator names = new IamNameGenerator(context);
 		String name = names.checked("roleName",
 				inputs.optionalText("RoleName")
 					.orElseGet(() -> PhysicalNames.generate(context, NAME_PART_LENGTH, NAME_PART_LENGTH)),

@@ -3,10 +3,10 @@ package io.ssmsandbox.emulator.servicequotas;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.QuotaDefinition;
-import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.JsonReply;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -17,13 +17,13 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetAWSDefaultServiceQuota.html">GetAWSDefaultServiceQuota</a>
  */
-record GetQuota(QuotaResponse.Kind kind) implements Operation {
+record GetQuota(QuotaResponse.Kind kind) implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		QuotaDefinition quotaDefinition = QuotaDefinition.find(call.required("ServiceCode"), call.required("QuotaCode"))
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		QuotaDefinition quotaDefinition = QuotaDefinition.find(serviceCall.required("ServiceCode"), serviceCall.required("QuotaCode"))
 			.orElseThrow(QuotaResponse::unknown);
-		return new JsonReply(Map.of("Quota", new QuotaResponse(call, world, this.kind).of(quotaDefinition)));
+		return new JsonReply(Map.of("Quota", new QuotaResponse(serviceCall, world, this.kind).of(quotaDefinition)));
 	}
 
 }

@@ -1,9 +1,9 @@
 package io.ssmsandbox.emulator.servicequotas;
 
 import io.ssmsandbox.emulator.catalog.QuotaDefinition;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -15,19 +15,19 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListAWSDefaultServiceQuotas.html">ListAWSDefaultServiceQuotas</a>
  */
-record ListQuotas(QuotaResponse.Kind kind) implements Operation {
+record ListQuotas(QuotaResponse.Kind kind) implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String service = call.required("ServiceCode");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String service = serviceCall.required("ServiceCode");
 		if (!QuotaResponse.SERVICES.containsKey(service)) {
 			throw QuotaResponse.unknown();
 		}
-		QuotaResponse shape = new QuotaResponse(call, world, this.kind);
-		return QuotaPages.of(call, "Quotas", "QuotaCode",
+		QuotaResponse shape = new QuotaResponse(serviceCall, world, this.kind);
+		return QuotaPages.of(serviceCall, "Quotas", "QuotaCode",
 				QuotaDefinition.of(service)
 					.stream()
-					.filter((quotaDefinition) -> call.text("QuotaCode")
+					.filter((quotaDefinition) -> serviceCall.text("QuotaCode")
 						.orElse(quotaDefinition.code())
 						.equals(quotaDefinition.code()))
 					.map(shape::of)

@@ -2,9 +2,9 @@ package io.ssmsandbox.emulator.servicequotas;
 
 import java.util.Map;
 
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -13,11 +13,11 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServices.html">ListServices</a>
  */
-final class ListServices implements Operation {
+final class ListServices implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		return QuotaPages.of(call, "Services", "ServiceCode",
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		return QuotaPages.of(serviceCall, "Services", "ServiceCode",
 				QuotaResponse.SERVICES.entrySet()
 					.stream()
 					.map((service) -> Map.<String, Object>of("ServiceCode", service.getKey(), "ServiceName",

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
 import io.ssmsandbox.emulator.wire.JsonReply;
-import io.ssmsandbox.emulator.wire.Page;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 
 /**
  * Writes lists in pages of up to a hundred items.
@@ -24,22 +24,22 @@ final class QuotaPages {
 	/**
 	 * @param key the member that identifies an item
 	 */
-	static Reply of(Call call, String name, String key, List<Map<String, Object>> items) {
-		Page<Map<String, Object>> page = page(call, items, key);
+	static OperationReply of(ServiceCall serviceCall, String name, String key, List<Map<String, Object>> items) {
+		ListPage<Map<String, Object>> listPage = page(serviceCall, items, key);
 		Map<String, Object> body = new LinkedHashMap<>();
-		body.put(name, page.items());
-		Optional.ofNullable(page.nextToken()).ifPresent((token) -> body.put("NextToken", token));
+		body.put(name, listPage.items());
+		Optional.ofNullable(listPage.nextToken()).ifPresent((token) -> body.put("NextToken", token));
 		return new JsonReply(body);
 	}
 
-	private static Page<Map<String, Object>> page(Call call, List<Map<String, Object>> items, String key) {
+	private static ListPage<Map<String, Object>> page(ServiceCall serviceCall, List<Map<String, Object>> items, String key) {
 		try {
-			return Page.of(call.operation() + " in " + call.region(), items, (item) -> String.valueOf(item.get(key)),
-					call.integer("MaxResults").map(QuotaPages::size).orElse(MAX_ITEMS), call.text("NextToken"));
+			return ListPage.of(serviceCall.operation() + " in " + serviceCall.region(), items, (item) -> String.valueOf(item.get(key)),
+					serviceCall.integer("MaxResults").map(QuotaPages::size).orElse(MAX_ITEMS), serviceCall.text("NextToken"));
 		}
-		catch (AwsError error) {
+		catch (AwsErrorException error) {
 			if (error.code().equals("InvalidNextToken")) {
-				throw new AwsError(400, "InvalidPaginationTokenException", error.getMessage());
+				throw new AwsErrorException(400, "InvalidPaginationTokenException", error.getMessage());
 			}
 			throw error;
 		}
@@ -48,7 +48,7 @@ final class QuotaPages {
 	private static int size(String text) {
 		int size = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
 		if (size < 1 || size > MAX_ITEMS) {
-			throw new AwsError(400, "IllegalArgumentException",
+			throw new AwsErrorException(400, "IllegalArgumentException",
 					"MaxResults is " + text + " and must be between 1 and " + MAX_ITEMS);
 		}
 		return size;

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
 import io.ssmsandbox.emulator.catalog.QuotaDefinition;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -15,7 +15,7 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html">ServiceQuota</a>
  */
-record QuotaResponse(Call call, World world, Kind kind) {
+record QuotaResponse(ServiceCall call, World world, Kind kind) {
 
 	/**
 	 * The services with quotas here, and the names that Service Quotas uses for them.
@@ -48,8 +48,8 @@ record QuotaResponse(Call call, World world, Kind kind) {
 	/**
 	 * The error for an unknown quota. The wording has no source.
 	 */
-	static AwsError unknown() {
-		return new AwsError(400, "NoSuchResourceException", "The specified resource does not exist.");
+	static AwsErrorException unknown() {
+		return new AwsErrorException(400, "NoSuchResourceException", "The specified resource does not exist.");
 	}
 
 	private int value(QuotaDefinition quotaDefinition) {

@@ -3,18 +3,18 @@ package io.ssmsandbox.emulator.servicequotas;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.faults.KnownError;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.AwsService;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
  * AWS Service Quotas, with only those quotas that the emulator enforces. AWS reports the
  * usage through CloudWatch, which is not emulated.
  */
-public final class ServiceQuotasService implements Service {
+public final class ServiceQuotasService implements AwsService {
 
-	private final Map<String, Operation> operations = Map.of("GetAWSDefaultServiceQuota",
+	private final Map<String, ServiceOperation> operations = Map.of("GetAWSDefaultServiceQuota",
 			new GetQuota(QuotaResponse.Kind.BY_DEFAULT), "GetServiceQuota", new GetQuota(QuotaResponse.Kind.APPLIED),
 			"ListAWSDefaultServiceQuotas", new ListQuotas(QuotaResponse.Kind.BY_DEFAULT), "ListServiceQuotas",
 			new ListQuotas(QuotaResponse.Kind.APPLIED), "ListServices", new ListServices());
@@ -25,8 +25,8 @@ public final class ServiceQuotasService implements Service {
 	}
 
 	@Override
-	public Protocol protocol() {
-		return Protocol.JSON;
+	public WireProtocol protocol() {
+		return WireProtocol.JSON;
 	}
 
 	@Override
@@ -40,7 +40,7 @@ public final class ServiceQuotasService implements Service {
 	}
 
 	@Override
-	public Map<String, Operation> operations() {
+	public Map<String, ServiceOperation> operations() {
 		return this.operations;
 	}
 
@@ -49,11 +49,11 @@ public final class ServiceQuotasService implements Service {
 	 * wording of the latter has no source.
 	 */
 	@Override
-	public AwsError worded(KnownError error, String operation, String caller) {
-		AwsError usual = Service.super.worded(error, operation, caller);
+	public AwsErrorException worded(KnownError error, String operation, String caller) {
+		AwsErrorException usual = AwsService.super.worded(error, operation, caller);
 		return switch (error) {
-			case THROTTLING -> new AwsError(usual.status(), "TooManyRequestsException", usual.getMessage());
-			case INTERNAL_FAILURE -> new AwsError(usual.status(), "ServiceException", usual.getMessage());
+			case THROTTLING -> new AwsErrorException(usual.status(), "TooManyRequestsException", usual.getMessage());
+			case INTERNAL_FAILURE -> new AwsErrorException(usual.status(), "ServiceException", usual.getMessage());
 			case SERVICE_UNAVAILABLE, ACCESS_DENIED, EXPIRED_TOKEN -> usual;
 		};
 	}

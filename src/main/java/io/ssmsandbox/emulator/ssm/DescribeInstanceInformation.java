@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.agent.Agent;
+import io.ssmsandbox.emulator.agent.AgentStatus;
 import io.ssmsandbox.emulator.catalog.CatalogImage;
 import io.ssmsandbox.emulator.inventory.Instance;
 import io.ssmsandbox.emulator.inventory.ResourceTable;
-import io.ssmsandbox.emulator.wire.Call;
 import io.ssmsandbox.emulator.wire.JsonReply;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Page;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -24,35 +24,35 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeInstanceInformation.html">DescribeInstanceInformation</a>
  */
-final class DescribeInstanceInformation implements Operation {
+final class DescribeInstanceInformation implements ServiceOperation {
 
 	private static final SsmPageSize SIZE = new SsmPageSize(5, 50, 10);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		ResourceTable<Instance> instances = world.region(call.region()).instances();
-		AgentFilters filters = AgentFilters.of(call,
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		ResourceTable<Instance> instances = world.region(serviceCall.region()).instances();
+		AgentFilters filters = AgentFilters.of(serviceCall,
 				(id) -> instances.find(id).filter((found) -> found.isVisible(world.now())).isPresent());
-		List<Agent> agents = instances.where(Instance::isRunning)
-			.map((instance) -> world.agents().on(call.region(), instance, world.now()))
-			.filter(Agent::registered)
+		List<AgentStatus> agents = instances.where(Instance::isRunning)
+			.map((instance) -> world.agents().on(serviceCall.region(), instance, world.now()))
+			.filter(AgentStatus::registered)
 			.filter(filters::accept)
 			.toList();
-		Page<Agent> page = SIZE.page(call, agents, (agent) -> agent.instance().id());
+		ListPage<AgentStatus> listPage = SIZE.page(serviceCall, agents, (agentStatus) -> agentStatus.instance().id());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("InstanceInformationList",
-				page.items().stream().map((agent) -> information(agent, call.region(), world)).toList());
-		Optional.ofNullable(page.nextToken()).ifPresent((token) -> body.put("NextToken", token));
+				listPage.items().stream().map((agentStatus) -> information(agentStatus, serviceCall.region(), world)).toList());
+		Optional.ofNullable(listPage.nextToken()).ifPresent((token) -> body.put("NextToken", token));
 		return new JsonReply(body);
 	}
 
-	private static Map<String, Object> information(Agent agent, String region, World world) {
-		Instance instance = agent.instance();
+	private static Map<String, Object> information(AgentStatus agentStatus, String region, World world) {
+		Instance instance = agentStatus.instance();
 		Map<String, Object> information = new LinkedHashMap<>();
 		information.put("InstanceId", instance.id());
-		information.put("PingStatus", AgentFilters.pingStatus(agent));
-		information.put("LastPingDateTime", agent.lastPing());
-		information.put("AgentVersion", Agent.VERSION);
+		information.put("PingStatus", AgentFilters.pingStatus(agentStatus));
+		information.put("LastPingDateTime", agentStatus.lastPing());
+		information.put("AgentVersion", AgentStatus.VERSION);
 		information.put("IsLatestVersion", false);
 		information.put("PlatformType", "Linux");
 		world.catalog().image(region, instance.imageId()).map(CatalogImage::platform).ifPresent((platform) -> {

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.agent.Agent;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.agent.AgentStatus;
 import io.ssmsandbox.emulator.wire.JsonReply;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -20,24 +20,24 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetConnectionStatus.html">GetConnectionStatus</a>
  */
-final class GetConnectionStatus implements Operation {
+final class GetConnectionStatus implements ServiceOperation {
 
 	private static final Logger LOGGER = System.getLogger(GetConnectionStatus.class.getName());
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String target = call.required("Target");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String target = serviceCall.required("Target");
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("Target", target);
-		body.put("Status", isConnected(target, call.region(), world) ? "connected" : "notconnected");
+		body.put("Status", isConnected(target, serviceCall.region(), world) ? "connected" : "notconnected");
 		return new JsonReply(body);
 	}
 
 	private static boolean isConnected(String target, String region, World world) {
-		Optional<Agent> agent = ConnectedTarget.agent(target, region, world);
+		Optional<AgentStatus> agent = SessionTargetLookup.agent(target, region, world);
 		agent.filter((found) -> !found.connected())
 			.ifPresent((found) -> LOGGER.log(Level.DEBUG, () -> target + " is not connected: " + found.obstacle()));
-		return agent.filter(Agent::connected).isPresent();
+		return agent.filter(AgentStatus::connected).isPresent();
 	}
 
 }

@@ -2,11 +2,11 @@ package io.ssmsandbox.emulator.ssm;
 
 import java.util.Map;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
 import io.ssmsandbox.emulator.wire.JsonReply;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -15,14 +15,14 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html">GetParameter</a>
  */
-final class GetParameter implements Operation {
+final class GetParameter implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String name = call.required("Name");
-		return new ParameterResponse(call, world).find(name)
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String name = serviceCall.required("Name");
+		return new ParameterResponse(serviceCall, world).find(name)
 			.map((parameter) -> new JsonReply(Map.of("Parameter", parameter)))
-			.orElseThrow(() -> new AwsError(400, "ParameterNotFound", "Parameter " + name + " not found."));
+			.orElseThrow(() -> new AwsErrorException(400, "ParameterNotFound", "Parameter " + name + " not found."));
 	}
 
 }

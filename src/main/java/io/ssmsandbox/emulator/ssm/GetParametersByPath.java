@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
 import io.ssmsandbox.emulator.wire.JsonReply;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Page;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -20,36 +20,36 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html">GetParametersByPath</a>
  */
-final class GetParametersByPath implements Operation {
+final class GetParametersByPath implements ServiceOperation {
 
 	private static final SsmPageSize SIZE = new SsmPageSize(1, 10, 10);
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String prefix = prefix(call.required("Path"));
-		if (!call.structures("ParameterFilters").isEmpty()) {
-			throw new AwsError(400, "InvalidFilterKey", "The emulator does not filter public parameters.");
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String prefix = prefix(serviceCall.required("Path"));
+		if (!serviceCall.structures("ParameterFilters").isEmpty()) {
+			throw new AwsErrorException(400, "InvalidFilterKey", "The emulator does not filter public parameters.");
 		}
-		boolean recursive = call.flag("Recursive");
+		boolean recursive = serviceCall.flag("Recursive");
 		List<Map.Entry<String, String>> found = world.catalog()
-			.parameters(call.region())
+			.parameters(serviceCall.region())
 			.entrySet()
 			.stream()
 			.filter((parameter) -> parameter.getKey().startsWith(prefix))
 			.filter((parameter) -> recursive || parameter.getKey().indexOf('/', prefix.length()) < 0)
 			.toList();
-		Page<Map.Entry<String, String>> page = SIZE.page(call, found, Map.Entry::getKey);
-		ParameterResponse shape = new ParameterResponse(call, world);
+		ListPage<Map.Entry<String, String>> listPage = SIZE.page(serviceCall, found, Map.Entry::getKey);
+		ParameterResponse shape = new ParameterResponse(serviceCall, world);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("Parameters",
-				page.items().stream().map((parameter) -> shape.of(parameter.getKey(), parameter.getValue())).toList());
-		Optional.ofNullable(page.nextToken()).ifPresent((token) -> body.put("NextToken", token));
+				listPage.items().stream().map((parameter) -> shape.of(parameter.getKey(), parameter.getValue())).toList());
+		Optional.ofNullable(listPage.nextToken()).ifPresent((token) -> body.put("NextToken", token));
 		return new JsonReply(body);
 	}
 
 	private static String prefix(String path) {
 		if (!path.startsWith("/")) {
-			throw new AwsError(400, "ValidationException",
+			throw new AwsErrorException(400, "ValidationException",
 					"The parameter doesn't meet the parameter name requirements. The parameter name must begin with a "
 							+ "forward slash \"/\".");
 		}

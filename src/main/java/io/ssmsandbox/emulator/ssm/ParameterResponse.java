@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.emulator.catalog.CatalogImage;
 import io.ssmsandbox.emulator.catalog.CatalogRegion;
-import io.ssmsandbox.emulator.wire.Call;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -25,9 +25,9 @@ final class ParameterResponse {
 
 	private final CatalogRegion region;
 
-	ParameterResponse(Call call, World world) {
+	ParameterResponse(ServiceCall serviceCall, World world) {
 		this.world = world;
-		this.region = world.catalog().region(call.region()).orElseThrow();
+		this.region = world.catalog().region(serviceCall.region()).orElseThrow();
 	}
 
 	/**

@@ -3,9 +3,9 @@ package io.ssmsandbox.emulator.ssm;
 import java.util.List;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Page;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ListPage;
+import io.ssmsandbox.emulator.wire.ServiceCall;
 
 /**
  * The page size of an operation.
@@ -17,9 +17,9 @@ record SsmPageSize(int min, int max, int otherwise) {
 	/**
 	 * @param key identifies an item
 	 */
-	<T> Page<T> page(Call call, List<T> items, Function<T, String> key) {
-		return Page.of(call.operation() + " in " + call.region(), items, key,
-				call.integer("MaxResults").map(this::checked).orElse(this.otherwise), call.text("NextToken"));
+	<T> ListPage<T> page(ServiceCall serviceCall, List<T> items, Function<T, String> key) {
+		return ListPage.of(serviceCall.operation() + " in " + serviceCall.region(), items, key,
+				serviceCall.integer("MaxResults").map(this::checked).orElse(this.otherwise), serviceCall.text("NextToken"));
 	}
 
 	private int checked(String text) {
@@ -27,7 +27,7 @@ record SsmPageSize(int min, int max, int otherwise) {
 		if (size < this.min || size > this.max) {
 			String bound = (size < this.min) ? "greater than or equal to " + this.min
 					: "less than or equal to " + this.max;
-			throw new AwsError(400, "ValidationException", "1 validation error detected: Value '" + text
+			throw new AwsErrorException(400, "ValidationException", "1 validation error detected: Value '" + text
 					+ "' at 'maxResults' failed to satisfy constraint: Member must have value " + bound);
 		}
 		return size;

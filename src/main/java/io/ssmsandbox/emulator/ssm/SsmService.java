@@ -3,21 +3,21 @@ package io.ssmsandbox.emulator.ssm;
 import java.util.Map;
 
 import io.ssmsandbox.emulator.faults.KnownError;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.AwsService;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
  * AWS Systems Manager: public parameters, the state of agents, and refused sessions.
  */
-public final class SsmService implements Service {
+public final class SsmService implements AwsService {
 
-	private final Map<String, Operation> operations = Map.of("DescribeInstanceInformation",
+	private final Map<String, ServiceOperation> operations = Map.of("DescribeInstanceInformation",
 			new DescribeInstanceInformation(), "GetConnectionStatus", new GetConnectionStatus(), "GetParameter",
 			new GetParameter(), "GetParameters", new GetParameters(), "GetParametersByPath", new GetParametersByPath(),
-			"ResumeSession", new UnknownSession(), "StartSession", new StartSession(), "TerminateSession",
-			new UnknownSession());
+			"ResumeSession", new UnknownSessionOperation(), "StartSession", new StartSession(), "TerminateSession",
+			new UnknownSessionOperation());
 
 	@Override
 	public String name() {
@@ -25,8 +25,8 @@ public final class SsmService implements Service {
 	}
 
 	@Override
-	public Protocol protocol() {
-		return Protocol.JSON;
+	public WireProtocol protocol() {
+		return WireProtocol.JSON;
 	}
 
 	@Override
@@ -40,7 +40,7 @@ public final class SsmService implements Service {
 	}
 
 	@Override
-	public Map<String, Operation> operations() {
+	public Map<String, ServiceOperation> operations() {
 		return this.operations;
 	}
 
@@ -48,10 +48,10 @@ public final class SsmService implements Service {
 	 * Systems Manager's model has its own code for internal errors.
 	 */
 	@Override
-	public AwsError worded(KnownError error, String operation, String caller) {
+	public AwsErrorException worded(KnownError error, String operation, String caller) {
 		return (error == KnownError.INTERNAL_FAILURE)
-				? new AwsError(500, "InternalServerError", "An error occurred on the server side.")
-				: Service.super.worded(error, operation, caller);
+				? new AwsErrorException(500, "InternalServerError", "An error occurred on the server side.")
+				: AwsService.super.worded(error, operation, caller);
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.ssmsandbox.emulator.ssm;
 
-import io.ssmsandbox.emulator.agent.Agent;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
+import io.ssmsandbox.emulator.agent.AgentStatus;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.world.World;
 
 /**
@@ -17,16 +17,16 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href="https://github.com/aws-samples/sagemaker-ssh-helper/issues/1">AWS's words
  * for a target that is not connected</a>
  */
-final class StartSession implements Operation {
+final class StartSession implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		String target = call.required("Target");
-		boolean connected = ConnectedTarget.agent(target, call.region(), world).filter(Agent::connected).isPresent();
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		String target = serviceCall.required("Target");
+		boolean connected = SessionTargetLookup.agent(target, serviceCall.region(), world).filter(AgentStatus::connected).isPresent();
 		if (!connected) {
-			throw new AwsError(400, "TargetNotConnected", target + " is not connected.");
+			throw new AwsErrorException(400, "TargetNotConnected", target + " is not connected.");
 		}
-		throw new AwsError(400, "UnknownOperationException", "The emulator has no data channel to open a session "
+		throw new AwsErrorException(400, "UnknownOperationException", "The emulator has no data channel to open a session "
 				+ "over. On AWS this call would have succeeded: " + target + " is connected.");
 	}
 

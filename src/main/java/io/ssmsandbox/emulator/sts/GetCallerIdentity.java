@@ -1,9 +1,9 @@
 package io.ssmsandbox.emulator.sts;
 
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Reply;
-import io.ssmsandbox.emulator.wire.Xml;
+import io.ssmsandbox.emulator.wire.OperationReply;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.XmlElement;
 import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
@@ -14,12 +14,12 @@ import io.ssmsandbox.emulator.world.World;
  * @see <a href=
  * "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
  */
-final class GetCallerIdentity implements Operation {
+final class GetCallerIdentity implements ServiceOperation {
 
 	@Override
-	public Reply answer(Call call, World world) {
-		return new XmlReply(Xml.of("Result")
-			.text("Arn", world.caller(call.region()))
+	public OperationReply answer(ServiceCall serviceCall, World world) {
+		return new XmlReply(XmlElement.of("Result")
+			.text("Arn", world.caller(serviceCall.region()))
 			.text("UserId", "EMULATED-" + world.worldId())
 			.text("Account", World.ACCOUNT_ID));
 	}

@@ -2,16 +2,16 @@ package io.ssmsandbox.emulator.sts;
 
 import java.util.Map;
 
-import io.ssmsandbox.emulator.wire.Operation;
-import io.ssmsandbox.emulator.wire.Protocol;
-import io.ssmsandbox.emulator.wire.Service;
+import io.ssmsandbox.emulator.wire.AwsService;
+import io.ssmsandbox.emulator.wire.ServiceOperation;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
  * AWS STS with GetCallerIdentity only, because callers cannot assume roles here.
  */
-public final class StsService implements Service {
+public final class StsService implements AwsService {
 
-	private final Map<String, Operation> operations = Map.of("GetCallerIdentity", new GetCallerIdentity());
+	private final Map<String, ServiceOperation> operations = Map.of("GetCallerIdentity", new GetCallerIdentity());
 
 	@Override
 	public String name() {
@@ -19,8 +19,8 @@ public final class StsService implements Service {
 	}
 
 	@Override
-	public Protocol protocol() {
-		return Protocol.QUERY;
+	public WireProtocol protocol() {
+		return WireProtocol.QUERY;
 	}
 
 	@Override
@@ -29,7 +29,7 @@ public final class StsService implements Service {
 	}
 
 	@Override
-	public Map<String, Operation> operations() {
+	public Map<String, ServiceOperation> operations() {
 		return this.operations;
 	}
 

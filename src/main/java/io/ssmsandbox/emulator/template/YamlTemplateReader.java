@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /**
  * Reads a template in YAML. It composes only nodes and never creates objects from tags. A
  * scalar keeps its text: {@code 2012-10-17} is no date and {@code 1.10} stays
- * {@code 1.10}. As in CloudFormation, aliases are refused.
+ * {@code 1.10}. As in CloudFormationService, aliases are refused.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html">Template
@@ -69,7 +69,7 @@ final class YamlTemplateReader {
 		}
 		String tag = node.getTag().getValue();
 		if (tag.length() > 1 && tag.startsWith("!")) {
-			return ShortForm.expand(tag.substring(1), content(node, path));
+			return ShortFormExpander.expand(tag.substring(1), content(node, path));
 		}
 		if (node instanceof ScalarNode scalar) {
 			return scalar(scalar, path);

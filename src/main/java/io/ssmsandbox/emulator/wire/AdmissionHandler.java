@@ -22,7 +22,7 @@ final class AdmissionHandler extends Handler.Wrapper {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		String requestId = UUID.randomUUID().toString();
-		Optional<HttpAnswer> refusal = this.dispatcher.refuse(JettyHandler.call(request, new byte[0]), requestId);
+		Optional<HttpReply> refusal = this.dispatcher.refuse(JettyHandler.call(request, new byte[0]), requestId);
 		if (refusal.isPresent()) {
 			JettyHandler.write(refusal.get(), requestId, response, callback);
 			return true;

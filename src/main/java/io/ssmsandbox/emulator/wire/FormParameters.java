@@ -30,7 +30,7 @@ final class FormParameters {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new AwsError(400, "MalformedQueryString", "The query string contains a syntax error.");
+			throw new AwsErrorException(400, "MalformedQueryString", "The query string contains a syntax error.");
 		}
 	}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JettyHandler extends Handler.Abstract {
 
 	/**
-	 * The longest body that is read. CloudFormation's largest inline template has 51,200
+	 * The longest body that is read. CloudFormationService's largest inline template has 51,200
 	 * bytes, of which an encoded form makes up to three times as many; the rest is for
 	 * parameters and tags.
 	 */
@@ -39,24 +39,24 @@ final class JettyHandler extends Handler.Abstract {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws IOException {
 		String requestId = UUID.randomUUID().toString();
-		Delivery delivery = (request.getAttribute(WholeBodyHandler.TOO_LONG) != null) ? Delivery.of(tooLarge(requestId))
+		DelayedResponse delayedResponse = (request.getAttribute(WholeBodyHandler.TOO_LONG) != null) ? DelayedResponse.of(tooLarge(requestId))
 				: this.dispatcher.answer(call(request, body(request)), requestId);
-		Runnable deliver = () -> delivery.answer()
+		Runnable deliver = () -> delayedResponse.answer()
 			.get()
 			.ifPresentOrElse((answer) -> write(answer, requestId, response, callback), () -> hangUp(request, callback));
-		if (delivery.delay().isZero()) {
+		if (delayedResponse.delay().isZero()) {
 			deliver.run();
 		}
 		else {
 			Components components = request.getComponents();
 			components.getScheduler()
-				.schedule(() -> components.getExecutor().execute(deliver), delivery.delay().toMillis(),
+				.schedule(() -> components.getExecutor().execute(deliver), delayedResponse.delay().toMillis(),
 						TimeUnit.MILLISECONDS);
 		}
 		return true;
 	}
 
-	static void write(HttpAnswer answer, String requestId, Response response, Callback callback) {
+	static void write(HttpReply answer, String requestId, Response response, Callback callback) {
 		response.setStatus(answer.status());
 		answer.headers().forEach(response.getHeaders()::put);
 		response.getHeaders().put("x-amzn-RequestId", requestId);
@@ -89,9 +89,9 @@ final class JettyHandler extends Handler.Abstract {
 		return (value != null) ? value : "";
 	}
 
-	private static HttpAnswer tooLarge(String requestId) {
-		return Envelope.of(new AwsError(413, "RequestEntityTooLarge", "Request body is larger than 256 KiB"),
-				Protocol.QUERY, "", requestId);
+	private static HttpReply tooLarge(String requestId) {
+		return ResponseWrapper.of(new AwsErrorException(413, "RequestEntityTooLarge", "Request body is larger than 256 KiB"),
+				WireProtocol.QUERY, "", requestId);
 	}
 
 }

@@ -34,7 +34,7 @@ final class JsonBody {
 			return (read != null) ? read : Map.of();
 		}
 		catch (JacksonException ex) {
-			throw new AwsError(400, "SerializationException", "The request body is not a JSON object.");
+			throw new AwsErrorException(400, "SerializationException", "The request body is not a JSON object.");
 		}
 	}
 

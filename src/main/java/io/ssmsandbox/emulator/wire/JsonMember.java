@@ -70,7 +70,7 @@ record JsonMember(Object value) {
 		return new JsonMember(element);
 	}
 
-	private AwsError unexpected(String type) {
+	private AwsErrorException unexpected(String type) {
 		if (this.value instanceof Map<?, ?>) {
 			return error("Start of structure or map found where not expected.");
 		}
@@ -83,8 +83,8 @@ record JsonMember(Object value) {
 		return error(found + " can not be converted to " + type);
 	}
 
-	private static AwsError error(String message) {
-		return new AwsError(400, "SerializationException", message);
+	private static AwsErrorException error(String message) {
+		return new AwsErrorException(400, "SerializationException", message);
 	}
 
 }

@@ -6,6 +6,6 @@ import java.util.Map;
  * The answer of a JSON operation. An {@link java.time.Instant} in it is sent as epoch
  * seconds.
  */
-public record JsonReply(Map<String, Object> body) implements Reply {
+public record JsonReply(Map<String, Object> body) implements OperationReply {
 
 }

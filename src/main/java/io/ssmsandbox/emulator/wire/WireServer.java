@@ -43,7 +43,7 @@ public final class WireServer implements AutoCloseable {
 	 * answer
 	 * @throws IOException when the port cannot be had
 	 */
-	public static WireServer start(int port, Collection<Service> services, LiveWorld world, Supplier<CallFaults> faults,
+	public static WireServer start(int port, Collection<AwsService> services, LiveWorld world, Supplier<CallFaults> faults,
 			Duration requestTime) throws IOException {
 		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
 		threads.setName("emulator");
@@ -55,7 +55,7 @@ public final class WireServer implements AutoCloseable {
 		connector.setHost("127.0.0.1");
 		connector.setPort(port);
 		server.addConnector(connector);
-		server.setErrorHandler(new JettyErrors());
+		server.setErrorHandler(new JettyErrorReply());
 		Dispatcher dispatcher = new Dispatcher(services, world, faults);
 		server.setHandler(new JettyHandler(dispatcher));
 		new SlowClientProtection(JettyHandler.MAX_BODY, requestTime, BODY_MEMORY, ANSWER_MEMORY).addTo(server);

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import io.ssmsandbox.emulator.agent.Agent;
 import io.ssmsandbox.emulator.agent.AgentEnvironment;
 import io.ssmsandbox.emulator.agent.AgentLogLine;
-import io.ssmsandbox.emulator.agent.Agents;
+import io.ssmsandbox.emulator.agent.AgentStatus;
+import io.ssmsandbox.emulator.agent.RegionAgents;
 import io.ssmsandbox.emulator.inventory.IamDirectory;
 import io.ssmsandbox.emulator.inventory.Instance;
 
@@ -21,7 +21,7 @@ import io.ssmsandbox.emulator.inventory.Instance;
  */
 public final class AccountAgents {
 
-	private final Map<String, Agents> regions = new TreeMap<>();
+	private final Map<String, RegionAgents> regions = new TreeMap<>();
 
 	private final Function<String, AgentEnvironment> environments;
 
@@ -38,14 +38,14 @@ public final class AccountAgents {
 	/**
 	 * Returns the agents of a region, without the fault script.
 	 */
-	public Agents in(String region) {
-		return this.regions.computeIfAbsent(region, (name) -> new Agents(this.environments.apply(name)));
+	public RegionAgents in(String region) {
+		return this.regions.computeIfAbsent(region, (name) -> new RegionAgents(this.environments.apply(name)));
 	}
 
 	/**
 	 * Returns the agent on an instance, with the effect of the fault script.
 	 */
-	public Agent on(String region, Instance instance, Instant now) {
+	public AgentStatus on(String region, Instance instance, Instant now) {
 		return this.faults.silenceOf(instance, region)
 			.filter((silence) -> silence.covers(now))
 			.map((silence) -> in(region).unheard(instance, silence.from(), now))

@@ -47,7 +47,7 @@ final class ActiveFaultScript {
 	/**
 	 * Returns when the script silences the agent of an instance.
 	 */
-	Optional<AgentSilence> silenceOf(Instance instance, String region) {
+	Optional<AgentSilencePeriod> silenceOf(Instance instance, String region) {
 		Instant runningAt = instance.life().runningAt();
 		if (runningAt == null) {
 			return Optional.empty();
@@ -55,7 +55,7 @@ final class ActiveFaultScript {
 		ResourceTarget target = new ResourceTarget(region,
 				instance.tags().getOrDefault("aws:cloudformation:stack-name", ""),
 				instance.tags().getOrDefault("aws:cloudformation:logical-id", ""), "AWS::EC2::Instance");
-		return this.inForce.agent(target, instance.id()).map((outage) -> AgentSilence.of(outage, instance, runningAt));
+		return this.inForce.agent(target, instance.id()).map((outage) -> AgentSilencePeriod.of(outage, instance, runningAt));
 	}
 
 	private void logFirstMatch(ResourceFault rule, ResourceTarget target) {

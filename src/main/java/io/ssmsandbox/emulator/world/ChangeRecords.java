@@ -35,26 +35,26 @@ final class ChangeRecords {
 	 * The journal's name for each kind of change. It stays the same when the class is
 	 * renamed.
 	 */
-	static final Map<Class<? extends Change>, String> NAMES = Map.of(StackCreationRequested.class, "create-stack",
+	static final Map<Class<? extends AcceptedChange>, String> NAMES = Map.of(StackCreationRequested.class, "create-stack",
 			StackDeletionRequested.class, "delete-stack", TerminationProtectionChanged.class, "protect-stack",
 			ResourceDeletionRequested.class, "delete-resource", InstanceRebootRequested.class, "reboot-instance",
 			RolePolicyRemoved.class, "strip-role", InstanceProfileEmptied.class, "empty-instance-profile",
 			RulesRevoked.class, "revoke-rules", FaultScriptReplaced.class, "script-faults");
 
-	private static final Map<String, Class<? extends Change>> KINDS = NAMES.entrySet()
+	private static final Map<String, Class<? extends AcceptedChange>> KINDS = NAMES.entrySet()
 		.stream()
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
 	private ChangeRecords() {
 	}
 
-	static JournalRecord write(Instant at, Change change) {
-		String name = Objects.requireNonNull(NAMES.get(change.getClass()));
-		return new JournalRecord(at, name, MAPPER.convertValue(change, BODY));
+	static JournalRecord write(Instant at, AcceptedChange acceptedChange) {
+		String name = Objects.requireNonNull(NAMES.get(acceptedChange.getClass()));
+		return new JournalRecord(at, name, MAPPER.convertValue(acceptedChange, BODY));
 	}
 
-	static Change read(JournalRecord entry) {
-		Class<? extends Change> kind = KINDS.get(entry.kind());
+	static AcceptedChange read(JournalRecord entry) {
+		Class<? extends AcceptedChange> kind = KINDS.get(entry.kind());
 		if (kind == null) {
 			throw JournalUnusableException.foreign("holds a change of an unknown kind, " + entry.kind(), null);
 		}

@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.faults.FaultScript;
  *
  * @param texts the value of {@link FaultScript#texts}
  */
-record FaultScriptReplaced(List<String> texts) implements Change {
+record FaultScriptReplaced(List<String> texts) implements AcceptedChange {
 
 	FaultScriptReplaced {
 		texts = List.copyOf(texts);

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * The role is removed from an instance profile.
  */
-record InstanceProfileEmptied(String profileName) implements Change {
+record InstanceProfileEmptied(String profileName) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * A caller reboots an instance.
  */
-record InstanceRebootRequested(String region, String instanceId) implements Change {
+record InstanceRebootRequested(String region, String instanceId) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {

@@ -8,11 +8,11 @@ import io.ssmsandbox.emulator.resource.ResourceType;
 /**
  * A caller deletes a resource by a call to its own service.
  *
- * @param type the CloudFormation type, which deletes the resource
+ * @param type the CloudFormationService type, which deletes the resource
  * @param atOnce whether the resource is gone when the call returns
  */
 record ResourceDeletionRequested(WorldSettings settings, String region, String type, String physicalId,
-		boolean atOnce) implements Change {
+		boolean atOnce) implements AcceptedChange {
 
 	/** Runs before the actions of all stacks at the same instant. */
 	private static final int STACK = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Rules are removed from a security group.
  */
-record RulesRevoked(String region, String groupId, List<String> ruleIds) implements Change {
+record RulesRevoked(String region, String groupId, List<String> ruleIds) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {

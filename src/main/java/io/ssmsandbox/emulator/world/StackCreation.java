@@ -93,7 +93,7 @@ final class StackCreation {
 			enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			ResourceType type = this.world.type(resource);
 			ResourceProperties.check(resource, type, properties);
-			ScriptedResource scripted = new ScriptedResource(context(resource));
+			ResourceFaultApplier scripted = new ResourceFaultApplier(context(resource));
 			Optional<CreationFailure> failure = scripted.failure();
 			if (failure.filter(CreationFailure::isRefusal).isPresent()) {
 				Duration patience = Objects.requireNonNullElse(failure.get().patience(), UNTIL_REFUSED);
@@ -142,7 +142,7 @@ final class StackCreation {
 		long millis = Math
 			.round(resourceCreation.duration().toMillis() * Objects.requireNonNull(creationFailure.part()));
 		Instant end = this.world.now().plus(speed.of(Duration.ofMillis(millis)));
-		String reason = new ScriptedResource(context(resource)).worded(creationFailure.words()).getMessage();
+		String reason = new ResourceFaultApplier(context(resource)).worded(creationFailure.words()).getMessage();
 		at(initiated, resource.ordinal(), () -> initiated(resource));
 		at(latest(end, initiated.plusMillis(1)), resource.ordinal(), () -> fail(resource, reason));
 	}

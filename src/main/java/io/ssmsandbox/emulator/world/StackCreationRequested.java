@@ -5,11 +5,11 @@ import io.ssmsandbox.emulator.stack.StackRequest;
 /**
  * A caller creates a stack.
  */
-record StackCreationRequested(WorldSettings settings, StackRequest request) implements Change {
+record StackCreationRequested(WorldSettings settings, StackRequest request) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {
-		Stack stack = StackAssembly.assemble(world, this.request);
+		Stack stack = StackFactory.assemble(world, this.request);
 		return () -> {
 			world.add(stack);
 			new StackCreation(world, stack, this.settings).begin();

@@ -101,7 +101,7 @@ final class StackDeletion {
 		}
 		enter(resource, ResourceStatus.DELETE_IN_PROGRESS, null);
 		try {
-			ScriptedResource scripted = new ScriptedResource(context(resource));
+			ResourceFaultApplier scripted = new ResourceFaultApplier(context(resource));
 			scripted.refuseIfBlocked();
 			ResourceDeletion resourceDeletion = scripted
 				.slowed(this.world.type(resource).delete(context(resource), resource.createdId()));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * older journals.
  */
 record StackDeletionRequested(WorldSettings settings, String region, String stackId, Set<String> retained,
-		boolean forced, @Nullable String roleArn, @Nullable String clientRequestToken) implements Change {
+		boolean forced, @Nullable String roleArn, @Nullable String clientRequestToken) implements AcceptedChange {
 
 	StackDeletionRequested {
 		retained = Set.copyOf(retained);

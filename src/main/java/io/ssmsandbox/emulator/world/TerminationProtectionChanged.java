@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 /**
  * A caller enables or disables the termination protection of a stack.
  */
-record TerminationProtectionChanged(String region, String stackId, boolean enabled) implements Change {
+record TerminationProtectionChanged(String region, String stackId, boolean enabled) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {

@@ -207,13 +207,13 @@ public final class World {
 	/**
 	 * Returns the changes that are possible outside stacks.
 	 */
-	public DirectCalls directCalls() {
-		return new DirectCalls(this, this.settings);
+	public DirectResourceChanges directCalls() {
+		return new DirectResourceChanges(this, this.settings);
 	}
 
-	void accept(Change change) {
-		Runnable effect = change.prepare(this);
-		this.changeListener.accept(ChangeRecords.write(this.now, change));
+	void accept(AcceptedChange acceptedChange) {
+		Runnable effect = acceptedChange.prepare(this);
+		this.changeListener.accept(ChangeRecords.write(this.now, acceptedChange));
 		effect.run();
 		updateAgents();
 	}
@@ -286,7 +286,7 @@ public final class World {
 	}
 
 	/**
-	 * Frees the name of a deleted stack and forgets the stack later, as CloudFormation
+	 * Frees the name of a deleted stack and forgets the stack later, as CloudFormationService
 	 * does.
 	 */
 	void release(Stack stack) {

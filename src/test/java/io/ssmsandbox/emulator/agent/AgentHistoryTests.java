@@ -30,11 +30,11 @@ class AgentHistoryTests {
 	void connectsWhenItsSystemHasBooted() {
 		assertThat(agentAfter(Duration.ofSeconds(19)).registered()).isFalse();
 
-		Agent agent = agentAfter(Duration.ofSeconds(41));
+		AgentStatus agentStatus = agentAfter(Duration.ofSeconds(41));
 
-		assertThat(agent.registered()).isTrue();
-		assertThat(agent.online()).isTrue();
-		assertThat(agent.connected()).isTrue();
+		assertThat(agentStatus.registered()).isTrue();
+		assertThat(agentStatus.online()).isTrue();
+		assertThat(agentStatus.connected()).isTrue();
 	}
 
 	@Test
@@ -133,9 +133,9 @@ class AgentHistoryTests {
 
 		reboot();
 
-		Agent agent = agentAfter(Duration.ofSeconds(5));
-		assertThat(agent.registered()).isTrue();
-		assertThat(agent.connected()).isFalse();
+		AgentStatus agentStatus = agentAfter(Duration.ofSeconds(5));
+		assertThat(agentStatus.registered()).isTrue();
+		assertThat(agentStatus.connected()).isFalse();
 		assertThat(agentAfter(Duration.ofMinutes(1)).connected()).isTrue();
 	}
 
@@ -170,10 +170,10 @@ class AgentHistoryTests {
 		pass(Duration.ofHours(1));
 		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.DELETING);
 		pass(Duration.ofMinutes(11));
-		Agent lost = agentAfter(Duration.ZERO);
+		AgentStatus lost = agentAfter(Duration.ZERO);
 		endpoint(EmulatedSandbox.SSM, VpcEndpoint.State.AVAILABLE);
 
-		Agent found = agentAfter(Duration.ofMinutes(5));
+		AgentStatus found = agentAfter(Duration.ofMinutes(5));
 
 		assertThat(lost.online()).isFalse();
 		assertThat(lost.registered()).isTrue();
@@ -246,11 +246,11 @@ class AgentHistoryTests {
 		this.world.advanceTo(this.world.now().plus(duration));
 	}
 
-	private Agent agentAfter(Duration duration) {
+	private AgentStatus agentAfter(Duration duration) {
 		return agentAt(this.world.now().plus(duration));
 	}
 
-	private Agent agentAt(Instant instant) {
+	private AgentStatus agentAt(Instant instant) {
 		this.world.advanceTo(instant);
 		return this.world.agents().in(EmulatedSandbox.REGION).on(instance(this.world), instant);
 	}

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Protocol;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,15 +50,15 @@ class StackListPageTests {
 
 	@Test
 	void refusesATokenThatItNeverGave() {
-		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> page(Map.of("NextToken", "bm90aGluZw")));
-		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> page(Map.of("NextToken", "!")));
+		assertThatExceptionOfType(AwsErrorException.class).isThrownBy(() -> page(Map.of("NextToken", "bm90aGluZw")));
+		assertThatExceptionOfType(AwsErrorException.class).isThrownBy(() -> page(Map.of("NextToken", "!")));
 	}
 
 	@Test
 	void refusesATokenOfAnotherList() {
 		String token = page(Map.of()).nextToken();
 
-		assertThatExceptionOfType(AwsError.class)
+		assertThatExceptionOfType(AwsErrorException.class)
 			.isThrownBy(() -> StackListPage.of(call(Map.of("NextToken", token)), "another", this.newestFirst,
 					Function.identity()))
 			.withMessage(token + " is not a valid NextToken");
@@ -70,7 +70,7 @@ class StackListPageTests {
 		for (int i = 0; i < token.length(); i++) {
 			char other = (token.charAt(i) == 'A') ? 'B' : 'A';
 			String damaged = token.substring(0, i) + other + token.substring(i + 1);
-			assertThatExceptionOfType(AwsError.class).as(damaged).isThrownBy(() -> page(Map.of("NextToken", damaged)));
+			assertThatExceptionOfType(AwsErrorException.class).as(damaged).isThrownBy(() -> page(Map.of("NextToken", damaged)));
 		}
 	}
 
@@ -78,8 +78,8 @@ class StackListPageTests {
 		return StackListPage.of(call(parameters), "stack", this.newestFirst, Function.identity());
 	}
 
-	private static Call call(Map<String, String> parameters) {
-		return new Call("cloudformation", Protocol.QUERY, "r", "DescribeStackEvents", parameters, Map.of());
+	private static ServiceCall call(Map<String, String> parameters) {
+		return new ServiceCall("cloudformation", WireProtocol.QUERY, "r", "DescribeStackEvents", parameters, Map.of());
 	}
 
 }

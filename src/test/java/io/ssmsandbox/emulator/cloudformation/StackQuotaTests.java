@@ -6,9 +6,9 @@ import java.util.Map;
 import io.ssmsandbox.emulator.catalog.AwsCatalog;
 import io.ssmsandbox.emulator.resource.ResourceTypes;
 import io.ssmsandbox.emulator.resource.SupportedTypes;
-import io.ssmsandbox.emulator.wire.AwsError;
-import io.ssmsandbox.emulator.wire.Call;
-import io.ssmsandbox.emulator.wire.Protocol;
+import io.ssmsandbox.emulator.wire.AwsErrorException;
+import io.ssmsandbox.emulator.wire.ServiceCall;
+import io.ssmsandbox.emulator.wire.WireProtocol;
 import io.ssmsandbox.emulator.world.World;
 import io.ssmsandbox.emulator.world.WorldSettings;
 import org.junit.jupiter.api.Test;
@@ -33,13 +33,13 @@ class StackQuotaTests {
 			create("s" + n);
 		}
 
-		assertThatExceptionOfType(AwsError.class).isThrownBy(() -> create("s" + QUOTA))
+		assertThatExceptionOfType(AwsErrorException.class).isThrownBy(() -> create("s" + QUOTA))
 			.withMessage("Limit for stack has been exceeded");
 		assertThat(this.world.stacks(REGION).all()).hasSize(QUOTA);
 	}
 
 	private void create(String name) {
-		new CreateStack().answer(new Call("cloudformation", Protocol.QUERY, REGION, "CreateStack",
+		new CreateStack().answer(new ServiceCall("cloudformation", WireProtocol.QUERY, REGION, "CreateStack",
 				Map.of("StackName", name, "TemplateBody", EmulatedAws.VPC), Map.of()), this.world);
 	}
 

@@ -96,9 +96,9 @@ class IamDeletionTests {
 		this.iam.detachRolePolicy((detach) -> detach.roleName(EmulatedSandbox.ROLE).policyArn(CORE));
 
 		var instance = this.world.region(EmulatedSandbox.REGION).instances().get(EmulatedSandbox.INSTANCE);
-		var agent = this.world.agents().in(EmulatedSandbox.REGION).on(instance, this.world.now());
-		assertThat(agent.connected()).isFalse();
-		assertThat(agent.obstacle()).contains("does not allow");
+		var agentStatus = this.world.agents().in(EmulatedSandbox.REGION).on(instance, this.world.now());
+		assertThat(agentStatus.connected()).isFalse();
+		assertThat(agentStatus.obstacle()).contains("does not allow");
 	}
 
 	private void deleteRole() {

@@ -31,8 +31,8 @@ class DispatcherTests {
 	private static final AwsCatalog CATALOG = AwsCatalog.load();
 
 	private final Dispatcher dispatcher = new Dispatcher(
-			List.of(new Echo("cloudformation", Protocol.QUERY, "2010-05-15"),
-					new Echo("ec2", Protocol.EC2, "2016-11-15"), new Echo("ssm", Protocol.JSON, "2014-11-06")),
+			List.of(new Echo("cloudformation", WireProtocol.QUERY, "2010-05-15"),
+					new Echo("ec2", WireProtocol.EC2, "2016-11-15"), new Echo("ssm", WireProtocol.JSON, "2014-11-06")),
 			new LiveWorld(
 					new World("w", NOW, CATALOG, new ResourceTypes(List.of()), new WorldSettings(1, 5), (change) -> {
 					}), CLOCK),
@@ -40,7 +40,7 @@ class DispatcherTests {
 
 	@Test
 	void wrapsAQueryAnswer() {
-		HttpAnswer answer = send("cloudformation", "Action=Echo&Version=2010-05-15&Text=a+%3C+b%26c");
+		HttpReply answer = send("cloudformation", "Action=Echo&Version=2010-05-15&Text=a+%3C+b%26c");
 
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).isEqualTo(
@@ -53,7 +53,7 @@ class DispatcherTests {
 
 	@Test
 	void wrapsAnEc2Answer() {
-		HttpAnswer answer = send("ec2", "Action=Echo&Version=2016-11-15&Text=hi");
+		HttpReply answer = send("ec2", "Action=Echo&Version=2016-11-15&Text=hi");
 
 		assertThat(answer.body()).endsWith("<EchoResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
 				+ "<requestId>r-1</requestId><Text>hi</Text><Region>ap-northeast-1</Region>"
@@ -62,7 +62,7 @@ class DispatcherTests {
 
 	@Test
 	void answersJsonWithDatesAsSeconds() {
-		HttpAnswer answer = json("AmazonSSM.Echo", "{\"Text\":\"hi\"}");
+		HttpReply answer = json("AmazonSSM.Echo", "{\"Text\":\"hi\"}");
 
 		assertThat(answer.headers()).containsEntry("Content-Type", "application/x-amz-json-1.1");
 		assertThat(answer.body()).contains("\"Text\":\"hi\"").contains("\"At\":1767225600.120");
@@ -102,7 +102,7 @@ class DispatcherTests {
 
 	@Test
 	void refusesAServiceThatItDoesNotHave() {
-		HttpAnswer answer = send("s3", "");
+		HttpReply answer = send("s3", "");
 
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.body()).contains("does not serve 's3'");
@@ -112,7 +112,7 @@ class DispatcherTests {
 	void refusesAnUnsignedRequest() {
 		HttpCall call = new HttpCall("127.0.0.1", "", "", "Action=Echo&Version=2010-05-15", new byte[0]);
 
-		HttpAnswer answer = answer(call);
+		HttpReply answer = answer(call);
 
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.body()).contains("MissingAuthenticationToken");
@@ -147,7 +147,7 @@ class DispatcherTests {
 		HttpCall call = new HttpCall("localhost", authorization("ec2", "mars-north-1"), "",
 				"Action=Echo&Version=2016-11-15", new byte[0]);
 
-		HttpAnswer answer = answer(call);
+		HttpReply answer = answer(call);
 
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.body()).contains("AuthFailure");
@@ -165,23 +165,23 @@ class DispatcherTests {
 
 	@Test
 	void reportsItsOwnFailure() {
-		HttpAnswer answer = send("cloudformation", "Action=Break&Version=2010-05-15");
+		HttpReply answer = send("cloudformation", "Action=Break&Version=2010-05-15");
 
 		assertThat(answer.status()).isEqualTo(500);
 		assertThat(answer.body()).contains("<Type>Receiver</Type><Code>InternalFailure</Code>");
 	}
 
-	private HttpAnswer send(String service, String form) {
+	private HttpReply send(String service, String form) {
 		return answer(new HttpCall("127.0.0.1:4577", authorization(service, "ap-northeast-1"), "", "",
 				form.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	private HttpAnswer json(String target, String body) {
+	private HttpReply json(String target, String body) {
 		return answer(new HttpCall("127.0.0.1:4577", authorization("ssm", "ap-northeast-1"), target, "",
 				body.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	private HttpAnswer answer(HttpCall call) {
+	private HttpReply answer(HttpCall call) {
 		return this.dispatcher.refuse(call, "r-1")
 			.orElseGet(() -> this.dispatcher.answer(call, "r-1").answer().get().orElseThrow());
 	}
@@ -191,7 +191,7 @@ class DispatcherTests {
 				+ "/aws4_request, SignedHeaders=host, Signature=00";
 	}
 
-	private record Echo(String name, Protocol protocol, String version) implements Service {
+	private record Echo(String name, WireProtocol protocol, String version) implements AwsService {
 
 		@Override
 		public String targetPrefix() {
@@ -199,19 +199,19 @@ class DispatcherTests {
 		}
 
 		@Override
-		public Map<String, Operation> operations() {
-			return Map.of("Echo", this::echo, "Fail", (call, world) -> {
-				throw AwsError.validation("No.");
-			}, "Break", (call, world) -> {
+		public Map<String, ServiceOperation> operations() {
+			return Map.of("Echo", this::echo, "Fail", (serviceCall, world) -> {
+				throw AwsErrorException.validation("No.");
+			}, "Break", (serviceCall, world) -> {
 				throw new IllegalStateException("a fault on purpose");
 			});
 		}
 
-		private Reply echo(Call call, World world) {
-			String text = call.text("Text").orElse("");
-			return (this.protocol == Protocol.JSON)
-					? new JsonReply(Map.of("Text", text, "Region", call.region(), "At", world.now())) : new XmlReply(
-							Xml.of("Result").text("Text", text).text("Region", call.region()).text("At", world.now()));
+		private OperationReply echo(ServiceCall serviceCall, World world) {
+			String text = serviceCall.text("Text").orElse("");
+			return (this.protocol == WireProtocol.JSON)
+					? new JsonReply(Map.of("Text", text, "Region", serviceCall.region(), "At", world.now())) : new XmlReply(
+							XmlElement.of("Result").text("Text", text).text("Region", serviceCall.region()).text("At", world.now()));
 		}
 
 	}

@@ -152,13 +152,13 @@ class ActiveFaultScriptTests {
 				null, List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
 		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
 
-		AgentSilence late = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();
+		AgentSilencePeriod late = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();
 
 		assertThat(late.covers(after(0))).isTrue();
 		assertThat(late.covers(after(299))).isTrue();
 		assertThat(late.covers(after(300))).isFalse();
 		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { lost-after: PT10M } }]"));
-		AgentSilence lost = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();
+		AgentSilencePeriod lost = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();
 		assertThat(lost.covers(after(299))).isFalse();
 		assertThat(lost.covers(after(300))).isTrue();
 		world.scriptFaults(FaultScript.read("resources: [{ stack: t, agent: never }]"));

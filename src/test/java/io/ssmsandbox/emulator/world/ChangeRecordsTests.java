@@ -23,7 +23,7 @@ class ChangeRecordsTests {
 	@Test
 	void haveOneNameForEachKindOfChange() {
 		assertThat(Set.<Class<?>>copyOf(ChangeRecords.NAMES.keySet()))
-			.isEqualTo(Set.<Class<?>>of(Change.class.getPermittedSubclasses()));
+			.isEqualTo(Set.<Class<?>>of(AcceptedChange.class.getPermittedSubclasses()));
 		assertThat(ChangeRecords.NAMES.values()).doesNotHaveDuplicates();
 	}
 
