@@ -175,7 +175,7 @@ class ArticleStoryIntegrationTests {
 	@Test
 	@Order(9)
 	void step9NothingIsLeftWhenItIsTornDownThoughAwsIsBusy() throws Exception {
-		this.emulator.script("calls: [ { operation: DeleteStack, next: 1, error: Throttling } ]");
+		this.emulator.activateFaultScript("calls: [ { operation: DeleteStack, next: 1, error: Throttling } ]");
 		HttpRequest delete = HttpRequest.newBuilder(uri(sandbox)).DELETE().build();
 
 		assertThat(this.http.send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(202);

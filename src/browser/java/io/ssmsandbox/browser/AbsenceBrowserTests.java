@@ -44,7 +44,7 @@ class AbsenceBrowserTests extends BrowserStory {
 
 	@BeforeEach
 	void makeEndpointsSlow() {
-		this.emulator.script(SCRIPT);
+		this.emulator.activateFaultScript(SCRIPT);
 	}
 
 	@Test

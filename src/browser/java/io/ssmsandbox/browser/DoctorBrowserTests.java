@@ -29,7 +29,7 @@ class DoctorBrowserTests extends BrowserStory {
 
 	@Test
 	void anAgentThatSleepsIsWokenByAReboot() {
-		this.emulator.script(SCRIPT);
+		this.emulator.activateFaultScript(SCRIPT);
 		String address = launch("sleepy", "ap-northeast-1");
 		waitFor(address, "CONNECTING");
 		this.page.navigate(address + "/doctor");
@@ -49,7 +49,7 @@ class DoctorBrowserTests extends BrowserStory {
 
 	@Test
 	void aGroupThatShutsTheAgentOutIsNamedAndARebootIsNotPromisedToHelp() {
-		this.emulator.script(SCRIPT);
+		this.emulator.activateFaultScript(SCRIPT);
 		String address = launch("shut-out", "eu-west-1");
 		waitFor(address, "CONNECTING");
 		this.page.navigate(address + "/doctor");

@@ -43,7 +43,7 @@ class DocumentationPictures extends BrowserStory {
 	void takeThem() {
 		this.page.setDefaultTimeout(LAUNCH_MILLIS);
 		take("form", "/?prefix=thin-ssm&region=ap-northeast-1&availabilityZone=a", 1320, View.DESK_LIGHT);
-		this.emulator.script(SCRIPT);
+		this.emulator.activateFaultScript(SCRIPT);
 		String failed = launch("quota-check", "eu-central-1");
 		String sleeping = launch("night-shift", "us-east-1");
 		launch("payments-debug", "us-west-2");

@@ -77,7 +77,7 @@ class EveryStateTour extends BrowserStory {
 
 	private String launchAll() {
 		this.page.navigate("/");
-		this.emulator.script(Scene.SCRIPT);
+		this.emulator.activateFaultScript(Scene.SCRIPT);
 		for (Scene scene : Scene.values()) {
 			this.sandboxes.put(scene, launch("scene-" + scene, scene.region()));
 		}

@@ -72,7 +72,7 @@ class StatusPageBrowserTests extends BrowserStory {
 
 	@Test
 	void whoeverReadsAnEventIsNotMovedByNewerOnes() {
-		this.emulator.script("resources: [ { region: sa-east-1, type: 'AWS::EC2::VPCEndpoint', slow: PT15M } ]");
+		this.emulator.activateFaultScript("resources: [ { region: sa-east-1, type: 'AWS::EC2::VPCEndpoint', slow: PT15M } ]");
 		String address = launch("reading", "sa-east-1");
 		this.page.setViewportSize(1280, 700);
 		this.page.navigate(address);
@@ -199,7 +199,7 @@ class StatusPageBrowserTests extends BrowserStory {
 	/** Also while the page cannot ask the portal for more than the events. */
 	@Test
 	void whereALaunchBreaksIsMarkedWhileAwsCleansUp() {
-		this.emulator.script("resources: [ { region: ca-central-1, type: 'AWS::EC2::VPC', "
+		this.emulator.activateFaultScript("resources: [ { region: ca-central-1, type: 'AWS::EC2::VPC', "
 				+ "fails: { says: No more., service: Ec2, status: 400, code: GeneralServiceException, after: PT20M } } ]");
 		this.page.route("**/summary**", (route) -> route.abort());
 		this.page.navigate(launch("breaks", "ca-central-1"));

@@ -67,7 +67,7 @@ public final class Emulator implements AutoCloseable {
 			LiveWorld liveWorld = liveWorld(journal, awsCatalog, settings, clock);
 			FaultScriptLoader faults = new FaultScriptLoader(liveWorld, clock, knownNames(awsCatalog),
 					settings.faults());
-			faults.begin();
+			faults.loadInitialScript();
 			WireServer server = WireServer.start(settings.port(), services(), liveWorld, faults, settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
 			LOGGER.log(Level.INFO, "Emulated AWS at {0}, {1} times as fast as AWS; nothing is created or billed.",
@@ -100,7 +100,7 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	private static EmulatorUnavailableException unavailable(JournalUnusableException cause, EmulatorSettings settings) {
-		return new EmulatorUnavailableException(cause.sentence(file(settings), settings.databases()), cause);
+		return new EmulatorUnavailableException(cause.messageFor(file(settings), settings.databases()), cause);
 	}
 
 	private static LiveWorld liveWorld(Journal journal, AwsCatalog awsCatalog, EmulatorSettings settings, Clock clock) {
@@ -112,8 +112,8 @@ public final class Emulator implements AutoCloseable {
 		StaleReadView staleReadView = new StaleReadView(world(journal, awsCatalog, settings, (change) -> {
 		}), settings.staleReads(), journal.records());
 		Consumer<JournalRecord> append = journal::append;
-		World world = world(journal, awsCatalog, settings, append.andThen(staleReadView::learn));
-		world.showThrough(staleReadView);
+		World world = world(journal, awsCatalog, settings, append.andThen(staleReadView::addChange));
+		world.useReadReplica(staleReadView);
 		world.replay(journal.records());
 		return new LiveWorld(world, clock);
 	}
@@ -162,8 +162,8 @@ public final class Emulator implements AutoCloseable {
 	 * @throws io.ssmsandbox.emulator.faults.InvalidFaultScriptException when the text
 	 * does not follow the grammar
 	 */
-	public void script(String text) {
-		this.faults.takeUp(text, "the program");
+	public void activateFaultScript(String text) {
+		this.faults.activate(text, "the program");
 	}
 
 	@Override

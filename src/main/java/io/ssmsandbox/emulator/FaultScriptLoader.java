@@ -49,17 +49,17 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 	 * journal may hold an earlier one.
 	 * @throws EmulatorUnavailableException when the file cannot be loaded
 	 */
-	synchronized void begin() {
+	synchronized void loadInitialScript() {
 		if (this.file == null) {
-			this.liveWorld.visit((world) -> {
-				world.scriptFaults(FaultScript.NONE);
+			this.liveWorld.callWithWorld((world) -> {
+				world.replaceFaultScript(FaultScript.NONE);
 				return world;
 			});
 			return;
 		}
 		this.file.hasChanged();
 		try {
-			takeUp(this.file.read(), this.file.toString());
+			activate(this.file.read(), this.file.toString());
 		}
 		catch (InvalidFaultScriptException ex) {
 			throw unavailable("The fault script " + this.file + " is invalid in " + ex.getMessage() + ".", ex);
@@ -75,7 +75,7 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 			try {
 				String text = this.file.read();
 				if (!text.equals(this.text)) {
-					takeUp(text, this.file.toString());
+					activate(text, this.file.toString());
 				}
 			}
 			catch (InvalidFaultScriptException | IOException ex) {
@@ -86,10 +86,10 @@ final class FaultScriptLoader implements Supplier<CallFaults> {
 		return this.inForce;
 	}
 
-	synchronized void takeUp(String text, String origin) {
-		FaultScript script = FaultScript.read(text).checked(this.knownNames);
-		this.liveWorld.visit((world) -> {
-			world.scriptFaults(script);
+	synchronized void activate(String text, String origin) {
+		FaultScript script = FaultScript.read(text).requireKnownNames(this.knownNames);
+		this.liveWorld.callWithWorld((world) -> {
+			world.replaceFaultScript(script);
 			return world;
 		});
 		this.text = text;

@@ -81,12 +81,12 @@ class AwsWordsTests {
 
 	@AfterEach
 	void endAllFaults() {
-		this.emulator.script("");
+		this.emulator.activateFaultScript("");
 	}
 
 	@Test
 	void showsReasonsOfFailedResourcesHarmless(CapturedOutput log) throws Exception {
-		this.emulator.script("resources:\n" + IntStream.range(0, WORDS.size())
+		this.emulator.activateFaultScript("resources:\n" + IntStream.range(0, WORDS.size())
 			.mapToObj((at) -> "  - {stack: ssm-sandbox-words-%d, type: 'AWS::EC2::VPC', fails: %s}\n".formatted(at,
 					quoted(WORDS.get(at))))
 			.collect(Collectors.joining()));
@@ -106,7 +106,7 @@ class AwsWordsTests {
 
 	@Test
 	void showsRefusalsHarmless(CapturedOutput log) throws Exception {
-		this.emulator.script("""
+		this.emulator.activateFaultScript("""
 				calls:
 				  - service: ssm
 				    operation: GetConnectionStatus

@@ -192,7 +192,7 @@ class CloudIntegrationTests {
 
 	/** A stack whose deletion has failed. */
 	private StackId blocked() {
-		this.emulator.script("scenario: delete-blocked-by-interface");
+		this.emulator.activateFaultScript("scenario: delete-blocked-by-interface");
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
 		this.stacks.delete(TOKYO, id, "delete-1");
@@ -296,7 +296,7 @@ class CloudIntegrationTests {
 
 	@Test
 	void passesOnThatQuotasMayNotBeRead() {
-		this.emulator.script("calls: [{service: servicequotas, error: AccessDenied}]");
+		this.emulator.activateFaultScript("calls: [{service: servicequotas, error: AccessDenied}]");
 
 		assertThatExceptionOfType(AwsRefused.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
 			.withMessageStartingWith("The portal lacks the permission servicequotas:GetServiceQuota");
@@ -304,10 +304,10 @@ class CloudIntegrationTests {
 
 	@Test
 	void tellsAQuotaThatIsThrottledFromOneThatIsNotAnswered() {
-		this.emulator.script("calls: [{service: servicequotas, error: Throttling}]");
+		this.emulator.activateFaultScript("calls: [{service: servicequotas, error: Throttling}]");
 		assertThatExceptionOfType(AwsThrottled.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS));
 
-		this.emulator.script("calls: [{service: servicequotas, dropped: before-effect}]");
+		this.emulator.activateFaultScript("calls: [{service: servicequotas, dropped: before-effect}]");
 		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
 			.isNotInstanceOf(AwsThrottled.class);
 	}

@@ -47,7 +47,7 @@ final class RecordedWorld implements AutoCloseable {
 	}
 
 	void script(String faults) {
-		this.emulator.script(faults);
+		this.emulator.activateFaultScript(faults);
 	}
 
 	/**

@@ -88,7 +88,7 @@ class DriftIntegrationTests {
 
 	@AfterEach
 	void endAllFaults() {
-		this.emulator.script("");
+		this.emulator.activateFaultScript("");
 	}
 
 	@Test
@@ -166,7 +166,7 @@ class DriftIntegrationTests {
 	void noticesThatSomebodyHasRemovedAStackWhichItCouldNot() {
 		Sandbox stuck = stuck("put-right");
 
-		this.emulator.script("");
+		this.emulator.activateFaultScript("");
 		this.stacks.delete(TOKYO, stackOf(stuck), "by-hand");
 
 		assertThat(this.sandboxes.receipt(become(stuck.id(), SandboxState.TORN_DOWN)).clean()).isTrue();
@@ -182,7 +182,7 @@ class DriftIntegrationTests {
 	/** As after the last of the attempts, whose pauses are too long to wait for here. */
 	private Sandbox stuck(String prefix) {
 		Sandbox ready = ready(prefix);
-		this.emulator.script("scenario: delete-blocked-by-interface");
+		this.emulator.activateFaultScript("scenario: delete-blocked-by-interface");
 		this.desk.tearDown(ready.id(), OWNER);
 		become(ready.id(), (sandbox) -> sandbox.stack().status() == StackStatus.DELETE_FAILED);
 		return this.sandboxes.update(ready.id(),

@@ -72,7 +72,7 @@ public enum QuotaDefinition {
 	}
 
 	/** Returns AWS's default, which every account has at first. */
-	public int byDefault() {
+	public int defaultValue() {
 		return this.byDefault;
 	}
 

@@ -43,7 +43,7 @@ final class CreateStack implements ServiceOperation {
 	public OperationReply answer(ServiceCall serviceCall, World world) {
 		check(serviceCall);
 		StackRequest request = StackRequests.of(serviceCall, ServiceRole.of(serviceCall, world));
-		Optional<Stack> existing = world.stacks(serviceCall.region()).named(request.stackName());
+		Optional<Stack> existing = world.stacks(serviceCall.region()).findByName(request.stackName());
 		if (existing.isPresent()) {
 			return repeated(request, existing.get());
 		}
@@ -88,7 +88,7 @@ final class CreateStack implements ServiceOperation {
 
 	/** Wording from https://github.com/aws-amplify/amplify-cli/issues/5221. */
 	private static void checkQuota(ServiceCall serviceCall, World world) {
-		if (world.stacks(serviceCall.region()).living() >= world.quota(QuotaDefinition.STACKS)) {
+		if (world.stacks(serviceCall.region()).countExisting() >= world.quota(QuotaDefinition.STACKS)) {
 			throw new AwsErrorException(400, "LimitExceededException", "Limit for stack has been exceeded");
 		}
 	}

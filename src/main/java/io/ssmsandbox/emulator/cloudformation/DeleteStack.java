@@ -48,7 +48,7 @@ final class DeleteStack implements ServiceOperation {
 		DeletionOptions options = new DeletionOptions(new LinkedHashSet<>(serviceCall.list("RetainResources")),
 				serviceCall.text("DeletionMode").filter(FORCE::equals).isPresent(), ServiceRole.of(serviceCall, world));
 		world.stacks(serviceCall.region())
-			.find(serviceCall.required("StackName"))
+			.findByNameOrArn(serviceCall.required("StackName"))
 			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
 			.filter((found) -> !isRepeated(found, options, serviceCall))
 			.ifPresent((found) -> delete(found, options, serviceCall, world));

@@ -29,7 +29,7 @@ final class UpdateTerminationProtection implements ServiceOperation {
 			.check();
 		String name = serviceCall.required("StackName");
 		Stack stack = world.stacks(serviceCall.region())
-			.find(name)
+			.findByNameOrArn(name)
 			.filter((found) -> found.status() != StackStatus.DELETE_COMPLETE)
 			.orElseThrow(() -> AwsErrorException.validation("Stack [" + name + "] does not exist"));
 		boolean enabled = BooleanParameters.isTrue(serviceCall, "EnableTerminationProtection");

@@ -46,7 +46,7 @@ final class InstanceConsole {
 	String until(Instant end) {
 		this.instance.life().starts().forEach(this::boot);
 		this.world.agents()
-			.logOn(this.region, this.instance, this.world.now())
+			.agentLog(this.region, this.instance, this.world.now())
 			.forEach((line) -> this.lines
 				.add(new Line(line.at(), "amazon-ssm-agent[1630]: " + second(line.at()) + " " + line.text())));
 		return this.lines.stream()

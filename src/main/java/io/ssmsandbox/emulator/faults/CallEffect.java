@@ -10,7 +10,7 @@ public sealed interface CallEffect {
 	/**
 	 * Calls the handler's method for this effect.
 	 */
-	<T> T on(CallFaultHandler<T> handling);
+	<T> T applyTo(CallFaultHandler<T> handling);
 
 	/**
 	 * The call fails with an error that the service words itself.
@@ -18,7 +18,7 @@ public sealed interface CallEffect {
 	record Known(KnownError error) implements CallEffect {
 
 		@Override
-		public <T> T on(CallFaultHandler<T> handling) {
+		public <T> T applyTo(CallFaultHandler<T> handling) {
 			return handling.refuse(this.error);
 		}
 
@@ -30,7 +30,7 @@ public sealed interface CallEffect {
 	record Refused(CallError error) implements CallEffect {
 
 		@Override
-		public <T> T on(CallFaultHandler<T> handling) {
+		public <T> T applyTo(CallFaultHandler<T> handling) {
 			return handling.refuse(this.error);
 		}
 
@@ -42,7 +42,7 @@ public sealed interface CallEffect {
 	record Delayed(Duration delay) implements CallEffect {
 
 		@Override
-		public <T> T on(CallFaultHandler<T> handling) {
+		public <T> T applyTo(CallFaultHandler<T> handling) {
 			return handling.delay(this.delay);
 		}
 
@@ -54,7 +54,7 @@ public sealed interface CallEffect {
 	record Unanswered(Duration silence) implements CallEffect {
 
 		@Override
-		public <T> T on(CallFaultHandler<T> handling) {
+		public <T> T applyTo(CallFaultHandler<T> handling) {
 			return handling.keepSilent(this.silence);
 		}
 
@@ -66,7 +66,7 @@ public sealed interface CallEffect {
 	record AnswerLost() implements CallEffect {
 
 		@Override
-		public <T> T on(CallFaultHandler<T> handling) {
+		public <T> T applyTo(CallFaultHandler<T> handling) {
 			return handling.loseAnswer();
 		}
 

@@ -33,7 +33,7 @@ public final class CallFaults {
 	/**
 	 * Returns the effect of the first rule that matches a call, and counts the match.
 	 */
-	public synchronized Optional<CallEffect> strike(String service, String operation, String region) {
+	public synchronized Optional<CallEffect> matchRule(String service, String operation, String region) {
 		Instant now = this.clock.instant();
 		for (Armed armed : this.rules) {
 			if (armed.rule.concerns(service, operation, region) && armed.strikes(region, now)) {

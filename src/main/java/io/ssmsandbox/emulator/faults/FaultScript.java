@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A parsed fault script.
  *
  * @param texts the text of the script, followed by the texts of its scenarios.
- * {@link #again} needs them to parse the script again when the scenario library has
+ * {@link #readAgain} needs them to parse the script again when the scenario library has
  * changed
  */
 public record FaultScript(List<String> texts, List<ResourceFault> resources, List<CallFault> calls) {
@@ -50,7 +50,7 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	/**
 	 * Parses again the {@link #texts} of an earlier script.
 	 */
-	public static FaultScript again(List<String> texts) {
+	public static FaultScript readAgain(List<String> texts) {
 		return of(texts, true);
 	}
 
@@ -75,7 +75,7 @@ public record FaultScript(List<String> texts, List<ResourceFault> resources, Lis
 	/**
 	 * Refuses unknown regions, services, operations and types.
 	 */
-	public FaultScript checked(KnownNames knownNames) {
+	public FaultScript requireKnownNames(KnownNames knownNames) {
 		this.resources.forEach(knownNames::check);
 		this.calls.forEach(knownNames::check);
 		return this;

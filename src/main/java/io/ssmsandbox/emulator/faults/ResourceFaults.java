@@ -39,7 +39,7 @@ public final class ResourceFaults {
 	 * Returns the effect of the first rule of its kind that matches a resource, and
 	 * counts the match.
 	 */
-	public <E extends ResourceEffect> Optional<E> strike(Class<E> kind, ResourceTarget target) {
+	public <E extends ResourceEffect> Optional<E> matchRule(Class<E> kind, ResourceTarget target) {
 		Optional<Armed> rule = this.rules.stream()
 			.filter((each) -> each.is(kind) && each.left > 0 && each.rule.concerns(target))
 			.findFirst();

@@ -90,7 +90,7 @@ public final class Journal implements AutoCloseable {
 			return MAPPER.readValue(json, JournalRecord.class);
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw JournalUnusableException.foreign("holds a line that this version cannot read", ex);
+			throw JournalUnusableException.otherVersion("holds a line that this version cannot read", ex);
 		}
 	}
 

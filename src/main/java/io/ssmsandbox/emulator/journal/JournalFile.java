@@ -49,7 +49,7 @@ final class JournalFile implements AutoCloseable {
 				channel.close();
 				throw JournalUnusableException.inUse();
 			}
-			PrivateFiles.close(path);
+			PrivateFiles.restrictAccess(path);
 			return new JournalFile(path, channel);
 		}
 		catch (IOException ex) {

@@ -31,7 +31,7 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 	static JournalHeader read(String json) {
 		JsonNode header = tree(json);
 		if (!header.has("format")) {
-			throw JournalUnusableException.foreign("has no header", null);
+			throw JournalUnusableException.otherVersion("has no header", null);
 		}
 		int format = number(header, "format");
 		if (format != JournalVersion.FORMAT) {
@@ -46,7 +46,7 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 			return new JournalHeader(format, physics, worldId, Instant.parse(text(header, "createdAt")));
 		}
 		catch (DateTimeException ex) {
-			throw JournalUnusableException.foreign("has a header whose createdAt is not an instant", ex);
+			throw JournalUnusableException.otherVersion("has a header whose createdAt is not an instant", ex);
 		}
 	}
 
@@ -55,14 +55,14 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 			return MAPPER.readTree(json);
 		}
 		catch (JacksonException ex) {
-			throw JournalUnusableException.foreign("has a header that is not JSON", ex);
+			throw JournalUnusableException.otherVersion("has a header that is not JSON", ex);
 		}
 	}
 
 	private static int number(JsonNode header, String name) {
 		JsonNode member = header.path(name);
 		if (!member.isInt()) {
-			throw JournalUnusableException.foreign("has a header whose " + name + " is not a version number", null);
+			throw JournalUnusableException.otherVersion("has a header whose " + name + " is not a version number", null);
 		}
 		return member.intValue();
 	}
@@ -70,7 +70,7 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 	private static String text(JsonNode header, String name) {
 		JsonNode member = header.path(name);
 		if (!member.isString() || member.stringValue().isBlank()) {
-			throw JournalUnusableException.foreign("has a header whose " + name + " is not a text", null);
+			throw JournalUnusableException.otherVersion("has a header whose " + name + " is not a text", null);
 		}
 		return member.stringValue();
 	}

@@ -45,7 +45,7 @@ public final class JournalUnusableException extends RuntimeException {
 	}
 
 	static JournalUnusableException otherVersion(String what, int found, int expected) {
-		return foreign(
+		return otherVersion(
 				"was written with " + what + " " + found + ", and this version reads only " + what + " " + expected,
 				null);
 	}
@@ -54,7 +54,7 @@ public final class JournalUnusableException extends RuntimeException {
 	 * Creates the exception for an undamaged journal that another version wrote.
 	 * @param problem what this version cannot read, as a predicate of the journal
 	 */
-	public static JournalUnusableException foreign(String problem, @Nullable Throwable cause) {
+	public static JournalUnusableException otherVersion(String problem, @Nullable Throwable cause) {
 		return new JournalUnusableException(problem, "start the version that wrote it", true, cause);
 	}
 
@@ -64,7 +64,7 @@ public final class JournalUnusableException extends RuntimeException {
 	 * @param databases a description of the databases that belong to the journal: a
 	 * portal refuses to start when only one of the two is new
 	 */
-	public String sentence(Path journal, String databases) {
+	public String messageFor(Path journal, String databases) {
 		String freshStart = this.freshStartHelps
 				? ", or move it away together with " + databases + " to start with an empty account" : "";
 		return "The emulator's journal " + journal + " " + this.problem + ": " + this.remedy + freshStart + ".";

@@ -51,7 +51,7 @@ final class PrivateFiles {
 	 * begin with its name, such as a copy that was moved away. Logs which were
 	 * accessible.
 	 */
-	static void close(Path journal) {
+	static void restrictAccess(Path journal) {
 		Path folder = journal.toAbsolutePath().getParent();
 		if (folder == null || !isPosix(journal)) {
 			return;

@@ -54,7 +54,7 @@ record QuotaResponse(ServiceCall call, World world, Kind kind) {
 
 	private int value(QuotaDefinition quotaDefinition) {
 		return switch (this.kind) {
-			case BY_DEFAULT -> quotaDefinition.byDefault();
+			case BY_DEFAULT -> quotaDefinition.defaultValue();
 			case APPLIED -> this.world.quota(quotaDefinition);
 		};
 	}

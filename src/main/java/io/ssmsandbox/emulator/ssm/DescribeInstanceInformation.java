@@ -34,7 +34,7 @@ final class DescribeInstanceInformation implements ServiceOperation {
 		AgentFilters filters = AgentFilters.of(serviceCall,
 				(id) -> instances.find(id).filter((found) -> found.isVisible(world.now())).isPresent());
 		List<AgentStatus> agents = instances.where(Instance::isRunning)
-			.map((instance) -> world.agents().on(serviceCall.region(), instance, world.now()))
+			.map((instance) -> world.agents().agentOn(serviceCall.region(), instance, world.now()))
 			.filter(AgentStatus::registered)
 			.filter(filters::accept)
 			.toList();

@@ -19,7 +19,7 @@ final class SessionTargetLookup {
 			.instances()
 			.find(target)
 			.filter(Instance::isRunning)
-			.map((instance) -> world.agents().on(region, instance, world.now()));
+			.map((instance) -> world.agents().agentOn(region, instance, world.now()));
 	}
 
 }

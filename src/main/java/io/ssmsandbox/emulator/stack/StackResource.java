@@ -108,11 +108,11 @@ public final class StackResource {
 		this.timestamp = at;
 	}
 
-	public void asksFor(String resolvedProperties) {
+	public void setProperties(String resolvedProperties) {
 		this.properties = resolvedProperties;
 	}
 
-	public void becomes(ResourceCreation started) {
+	public void setCreation(ResourceCreation started) {
 		this.resourceCreation = started;
 	}
 
@@ -127,12 +127,12 @@ public final class StackResource {
 	}
 
 	/** Makes the id visible. */
-	public void announce() {
+	public void showPhysicalId() {
 		this.physicalId = createdId();
 	}
 
 	/** Forgets a creation that was undone before its id was visible. */
-	public void forget() {
+	public void clearCreation() {
 		this.resourceCreation = null;
 	}
 

@@ -105,7 +105,7 @@ public final class ResolvedTemplate {
 	}
 
 	private void rehearse(Object node) {
-		new StaticEvaluation(new Evaluator(this.scope), this.sections.resources().keySet()).rehearse(node);
+		new StaticEvaluation(new Evaluator(this.scope), this.sections.resources().keySet()).evaluateIndependent(node);
 	}
 
 	/**

@@ -22,22 +22,22 @@ record StaticEvaluation(Evaluator evaluator, Set<String> resources) {
 	 * Scans only function calls, because only they have anything to evaluate. A scan of
 	 * all values around them at every level would be slow.
 	 */
-	void rehearse(Object node) {
+	void evaluateIndependent(Object node) {
 		if (node instanceof List<?>) {
-			TemplateValues.list(node).forEach(this::rehearse);
+			TemplateValues.list(node).forEach(this::evaluateIndependent);
 		}
 		else if (TemplateValues.isMap(node)) {
 			Map<String, Object> map = TemplateValues.map(node);
 			Optional<IntrinsicFunctions.Call> call = IntrinsicFunctions.callIn(map);
 			if (call.filter((each) -> each.function() instanceof IfFunction).isPresent()) {
 				List<Object> parts = TemplateValues.list(call.get().argument());
-				rehearse(parts.get(this.evaluator.scope().condition((String) parts.get(0)) ? 1 : 2));
+				evaluateIndependent(parts.get(this.evaluator.scope().condition((String) parts.get(0)) ? 1 : 2));
 			}
 			else if (call.isPresent() && isIndependent(map)) {
 				this.evaluator.evaluate(map);
 			}
 			else {
-				map.values().forEach(this::rehearse);
+				map.values().forEach(this::evaluateIndependent);
 			}
 		}
 	}

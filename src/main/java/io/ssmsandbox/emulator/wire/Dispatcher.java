@@ -81,14 +81,14 @@ final class Dispatcher {
 		}
 		ScriptedCallFault scriptedCallFault = new ScriptedCallFault(awsService, serviceOperation, (each) -> answer(serviceCall, each, awsService, requestId));
 		return this.faults.get()
-			.strike(serviceCall.service(), serviceCall.operation(), serviceCall.region())
-			.map((fault) -> fault.on(scriptedCallFault))
+			.matchRule(serviceCall.service(), serviceCall.operation(), serviceCall.region())
+			.map((fault) -> fault.applyTo(scriptedCallFault))
 			.orElseGet(() -> DelayedResponse.of(answer(serviceCall, serviceOperation, awsService, requestId)));
 	}
 
 	private HttpReply answer(ServiceCall serviceCall, ServiceOperation serviceOperation, AwsService awsService, String requestId) {
 		try {
-			OperationReply operationReply = this.timeline.visit((world) -> {
+			OperationReply operationReply = this.timeline.callWithWorld((world) -> {
 				if (!world.catalog().region(serviceCall.region()).map(CatalogRegion::optedIn).orElse(false)) {
 					throw notEnabled(awsService);
 				}

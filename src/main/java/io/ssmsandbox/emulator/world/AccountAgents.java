@@ -38,34 +38,34 @@ public final class AccountAgents {
 	/**
 	 * Returns the agents of a region, without the fault script.
 	 */
-	public RegionAgents in(String region) {
+	public RegionAgents agentsOfRegion(String region) {
 		return this.regions.computeIfAbsent(region, (name) -> new RegionAgents(this.environments.apply(name)));
 	}
 
 	/**
 	 * Returns the agent on an instance, with the effect of the fault script.
 	 */
-	public AgentStatus on(String region, Instance instance, Instant now) {
+	public AgentStatus agentOn(String region, Instance instance, Instant now) {
 		return this.faults.silenceOf(instance, region)
 			.filter((silence) -> silence.covers(now))
-			.map((silence) -> in(region).unheard(instance, silence.from(), now))
-			.orElseGet(() -> in(region).on(instance, now));
+			.map((silence) -> agentsOfRegion(region).unheard(instance, silence.from(), now))
+			.orElseGet(() -> agentsOfRegion(region).on(instance, now));
 	}
 
 	/**
 	 * Returns the log of the agent on an instance, with the effect of the fault script.
 	 */
-	public List<AgentLogLine> logOn(String region, Instance instance, Instant now) {
-		List<AgentLogLine> lines = in(region).log(instance, now);
+	public List<AgentLogLine> agentLog(String region, Instance instance, Instant now) {
+		List<AgentLogLine> lines = agentsOfRegion(region).log(instance, now);
 		return this.faults.silenceOf(instance, region)
 			.map((silence) -> silence.within(lines, instance.life(), now))
 			.orElse(lines);
 	}
 
 	/** Records the effect of the latest change on what the agents can reach. */
-	void see(Collection<String> regionNames, Instant now) {
+	void recordChanges(Collection<String> regionNames, Instant now) {
 		Set<String> profiles = this.iam.takeChangedProfiles();
-		regionNames.forEach((region) -> in(region).observe(profiles, now));
+		regionNames.forEach((region) -> agentsOfRegion(region).observe(profiles, now));
 	}
 
 }

@@ -23,18 +23,18 @@ final class ActiveFaultScript {
 
 	private boolean quiet;
 
-	ResourceFaults inForce() {
+	ResourceFaults activeRules() {
 		return this.inForce;
 	}
 
-	void putInForce(FaultScript script) {
+	void activate(FaultScript script) {
 		this.inForce = new ResourceFaults(script, this::logFirstMatch);
 	}
 
 	/**
 	 * Runs a replay without logging matches.
 	 */
-	void quietly(Runnable past) {
+	void withoutLogging(Runnable past) {
 		this.quiet = true;
 		try {
 			past.run();

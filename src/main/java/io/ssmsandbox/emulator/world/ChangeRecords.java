@@ -56,14 +56,14 @@ final class ChangeRecords {
 	static AcceptedChange read(JournalRecord entry) {
 		Class<? extends AcceptedChange> kind = KINDS.get(entry.kind());
 		if (kind == null) {
-			throw JournalUnusableException.foreign("holds a change of an unknown kind, " + entry.kind(), null);
+			throw JournalUnusableException.otherVersion("holds a change of an unknown kind, " + entry.kind(), null);
 		}
 		try {
 			return MAPPER.convertValue(entry.body(), kind);
 		}
 		catch (JacksonException | NullPointerException ex) {
 			throw JournalUnusableException
-				.foreign("holds a change that this version cannot read, " + entry.kind() + " at " + entry.at(), ex);
+				.otherVersion("holds a change that this version cannot read, " + entry.kind() + " at " + entry.at(), ex);
 		}
 	}
 

@@ -17,8 +17,8 @@ record FaultScriptReplaced(List<String> texts) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {
-		FaultScript script = FaultScript.again(this.texts);
-		return () -> world.faults().putInForce(script);
+		FaultScript script = FaultScript.readAgain(this.texts);
+		return () -> world.faults().activate(script);
 	}
 
 }

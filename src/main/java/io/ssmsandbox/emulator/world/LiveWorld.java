@@ -22,7 +22,7 @@ public final class LiveWorld {
 		this.clock = clock;
 	}
 
-	public <T> T visit(Function<World, T> action) {
+	public <T> T callWithWorld(Function<World, T> action) {
 		this.lock.lock();
 		try {
 			this.world.advanceTo(this.clock.instant());

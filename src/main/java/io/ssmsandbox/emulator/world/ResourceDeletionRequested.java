@@ -29,7 +29,7 @@ record ResourceDeletionRequested(WorldSettings settings, String region, String t
 				return;
 			}
 			Instant gone = world.now().plus(this.settings.pace().of(resourceDeletion.duration()));
-			world.agenda().schedule(gone, STACK, 0, () -> known.deleted(context, this.physicalId));
+			world.eventQueue().schedule(gone, STACK, 0, () -> known.deleted(context, this.physicalId));
 		};
 	}
 

@@ -46,7 +46,7 @@ final class ResourceFaultApplier {
 	}
 
 	ResourceCreation launched(ResourceCreation resourceCreation) {
-		this.context.world().faults().inForce().launched(this.target, resourceCreation.physicalId());
+		this.context.world().faults().activeRules().launched(this.target, resourceCreation.physicalId());
 		return strike(SlowCreation.class)
 			.map((slow) -> new ResourceCreation(resourceCreation.physicalId(), resourceCreation.ref(),
 					resourceCreation.attributes(), resourceCreation.untilInitiated(),
@@ -96,7 +96,7 @@ final class ResourceFaultApplier {
 	}
 
 	private <E extends ResourceEffect> Optional<E> strike(Class<E> kind) {
-		return this.context.world().faults().inForce().strike(kind, this.target);
+		return this.context.world().faults().activeRules().matchRule(kind, this.target);
 	}
 
 }

@@ -89,7 +89,7 @@ final class StackCreation {
 		try {
 			Map<String, Object> properties = this.stack.resolved()
 				.properties(resource.logicalId(), new StackReferences(this.stack));
-			resource.asksFor(ResourceProperties.json(properties));
+			resource.setProperties(ResourceProperties.json(properties));
 			enter(resource, ResourceStatus.CREATE_IN_PROGRESS, null);
 			ResourceType type = this.world.type(resource);
 			ResourceProperties.check(resource, type, properties);
@@ -103,7 +103,7 @@ final class StackCreation {
 			}
 			ResourceCreation resourceCreation = scripted
 				.launched(type.create(context(resource), ResourceInputs.of(scripted.altered(properties))));
-			resource.becomes(resourceCreation);
+			resource.setCreation(resourceCreation);
 			if (failure.isPresent()) {
 				planFailure(resource, resourceCreation, failure.get());
 			}
@@ -152,7 +152,7 @@ final class StackCreation {
 	}
 
 	private void initiated(StackResource resource) {
-		resource.announce();
+		resource.showPhysicalId();
 		enter(resource, ResourceStatus.CREATE_IN_PROGRESS, "Resource creation Initiated");
 	}
 
@@ -246,13 +246,13 @@ final class StackCreation {
 		try {
 			type.delete(context(resource), physicalId);
 			type.deleted(context(resource), physicalId);
-			resource.forget();
+			resource.clearCreation();
 		}
 		catch (RuntimeException | VirtualMachineError inUse) {
 			// A resource outside the stack uses it already, so it exists and the stack
 			// shows it.
 			ResourceFailureReason.note(this.stack, resource.logicalId(), inUse);
-			resource.announce();
+			resource.showPhysicalId();
 		}
 	}
 
@@ -269,7 +269,7 @@ final class StackCreation {
 	}
 
 	private void at(Instant instant, int ordinal, Runnable action) {
-		this.world.agenda().schedule(instant, this.stack.sequence(), ordinal, () -> {
+		this.world.eventQueue().schedule(instant, this.stack.sequence(), ordinal, () -> {
 			if (!this.over) {
 				action.run();
 			}

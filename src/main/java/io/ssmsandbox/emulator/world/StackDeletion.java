@@ -150,7 +150,7 @@ final class StackDeletion {
 		if (failed.isEmpty()) {
 			this.stack.enter(this.ending.success, null, this.world.now());
 			if (this.ending == Ending.DELETED) {
-				this.world.release(this.stack);
+				this.world.releaseStackName(this.stack);
 			}
 		}
 		else {
@@ -168,7 +168,7 @@ final class StackDeletion {
 	}
 
 	private void later(int ordinal, Duration real, Runnable action) {
-		this.world.agenda()
+		this.world.eventQueue()
 			.schedule(this.world.now().plus(this.settings.pace().of(real)), this.stack.sequence(), ordinal, action);
 	}
 

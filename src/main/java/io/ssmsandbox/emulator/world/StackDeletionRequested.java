@@ -25,7 +25,7 @@ record StackDeletionRequested(WorldSettings settings, String region, String stac
 
 	@Override
 	public Runnable prepare(World world) {
-		Stack stack = world.stacks(this.region).get(this.stackId);
+		Stack stack = world.stacks(this.region).getByArn(this.stackId);
 		DeletionOptions options = new DeletionOptions(this.retained, this.forced, this.roleArn);
 		StackDeletion deletion = new StackDeletion(world, stack, this.settings, StackDeletion.Ending.DELETED, options);
 		return () -> stack.deletedBy(deletion, options, this.clientRequestToken, world.now());

@@ -28,7 +28,7 @@ public final class Stacks {
 	}
 
 	/** Frees the name of a deleted stack. */
-	void release(Stack stack) {
+	void releaseName(Stack stack) {
 		this.byName.remove(stack.name(), stack);
 	}
 
@@ -39,21 +39,21 @@ public final class Stacks {
 	/**
 	 * Returns the existing stack with a name.
 	 */
-	public Optional<Stack> named(String name) {
+	public Optional<Stack> findByName(String name) {
 		return Optional.ofNullable(this.byName.get(name));
 	}
 
 	/**
 	 * Returns the stack with a name or ARN.
 	 */
-	public Optional<Stack> find(String nameOrId) {
-		return named(nameOrId).or(() -> Optional.ofNullable(this.byId.get(nameOrId)));
+	public Optional<Stack> findByNameOrArn(String nameOrId) {
+		return findByName(nameOrId).or(() -> Optional.ofNullable(this.byId.get(nameOrId)));
 	}
 
 	/**
 	 * Returns the stack with an ARN, which must exist.
 	 */
-	Stack get(String stackId) {
+	Stack getByArn(String stackId) {
 		return Optional.ofNullable(this.byId.get(stackId))
 			.orElseThrow(() -> new NoSuchElementException("No stack " + stackId));
 	}
@@ -66,7 +66,7 @@ public final class Stacks {
 	}
 
 	/** Returns the number of stacks that are not deleted. */
-	public int living() {
+	public int countExisting() {
 		return this.byName.size();
 	}
 

@@ -33,7 +33,7 @@ public final class StaleReadView {
 	}
 
 	/** Adds a change that the main world has accepted. */
-	public void learn(JournalRecord change) {
+	public void addChange(JournalRecord change) {
 		this.ahead.add(change);
 	}
 

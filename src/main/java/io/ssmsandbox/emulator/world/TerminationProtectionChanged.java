@@ -7,7 +7,7 @@ record TerminationProtectionChanged(String region, String stackId, boolean enabl
 
 	@Override
 	public Runnable prepare(World world) {
-		Stack stack = world.stacks(this.region).get(this.stackId);
+		Stack stack = world.stacks(this.region).getByArn(this.stackId);
 		return () -> stack.protect(this.enabled);
 	}
 

@@ -131,7 +131,7 @@ public final class World {
 	/**
 	 * Makes read operations use that replica from now on.
 	 */
-	public void showThrough(StaleReadView shown) {
+	public void useReadReplica(StaleReadView shown) {
 		this.staleReadView = shown;
 	}
 
@@ -171,7 +171,7 @@ public final class World {
 	 */
 	public Stack createStack(StackRequest request) {
 		accept(new StackCreationRequested(this.settings, request));
-		return stacks(request.region()).named(request.stackName()).orElseThrow();
+		return stacks(request.region()).findByName(request.stackName()).orElseThrow();
 	}
 
 	/**
@@ -191,8 +191,8 @@ public final class World {
 	/**
 	 * Replaces the active fault script, unless the new one has the same effect.
 	 */
-	public void scriptFaults(FaultScript script) {
-		if (!this.faults.inForce().amountTo(script)) {
+	public void replaceFaultScript(FaultScript script) {
+		if (!this.faults.activeRules().amountTo(script)) {
 			accept(new FaultScriptReplaced(script.texts()));
 		}
 	}
@@ -222,7 +222,7 @@ public final class World {
 	 * Applies the changes of a journal.
 	 */
 	public void replay(List<JournalRecord> records) {
-		this.faults.quietly(() -> {
+		this.faults.withoutLogging(() -> {
 			for (JournalRecord change : records) {
 				advanceTo(change.at());
 				replayChange(change);
@@ -238,7 +238,7 @@ public final class World {
 		catch (InvalidTemplateException | InvalidFaultScriptException | ResourceFailureException
 				| NoSuchElementException ex) {
 			throw JournalUnusableException
-				.foreign("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
+				.otherVersion("holds a change that this version refuses, " + change.kind() + " at " + change.at(), ex);
 		}
 	}
 
@@ -265,10 +265,10 @@ public final class World {
 	}
 
 	private void updateAgents() {
-		this.agents.see(this.regions.keySet(), this.now);
+		this.agents.recordChanges(this.regions.keySet(), this.now);
 	}
 
-	EventQueue agenda() {
+	EventQueue eventQueue() {
 		return this.eventQueue;
 	}
 
@@ -289,9 +289,9 @@ public final class World {
 	 * Frees the name of a deleted stack and forgets the stack later, as CloudFormationService
 	 * does.
 	 */
-	void release(Stack stack) {
+	void releaseStackName(Stack stack) {
 		Stacks all = stacks(stack.region());
-		all.release(stack);
+		all.releaseName(stack);
 		this.eventQueue.schedule(this.now.plus(Stacks.DELETED_ARE_KEPT), stack.sequence(), EventQueue.AFTER_RESOURCES,
 				() -> all.forget(stack));
 	}

@@ -252,7 +252,7 @@ class AgentHistoryTests {
 
 	private AgentStatus agentAt(Instant instant) {
 		this.world.advanceTo(instant);
-		return this.world.agents().in(EmulatedSandbox.REGION).on(instance(this.world), instant);
+		return this.world.agents().agentsOfRegion(EmulatedSandbox.REGION).on(instance(this.world), instant);
 	}
 
 	private static Instance instance(World world) {
@@ -261,7 +261,7 @@ class AgentHistoryTests {
 
 	private List<Instant> tries() {
 		return this.world.agents()
-			.in(EmulatedSandbox.REGION)
+			.agentsOfRegion(EmulatedSandbox.REGION)
 			.log(instance(this.world), this.world.now())
 			.stream()
 			.filter((line) -> line.text().contains("Sleeping for"))
@@ -284,7 +284,7 @@ class AgentHistoryTests {
 
 	private static List<String> log(World world) {
 		return world.agents()
-			.in(EmulatedSandbox.REGION)
+			.agentsOfRegion(EmulatedSandbox.REGION)
 			.log(instance(world), world.now())
 			.stream()
 			.map(AgentLogLine::text)

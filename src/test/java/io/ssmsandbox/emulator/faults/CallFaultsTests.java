@@ -49,7 +49,7 @@ class CallFaultsTests {
 
 		assertThat(strikes(faults, "DescribeStacks", 2)).containsExactly(false, false);
 		assertThat(strikes(faults, "DescribeStackEvents", 2)).containsExactly(false, true);
-		assertThat(faults.strike("cloudformation", "DescribeStacks", "us-east-1")).isEmpty();
+		assertThat(faults.matchRule("cloudformation", "DescribeStacks", "us-east-1")).isEmpty();
 		this.clock.advance(Duration.ofMillis(500));
 		assertThat(strikes(faults, "DescribeStacks", 2)).containsExactly(false, true);
 		this.clock.advance(Duration.ofHours(1));
@@ -60,8 +60,8 @@ class CallFaultsTests {
 	void triesItsRulesInOrder() {
 		CallFaults faults = faults("{ next: 1, error: Throttling }, { delay: PT1S }");
 
-		assertThat(faults.strike("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Known.class);
-		assertThat(faults.strike("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Delayed.class);
+		assertThat(faults.matchRule("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Known.class);
+		assertThat(faults.matchRule("ssm", "GetParameters", "us-east-1")).get().isInstanceOf(CallEffect.Delayed.class);
 	}
 
 	private CallFaults faults(String rules) {
@@ -70,7 +70,7 @@ class CallFaultsTests {
 
 	private static List<Boolean> strikes(CallFaults faults, String operation, int times) {
 		return IntStream.range(0, times)
-			.mapToObj((call) -> faults.strike("cloudformation", operation, "ap-northeast-1").isPresent())
+			.mapToObj((call) -> faults.matchRule("cloudformation", operation, "ap-northeast-1").isPresent())
 			.toList();
 	}
 

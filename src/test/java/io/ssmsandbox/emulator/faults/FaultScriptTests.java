@@ -29,7 +29,7 @@ class FaultScriptTests {
 				calls:
 				  - operation: Describe*
 				    error: Throttling
-				""").checked(KNOWN_NAMES);
+				""").requireKnownNames(KNOWN_NAMES);
 
 		assertThat(script.resources()).singleElement().satisfies((rule) -> {
 			assertThat(rule.place()).isEqualTo("line 2");
@@ -56,15 +56,15 @@ class FaultScriptTests {
 
 		assertThat(script.texts()).hasSize(3);
 		assertThat(script.resources()).hasSize(3);
-		assertThat(FaultScript.again(script.texts()).resources()).extracting(ResourceFault::place)
+		assertThat(FaultScript.readAgain(script.texts()).resources()).extracting(ResourceFault::place)
 			.containsExactly("line 2", "line 4 of the scenario vpc-limit", "line 3 of the scenario endpoint-slow");
 	}
 
 	@Test
 	void readsAgainWhatALessStrictVersionAccepted() {
-		assertThat(FaultScript.again(List.of("resources: [{ slow: 1e3x }, { agent: { late: P2000D } }]")).resources())
+		assertThat(FaultScript.readAgain(List.of("resources: [{ slow: 1e3x }, { agent: { late: P2000D } }]")).resources())
 			.hasSize(2);
-		assertThat(FaultScript.again(List.of("calls: [{ from: PT2M, until: PT1M, delay: PT1S }]")).calls()).hasSize(1);
+		assertThat(FaultScript.readAgain(List.of("calls: [{ from: PT2M, until: PT1M, delay: PT1S }]")).calls()).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -109,7 +109,7 @@ class FaultScriptTests {
 					""")
 	void refusesAnInvalidScriptAndNamesTheValidForm(String text, String problem) {
 		assertThatExceptionOfType(InvalidFaultScriptException.class)
-			.isThrownBy(() -> FaultScript.read(text).checked(KNOWN_NAMES))
+			.isThrownBy(() -> FaultScript.read(text).requireKnownNames(KNOWN_NAMES))
 			.withMessageContaining(problem);
 	}
 

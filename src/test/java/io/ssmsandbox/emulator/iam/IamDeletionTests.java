@@ -96,7 +96,7 @@ class IamDeletionTests {
 		this.iam.detachRolePolicy((detach) -> detach.roleName(EmulatedSandbox.ROLE).policyArn(CORE));
 
 		var instance = this.world.region(EmulatedSandbox.REGION).instances().get(EmulatedSandbox.INSTANCE);
-		var agentStatus = this.world.agents().in(EmulatedSandbox.REGION).on(instance, this.world.now());
+		var agentStatus = this.world.agents().agentsOfRegion(EmulatedSandbox.REGION).on(instance, this.world.now());
 		assertThat(agentStatus.connected()).isFalse();
 		assertThat(agentStatus.obstacle()).contains("does not allow");
 	}

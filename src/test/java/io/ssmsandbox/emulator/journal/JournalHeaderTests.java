@@ -79,7 +79,7 @@ class JournalHeaderTests {
 	@Test
 	void namesJournalAndDatabasesInOneSentence() {
 		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(() -> JournalHeader.read("{\"format\":0}"))
-			.satisfies((refusal) -> assertThat(refusal.sentence(Path.of("world.journal"), "the database"))
+			.satisfies((refusal) -> assertThat(refusal.messageFor(Path.of("world.journal"), "the database"))
 				.isEqualTo("The emulator's journal world.journal was written with format 0, and this version reads only"
 						+ " format " + FORMAT
 						+ ": start the version that wrote it, or move it away together with the database to"

@@ -40,7 +40,7 @@ class ServiceQuotasTests {
 		JsonNode byDefault = call("GetAWSDefaultServiceQuota", which).get("Quota");
 
 		assertThat(applied.get("Value").doubleValue()).isEqualTo(quotaDefinition.applied(5));
-		assertThat(byDefault.get("Value").doubleValue()).isEqualTo(quotaDefinition.byDefault());
+		assertThat(byDefault.get("Value").doubleValue()).isEqualTo(quotaDefinition.defaultValue());
 		assertThat(applied.get("QuotaArn").stringValue()).isEqualTo("arn:aws:servicequotas:ap-northeast-1:000000000000:"
 				+ quotaDefinition.service() + "/" + quotaDefinition.code());
 		assertThat(byDefault.get("QuotaArn").stringValue()).contains(":ap-northeast-1::");

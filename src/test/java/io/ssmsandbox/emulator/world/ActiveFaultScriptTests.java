@@ -150,18 +150,18 @@ class ActiveFaultScriptTests {
 				new InstanceLifecycle(Instance.State.RUNNING, TestWorld.START, TestWorld.START, List.of(), null, null,
 						2),
 				null, List.of(), null, true, "/dev/xvda", "vol-1", Map.of("aws:cloudformation:stack-name", "s"));
-		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
+		world.replaceFaultScript(FaultScript.read("resources: [{ stack: s, agent: { late: PT10M } }]"));
 
 		AgentSilencePeriod late = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();
 
 		assertThat(late.covers(after(0))).isTrue();
 		assertThat(late.covers(after(299))).isTrue();
 		assertThat(late.covers(after(300))).isFalse();
-		world.scriptFaults(FaultScript.read("resources: [{ stack: s, agent: { lost-after: PT10M } }]"));
+		world.replaceFaultScript(FaultScript.read("resources: [{ stack: s, agent: { lost-after: PT10M } }]"));
 		AgentSilencePeriod lost = world.faults().silenceOf(instance, "ap-northeast-1").orElseThrow();
 		assertThat(lost.covers(after(299))).isFalse();
 		assertThat(lost.covers(after(300))).isTrue();
-		world.scriptFaults(FaultScript.read("resources: [{ stack: t, agent: never }]"));
+		world.replaceFaultScript(FaultScript.read("resources: [{ stack: t, agent: never }]"));
 		assertThat(world.faults().silenceOf(instance, "ap-northeast-1")).isEmpty();
 	}
 
@@ -170,7 +170,7 @@ class ActiveFaultScriptTests {
 	}
 
 	private void script(String text) {
-		this.test.world.scriptFaults(FaultScript.read(text));
+		this.test.world.replaceFaultScript(FaultScript.read(text));
 	}
 
 	private Stack created(String name) {

@@ -42,7 +42,7 @@ class ReplayTests {
 
 		assertThat(picture(reborn)).isEqualTo(picture(this.test));
 		assertThat(reborn.things.existing).isEqualTo(this.test.things.existing);
-		assertThat(reborn.world.stacks(TestWorld.REGION).named("second").orElseThrow().terminationProtection())
+		assertThat(reborn.world.stacks(TestWorld.REGION).findByName("second").orElseThrow().terminationProtection())
 			.isTrue();
 	}
 
@@ -56,7 +56,7 @@ class ReplayTests {
 		this.test.pass(60);
 
 		assertThat(picture(reborn)).isEqualTo(picture(this.test));
-		assertThat(reborn.world.stacks(TestWorld.REGION).named("s").orElseThrow().status())
+		assertThat(reborn.world.stacks(TestWorld.REGION).findByName("s").orElseThrow().status())
 			.isEqualTo(StackStatus.CREATE_COMPLETE);
 	}
 
@@ -136,7 +136,7 @@ class ReplayTests {
 	}
 
 	private Stack named(String name) {
-		return this.test.world.stacks(TestWorld.REGION).named(name).orElseThrow();
+		return this.test.world.stacks(TestWorld.REGION).findByName(name).orElseThrow();
 	}
 
 	private static List<List<StackEvent>> picture(TestWorld test) {

@@ -177,7 +177,7 @@ class StackCreationTests {
 		assertThat(TestWorld.history(stack))
 			.endsWith("4.0 s DELETE_IN_PROGRESS: The following resource(s) failed to create: [A]."
 					+ " Delete requested by user.", "5.0 A DELETE_COMPLETE", "6.0 s DELETE_COMPLETE");
-		assertThat(this.test.world.stacks(TestWorld.REGION).named("s")).isEmpty();
+		assertThat(this.test.world.stacks(TestWorld.REGION).findByName("s")).isEmpty();
 	}
 
 	@Test

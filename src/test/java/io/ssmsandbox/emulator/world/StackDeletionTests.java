@@ -50,11 +50,11 @@ class StackDeletionTests {
 		this.test.delete(stack);
 		this.test.pass(60);
 
-		assertThat(stacks.find("s")).isEmpty();
-		assertThat(stacks.find(stack.stackId())).containsSame(stack);
+		assertThat(stacks.findByNameOrArn("s")).isEmpty();
+		assertThat(stacks.findByNameOrArn(stack.stackId())).containsSame(stack);
 		assertThat(this.test.create("s", TREE).stackId()).isNotEqualTo(stack.stackId());
 		this.test.pass(Duration.ofDays(90).toSeconds());
-		assertThat(stacks.find(stack.stackId())).isEmpty();
+		assertThat(stacks.findByNameOrArn(stack.stackId())).isEmpty();
 	}
 
 	@Test
