@@ -20,7 +20,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule onlyCloudSpeaksToAws = noClasses().that()
-		.resideOutsideOfPackage("io.ssmsandbox.cloud..")
+		.resideOutsideOfPackage("io.ssmsandbox.aws..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("software.amazon.awssdk..");

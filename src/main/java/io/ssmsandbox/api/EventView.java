@@ -2,7 +2,7 @@ package io.ssmsandbox.api;
 
 import java.time.Instant;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
@@ -20,7 +20,7 @@ sealed interface EventView {
 	}
 
 	/**
-	 * What CloudFormationService told, under its names.
+	 * What CloudFormation told, under its names.
 	 */
 	record StackEventView(long sequence, String type, String eventId, Instant timestamp, String logicalResourceId,
 			@Nullable String physicalResourceId, String resourceType, String resourceStatus,

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.InvalidLeaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +18,14 @@ record ExtendLeaseRequest(@Nullable String expiresAt) {
 
 	/**
 	 * When the lease is to end.
-	 * @throws LeaseRefused when the text means no instant
+	 * @throws InvalidLeaseException when the text means no instant
 	 */
 	Instant end() {
 		try {
 			return OffsetDateTime.parse((this.expiresAt != null) ? this.expiresAt : "").toInstant();
 		}
 		catch (DateTimeException ex) {
-			throw new LeaseRefused(Message.of(RequestMessage.LEASE_INSTANT_MISSING));
+			throw new InvalidLeaseException(Message.of(RequestMessage.LEASE_INSTANT_MISSING));
 		}
 	}
 

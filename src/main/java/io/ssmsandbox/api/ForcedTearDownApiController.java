@@ -1,6 +1,6 @@
 package io.ssmsandbox.api;
 
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.security.CurrentOwner;
@@ -18,22 +18,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ForcedTearDownApiController {
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final StackViews views;
 
 	private final CurrentOwner owner;
 
-	ForcedTearDownApiController(FrontDesk frontDesk, StackViews views, CurrentOwner owner) {
-		this.frontDesk = frontDesk;
+	ForcedTearDownApiController(SandboxService sandboxService, StackViews views, CurrentOwner owner) {
+		this.sandboxService = sandboxService;
 		this.views = views;
 		this.owner = owner;
 	}
 
 	@DeleteMapping(path = "/stacks/{id}", params = "force")
 	ResponseEntity<StackView> tearDown(@PathVariable SandboxId id, @RequestParam(required = false) boolean force) {
-		Sandbox leaving = force ? this.frontDesk.forceTearDown(id, this.owner.asOperator())
-				: this.frontDesk.tearDown(id, this.owner.get());
+		Sandbox leaving = force ? this.sandboxService.forceTearDown(id, this.owner.asOperator())
+				: this.sandboxService.tearDown(id, this.owner.get());
 		return ResponseEntity.accepted().body(this.views.of(leaving));
 	}
 

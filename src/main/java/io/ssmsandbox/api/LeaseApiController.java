@@ -1,6 +1,6 @@
 package io.ssmsandbox.api;
 
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.security.CurrentOwner;
 
@@ -16,21 +16,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LeaseApiController {
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final CurrentOwner owner;
 
 	private final StackViews views;
 
-	LeaseApiController(FrontDesk frontDesk, CurrentOwner owner, StackViews views) {
-		this.frontDesk = frontDesk;
+	LeaseApiController(SandboxService sandboxService, CurrentOwner owner, StackViews views) {
+		this.sandboxService = sandboxService;
 		this.owner = owner;
 		this.views = views;
 	}
 
 	@PutMapping(path = "/stacks/{id}/lease", consumes = MediaType.APPLICATION_JSON_VALUE)
 	StackView extend(@PathVariable SandboxId id, @RequestBody ExtendLeaseRequest request) {
-		return this.views.of(this.frontDesk.extendLease(id, request.end(), this.owner.get()));
+		return this.views.of(this.sandboxService.extendLease(id, request.end(), this.owner.get()));
 	}
 
 }

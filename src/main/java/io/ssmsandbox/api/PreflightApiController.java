@@ -1,10 +1,10 @@
 package io.ssmsandbox.api;
 
-import io.ssmsandbox.cloud.NoCallToSpareException;
-import io.ssmsandbox.cost.Costs;
+import io.ssmsandbox.aws.NoCallToSpareException;
+import io.ssmsandbox.cost.CostEstimator;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
-import io.ssmsandbox.sandbox.Billed;
+import io.ssmsandbox.sandbox.BillableResources;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.security.CurrentOwner;
@@ -22,7 +22,7 @@ class PreflightApiController {
 
 	private final Preflight preflight;
 
-	private final Costs costs;
+	private final CostEstimator costEstimator;
 
 	private final PreflightViews views;
 
@@ -30,10 +30,10 @@ class PreflightApiController {
 
 	private final CurrentOwner owner;
 
-	PreflightApiController(Preflight preflight, Costs costs, PreflightViews views, LeasePolicy leases,
+	PreflightApiController(Preflight preflight, CostEstimator costEstimator, PreflightViews views, LeasePolicy leases,
 			CurrentOwner owner) {
 		this.preflight = preflight;
-		this.costs = costs;
+		this.costEstimator = costEstimator;
 		this.views = views;
 		this.leases = leases;
 		this.owner = owner;
@@ -46,7 +46,7 @@ class PreflightApiController {
 		if (report.isUnasked()) {
 			throw new NoCallToSpareException(request.placement().region());
 		}
-		return this.views.of(report, this.costs.of(Billed.of(request), request.lease()));
+		return this.views.of(report, this.costEstimator.of(BillableResources.of(request), request.lease()));
 	}
 
 }

@@ -10,8 +10,8 @@ import io.ssmsandbox.api.PreflightView.CheckView;
 import io.ssmsandbox.api.PreflightView.CostPartView;
 import io.ssmsandbox.api.PreflightView.CostView;
 import io.ssmsandbox.api.PreflightView.QuotaView;
-import io.ssmsandbox.cloud.AwsConnection;
-import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.aws.AwsConnection;
+import io.ssmsandbox.cost.CostEstimate;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Advice;
 import io.ssmsandbox.preflight.Capacity.Room;
@@ -36,12 +36,12 @@ class PreflightViews {
 		this.connection = connection;
 	}
 
-	PreflightView of(PreflightReport report, Estimate cost) {
+	PreflightView of(PreflightReport report, CostEstimate cost) {
 		return new PreflightView(report.outcome(), report.checks().stream().map(PreflightViews::of).toList(),
 				of(report.capacity()), of(cost), this.connection.emulated());
 	}
 
-	private static CostView of(Estimate cost) {
+	private static CostView of(CostEstimate cost) {
 		return new CostView("USD", cost.perHour().map(PreflightViews::rounded).orElse(null),
 				cost.total().map(PreflightViews::rounded).orElse(null), cost.time(), cost.found().orElse(null),
 				cost.lines()

@@ -3,23 +3,23 @@ package io.ssmsandbox.api;
 import java.util.List;
 import java.util.Objects;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.NoCallToSpareException;
-import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.NoCallToSpareException;
+import io.ssmsandbox.aws.UnknownRegionException;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.ProblemMessage;
-import io.ssmsandbox.sandbox.LaunchKeyInFlight;
-import io.ssmsandbox.sandbox.LaunchKeyReused;
-import io.ssmsandbox.sandbox.LaunchRefused;
-import io.ssmsandbox.sandbox.LeaseRefused;
+import io.ssmsandbox.sandbox.IdempotencyKeyInFlightException;
+import io.ssmsandbox.sandbox.IdempotencyKeyReusedException;
+import io.ssmsandbox.sandbox.IllegalTransitionException;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
+import io.ssmsandbox.sandbox.InvalidLeaseException;
 import io.ssmsandbox.sandbox.LimitExceededException;
-import io.ssmsandbox.sandbox.NoReceiptYet;
-import io.ssmsandbox.sandbox.NotPermitted;
-import io.ssmsandbox.sandbox.PrefixTaken;
+import io.ssmsandbox.sandbox.NoReceiptYetException;
+import io.ssmsandbox.sandbox.PrefixTakenException;
+import io.ssmsandbox.sandbox.SandboxNotFoundException;
 import io.ssmsandbox.sandbox.SandboxRetiredException;
-import io.ssmsandbox.sandbox.UnknownSandbox;
 import io.ssmsandbox.security.OperatorsOnly;
 import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionNotReady;
@@ -74,20 +74,20 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(LaunchRefused fact, HttpServletRequest request) {
+	Object on(InvalidLaunchException fact, HttpServletRequest request) {
 		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", fact.messages());
 		fact.faults().forEach((fault) -> problem.at("/" + fault.field(), List.of(fault.message())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
-	Object on(LeaseRefused fact, HttpServletRequest request) {
+	Object on(InvalidLeaseException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", fact.message())
 			.at("/expiresAt", List.of(fact.message())), request);
 	}
 
 	@ExceptionHandler
-	Object on(PrefixTaken fact, HttpServletRequest request) {
+	Object on(PrefixTakenException fact, HttpServletRequest request) {
 		return answer(
 				Problem.of(HttpStatus.CONFLICT, "prefix-taken", fact.message()).at("/prefix", List.of(fact.message())),
 				request);
@@ -108,21 +108,21 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(LaunchKeyReused fact, HttpServletRequest request) {
+	Object on(IdempotencyKeyReusedException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", fact.message())
-			.at("header", IdempotencyKeys.HEADER, List.of(fact.message()))
+			.at("header", IdempotencyKeyHeader.HEADER, List.of(fact.message()))
 			.fix(ProblemMessage.FIX_KEY_REUSED), request);
 	}
 
 	@ExceptionHandler
-	Object on(LaunchKeyInFlight fact, HttpServletRequest request) {
+	Object on(IdempotencyKeyInFlightException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", fact.message())
-			.at("header", IdempotencyKeys.HEADER, List.of(fact.message()))
+			.at("header", IdempotencyKeyHeader.HEADER, List.of(fact.message()))
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
-	Object on(NotPermitted fact, HttpServletRequest request) {
+	Object on(IllegalTransitionException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", fact.message()), request);
 	}
 
@@ -132,7 +132,7 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(NoReceiptYet fact, HttpServletRequest request) {
+	Object on(NoReceiptYetException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", fact.message()).fix(ProblemMessage.FIX_RECEIPT),
 				request);
 	}
@@ -150,18 +150,18 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(UnknownSandbox fact, HttpServletRequest request) {
+	Object on(SandboxNotFoundException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", fact.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(UnknownRegion fact, HttpServletRequest request) {
+	Object on(UnknownRegionException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", fact.message()).fix(ProblemMessage.FIX_REGION),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AwsUnavailable fact, HttpServletRequest request) {
+	Object on(AwsUnavailableException fact, HttpServletRequest request) {
 		return answer(
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", fact.message()).retryAfter(RETRY_SECONDS),
 				request);
@@ -177,7 +177,7 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(AwsRefused fact, HttpServletRequest request) {
+	Object on(AwsRefusedException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", fact.message()), request);
 	}
 
@@ -224,7 +224,7 @@ class ProblemAdvice {
 	}
 
 	private Object unreadable(String parameter, Throwable cause, HttpServletRequest request) {
-		if (cause instanceof UnknownSandbox unknown) {
+		if (cause instanceof SandboxNotFoundException unknown) {
 			return on(unknown, request);
 		}
 		return on(InvalidParameter.unreadable(parameter, cause), request);

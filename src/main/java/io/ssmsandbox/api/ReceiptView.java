@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.sandbox.Fate;
+import io.ssmsandbox.aws.StackId;
 import io.ssmsandbox.sandbox.Receipt;
+import io.ssmsandbox.sandbox.ResourceOutcome;
 import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +47,13 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 	}
 
 	/**
-	 * One resource, under CloudFormationService's names.
+	 * One resource, under CloudFormation's names.
 	 *
 	 * @param fate what has become of it
 	 * @param removedAt when AWS noted that it was deleted; null when it did not
 	 * @param reason why it was left behind, where AWS has said so
 	 */
-	record ResourceView(String logicalResourceId, String resourceType, @Nullable String physicalResourceId, Fate fate,
+	record ResourceView(String logicalResourceId, String resourceType, @Nullable String physicalResourceId, ResourceOutcome fate,
 			@Nullable Instant removedAt, @Nullable String reason) {
 
 		static ResourceView of(Receipt.Line line) {

@@ -2,9 +2,9 @@ package io.ssmsandbox.api;
 
 import java.util.stream.Collectors;
 
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.UnknownRegionException;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.preflight.Placements;
@@ -43,7 +43,7 @@ class RegionsApiController {
 	ListView<ZoneView> zones(@PathVariable String region, @RequestParam(required = false) @Nullable String endpoints,
 			@RequestParam(required = false) @Nullable String instanceType) {
 		if (!Placement.isRegion(region)) {
-			throw new UnknownRegion(region);
+			throw new UnknownRegionException(region);
 		}
 		EndpointSet set = StringUtils.hasText(endpoints) ? parse(endpoints) : EndpointSet.FULL;
 		String type = StringUtils.hasText(instanceType) ? checked(instanceType)

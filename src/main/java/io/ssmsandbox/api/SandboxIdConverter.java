@@ -1,7 +1,7 @@
 package io.ssmsandbox.api;
 
 import io.ssmsandbox.sandbox.SandboxId;
-import io.ssmsandbox.sandbox.UnknownSandbox;
+import io.ssmsandbox.sandbox.SandboxNotFoundException;
 
 import org.springframework.core.convert.converter.Converter;
 
@@ -12,7 +12,7 @@ final class SandboxIdConverter implements Converter<String, SandboxId> {
 
 	@Override
 	public SandboxId convert(String text) {
-		return SandboxId.parse(text).orElseThrow(() -> new UnknownSandbox(text));
+		return SandboxId.parse(text).orElseThrow(() -> new SandboxNotFoundException(text));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.sandbox.Cursor;
+import io.ssmsandbox.sandbox.ListCursor;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.sandbox.SandboxQuery;
@@ -75,11 +75,11 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 		return this.q;
 	}
 
-	private @Nullable Cursor parsedCursor() {
+	private @Nullable ListCursor parsedCursor() {
 		if (!StringUtils.hasText(this.cursor)) {
 			return null;
 		}
-		return Cursor.parse(this.cursor)
+		return ListCursor.parse(this.cursor)
 			.orElseThrow(() -> InvalidParameter.query("cursor", ProblemMessage.CURSOR_INVALID));
 	}
 

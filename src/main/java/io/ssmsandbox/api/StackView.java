@@ -3,8 +3,8 @@ package io.ssmsandbox.api;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;

@@ -1,6 +1,6 @@
 package io.ssmsandbox.api;
 
-import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxPage;
 import io.ssmsandbox.session.Sessions;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.provisioning.AcceptedLaunch;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/stacks")
 class StacksApiController {
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final Sandboxes sandboxes;
 
@@ -45,11 +45,11 @@ class StacksApiController {
 
 	private final CurrentOwner owner;
 
-	private final IdempotencyKeys keys;
+	private final IdempotencyKeyHeader keys;
 
-	StacksApiController(FrontDesk frontDesk, Sandboxes sandboxes, StackViews views, LeasePolicy leases,
-			CurrentOwner owner, IdempotencyKeys keys) {
-		this.frontDesk = frontDesk;
+	StacksApiController(SandboxService sandboxService, Sandboxes sandboxes, StackViews views, LeasePolicy leases,
+			CurrentOwner owner, IdempotencyKeyHeader keys) {
+		this.sandboxService = sandboxService;
 		this.sandboxes = sandboxes;
 		this.views = views;
 		this.leases = leases;
@@ -59,15 +59,15 @@ class StacksApiController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<StackView> launch(@RequestBody LaunchStackRequest body,
-			@RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
+			@RequestHeader(name = IdempotencyKeyHeader.HEADER, required = false) @Nullable String key) {
 		Owner asking = this.owner.get();
 		Supplier<LaunchRequest> request = () -> body.toDraft().validate(this.leases, asking);
-		AcceptedLaunch launch = (key != null) ? this.frontDesk.request(this.keys.of(key, body, asking), request)
-				: new AcceptedLaunch(this.frontDesk.request(request.get()), false);
+		AcceptedLaunch launch = (key != null) ? this.sandboxService.request(this.keys.of(key, body, asking), request)
+				: new AcceptedLaunch(this.sandboxService.request(request.get()), false);
 		Sandbox sandbox = launch.sandbox();
 		ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().location(URI.create("/stacks/" + sandbox.id()));
 		if (launch.replayed()) {
-			answer.header(IdempotencyKeys.REPLAYED, "true");
+			answer.header(IdempotencyKeyHeader.REPLAYED, "true");
 		}
 		return answer.body(this.views.of(sandbox));
 	}
@@ -94,7 +94,7 @@ class StacksApiController {
 
 	@DeleteMapping("/{id}")
 	ResponseEntity<StackView> tearDown(@PathVariable SandboxId id) {
-		return ResponseEntity.accepted().body(this.views.of(this.frontDesk.tearDown(id, this.owner.get())));
+		return ResponseEntity.accepted().body(this.views.of(this.sandboxService.tearDown(id, this.owner.get())));
 	}
 
 }

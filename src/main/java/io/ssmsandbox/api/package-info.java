@@ -2,7 +2,7 @@
  * The REST interface for other systems.
  */
 @ApplicationModule(displayName = "api",
-		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "provisioning", "preflight",
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "aws", "provisioning", "preflight",
 				"session", "stream", "cost", "security", "storage" })
 @NullMarked
 package io.ssmsandbox.api;

@@ -27,9 +27,9 @@ final class PriceList {
 
 	private static final int FIELDS = 6;
 
-	private final Map<Key, Price> prices;
+	private final Map<Key, UnitPrice> prices;
 
-	private PriceList(Map<Key, Price> prices) {
+	private PriceList(Map<Key, UnitPrice> prices) {
 		this.prices = prices;
 	}
 
@@ -46,15 +46,15 @@ final class PriceList {
 		}
 	}
 
-	private static Price price(String[] fields) {
-		return new Price(new BigDecimal(fields[2]), LocalDate.parse(fields[4]));
+	private static UnitPrice price(String[] fields) {
+		return new UnitPrice(new BigDecimal(fields[2]), LocalDate.parse(fields[4]));
 	}
 
 	/**
 	 * The price of something; empty where it is unknown.
 	 * @param item an instance type, or one of the names above
 	 */
-	Optional<Price> find(String region, String item) {
+	Optional<UnitPrice> find(String region, String item) {
 		return Optional.ofNullable(this.prices.get(new Key(region, item)));
 	}
 

@@ -1,7 +1,7 @@
 /**
  * What a sandbox costs, by AWS's list prices as far as the portal has them.
  */
-@ApplicationModule(displayName = "cost", allowedDependencies = { "message", "sandbox", "template", "cloud" })
+@ApplicationModule(displayName = "cost", allowedDependencies = { "message", "sandbox", "template", "aws" })
 @NullMarked
 package io.ssmsandbox.cost;
 

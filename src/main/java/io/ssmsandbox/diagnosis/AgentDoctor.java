@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.ConnectionStatus;
-import io.ssmsandbox.cloud.InstanceProfiles;
-import io.ssmsandbox.cloud.Machine;
-import io.ssmsandbox.cloud.Machines;
-import io.ssmsandbox.cloud.ManagedInstances;
-import io.ssmsandbox.cloud.NoCallToSpareException;
-import io.ssmsandbox.cloud.Patience.Question;
-import io.ssmsandbox.cloud.Patience;
-import io.ssmsandbox.cloud.PrivateNetworks;
-import io.ssmsandbox.cloud.ReadThreads;
-import io.ssmsandbox.cloud.Remembered;
+import io.ssmsandbox.aws.AnswerCache;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BoundedWait.Question;
+import io.ssmsandbox.aws.BoundedWait;
+import io.ssmsandbox.aws.ConnectionStatus;
+import io.ssmsandbox.aws.Ec2Instance;
+import io.ssmsandbox.aws.Ec2Instances;
+import io.ssmsandbox.aws.InstanceProfiles;
+import io.ssmsandbox.aws.ManagedInstances;
+import io.ssmsandbox.aws.NoCallToSpareException;
+import io.ssmsandbox.aws.PrivateNetworks;
+import io.ssmsandbox.aws.ReaderThreads;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
@@ -59,23 +59,23 @@ public class AgentDoctor implements DisposableBean {
 
 	private final ManagedInstances agents;
 
-	private final Machines machines;
+	private final Ec2Instances instances;
 
 	private final PrivateNetworks networks;
 
 	private final InstanceProfiles profiles;
 
-	private final Patience patience = new Patience(PATIENCE, AT_ONCE * QUESTIONS);
+	private final BoundedWait boundedWait = new BoundedWait(PATIENCE, AT_ONCE * QUESTIONS);
 
-	private final ThreadPoolExecutor executor = ReadThreads.of("agent-doctor-", AT_ONCE);
+	private final ThreadPoolExecutor executor = ReaderThreads.of("agent-doctor-", AT_ONCE);
 
-	private final Remembered<Patient, Examination> examinations;
+	private final AnswerCache<Patient, Examination> examinations;
 
-	AgentDoctor(ManagedInstances agents, Machines machines, PrivateNetworks networks, InstanceProfiles profiles,
+	AgentDoctor(ManagedInstances agents, Ec2Instances instances, PrivateNetworks networks, InstanceProfiles profiles,
 			Clock clock) {
-		this.examinations = Remembered.briefly(REMEMBERED, clock, this.executor, this::examine);
+		this.examinations = AnswerCache.briefly(REMEMBERED, clock, this.executor, this::examine);
 		this.agents = agents;
-		this.machines = machines;
+		this.instances = instances;
 		this.networks = networks;
 		this.profiles = profiles;
 	}
@@ -98,8 +98,8 @@ public class AgentDoctor implements DisposableBean {
 	private Examination examine(Patient patient) {
 		String region = patient.region();
 		String instanceId = patient.instanceId();
-		Question<Boolean> connected = this.patience.begin(() -> Optional.of(isConnected(patient)));
-		Question<Instance> asked = this.patience.begin(() -> Optional.of(instance(region, instanceId)));
+		Question<Boolean> connected = this.boundedWait.begin(() -> Optional.of(isConnected(patient)));
+		Question<Instance> asked = this.boundedWait.begin(() -> Optional.of(instance(region, instanceId)));
 		if (connected.await().orElse(false)) {
 			return new Examination(true, List.of());
 		}
@@ -121,28 +121,28 @@ public class AgentDoctor implements DisposableBean {
 			return this.agents.recentConnectionStatus(patient.region(), patient.instanceId(),
 					patient.version()) == ConnectionStatus.CONNECTED;
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
+		catch (AwsUnavailableException | AwsRefusedException ex) {
 			return false;
 		}
 	}
 
 	private Instance instance(String region, String instanceId) {
 		try {
-			Optional<Machine> found = this.machines.find(region, instanceId);
-			return found.filter(Machine::isRunning).isPresent() ? new Instance(Finding.cleared(Suspect.INSTANCE), found)
+			Optional<Ec2Instance> found = this.instances.find(region, instanceId);
+			return found.filter(Ec2Instance::isRunning).isPresent() ? new Instance(Finding.cleared(Suspect.INSTANCE), found)
 					: new Instance(Finding.guilty(Suspect.INSTANCE, CauseCode.AGENT_INSTANCE_NOT_RUNNING,
-							found.map(Machine::state).orElse("gone")), Optional.empty());
+							found.map(Ec2Instance::state).orElse("gone")), Optional.empty());
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
+		catch (AwsUnavailableException | AwsRefusedException ex) {
 			return new Instance(Finding.unknown(Suspect.INSTANCE, ex.message()), Optional.empty());
 		}
 	}
 
-	private List<Finding> walk(String region, String instanceId, Machine machine) {
+	private List<Finding> walk(String region, String instanceId, Ec2Instance machine) {
 		String vpc = Objects.requireNonNull(machine.vpcId(), "A running instance is in a VPC");
 		List<Rungs> rungs = List.of(
 				begin(Suspect.STATUS_CHECKS,
-						() -> List.of(this.machines.isImpaired(region, instanceId)
+						() -> List.of(this.instances.isImpaired(region, instanceId)
 								? Finding.guilty(Suspect.STATUS_CHECKS, CauseCode.AGENT_STATUS_CHECK_FAILED)
 								: Finding.cleared(Suspect.STATUS_CHECKS))),
 				begin(Suspect.VPC_DNS,
@@ -153,7 +153,7 @@ public class AgentDoctor implements DisposableBean {
 		return rungs.stream().flatMap((each) -> each.await().stream()).toList();
 	}
 
-	private List<Finding> credentials(Machine machine) {
+	private List<Finding> credentials(Ec2Instance machine) {
 		String profile = machine.profileName();
 		Optional<String> role = (profile != null) ? this.profiles.role(profile) : Optional.empty();
 		if (role.isEmpty()) {
@@ -191,11 +191,11 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	private Rungs begin(Suspect first, Supplier<List<Finding>> question) {
-		return new Rungs(first, this.patience.begin(() -> {
+		return new Rungs(first, this.boundedWait.begin(() -> {
 			try {
 				return Optional.of(question.get());
 			}
-			catch (AwsUnavailable | AwsRefused ex) {
+			catch (AwsUnavailableException | AwsRefusedException ex) {
 				return Optional.of(List.of(Finding.unknown(first, ex.message())));
 			}
 		}));
@@ -205,14 +205,14 @@ public class AgentDoctor implements DisposableBean {
 		try {
 			return question.get();
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
+		catch (AwsUnavailableException | AwsRefusedException ex) {
 			return Finding.unknown(suspect, ex.message());
 		}
 	}
 
 	@Override
 	public void destroy() {
-		this.patience.close();
+		this.boundedWait.close();
 		this.executor.shutdownNow();
 	}
 
@@ -221,7 +221,7 @@ public class AgentDoctor implements DisposableBean {
 	 *
 	 * @param running the instance; empty when it does not run, or nobody knows
 	 */
-	private record Instance(Finding finding, Optional<Machine> running) {
+	private record Instance(Finding finding, Optional<Ec2Instance> running) {
 
 		boolean isUnasked() {
 			Message cause = this.finding.cause();

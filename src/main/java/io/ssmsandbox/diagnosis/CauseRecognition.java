@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.aws.AwsRefusedException;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.Cause;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public final class CauseRecognition {
 	 * The cause of a call that AWS refused: by its words, and by its error code where the
 	 * words are not recognised.
 	 */
-	public static Cause of(AwsRefused refusal, LaunchRequest request) {
+	public static Cause of(AwsRefusedException refusal, LaunchRequest request) {
 		CauseCode code = code(refusal.words());
 		return of((code != CauseCode.UNRECOGNISED) ? code : code(refusal.code()), refusal.words(), null, request);
 	}
@@ -85,7 +85,7 @@ public final class CauseRecognition {
 	/**
 	 * The cause of a request that AWS is known to be unable to fulfil.
 	 */
-	public static Cause of(LaunchRefused refusal, LaunchRequest request) {
+	public static Cause of(InvalidLaunchException refusal, LaunchRequest request) {
 		return refusal.messages()
 			.stream()
 			.flatMap(CauseRecognition::withReasons)

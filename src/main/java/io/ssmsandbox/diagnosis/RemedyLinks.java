@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.Quota;
 import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;

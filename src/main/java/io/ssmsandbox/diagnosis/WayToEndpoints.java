@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.GroupRule;
-import io.ssmsandbox.cloud.InterfaceEndpoint;
-import io.ssmsandbox.cloud.Machine;
-import io.ssmsandbox.cloud.PrivateNetworks;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.Ec2Instance;
+import io.ssmsandbox.aws.InterfaceEndpoint;
+import io.ssmsandbox.aws.PrivateNetworks;
+import io.ssmsandbox.aws.NetworkRule;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.message.Message;
 
@@ -38,13 +38,13 @@ final class WayToEndpoints {
 
 	private final String vpc;
 
-	private final Machine machine;
+	private final Ec2Instance instance;
 
-	WayToEndpoints(PrivateNetworks networks, String region, String vpc, Machine machine) {
+	WayToEndpoints(PrivateNetworks networks, String region, String vpc, Ec2Instance instance) {
 		this.networks = networks;
 		this.region = region;
 		this.vpc = vpc;
-		this.machine = machine;
+		this.instance = instance;
 	}
 
 	List<Finding> walk() {
@@ -113,18 +113,18 @@ final class WayToEndpoints {
 	}
 
 	private Firewall firewall(List<InterfaceEndpoint> there) {
-		Set<String> groups = new LinkedHashSet<>(this.machine.groupIds());
+		Set<String> groups = new LinkedHashSet<>(this.instance.groupIds());
 		Set<String> interfaces = new LinkedHashSet<>();
 		there.forEach((endpoint) -> {
 			groups.addAll(endpoint.groupIds());
 			interfaces.addAll(endpoint.interfaceIds());
 		});
 		try {
-			return new Firewall(this.machine, this.networks.rules(this.region, groups),
+			return new Firewall(this.instance, this.networks.rules(this.region, groups),
 					this.networks.addresses(this.region, interfaces), Optional.empty());
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
-			return new Firewall(this.machine, List.of(), Map.of(), Optional.of(ex.message()));
+		catch (AwsUnavailableException | AwsRefusedException ex) {
+			return new Firewall(this.instance, List.of(), Map.of(), Optional.of(ex.message()));
 		}
 	}
 
@@ -135,7 +135,7 @@ final class WayToEndpoints {
 	 * @param addresses of the endpoints' network interfaces, by their ids
 	 * @param unknown why nothing is known of the rules; empty where something is
 	 */
-	private record Firewall(Machine machine, List<GroupRule> rules, Map<String, String> addresses,
+	private record Firewall(Ec2Instance machine, List<NetworkRule> rules, Map<String, String> addresses,
 			Optional<Message> unknown) {
 
 		Finding out(InterfaceEndpoint endpoint) {
@@ -162,7 +162,7 @@ final class WayToEndpoints {
 			return open ? Finding.cleared(suspect) : Finding.guilty(suspect, closed, groups);
 		}
 
-		private static boolean reaches(GroupRule rule, List<String> groups, List<String> addresses) {
+		private static boolean reaches(NetworkRule rule, List<String> groups, List<String> addresses) {
 			String peer = rule.peerGroupId();
 			String cidr = rule.cidr();
 			if (peer != null) {

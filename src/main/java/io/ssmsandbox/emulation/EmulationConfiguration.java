@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.emulator.Emulator;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * port and logs it
  * @param speed how many times faster than AWS the emulator is; at most 10,000
  * @param vpcQuota how many VPCs a region may have; 5 is AWS's own default
- * @param staleReads how far the describe, list and get calls of CloudFormationService lag behind
+ * @param staleReads how far the describe, list and get calls of CloudFormation lag behind
  * the real state, in real time
  * @param faults a file that scripts failures; it is read again when it changes (see
  * docs/emulator/faults.md)

@@ -1,7 +1,7 @@
 /**
  * Starts the emulator inside the portal or alone, and connects the portal to it.
  */
-@ApplicationModule(displayName = "emulation", allowedDependencies = { "message", "cloud", "emulator" })
+@ApplicationModule(displayName = "emulation", allowedDependencies = { "message", "aws", "emulator" })
 @NullMarked
 package io.ssmsandbox.emulation;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed how many times faster than AWS the emulator runs
  * @param vpcQuota how many VPCs a region may have
  * @param dataDir the folder of the journal
- * @param staleReads how long CloudFormationService's read operations lag behind
+ * @param staleReads how long CloudFormation's read operations lag behind
  * @param faults the file of a fault script; {@code null} when there is none
  * @param requestTime how long a client may take to send a request or to read an answer
  * @param databases a description of the databases that belong to the journal, for a user

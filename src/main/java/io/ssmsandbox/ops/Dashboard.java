@@ -15,7 +15,7 @@ import io.ssmsandbox.sandbox.SandboxState;
  * @param strays stacks that are nobody's
  * @param cost what all running sandboxes cost, whatever is looked at
  */
-record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, Strays strays, FleetCost cost) {
+record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, OrphanStackList strays, FleetCost cost) {
 
 	/**
 	 * A phase with its number, which leads to the sandboxes in it.
@@ -29,14 +29,14 @@ record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, Str
 	record Tile(SandboxState state, long count, String address, boolean current) {
 	}
 
-	static Dashboard of(DashboardFilter filter, Map<SandboxState, Long> counts, SandboxPage page, Strays strays,
+	static Dashboard of(DashboardFilter filter, Map<SandboxState, Long> counts, SandboxPage page, OrphanStackList orphanStackList,
 			FleetCost cost) {
 		List<Tile> tiles = counts.entrySet().stream().map((entry) -> {
 			SandboxState state = entry.getKey();
 			boolean current = filter.isOf(state);
 			return new Tile(state, entry.getValue(), current ? filter.toAnyPhase() : filter.toPhase(state), current);
 		}).toList();
-		return new Dashboard(filter, tiles, page, strays, cost);
+		return new Dashboard(filter, tiles, page, orphanStackList, cost);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.sandbox.Cursor;
+import io.ssmsandbox.sandbox.ListCursor;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxQuery;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -45,7 +45,7 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 
 	SandboxQuery toQuery() {
 		Owner whose = Optional.ofNullable(this.owner).flatMap(Owner::parse).orElse(null);
-		Cursor after = Optional.ofNullable(this.cursor).flatMap(Cursor::parse).orElse(null);
+		ListCursor after = Optional.ofNullable(this.cursor).flatMap(ListCursor::parse).orElse(null);
 		return new SandboxQuery(states(), this.region, whose, this.q, after, PAGE);
 	}
 
@@ -82,7 +82,7 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 		return address(null, null);
 	}
 
-	public String toNext(Cursor next) {
+	public String toNext(ListCursor next) {
 		return address(this.phase, next.toString());
 	}
 

@@ -1,7 +1,7 @@
 package io.ssmsandbox.ops;
 
+import io.ssmsandbox.sandbox.OrphanStacks;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.StrayStacks;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,21 +18,21 @@ class DashboardPageController {
 
 	private final SandboxCounts counts;
 
-	private final StrayStacks strays;
+	private final OrphanStacks orphans;
 
 	private final FleetCosts costs;
 
-	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts, StrayStacks strays, FleetCosts costs) {
+	DashboardPageController(Sandboxes sandboxes, SandboxCounts counts, OrphanStacks orphans, FleetCosts costs) {
 		this.sandboxes = sandboxes;
 		this.counts = counts;
-		this.strays = strays;
+		this.orphans = orphans;
 		this.costs = costs;
 	}
 
 	@GetMapping("/ops")
 	ModelAndView show(@ModelAttribute DashboardFilter filter) {
 		return new ModelAndView("ops/dashboard", "dashboard", Dashboard.of(filter, this.counts.byState(),
-				this.sandboxes.list(filter.toQuery()), Strays.of(this.strays), this.costs.now()));
+				this.sandboxes.list(filter.toQuery()), OrphanStackList.of(this.orphans), this.costs.now()));
 	}
 
 }

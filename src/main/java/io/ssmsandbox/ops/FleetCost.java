@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.ssmsandbox.cost.Costs;
-import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.cost.CostEstimate;
+import io.ssmsandbox.cost.CostEstimator;
 import io.ssmsandbox.sandbox.RunningSandboxes.Running;
 
 /**
@@ -19,10 +19,10 @@ import io.ssmsandbox.sandbox.RunningSandboxes.Running;
  */
 record FleetCost(int counted, int uncounted, BigDecimal perHour, BigDecimal soFar) {
 
-	static FleetCost of(List<Running> fleet, Costs costs, Instant now) {
-		List<Estimate> known = fleet.stream()
-			.map((running) -> costs.of(running.billed(), Duration.between(running.since(), now)))
-			.filter(Estimate::known)
+	static FleetCost of(List<Running> fleet, CostEstimator costEstimator, Instant now) {
+		List<CostEstimate> known = fleet.stream()
+			.map((running) -> costEstimator.of(running.billed(), Duration.between(running.since(), now)))
+			.filter(CostEstimate::known)
 			.toList();
 		return new FleetCost(known.size(), fleet.size() - known.size(),
 				known.stream().map((each) -> each.perHour().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.ssmsandbox.cost.Costs;
+import io.ssmsandbox.cost.CostEstimator;
 import io.ssmsandbox.sandbox.RunningSandboxes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ class FleetCosts {
 
 	private final RunningSandboxes sandboxes;
 
-	private final Costs costs;
+	private final CostEstimator costEstimator;
 
 	private final Clock clock;
 
@@ -29,9 +29,9 @@ class FleetCosts {
 
 	private volatile @Nullable Counted counted;
 
-	FleetCosts(RunningSandboxes sandboxes, Costs costs, Clock clock) {
+	FleetCosts(RunningSandboxes sandboxes, CostEstimator costEstimator, Clock clock) {
 		this.sandboxes = sandboxes;
-		this.costs = costs;
+		this.costEstimator = costEstimator;
 		this.clock = clock;
 	}
 
@@ -60,7 +60,7 @@ class FleetCosts {
 		if (known != null && known.isFresh(now)) {
 			return known;
 		}
-		Counted anew = new Counted(FleetCost.of(this.sandboxes.all(), this.costs, now), now);
+		Counted anew = new Counted(FleetCost.of(this.sandboxes.all(), this.costEstimator, now), now);
 		this.counted = anew;
 		return anew;
 	}

@@ -2,8 +2,8 @@ package io.ssmsandbox.ops;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.ssmsandbox.sandbox.Limit;
-import io.ssmsandbox.sandbox.LimitExceeded;
+import io.ssmsandbox.sandbox.LimitKind;
+import io.ssmsandbox.sandbox.RequestLimited;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,20 +19,20 @@ class LimitMetrics {
 	LimitMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		// So that the first refusal of each kind is seen as an increase.
-		for (Limit limit : Limit.values()) {
-			refused(limit);
+		for (LimitKind limitKind : LimitKind.values()) {
+			refused(limitKind);
 		}
 	}
 
 	@EventListener
-	void exceeded(LimitExceeded refusal) {
+	void exceeded(RequestLimited refusal) {
 		refused(refusal.limit()).increment();
 	}
 
-	private Counter refused(Limit limit) {
+	private Counter refused(LimitKind limitKind) {
 		return Counter.builder("portal.limits.refused")
 			.description("Requests that were refused because of a limit")
-			.tag("limit", limit.wireName())
+			.tag("limit", limitKind.wireName())
 			.register(this.registry);
 	}
 

@@ -2,7 +2,7 @@
  * For operators: every sandbox at a glance, metrics and health.
  */
 @ApplicationModule(displayName = "ops",
-		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "provisioning", "preflight",
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "aws", "provisioning", "preflight",
 				"session", "stream", "cost", "security", "storage" })
 @NullMarked
 package io.ssmsandbox.ops;

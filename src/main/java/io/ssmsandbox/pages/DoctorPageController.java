@@ -1,7 +1,7 @@
 package io.ssmsandbox.pages;
 
 import io.ssmsandbox.diagnosis.AgentDoctor;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.security.CurrentOwner;
 
@@ -24,15 +24,15 @@ class DoctorPageController {
 
 	private final AgentDoctor doctor;
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final CurrentOwner currentOwner;
 
-	DoctorPageController(VisibleSandboxes sandboxes, AgentDoctor doctor, FrontDesk frontDesk,
+	DoctorPageController(VisibleSandboxes sandboxes, AgentDoctor doctor, SandboxService sandboxService,
 			CurrentOwner currentOwner) {
 		this.sandboxes = sandboxes;
 		this.doctor = doctor;
-		this.frontDesk = frontDesk;
+		this.sandboxService = sandboxService;
 		this.currentOwner = currentOwner;
 	}
 
@@ -50,7 +50,7 @@ class DoctorPageController {
 	@PostMapping(path = "/reboot", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView reboot(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		this.frontDesk.reboot(sandbox.id(), this.currentOwner.get());
+		this.sandboxService.reboot(sandbox.id(), this.currentOwner.get());
 		return SeeOther.statusOf(sandbox, "reboot");
 	}
 

@@ -3,10 +3,10 @@ package io.ssmsandbox.pages;
 import java.time.Instant;
 import java.util.List;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
-import io.ssmsandbox.outlook.Standing;
+import io.ssmsandbox.progress.ResourceState;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -55,7 +55,7 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 	 * Where the resource stands after it; null for a phase.
 	 */
 	public @Nullable String standing() {
-		return (this.phase != null) ? null : Standing.of(this.status).css();
+		return (this.phase != null) ? null : ResourceState.of(this.status).css();
 	}
 
 	private static List<Message> said(@Nullable String words) {

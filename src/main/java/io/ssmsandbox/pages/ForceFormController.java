@@ -1,6 +1,6 @@
 package io.ssmsandbox.pages;
 
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.security.CurrentOwner;
 
@@ -23,14 +23,14 @@ class ForceFormController {
 
 	private final StatusPages pages;
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final CurrentOwner currentOwner;
 
-	ForceFormController(VisibleSandboxes sandboxes, StatusPages pages, FrontDesk frontDesk, CurrentOwner currentOwner) {
+	ForceFormController(VisibleSandboxes sandboxes, StatusPages pages, SandboxService sandboxService, CurrentOwner currentOwner) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
-		this.frontDesk = frontDesk;
+		this.sandboxService = sandboxService;
 		this.currentOwner = currentOwner;
 	}
 
@@ -48,7 +48,7 @@ class ForceFormController {
 	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView force(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		this.frontDesk.forceTearDown(sandbox.id(), this.currentOwner.asOperator());
+		this.sandboxService.forceTearDown(sandbox.id(), this.currentOwner.asOperator());
 		return SeeOther.statusOf(sandbox);
 	}
 

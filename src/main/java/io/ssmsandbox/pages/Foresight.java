@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.cost.CostEstimate;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what stands in its way; null while that was not asked
  * @param missing what keeps it from being asked, by field
  */
-record Foresight(LaunchForm form, Optional<Estimate> cost, Optional<BigDecimal> leanSaves,
+record Foresight(LaunchForm form, Optional<CostEstimate> cost, Optional<BigDecimal> leanSaves,
 		@Nullable PreflightReport report, Map<String, Message> missing) {
 
 	/**

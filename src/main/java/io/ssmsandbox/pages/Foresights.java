@@ -6,12 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cost.Costs;
-import io.ssmsandbox.cost.Estimate;
+import io.ssmsandbox.cost.CostEstimate;
+import io.ssmsandbox.cost.CostEstimator;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Preflight;
-import io.ssmsandbox.sandbox.Billed;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.BillableResources;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.security.CurrentOwner;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Foresights {
 
-	private final Costs costs;
+	private final CostEstimator costEstimator;
 
 	private final Preflight preflight;
 
@@ -33,8 +33,8 @@ class Foresights {
 
 	private final CurrentOwner owner;
 
-	Foresights(Costs costs, Preflight preflight, LeasePolicy policy, CurrentOwner owner) {
-		this.costs = costs;
+	Foresights(CostEstimator costEstimator, Preflight preflight, LeasePolicy policy, CurrentOwner owner) {
+		this.costEstimator = costEstimator;
 		this.preflight = preflight;
 		this.policy = policy;
 		this.owner = owner;
@@ -56,26 +56,26 @@ class Foresights {
 			Foresight glance = glance(form);
 			return new Foresight(form, glance.cost(), glance.leanSaves(), this.preflight.check(request), Map.of());
 		}
-		catch (LaunchRefused ex) {
+		catch (InvalidLaunchException ex) {
 			return foresight(form, Submission.Refused.of(ex.faults()).faults());
 		}
 	}
 
 	private Foresight foresight(LaunchForm form, Map<String, Message> missing) {
-		Optional<Estimate> cost = cost(form, form.effectiveEndpoints());
-		Optional<BigDecimal> lean = cost(form, EndpointSet.LEAN).flatMap(Estimate::perHour);
-		Optional<BigDecimal> saved = cost.flatMap(Estimate::perHour)
+		Optional<CostEstimate> cost = cost(form, form.effectiveEndpoints());
+		Optional<BigDecimal> lean = cost(form, EndpointSet.LEAN).flatMap(CostEstimate::perHour);
+		Optional<BigDecimal> saved = cost.flatMap(CostEstimate::perHour)
 			.flatMap((mine) -> lean.map(mine::subtract))
 			.filter((saving) -> saving.signum() > 0);
 		return new Foresight(form, cost, saved, null, missing);
 	}
 
-	private Optional<Estimate> cost(LaunchForm form, EndpointSet endpoints) {
+	private Optional<CostEstimate> cost(LaunchForm form, EndpointSet endpoints) {
 		return Optional.ofNullable(form.region())
 			.filter((region) -> form.knowsMake())
 			.flatMap((region) -> form.volume()
-				.flatMap((volume) -> lease(form).map((lease) -> this.costs
-					.of(new Billed(region, form.effectiveInstanceType(), endpoints, volume), lease))));
+				.flatMap((volume) -> lease(form).map((lease) -> this.costEstimator
+					.of(new BillableResources(region, form.effectiveInstanceType(), endpoints, volume), lease))));
 	}
 
 	private Optional<Duration> lease(LaunchForm form) {

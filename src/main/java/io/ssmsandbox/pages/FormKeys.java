@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.sandbox.LaunchKey;
+import io.ssmsandbox.sandbox.IdempotencyKey;
 import io.ssmsandbox.sandbox.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,11 @@ class FormKeys {
 	 * else. The same form with other answers is another request, so its answers are part
 	 * of the key.
 	 */
-	static Optional<LaunchKey> of(@Nullable String sent, LaunchForm form, Owner owner) {
+	static Optional<IdempotencyKey> of(@Nullable String sent, LaunchForm form, Owner owner) {
 		return Optional.ofNullable(sent).filter((key) -> SHAPE.matcher(key).matches()).map((key) -> {
-			String fingerprint = LaunchKey.of(owner, key, form.toQuery().getBytes(StandardCharsets.UTF_8))
+			String fingerprint = IdempotencyKey.of(owner, key, form.toQuery().getBytes(StandardCharsets.UTF_8))
 				.fingerprint();
-			return new LaunchKey(owner, PREFIX + key + " " + fingerprint, fingerprint);
+			return new IdempotencyKey(owner, PREFIX + key + " " + fingerprint, fingerprint);
 		});
 	}
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.security.CurrentOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

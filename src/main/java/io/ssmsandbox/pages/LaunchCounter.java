@@ -5,14 +5,14 @@ import java.util.Optional;
 import io.ssmsandbox.pages.Submission.Accepted;
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.provisioning.AcceptedLaunch;
-import io.ssmsandbox.provisioning.FrontDesk;
-import io.ssmsandbox.sandbox.LaunchKey;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.IdempotencyKey;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Owner;
-import io.ssmsandbox.sandbox.PrefixTaken;
+import io.ssmsandbox.sandbox.PrefixTakenException;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LaunchCounter {
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final Sandboxes sandboxes;
 
 	private final LeasePolicy policy;
 
-	LaunchCounter(FrontDesk frontDesk, Sandboxes sandboxes, LeasePolicy policy) {
-		this.frontDesk = frontDesk;
+	LaunchCounter(SandboxService sandboxService, Sandboxes sandboxes, LeasePolicy policy) {
+		this.sandboxService = sandboxService;
 		this.sandboxes = sandboxes;
 		this.policy = policy;
 	}
@@ -47,16 +47,16 @@ class LaunchCounter {
 		try {
 			return submit(form.toDraft().validate(this.policy, owner), FormKeys.of(key, form, owner));
 		}
-		catch (LaunchRefused ex) {
+		catch (InvalidLaunchException ex) {
 			return Refused.of(ex.faults());
 		}
 	}
 
-	private Submission submit(LaunchRequest request, Optional<LaunchKey> key) {
+	private Submission submit(LaunchRequest request, Optional<IdempotencyKey> key) {
 		try {
 			return new Accepted(launch(request, key));
 		}
-		catch (PrefixTaken ex) {
+		catch (PrefixTakenException ex) {
 			return Refused.taken(ex.message(), ownSandboxInTheWay(request).orElse(null));
 		}
 		catch (LimitExceededException ex) {
@@ -64,15 +64,15 @@ class LaunchCounter {
 		}
 	}
 
-	private Sandbox launch(LaunchRequest request, Optional<LaunchKey> key) {
+	private Sandbox launch(LaunchRequest request, Optional<IdempotencyKey> key) {
 		if (key.isEmpty()) {
-			return this.frontDesk.request(request);
+			return this.sandboxService.request(request);
 		}
-		AcceptedLaunch accepted = this.frontDesk.request(key.get(), () -> request);
+		AcceptedLaunch accepted = this.sandboxService.request(key.get(), () -> request);
 		// A browser may keep a page for days: who sends its form after the end of what it
 		// launched wants another.
 		boolean over = accepted.replayed() && accepted.sandbox().state() == SandboxState.TORN_DOWN;
-		return over ? this.frontDesk.request(request) : accepted.sandbox();
+		return over ? this.sandboxService.request(request) : accepted.sandbox();
 	}
 
 	private Optional<Sandbox> ownSandboxInTheWay(LaunchRequest request) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.pages.Submission.Refused;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.LaunchRequest;

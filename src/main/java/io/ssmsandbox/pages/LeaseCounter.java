@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.provisioning.FrontDesk;
-import io.ssmsandbox.sandbox.LeaseRefused;
-import io.ssmsandbox.sandbox.NotPermitted;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.IllegalTransitionException;
+import io.ssmsandbox.sandbox.InvalidLeaseException;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaseCounter {
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
-	LeaseCounter(FrontDesk frontDesk) {
-		this.frontDesk = frontDesk;
+	LeaseCounter(SandboxService sandboxService) {
+		this.sandboxService = sandboxService;
 	}
 
 	/**
@@ -36,10 +36,10 @@ class LeaseCounter {
 			return Optional.of(new LeaseFault(Message.of(RequestMessage.LEASE_END_MISSING), null));
 		}
 		try {
-			this.frontDesk.extendLease(sandbox.id(), end, by);
+			this.sandboxService.extendLease(sandbox.id(), end, by);
 			return Optional.empty();
 		}
-		catch (LeaseRefused | NotPermitted ex) {
+		catch (InvalidLeaseException | IllegalTransitionException ex) {
 			return Optional.of(new LeaseFault(ex.message(), end));
 		}
 	}

@@ -1,6 +1,6 @@
 package io.ssmsandbox.pages;
 
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.security.CurrentOwner;
 
@@ -27,16 +27,16 @@ class SandboxFormController {
 
 	private final LeaseCounter leases;
 
-	private final FrontDesk frontDesk;
+	private final SandboxService sandboxService;
 
 	private final CurrentOwner currentOwner;
 
-	SandboxFormController(VisibleSandboxes sandboxes, StatusPages pages, LeaseCounter leases, FrontDesk frontDesk,
+	SandboxFormController(VisibleSandboxes sandboxes, StatusPages pages, LeaseCounter leases, SandboxService sandboxService,
 			CurrentOwner currentOwner) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
 		this.leases = leases;
-		this.frontDesk = frontDesk;
+		this.sandboxService = sandboxService;
 		this.currentOwner = currentOwner;
 	}
 
@@ -75,7 +75,7 @@ class SandboxFormController {
 	@PostMapping(path = "/teardown", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView tearDown(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		this.frontDesk.tearDown(sandbox.id(), this.currentOwner.get());
+		this.sandboxService.tearDown(sandbox.id(), this.currentOwner.get());
 		return SeeOther.statusOf(sandbox);
 	}
 

@@ -2,7 +2,7 @@ package io.ssmsandbox.pages;
 
 import java.util.Optional;
 
-import io.ssmsandbox.sandbox.Cursor;
+import io.ssmsandbox.sandbox.ListCursor;
 import io.ssmsandbox.sandbox.SandboxPage;
 import io.ssmsandbox.sandbox.SandboxQuery;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -35,7 +35,7 @@ class SandboxListPageController {
 	ModelAndView list(@RequestParam(required = false) @Nullable String show,
 			@RequestParam(required = false) @Nullable String cursor) {
 		SandboxFilter filter = SandboxFilter.of(show);
-		Cursor after = Optional.ofNullable(cursor).flatMap(Cursor::parse).orElse(null);
+		ListCursor after = Optional.ofNullable(cursor).flatMap(ListCursor::parse).orElse(null);
 		SandboxPage page = this.sandboxes
 			.list(new SandboxQuery(filter.states(), null, this.currentOwner.get(), null, after, PAGE));
 		return new ModelAndView("sandbox/list", "page", page).addObject("filter", filter)

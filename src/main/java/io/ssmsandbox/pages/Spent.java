@@ -1,7 +1,7 @@
 package io.ssmsandbox.pages;
 
-import io.ssmsandbox.cost.Estimate;
-import io.ssmsandbox.cost.Usage;
+import io.ssmsandbox.cost.BillableTime;
+import io.ssmsandbox.cost.CostEstimate;
 
 /**
  * What a sandbox has cost so far, or in all.
@@ -9,7 +9,7 @@ import io.ssmsandbox.cost.Usage;
  * @param usage for how long what of it stood
  * @param cost what that comes to
  */
-record Spent(Usage usage, Estimate cost) {
+record Spent(BillableTime usage, CostEstimate cost) {
 
 	public boolean nothing() {
 		return this.usage.isNothing();

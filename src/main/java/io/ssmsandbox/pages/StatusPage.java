@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-import io.ssmsandbox.cloud.AwsConsole;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.outlook.ResourceOutlook;
+import io.ssmsandbox.aws.AwsConsole;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.progress.ResourceProgress;
 import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -109,7 +109,7 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps
 	 * Where the console shows a resource; null while there is nothing to show, and for
 	 * what has no page of its own.
 	 */
-	public @Nullable String consoleOf(ResourceOutlook resource) {
+	public @Nullable String consoleOf(ResourceProgress resource) {
 		String id = resource.physicalId();
 		return (id != null) ? AwsConsole.resource(this.sandbox.request().placement().region(), resource.type(), id)
 				: null;

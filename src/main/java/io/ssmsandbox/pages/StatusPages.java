@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import io.ssmsandbox.cost.Costs;
-import io.ssmsandbox.cost.Usage;
-import io.ssmsandbox.outlook.Outlook;
-import io.ssmsandbox.outlook.Outlooks;
-import io.ssmsandbox.sandbox.Billed;
+import io.ssmsandbox.cost.BillableTime;
+import io.ssmsandbox.cost.CostEstimator;
+import io.ssmsandbox.progress.LaunchProgress;
+import io.ssmsandbox.progress.LaunchProgressService;
+import io.ssmsandbox.sandbox.BillableResources;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -34,9 +34,9 @@ class StatusPages {
 
 	private final Sessions sessions;
 
-	private final Outlooks outlooks;
+	private final LaunchProgressService launchProgressService;
 
-	private final Costs costs;
+	private final CostEstimator costEstimator;
 
 	private final LeasePolicy policy;
 
@@ -44,12 +44,12 @@ class StatusPages {
 
 	private final Clock clock;
 
-	StatusPages(Sandboxes sandboxes, Sessions sessions, Outlooks outlooks, Costs costs, LeasePolicy policy,
+	StatusPages(Sandboxes sandboxes, Sessions sessions, LaunchProgressService launchProgressService, CostEstimator costEstimator, LeasePolicy policy,
 			CurrentOwner viewer, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.sessions = sessions;
-		this.outlooks = outlooks;
-		this.costs = costs;
+		this.launchProgressService = launchProgressService;
+		this.costEstimator = costEstimator;
 		this.policy = policy;
 		this.viewer = viewer;
 		this.clock = clock;
@@ -65,14 +65,14 @@ class StatusPages {
 
 	private StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFault leaseFault, boolean everyEvent) {
 		List<SandboxEvent> timeline = this.sandboxes.timeline(sandbox);
-		Outlook outlook = this.outlooks.of(sandbox, timeline);
+		LaunchProgress launchProgress = this.launchProgressService.of(sandbox, timeline);
 		Remains remains = remainsOf(sandbox, () -> timeline);
 		Optional<Instant> entered = Optional.ofNullable(remains.receipt())
 			.map(Receipt::tornDownAt)
 			.or(() -> this.sandboxes.enteredAt(sandbox.id(), sandbox.state()));
 		return new StatusPage(sandbox, timeline, Step.of(sandbox, entered),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFault, remains, Way.of(outlook, sandbox), spent(sandbox, timeline, outlook.graph()), everyEvent);
+				leaseFault, remains, Way.of(launchProgress, sandbox), spent(sandbox, timeline, launchProgress.graph()), everyEvent);
 	}
 
 	/**
@@ -84,8 +84,8 @@ class StatusPages {
 		if (sandbox.milestones().launchAttemptedAt() == null || until == null) {
 			return null;
 		}
-		Usage usage = Usage.of(graph, timeline, until);
-		return new Spent(usage, this.costs.of(Billed.of(sandbox.request()), usage));
+		BillableTime billableTime = BillableTime.of(graph, timeline, until);
+		return new Spent(billableTime, this.costEstimator.of(BillableResources.of(sandbox.request()), billableTime));
 	}
 
 	Remains remainsOf(Sandbox sandbox) {

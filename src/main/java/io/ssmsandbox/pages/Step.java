@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import io.ssmsandbox.sandbox.Milestones;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.SandboxTimestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record Step(String name, Mark mark, @Nullable Instant at) {
 	 * @param entered when it entered the state that it is in
 	 */
 	static List<Step> of(Sandbox sandbox, Optional<Instant> entered) {
-		Milestones passed = sandbox.milestones();
+		SandboxTimestamps passed = sandbox.milestones();
 		Instant requested = sandbox.lease().requestedAt();
 		Instant now = entered.orElse(null);
 		return switch (sandbox.state()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.ssmsandbox.message.Message;
-import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.FieldError;
 import io.ssmsandbox.sandbox.LimitExceededException;
 import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,9 @@ sealed interface Submission {
 	record Refused(HttpStatus status, Map<String, Message> faults, @Nullable Sandbox inTheWay,
 			@Nullable LimitExceededException limit) implements Submission {
 
-		static Refused of(List<FieldFault> faults) {
+		static Refused of(List<FieldError> faults) {
 			Map<String, Message> first = new LinkedHashMap<>();
-			faults.forEach((fault) -> first.putIfAbsent(fault.field(), fault.message()));
+			faults.forEach((error) -> first.putIfAbsent(error.field(), error.message()));
 			return new Refused(HttpStatus.BAD_REQUEST, first, null, null);
 		}
 

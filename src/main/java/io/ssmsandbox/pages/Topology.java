@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.outlook.Outlook;
-import io.ssmsandbox.outlook.ResourceOutlook;
-import io.ssmsandbox.outlook.Rung;
-import io.ssmsandbox.outlook.Standing;
+import io.ssmsandbox.progress.LaunchProgress;
+import io.ssmsandbox.progress.ReadinessStep;
+import io.ssmsandbox.progress.ResourceProgress;
+import io.ssmsandbox.progress.ResourceState;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
@@ -30,35 +30,35 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 
 	private static final Set<String> SPOKEN_BY_THE_AGENT = Set.of("ssm", "ssmmessages", "ec2messages");
 
-	static List<Topology> of(Outlook outlook) {
-		List<Service> services = services(outlook.graph());
+	static List<Topology> of(LaunchProgress launchProgress) {
+		List<Service> services = services(launchProgress.graph());
 		return Stream.of("wide", "narrow").map((shape) -> {
-			TopologyLayout layout = shape.equals("wide") ? TopologyLayout.wide(outlook.graph(), services)
-					: TopologyLayout.narrow(outlook.graph(), services);
-			return draw(shape, outlook, services, layout);
+			TopologyLayout layout = shape.equals("wide") ? TopologyLayout.wide(launchProgress.graph(), services)
+					: TopologyLayout.narrow(launchProgress.graph(), services);
+			return draw(shape, launchProgress, services, layout);
 		}).toList();
 	}
 
-	private static Topology draw(String shape, Outlook outlook, List<Service> services, TopologyLayout layout) {
+	private static Topology draw(String shape, LaunchProgress launchProgress, List<Service> services, TopologyLayout layout) {
 		List<Node> areas = new ArrayList<>();
 		List<Node> nodes = new ArrayList<>();
-		for (ResourceOutlook resource : outlook.resources()) {
-			TopologyPart part = TopologyPart.of(resource.node(), outlook.graph());
+		for (ResourceProgress resource : launchProgress.resources()) {
+			TopologyPart part = TopologyPart.of(resource.node(), launchProgress.graph());
 			boolean encloses = part == TopologyPart.NETWORK || part == TopologyPart.SUBNET;
 			if (layout.has(resource.logicalId())) {
 				(encloses ? areas : nodes).add(Node.of(resource, layout.box(resource.logicalId())));
 			}
 		}
-		services.forEach((service) -> nodes.add(Node.of(service, outlook, layout.box(service.name()))));
+		services.forEach((service) -> nodes.add(Node.of(service, launchProgress, layout.box(service.name()))));
 		return new Topology(shape, layout.width() + 2, layout.height() + 2, areas, nodes,
-				edges(outlook, services, layout));
+				edges(launchProgress, services, layout));
 	}
 
-	private static List<Edge> edges(Outlook outlook, List<Service> services, TopologyLayout layout) {
+	private static List<Edge> edges(LaunchProgress launchProgress, List<Service> services, TopologyLayout layout) {
 		List<Edge> edges = new ArrayList<>();
-		for (ResourceOutlook from : outlook.resources()) {
-			from.node().references().stream().sorted().forEach((name) -> outlook.find(name).ifPresent((to) -> {
-				boolean enclosure = switch (TopologyPart.of(to.node(), outlook.graph())) {
+		for (ResourceProgress from : launchProgress.resources()) {
+			from.node().references().stream().sorted().forEach((name) -> launchProgress.find(name).ifPresent((to) -> {
+				boolean enclosure = switch (TopologyPart.of(to.node(), launchProgress.graph())) {
 					case NETWORK, SUBNET -> true;
 					case IDENTITY, INSTANCE, GUARD, ENDPOINT, ROUTE, GATEWAY, OTHER -> false;
 				};
@@ -70,7 +70,7 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 			}));
 		}
 		services.forEach((service) -> service.endpoints()
-			.forEach((endpoint) -> edges.add(new Edge(endpoint, service.name(), standing(service, outlook),
+			.forEach((endpoint) -> edges.add(new Edge(endpoint, service.name(), standing(service, launchProgress),
 					layout.box(endpoint).lineTo(layout.box(service.name()))))));
 		return edges;
 	}
@@ -97,34 +97,34 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 	 * A service is reached once its endpoint is there; Systems Manager only once the
 	 * agent is connected.
 	 */
-	private static String standing(Service service, Outlook outlook) {
+	private static String standing(Service service, LaunchProgress launchProgress) {
 		if (service.name().equals(SYSTEMS_MANAGER)) {
-			return outlook.ladder()
+			return launchProgress.ladder()
 				.stream()
-				.filter((rung) -> rung.name() == Rung.Name.CONNECTED)
+				.filter((readinessStep) -> readinessStep.name() == ReadinessStep.Name.CONNECTED)
 				.findFirst()
-				.map((rung) -> switch (rung.mark()) {
-					case DONE -> Standing.DONE.css();
-					case NOW, LATE -> Standing.DOING.css();
+				.map((readinessStep) -> switch (readinessStep.mark()) {
+					case DONE -> ResourceState.DONE.css();
+					case NOW, LATE -> ResourceState.DOING.css();
 					case WAITING, FAILED, UNREACHED ->
-						climbing(outlook) ? Standing.DOING.css() : Standing.WAITING.css();
+						climbing(launchProgress) ? ResourceState.DOING.css() : ResourceState.WAITING.css();
 				})
-				.orElse(Standing.WAITING.css());
+				.orElse(ResourceState.WAITING.css());
 		}
 		return service.endpoints()
 			.stream()
-			.flatMap((name) -> outlook.find(name).stream())
-			.map((endpoint) -> (endpoint.standing() == Standing.DONE) ? Standing.DONE : Standing.WAITING)
+			.flatMap((name) -> launchProgress.find(name).stream())
+			.map((endpoint) -> (endpoint.standing() == ResourceState.DONE) ? ResourceState.DONE : ResourceState.WAITING)
 			.findFirst()
-			.orElse(Standing.WAITING)
+			.orElse(ResourceState.WAITING)
 			.css();
 	}
 
-	private static boolean climbing(Outlook outlook) {
-		return outlook.ladder()
+	private static boolean climbing(LaunchProgress launchProgress) {
+		return launchProgress.ladder()
 			.stream()
-			.anyMatch((rung) -> rung.name() == Rung.Name.AGENT_REGISTERED
-					&& (rung.mark() == Rung.Mark.NOW || rung.mark() == Rung.Mark.LATE));
+			.anyMatch((readinessStep) -> readinessStep.name() == ReadinessStep.Name.AGENT_REGISTERED
+					&& (readinessStep.mark() == ReadinessStep.Mark.NOW || readinessStep.mark() == ReadinessStep.Mark.LATE));
 	}
 
 	/**
@@ -146,13 +146,13 @@ record Topology(String shape, int width, int height, List<Node> areas, List<Node
 	 */
 	record Node(String name, String type, String standing, boolean resource, Box box) {
 
-		static Node of(ResourceOutlook resource, Box box) {
+		static Node of(ResourceProgress resource, Box box) {
 			return new Node(resource.logicalId(), EventRow.shorten(resource.type()), resource.standing().css(), true,
 					box);
 		}
 
-		static Node of(Service service, Outlook outlook, Box box) {
-			return new Node(service.name(), "", Topology.standing(service, outlook), false, box);
+		static Node of(Service service, LaunchProgress launchProgress, Box box) {
+			return new Node(service.name(), "", Topology.standing(service, launchProgress), false, box);
 		}
 
 	}

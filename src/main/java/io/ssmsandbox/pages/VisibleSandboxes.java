@@ -2,8 +2,8 @@ package io.ssmsandbox.pages;
 
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxNotFoundException;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.UnknownSandbox;
 
 import org.springframework.stereotype.Component;
 
@@ -22,10 +22,10 @@ class VisibleSandboxes {
 
 	/**
 	 * The sandbox of an id as it stands in an address.
-	 * @throws UnknownSandbox when there is none, or none that the viewer may know of
+	 * @throws SandboxNotFoundException when there is none, or none that the viewer may know of
 	 */
 	public Sandbox get(String id) {
-		return SandboxId.parse(id).flatMap(this.sandboxes::find).orElseThrow(() -> new UnknownSandbox(id));
+		return SandboxId.parse(id).flatMap(this.sandboxes::find).orElseThrow(() -> new SandboxNotFoundException(id));
 	}
 
 }

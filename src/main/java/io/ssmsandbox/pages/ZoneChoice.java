@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.cloud.AvailabilityZone;
+import io.ssmsandbox.aws.AvailabilityZone;
 import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@
  * The HTML pages for people: request form, my sandboxes, status page.
  */
 @ApplicationModule(displayName = "pages",
-		allowedDependencies = { "message", "sandbox", "template", "cloud", "provisioning", "preflight", "session",
-				"diagnosis", "stream", "outlook", "cost", "security" })
+		allowedDependencies = { "message", "sandbox", "template", "aws", "provisioning", "preflight", "session",
+				"diagnosis", "stream", "progress", "cost", "security" })
 @NullMarked
 package io.ssmsandbox.pages;
 

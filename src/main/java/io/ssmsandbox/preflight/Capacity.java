@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
 
 /**
  * How many more sandboxes like the wanted one a region has room for, as far as its quotas
@@ -25,7 +25,7 @@ public record Capacity(List<Room> rooms) {
 	 * @param allowance how much of it is in use
 	 * @param each how much one sandbox takes; at least 1
 	 */
-	public record Room(Allowance allowance, int each) {
+	public record Room(QuotaUsage allowance, int each) {
 
 		public int sandboxes() {
 			return this.allowance.left() / this.each;

@@ -2,8 +2,8 @@ package io.ssmsandbox.preflight;
 
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.InstanceProfiles;
-import io.ssmsandbox.cloud.LiveStacks;
+import io.ssmsandbox.aws.InstanceProfiles;
+import io.ssmsandbox.aws.StackNameLookup;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.Message;
@@ -25,13 +25,13 @@ class NameChecks {
 
 	private final Sandboxes sandboxes;
 
-	private final LiveStacks stacks;
+	private final StackNameLookup stacks;
 
 	private final InstanceProfiles profiles;
 
 	private final PrefixProposals proposals;
 
-	NameChecks(Sandboxes sandboxes, LiveStacks stacks, InstanceProfiles profiles, PrefixProposals proposals) {
+	NameChecks(Sandboxes sandboxes, StackNameLookup stacks, InstanceProfiles profiles, PrefixProposals proposals) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
 		this.profiles = profiles;

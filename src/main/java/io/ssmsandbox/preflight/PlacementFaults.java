@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRegion;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.sandbox.FieldFault;
+import io.ssmsandbox.sandbox.FieldError;
 import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.template.MachineImage;
 
@@ -26,7 +26,7 @@ final class PlacementFaults {
 	/**
 	 * Names the enabled regions that look most like the wanted one.
 	 */
-	static FieldFault unknownRegion(String region, List<AwsRegion> enabled) {
+	static FieldError unknownRegion(String region, List<AwsRegion> enabled) {
 		List<String> nearest = enabled.stream()
 			.map(AwsRegion::name)
 			.sorted(Comparator.comparingInt((String name) -> -commonStart(name, region))
@@ -34,8 +34,8 @@ final class PlacementFaults {
 			.limit(REGIONS_NAMED)
 			.toList();
 		int others = enabled.size() - REGIONS_NAMED;
-		return (others > 0) ? FieldFault.of("region", RequestMessage.REGION_UNKNOWN_OF_MANY, region, nearest, others)
-				: FieldFault.of("region", RequestMessage.REGION_UNKNOWN, region, nearest);
+		return (others > 0) ? FieldError.of("region", RequestMessage.REGION_UNKNOWN_OF_MANY, region, nearest, others)
+				: FieldError.of("region", RequestMessage.REGION_UNKNOWN, region, nearest);
 	}
 
 	private static int commonStart(String one, String other) {
@@ -46,23 +46,23 @@ final class PlacementFaults {
 		return length;
 	}
 
-	static FieldFault typeNotOffered(String instanceType, String region) {
-		return FieldFault.of("instanceType", RequestMessage.TYPE_NOT_OFFERED, instanceType, region);
+	static FieldError typeNotOffered(String instanceType, String region) {
+		return FieldError.of("instanceType", RequestMessage.TYPE_NOT_OFFERED, instanceType, region);
 	}
 
 	/**
 	 * An image boots only on the kind of processor that it was built for.
 	 * @param architectures of the instance type; none when they are not known
 	 */
-	static Optional<FieldFault> ofArchitecture(String instanceType, MachineImage image, Set<String> architectures) {
+	static Optional<FieldError> ofArchitecture(String instanceType, MachineImage image, Set<String> architectures) {
 		if (architectures.isEmpty() || architectures.contains(image.architecture())) {
 			return Optional.empty();
 		}
-		return Optional.of(FieldFault.of("instanceType", RequestMessage.IMAGE_DOES_NOT_FIT_TYPE, image.wireName(),
+		return Optional.of(FieldError.of("instanceType", RequestMessage.IMAGE_DOES_NOT_FIT_TYPE, image.wireName(),
 				image.architecture(), instanceType, image.defaultInstanceType()));
 	}
 
-	static Optional<FieldFault> ofZone(Placement placement, List<AvailabilityZone> zones) {
+	static Optional<FieldError> ofZone(Placement placement, List<AvailabilityZone> zones) {
 		Optional<AvailabilityZone> wanted = zones.stream()
 			.filter((zone) -> zone.name().equals(placement.availabilityZone()))
 			.findFirst();
@@ -74,13 +74,13 @@ final class PlacementFaults {
 		return Optional.of(unsupported(reasons, placement.region(), zones));
 	}
 
-	private static FieldFault unsupported(List<Message> reasons, String region, List<AvailabilityZone> zones) {
+	private static FieldError unsupported(List<Message> reasons, String region, List<AvailabilityZone> zones) {
 		List<String> letters = zones.stream()
 			.filter(AvailabilityZone::supported)
 			.map(AvailabilityZone::letter)
 			.toList();
-		return letters.isEmpty() ? FieldFault.of("availabilityZone", RequestMessage.NO_ZONE_SUPPORTED, reasons, region)
-				: FieldFault.of("availabilityZone", RequestMessage.ZONE_UNSUPPORTED, reasons, letters);
+		return letters.isEmpty() ? FieldError.of("availabilityZone", RequestMessage.NO_ZONE_SUPPORTED, reasons, region)
+				: FieldError.of("availabilityZone", RequestMessage.ZONE_UNSUPPORTED, reasons, letters);
 	}
 
 }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.Patience;
-import io.ssmsandbox.cloud.Regions;
-import io.ssmsandbox.cloud.UnknownRegion;
-import io.ssmsandbox.sandbox.FieldFault;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BoundedWait;
+import io.ssmsandbox.aws.Regions;
+import io.ssmsandbox.aws.UnknownRegionException;
+import io.ssmsandbox.sandbox.FieldError;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.template.EndpointSet;
 import org.slf4j.Logger;
@@ -45,24 +45,24 @@ public class Placements implements DisposableBean {
 
 	private final RegionRoom room;
 
-	private final Patience patience;
+	private final BoundedWait boundedWait;
 
-	private final Patience readersPatience = new Patience(READERS_PATIENCE);
+	private final BoundedWait readersPatience = new BoundedWait(READERS_PATIENCE);
 
 	@Autowired
 	Placements(Regions regions, RegionRoom room) {
-		this(regions, room, new Patience(PATIENCE));
+		this(regions, room, new BoundedWait(PATIENCE));
 	}
 
-	Placements(Regions regions, RegionRoom room, Patience patience) {
+	Placements(Regions regions, RegionRoom room, BoundedWait boundedWait) {
 		this.regions = regions;
 		this.room = room;
-		this.patience = patience;
+		this.boundedWait = boundedWait;
 	}
 
 	/**
 	 * The regions to choose from.
-	 * @throws AwsUnavailable when AWS could not be asked
+	 * @throws AwsUnavailableException when AWS could not be asked
 	 */
 	public List<AwsRegion> regions() {
 		return this.regions.all();
@@ -86,8 +86,8 @@ public class Placements implements DisposableBean {
 
 	/**
 	 * The zones of a region, each with whether a sandbox of this make can stand in it.
-	 * @throws UnknownRegion when the account has no such region
-	 * @throws AwsUnavailable when AWS could not be asked
+	 * @throws UnknownRegionException when the account has no such region
+	 * @throws AwsUnavailableException when AWS could not be asked
 	 */
 	public List<AvailabilityZone> zones(String region, EndpointSet endpoints, String instanceType) {
 		return this.regions.availabilityZones(region, endpoints.services(), instanceType);
@@ -99,14 +99,14 @@ public class Placements implements DisposableBean {
 	 * the next request finds the answer.
 	 * @return the region's managed prefix list of S3, by which a sandbox's way out is
 	 * narrowed to S3; empty when AWS did not tell within the same two seconds
-	 * @throws LaunchRefused with a fault on the region, the zone or the instance type
+	 * @throws InvalidLaunchException with a fault on the region, the zone or the instance type
 	 * @throws io.ssmsandbox.sandbox.LimitExceededException when the region is known to be
 	 * full and another launch is under way there
 	 */
 	public Optional<String> check(LaunchRequest request) {
-		Patience.Question<String> s3PrefixList = this.patience
+		BoundedWait.Question<String> s3PrefixList = this.boundedWait
 			.begin(() -> this.regions.s3PrefixListId(request.placement().region()));
-		this.patience.await(() -> verify(request)).ifPresent((refused) -> {
+		this.boundedWait.await(() -> verify(request)).ifPresent((refused) -> {
 			throw refused;
 		});
 		this.room.require(request.placement().region());
@@ -117,31 +117,31 @@ public class Placements implements DisposableBean {
 	 * What makes a request impossible to fulfil, if anything; waits for AWS as long as it
 	 * takes. A question that the portal is not permitted to ask counts as answered well:
 	 * the launch itself will tell.
-	 * @throws AwsUnavailable when AWS could not be asked
+	 * @throws AwsUnavailableException when AWS could not be asked
 	 */
-	public Optional<LaunchRefused> verify(LaunchRequest request) {
+	public Optional<InvalidLaunchException> verify(LaunchRequest request) {
 		try {
-			List<FieldFault> faults = faultsOf(request);
-			return faults.isEmpty() ? Optional.empty() : Optional.of(new LaunchRefused(faults));
+			List<FieldError> faults = faultsOf(request);
+			return faults.isEmpty() ? Optional.empty() : Optional.of(new InvalidLaunchException(faults));
 		}
-		catch (UnknownRegion ex) {
+		catch (UnknownRegionException ex) {
 			return Optional
-				.of(new LaunchRefused(List.of(PlacementFaults.unknownRegion(request.placement().region(), regions()))));
+				.of(new InvalidLaunchException(List.of(PlacementFaults.unknownRegion(request.placement().region(), regions()))));
 		}
-		catch (AwsRefused ex) {
+		catch (AwsRefusedException ex) {
 			logger.warn("A launch goes unchecked: {}", ex.getMessage());
 			return Optional.empty();
 		}
 	}
 
-	private List<FieldFault> faultsOf(LaunchRequest request) {
+	private List<FieldError> faultsOf(LaunchRequest request) {
 		String region = request.placement().region();
 		String type = request.instanceType();
 		List<AvailabilityZone> zones = zones(region, request.endpoints(), type);
 		if (!this.regions.offers(region, type)) {
 			return List.of(PlacementFaults.typeNotOffered(type, region));
 		}
-		List<FieldFault> faults = new ArrayList<>();
+		List<FieldError> faults = new ArrayList<>();
 		PlacementFaults.ofZone(request.placement(), zones).ifPresent(faults::add);
 		PlacementFaults.ofArchitecture(type, request.image(), this.regions.architectures(region, type))
 			.ifPresent(faults::add);
@@ -150,7 +150,7 @@ public class Placements implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.patience.close();
+		this.boundedWait.close();
 		this.readersPatience.close();
 	}
 

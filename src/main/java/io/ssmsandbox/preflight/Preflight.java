@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.Patience.Question;
-import io.ssmsandbox.cloud.Patience;
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BoundedWait.Question;
+import io.ssmsandbox.aws.BoundedWait;
+import io.ssmsandbox.aws.Quota;
 import io.ssmsandbox.message.CheckMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Capacity.Room;
@@ -39,18 +39,18 @@ public class Preflight implements DisposableBean {
 
 	private final QuotaChecks quotas;
 
-	private final Patience patience;
+	private final BoundedWait boundedWait;
 
 	@Autowired
 	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas) {
-		this(places, names, quotas, new Patience(PATIENCE, Quota.values().length + CheckName.values().length));
+		this(places, names, quotas, new BoundedWait(PATIENCE, Quota.values().length + CheckName.values().length));
 	}
 
-	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas, Patience patience) {
+	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas, BoundedWait boundedWait) {
 		this.places = places;
 		this.names = names;
 		this.quotas = quotas;
-		this.patience = patience;
+		this.boundedWait = boundedWait;
 	}
 
 	/**
@@ -100,18 +100,18 @@ public class Preflight implements DisposableBean {
 	}
 
 	private Pending begin(CheckName name, LaunchRequest request, Function<LaunchRequest, Check> check) {
-		return new Pending(name, this.patience.begin(() -> Optional.of(ask(() -> check.apply(request)))));
+		return new Pending(name, this.boundedWait.begin(() -> Optional.of(ask(() -> check.apply(request)))));
 	}
 
 	private PendingRoom beginRoom(LaunchRequest request, Quota quota) {
-		return new PendingRoom(this.patience.begin(() -> Optional.of(ask(() -> this.quotas.room(request, quota)))));
+		return new PendingRoom(this.boundedWait.begin(() -> Optional.of(ask(() -> this.quotas.room(request, quota)))));
 	}
 
 	private static <T> Answer<T> ask(Supplier<T> question) {
 		try {
 			return Answer.of(question.get());
 		}
-		catch (AwsUnavailable | AwsRefused ex) {
+		catch (AwsUnavailableException | AwsRefusedException ex) {
 			return Answer.none(Message.of(CheckMessage.UNKNOWN, ex.message()));
 		}
 	}
@@ -161,7 +161,7 @@ public class Preflight implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.patience.close();
+		this.boundedWait.close();
 	}
 
 }

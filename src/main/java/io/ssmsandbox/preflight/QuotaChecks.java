@@ -2,10 +2,10 @@ package io.ssmsandbox.preflight;
 
 import java.util.OptionalInt;
 
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.Quota;
-import io.ssmsandbox.cloud.Quotas;
-import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
+import io.ssmsandbox.aws.Quotas;
+import io.ssmsandbox.aws.Regions;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.CheckMessage;
@@ -61,9 +61,9 @@ class QuotaChecks {
 	static Check judge(Room room, LaunchRequest request) {
 		String region = request.placement().region();
 		CheckName name = nameOf(room.quota());
-		Allowance allowance = room.allowance();
-		Object[] values = { region, allowance.used(), allowance.limit(), room.each() };
-		if (!allowance.hasRoomFor(room.each())) {
+		QuotaUsage quotaUsage = room.allowance();
+		Object[] values = { region, quotaUsage.used(), quotaUsage.limit(), room.each() };
+		if (!quotaUsage.hasRoomFor(room.each())) {
 			return Check.failed(name, raise(room, region), usedUp(room.quota()), request);
 		}
 		return (room.sandboxes() == 1)

@@ -3,11 +3,11 @@ package io.ssmsandbox.preflight;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.Ami;
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.Images;
-import io.ssmsandbox.cloud.Regions;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.MachineImageId;
+import io.ssmsandbox.aws.MachineImages;
+import io.ssmsandbox.aws.Regions;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.CheckMessage;
@@ -24,11 +24,11 @@ class RegionChecks {
 
 	private final Regions regions;
 
-	private final Images images;
+	private final MachineImages machineImages;
 
-	RegionChecks(Regions regions, Images images) {
+	RegionChecks(Regions regions, MachineImages machineImages) {
 		this.regions = regions;
-		this.images = images;
+		this.machineImages = machineImages;
 	}
 
 	boolean isEnabled(String region) {
@@ -69,21 +69,21 @@ class RegionChecks {
 	Check image(LaunchRequest request) {
 		String region = request.placement().region();
 		String title = request.image().title();
-		return newest(request).map((ami) -> Check.passed(CheckName.IMAGE_PUBLISHED, region, title, ami.id()))
+		return newest(request).map((machineImageId) -> Check.passed(CheckName.IMAGE_PUBLISHED, region, title, machineImageId.id()))
 			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED, Advice.of(Message.of(RemedyAdvice.OTHER_IMAGE)),
 					CauseCode.IMAGE_PARAMETER_MISSING, request));
 	}
 
 	Check fit(LaunchRequest request) {
 		String type = request.instanceType();
-		String needed = newest(request).map(Ami::architecture).orElse(request.image().architecture());
+		String needed = newest(request).map(MachineImageId::architecture).orElse(request.image().architecture());
 		return this.regions.architectures(request.placement().region(), type).contains(needed)
 				? Check.passed(CheckName.IMAGE_FITS_TYPE, type, needed)
 				: Check.failed(CheckName.IMAGE_FITS_TYPE, otherType(request), CauseCode.ARCHITECTURE_MISMATCH, request);
 	}
 
-	private Optional<Ami> newest(LaunchRequest request) {
-		return this.images.newest(request.placement().region(), request.image().parameterName());
+	private Optional<MachineImageId> newest(LaunchRequest request) {
+		return this.machineImages.newest(request.placement().region(), request.image().parameterName());
 	}
 
 	/**

@@ -2,12 +2,12 @@ package io.ssmsandbox.preflight;
 
 import java.time.Duration;
 
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.Quota;
-import io.ssmsandbox.cloud.Quotas;
-import io.ssmsandbox.sandbox.Limit;
-import io.ssmsandbox.sandbox.LimitExceeded;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
+import io.ssmsandbox.aws.Quotas;
 import io.ssmsandbox.sandbox.LimitExceededException;
+import io.ssmsandbox.sandbox.LimitKind;
+import io.ssmsandbox.sandbox.RequestLimited;
 import io.ssmsandbox.sandbox.Sandboxes;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,17 +38,17 @@ class RegionRoom {
 	/**
 	 * Passes unless it is known that the region has no VPC left and a launch of this
 	 * portal is under way there. AWS is not asked: what is not remembered counts as room.
-	 * @throws LimitExceededException with {@link Limit#REGION_FULL}
+	 * @throws LimitExceededException with {@link LimitKind#REGION_FULL}
 	 */
 	void require(String region) {
 		this.quotas.remembered(region, Quota.VPCS)
-			.filter((allowance) -> allowance.left() <= 0 && this.sandboxes.anyLaunching(region))
-			.ifPresent((allowance) -> refuse(region, allowance));
+			.filter((quotaUsage) -> quotaUsage.left() <= 0 && this.sandboxes.anyLaunching(region))
+			.ifPresent((quotaUsage) -> refuse(region, quotaUsage));
 	}
 
-	private void refuse(String region, Allowance allowance) {
-		this.publisher.publishEvent(new LimitExceeded(Limit.REGION_FULL));
-		throw new LimitExceededException(Limit.REGION_FULL, allowance.limit(), RETRY_AFTER, region);
+	private void refuse(String region, QuotaUsage quotaUsage) {
+		this.publisher.publishEvent(new RequestLimited(LimitKind.REGION_FULL));
+		throw new LimitExceededException(LimitKind.REGION_FULL, quotaUsage.limit(), RETRY_AFTER, region);
 	}
 
 }

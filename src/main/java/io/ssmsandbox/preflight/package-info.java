@@ -2,7 +2,7 @@
  * Checks that a launch can work before anything is created.
  */
 @ApplicationModule(displayName = "preflight",
-		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud" })
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "aws" })
 @NullMarked
 package io.ssmsandbox.preflight;
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.ConnectionStatus;
-import io.ssmsandbox.cloud.ManagedInstances;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.ConnectionStatus;
+import io.ssmsandbox.aws.ManagedInstances;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -33,20 +33,20 @@ class AwaitAgentStep implements Step {
 
 	private final ManagedInstances instances;
 
-	private final VanishedStacks vanished;
+	private final ExternalDeletionCheck vanished;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
 	private final Duration patience;
 
 	private final Clock clock;
 
-	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, VanishedStacks vanished, Pace pace,
+	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, ExternalDeletionCheck vanished, PollingIntervals intervals,
 			ProvisioningProperties properties, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.instances = instances;
 		this.vanished = vanished;
-		this.pace = pace;
+		this.intervals = intervals;
 		this.patience = properties.agentPatience();
 		this.clock = clock;
 	}
@@ -61,7 +61,7 @@ class AwaitAgentStep implements Step {
 			case CONNECTED -> new Result(
 					this.sandboxes.update(sandbox.id(),
 							(current) -> (current.state() == SandboxState.CONNECTING) ? current.ready(now) : current),
-					this.pace.resting());
+					this.intervals.resting());
 			case NOT_CONNECTED -> isLate(sandbox, now) ? late(sandbox, now) : early(sandbox, now);
 		};
 	}
@@ -71,7 +71,7 @@ class AwaitAgentStep implements Step {
 	 * about once in each further minute: it may have been deleted outside the portal.
 	 */
 	private Result early(Sandbox sandbox, Instant now) {
-		Duration pause = this.pace.moving(sandbox.id());
+		Duration pause = this.intervals.moving(sandbox.id());
 		Duration waited = waited(sandbox, now);
 		boolean minuteBegan = waited.toSeconds() >= 60 && waited.toMillis() % 60_000 < pause.toMillis();
 		Sandbox checked = minuteBegan ? this.vanished.check(sandbox) : sandbox;
@@ -84,7 +84,7 @@ class AwaitAgentStep implements Step {
 	 */
 	private void noteRegistration(Sandbox sandbox, String instanceId, ConnectionStatus status, Instant now) {
 		boolean known = sandbox.milestones().agentRegisteredAt() != null;
-		if (known || status == ConnectionStatus.NOT_CONNECTED && !this.pace.isWatched(sandbox.id())) {
+		if (known || status == ConnectionStatus.NOT_CONNECTED && !this.intervals.isWatched(sandbox.id())) {
 			return;
 		}
 		try {
@@ -92,7 +92,7 @@ class AwaitAgentStep implements Step {
 				.map((agent) -> Objects.requireNonNullElse(agent.registeredAt(), now))
 				.ifPresent((at) -> this.sandboxes.update(sandbox.id(), (current) -> current.agentRegistered(at)));
 		}
-		catch (AwsRefused | AwsUnavailable ex) {
+		catch (AwsRefusedException | AwsUnavailableException ex) {
 			log.debug("Could not ask whether the agent of sandbox {} has registered", sandbox.id(), ex);
 		}
 	}
@@ -103,10 +103,10 @@ class AwaitAgentStep implements Step {
 			return Result.again(checked);
 		}
 		if (checked.stack().status() == StackStatus.DELETE_FAILED) {
-			return new Result(checked, Pace.SLOW);
+			return new Result(checked, PollingIntervals.SLOW);
 		}
 		Message late = Message.of(SandboxMessage.AGENT_LATE, awaitedSince(sandbox, now));
-		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, late, now)), Pace.SLOW);
+		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, late, now)), PollingIntervals.SLOW);
 	}
 
 	private static Sandbox waiting(Sandbox sandbox, Message late, Instant now) {

@@ -3,7 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -21,30 +21,30 @@ class CleanUpStep implements Step {
 
 	private final Sandboxes sandboxes;
 
-	private final UnseenStacks unseen;
+	private final UnacknowledgedStackFinder unseen;
 
-	private final StackRemoval removal;
+	private final StackDeleter deleter;
 
-	private final FailureReasons reasons;
+	private final FailureReasonFinder reasons;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
 	private final Clock clock;
 
-	CleanUpStep(Sandboxes sandboxes, UnseenStacks unseen, StackRemoval removal, FailureReasons reasons, Pace pace,
+	CleanUpStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter, FailureReasonFinder reasons, PollingIntervals intervals,
 			Clock clock) {
 		this.sandboxes = sandboxes;
 		this.unseen = unseen;
-		this.removal = removal;
+		this.deleter = deleter;
 		this.reasons = reasons;
-		this.pace = pace;
+		this.intervals = intervals;
 		this.clock = clock;
 	}
 
 	@Override
 	public Result run(Sandbox sandbox) {
 		if (!sandbox.isLive()) {
-			return new Result(sandbox, this.pace.resting());
+			return new Result(sandbox, this.intervals.resting());
 		}
 		if (sandbox.stack().id() == null) {
 			return this.unseen.search(sandbox)
@@ -52,10 +52,10 @@ class CleanUpStep implements Step {
 				.orElseGet(() -> Result.again(settle(sandbox)));
 		}
 		try {
-			return judge(this.removal.advance(sandbox));
+			return judge(this.deleter.advance(sandbox));
 		}
-		catch (DeletionRefused ex) {
-			return new Result(block(sandbox, Message.of(SandboxMessage.CLEANUP_REFUSED, ex.message())), Pace.SLOW);
+		catch (DeletionRefusedException ex) {
+			return new Result(block(sandbox, Message.of(SandboxMessage.CLEANUP_REFUSED, ex.message())), PollingIntervals.SLOW);
 		}
 	}
 
@@ -65,9 +65,9 @@ class CleanUpStep implements Step {
 			return Result.again(settle(sandbox));
 		}
 		if (status == StackStatus.DELETE_FAILED) {
-			return new Result(block(sandbox, retried(sandbox)), Pace.SLOW);
+			return new Result(block(sandbox, retried(sandbox)), PollingIntervals.SLOW);
 		}
-		return new Result(sandbox, this.pace.moving(sandbox.id()));
+		return new Result(sandbox, this.intervals.moving(sandbox.id()));
 	}
 
 	private Message retried(Sandbox sandbox) {

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.NewStack;
-import io.ssmsandbox.cloud.Stack;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackNameTaken;
-import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.NewStack;
+import io.ssmsandbox.aws.Stack;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackNameTakenException;
+import io.ssmsandbox.aws.Stacks;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.CauseRecognition;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.Cause;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -39,20 +39,20 @@ class LaunchStep implements Step {
 
 	private final Stacks stacks;
 
-	private final UnseenStacks unseen;
+	private final UnacknowledgedStackFinder unseen;
 
 	private final Placements placements;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
 	private final Clock clock;
 
-	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnseenStacks unseen, Placements placements, Pace pace, Clock clock) {
+	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unseen, Placements placements, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
 		this.unseen = unseen;
 		this.placements = placements;
-		this.pace = pace;
+		this.intervals = intervals;
 		this.clock = clock;
 	}
 
@@ -61,7 +61,7 @@ class LaunchStep implements Step {
 		boolean firstAttempt = sandbox.milestones().launchAttemptedAt() == null;
 		if (firstAttempt) {
 			// The check at the desk gives up after two seconds; this one does not.
-			Optional<LaunchRefused> refusal = this.placements.verify(sandbox.request());
+			Optional<InvalidLaunchException> refusal = this.placements.verify(sandbox.request());
 			if (refusal.isPresent()) {
 				return Result.again(fail(sandbox, CauseRecognition.of(refusal.get(), sandbox.request())));
 			}
@@ -77,10 +77,10 @@ class LaunchStep implements Step {
 		try {
 			return launched(sandbox, this.stacks.create(region(sandbox), newStack(sandbox)));
 		}
-		catch (StackNameTaken ex) {
+		catch (StackNameTakenException ex) {
 			return adopt(sandbox);
 		}
-		catch (AwsRefused ex) {
+		catch (AwsRefusedException ex) {
 			if (firstAttempt && ex.atOnce()) {
 				return Result.again(fail(sandbox, CauseRecognition.of(ex, sandbox.request())));
 			}
@@ -97,7 +97,7 @@ class LaunchStep implements Step {
 		Optional<Stack> stack = this.stacks.findByName(region(sandbox), sandbox.stack().name());
 		if (stack.isEmpty()) {
 			// It was there a moment ago and is being deleted; its name is free soon.
-			return new Result(sandbox, this.pace.moving(sandbox.id()));
+			return new Result(sandbox, this.intervals.moving(sandbox.id()));
 		}
 		if (StackTags.belongsTo(stack.get(), sandbox.id())) {
 			return launched(sandbox, stack.get().id());
@@ -115,7 +115,7 @@ class LaunchStep implements Step {
 					launching.state(), stackId.value());
 			this.stacks.delete(region(launching), stackId, launching.id() + "-delete-late");
 		}
-		return new Result(launching, this.pace.moving(sandbox.id()));
+		return new Result(launching, this.intervals.moving(sandbox.id()));
 	}
 
 	/** Nothing was created and nothing will be. */

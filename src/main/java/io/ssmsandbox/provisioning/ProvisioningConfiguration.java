@@ -10,7 +10,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.ssmsandbox.sandbox.Retention;
+import io.ssmsandbox.sandbox.RetentionSweep;
 import io.ssmsandbox.template.TemplateRenderer;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ProvisioningProperties.class, RegionSweepProperties.class })
+@EnableConfigurationProperties({ ProvisioningProperties.class, StackInventoryProperties.class })
 class ProvisioningConfiguration {
 
 	private static final Duration RETENTION_INTERVAL = Duration.ofMinutes(10);
@@ -29,17 +29,17 @@ class ProvisioningConfiguration {
 	}
 
 	@Bean
-	Task<Void> reconcileTask(Reconciler reconciler, WakeUps wakeUps, Clock clock) {
-		return ReconcileTask.create(reconciler, wakeUps, clock);
+	Task<Void> reconcileTask(Reconciler reconciler, ReconcileTrigger trigger, Clock clock) {
+		return ReconcileTask.create(reconciler, trigger, clock);
 	}
 
 	@Bean
-	Task<Void> sweepTask(Sweep sweep) {
-		return Tasks.recurring("sweep", FixedDelay.of(Sweep.INTERVAL)).execute((instance, context) -> sweep.run());
+	Task<Void> sweepTask(LostTaskRecovery lostTaskRecovery) {
+		return Tasks.recurring("sweep", FixedDelay.of(LostTaskRecovery.INTERVAL)).execute((instance, context) -> lostTaskRecovery.run());
 	}
 
 	@Bean
-	Task<Void> regionSweepTask(RegionSweep sweep, RegionSweepProperties properties) {
+	Task<Void> regionSweepTask(StackInventoryCheck sweep, StackInventoryProperties properties) {
 		return Tasks.recurring("region-sweep", FixedDelay.of(properties.interval()))
 			.execute((instance, context) -> sweep.run());
 	}
@@ -48,9 +48,9 @@ class ProvisioningConfiguration {
 	 * Retires sandboxes; of several replicas one does so at a time.
 	 */
 	@Bean
-	Task<Void> retentionTask(Retention retention) {
+	Task<Void> retentionTask(RetentionSweep retentionSweep) {
 		return Tasks.recurring("retention", FixedDelay.of(RETENTION_INTERVAL))
-			.execute((instance, context) -> retention.run());
+			.execute((instance, context) -> retentionSweep.run());
 	}
 
 	/**

@@ -31,21 +31,21 @@ final class ReconcileTask {
 	private ReconcileTask() {
 	}
 
-	static CustomTask<Void> create(Reconciler reconciler, WakeUps wakeUps, Clock clock) {
+	static CustomTask<Void> create(Reconciler reconciler, ReconcileTrigger trigger, Clock clock) {
 		return Tasks.custom(DESCRIPTOR)
 			.onFailure(new OnFailureRetryLater<>(AFTER_FAULT))
 			.onDeadExecutionRevive()
-			.execute((instance, context) -> complete(reconciler.reconcile(idOf(instance)), wakeUps, clock));
+			.execute((instance, context) -> complete(reconciler.reconcile(idOf(instance)), trigger, clock));
 	}
 
-	private static CompletionHandler<Void> complete(Optional<Duration> pause, WakeUps wakeUps, Clock clock) {
+	private static CompletionHandler<Void> complete(Optional<Duration> pause, ReconcileTrigger trigger, Clock clock) {
 		if (pause.isEmpty()) {
 			return (done, operations) -> operations.remove();
 		}
 		return (done, operations) -> {
 			Instant next = clock.instant().plus(pause.get());
 			operations.reschedule(done, next);
-			wakeUps.pollIn(pause.get());
+			trigger.pollIn(pause.get());
 		};
 	}
 

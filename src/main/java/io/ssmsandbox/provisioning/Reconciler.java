@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.CallBudget;
-import io.ssmsandbox.cloud.CallTarget;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BudgetTarget;
+import io.ssmsandbox.aws.CallBudget;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.provisioning.Step.Result;
@@ -32,26 +32,26 @@ class Reconciler {
 
 	private final Sandboxes sandboxes;
 
-	private final Steps steps;
+	private final StepSelector stepSelector;
 
 	private final CallBudget budget;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
-	private final AwsSilence silence;
+	private final AwsOutageTracker outageTracker;
 
-	private final LastLooks looks;
+	private final RecentChecks checks;
 
 	private final Clock clock;
 
-	Reconciler(Sandboxes sandboxes, Steps steps, CallBudget budget, Pace pace, AwsSilence silence, LastLooks looks,
+	Reconciler(Sandboxes sandboxes, StepSelector stepSelector, CallBudget budget, PollingIntervals intervals, AwsOutageTracker outageTracker, RecentChecks checks,
 			Clock clock) {
 		this.sandboxes = sandboxes;
-		this.steps = steps;
+		this.stepSelector = stepSelector;
 		this.budget = budget;
-		this.pace = pace;
-		this.silence = silence;
-		this.looks = looks;
+		this.intervals = intervals;
+		this.outageTracker = outageTracker;
+		this.checks = checks;
 		this.clock = clock;
 	}
 
@@ -65,15 +65,15 @@ class Reconciler {
 			return Optional.empty();
 		}
 		Sandbox sandbox = found.get();
-		CallTarget target = Pace.target(sandbox);
-		Duration wait = this.budget.enter(target, this.pace.priority(sandbox));
+		BudgetTarget target = PollingIntervals.target(sandbox);
+		Duration wait = this.budget.enter(target, this.intervals.priority(sandbox));
 		if (!wait.isZero()) {
-			this.silence.unasked(sandbox);
+			this.outageTracker.unasked(sandbox);
 			return Optional.of(wait);
 		}
 		try {
 			Result result = run(sandbox);
-			this.looks.made(result.sandbox());
+			this.checks.made(result.sandbox());
 			return Optional.of(untilNextLook(result));
 		}
 		finally {
@@ -98,15 +98,15 @@ class Reconciler {
 
 	private Result run(Sandbox sandbox) {
 		try {
-			Result result = this.steps.of(sandbox.state()).run(sandbox);
-			return new Result(this.silence.over(result.sandbox()), result.pause());
+			Result result = this.stepSelector.of(sandbox.state()).run(sandbox);
+			return new Result(this.outageTracker.over(result.sandbox()), result.pause());
 		}
-		catch (AwsUnavailable ex) {
-			return this.silence.noted(sandbox, ex);
+		catch (AwsUnavailableException ex) {
+			return this.outageTracker.noted(sandbox, ex);
 		}
-		catch (AwsRefused ex) {
+		catch (AwsRefusedException ex) {
 			log.warn("Sandbox {} stays {}: {}", sandbox.id(), sandbox.state(), ex.getMessage());
-			return this.silence.refused(sandbox, ex);
+			return this.outageTracker.refused(sandbox, ex);
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.cloud.Stack;
+import io.ssmsandbox.aws.Stack;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
 

@@ -14,9 +14,9 @@ interface Step {
 	/**
 	 * Does what can be done now.
 	 * @param sandbox as it was just loaded
-	 * @throws io.ssmsandbox.cloud.AwsUnavailable when AWS cannot be asked; tried again
+	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS cannot be asked; tried again
 	 * later
-	 * @throws io.ssmsandbox.cloud.AwsRefused when AWS says no and the step has no answer
+	 * @throws io.ssmsandbox.aws.AwsRefusedException when AWS says no and the step has no answer
 	 * to it
 	 */
 	Result run(Sandbox sandbox);

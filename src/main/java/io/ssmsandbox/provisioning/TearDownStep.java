@@ -3,7 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.time.Clock;
 import java.time.Instant;
 
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -21,23 +21,23 @@ class TearDownStep implements Step {
 
 	private final Sandboxes sandboxes;
 
-	private final UnseenStacks unseen;
+	private final UnacknowledgedStackFinder unseen;
 
-	private final StackRemoval removal;
+	private final StackDeleter deleter;
 
-	private final FailureReasons reasons;
+	private final FailureReasonFinder reasons;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
 	private final Clock clock;
 
-	TearDownStep(Sandboxes sandboxes, UnseenStacks unseen, StackRemoval removal, FailureReasons reasons, Pace pace,
+	TearDownStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter, FailureReasonFinder reasons, PollingIntervals intervals,
 			Clock clock) {
 		this.sandboxes = sandboxes;
 		this.unseen = unseen;
-		this.removal = removal;
+		this.deleter = deleter;
 		this.reasons = reasons;
-		this.pace = pace;
+		this.intervals = intervals;
 		this.clock = clock;
 	}
 
@@ -47,10 +47,10 @@ class TearDownStep implements Step {
 			return withoutStackId(sandbox);
 		}
 		try {
-			return judge(this.removal.advance(sandbox, ATTEMPTS));
+			return judge(this.deleter.advance(sandbox, ATTEMPTS));
 		}
-		catch (DeletionRefused ex) {
-			return new Result(fail(sandbox, ex.cause(sandbox.request())), this.pace.resting());
+		catch (DeletionRefusedException ex) {
+			return new Result(fail(sandbox, ex.cause(sandbox.request())), this.intervals.resting());
 		}
 	}
 
@@ -58,10 +58,10 @@ class TearDownStep implements Step {
 		if (sandbox.stack().status() == StackStatus.DELETE_COMPLETE) {
 			return Result.again(end(sandbox));
 		}
-		if (this.removal.isExhausted(sandbox, ATTEMPTS)) {
-			return new Result(fail(sandbox, this.reasons.ofDeletion(sandbox)), this.pace.resting());
+		if (this.deleter.isExhausted(sandbox, ATTEMPTS)) {
+			return new Result(fail(sandbox, this.reasons.ofDeletion(sandbox)), this.intervals.resting());
 		}
-		return new Result(sandbox, this.pace.moving(sandbox.id()));
+		return new Result(sandbox, this.intervals.moving(sandbox.id()));
 	}
 
 	private Result withoutStackId(Sandbox sandbox) {

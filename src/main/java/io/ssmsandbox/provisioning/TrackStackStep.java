@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.diagnosis.CauseRecognition;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackStackStep implements Step {
 
-	private final StackReader reader;
+	private final TimelineUpdater reader;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
 	private final Clock clock;
 
-	TrackStackStep(StackReader reader, Pace pace, Clock clock) {
+	TrackStackStep(TimelineUpdater reader, PollingIntervals intervals, Clock clock) {
 		this.reader = reader;
-		this.pace = pace;
+		this.intervals = intervals;
 		this.clock = clock;
 	}
 
@@ -38,7 +38,7 @@ class TrackStackStep implements Step {
 	public Result run(Sandbox sandbox) {
 		Instant now = this.clock.instant();
 		Sandbox tracked = this.reader.readAnd(sandbox, (current) -> judge(current, now));
-		return (tracked.state() == SandboxState.LAUNCHING) ? new Result(tracked, this.pace.moving(sandbox.id()))
+		return (tracked.state() == SandboxState.LAUNCHING) ? new Result(tracked, this.intervals.moving(sandbox.id()))
 				: Result.again(tracked);
 	}
 

@@ -1,6 +1,6 @@
 package io.ssmsandbox.provisioning;
 
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchStep implements Step {
 
-	private final VanishedStacks vanished;
+	private final ExternalDeletionCheck vanished;
 
-	private final Pace pace;
+	private final PollingIntervals intervals;
 
-	WatchStep(VanishedStacks vanished, Pace pace) {
+	WatchStep(ExternalDeletionCheck vanished, PollingIntervals intervals) {
 		this.vanished = vanished;
-		this.pace = pace;
+		this.intervals = intervals;
 	}
 
 	@Override
@@ -29,7 +29,7 @@ class WatchStep implements Step {
 			return Result.again(checked);
 		}
 		boolean leaving = checked.stack().status() == StackStatus.DELETE_IN_PROGRESS;
-		return new Result(checked, leaving ? this.pace.moving(sandbox.id()) : this.pace.resting());
+		return new Result(checked, leaving ? this.intervals.moving(sandbox.id()) : this.intervals.resting());
 	}
 
 }

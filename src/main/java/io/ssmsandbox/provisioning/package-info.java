@@ -2,7 +2,7 @@
  * Drives each sandbox to its next state through AWS, durably.
  */
 @ApplicationModule(displayName = "provisioning",
-		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "cloud", "preflight", "storage" })
+		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "aws", "preflight", "storage" })
 @NullMarked
 package io.ssmsandbox.provisioning;
 

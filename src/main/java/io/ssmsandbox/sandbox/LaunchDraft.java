@@ -34,10 +34,10 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 
 	/**
 	 * The request that this draft means.
-	 * @throws LaunchRefused when it means none, with a fault for each field to mend
+	 * @throws InvalidLaunchException when it means none, with a fault for each field to mend
 	 */
 	public LaunchRequest validate(LeasePolicy policy, Owner owner) {
-		List<FieldFault> faults = new ArrayList<>();
+		List<FieldError> faults = new ArrayList<>();
 		String validPrefix = checkPrefix(faults);
 		String validRegion = checkRegion(faults);
 		String zone = checkZone(validRegion, faults);
@@ -47,7 +47,7 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		int volume = checkVolume(faults);
 		Duration duration = checkLease(policy, faults);
 		if (!faults.isEmpty()) {
-			throw new LaunchRefused(faults);
+			throw new InvalidLaunchException(faults);
 		}
 		LaunchRequest request = new LaunchRequest(new Prefix(validPrefix), new Placement(validRegion, zone), type,
 				validImage, validEndpoints, volume, duration, owner);
@@ -63,85 +63,85 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 			request.templateOptions(Optional.empty());
 		}
 		catch (InvalidTemplateOption ex) {
-			throw new LaunchRefused(List.of(new FieldFault(ex.option(), ex.message())));
+			throw new InvalidLaunchException(List.of(new FieldError(ex.option(), ex.message())));
 		}
 	}
 
-	private String checkPrefix(List<FieldFault> faults) {
+	private String checkPrefix(List<FieldError> faults) {
 		String text = given(this.prefix).orElse("");
 		if (text.isEmpty()) {
-			faults.add(FieldFault.of("prefix", RequestMessage.PREFIX_MISSING));
+			faults.add(FieldError.of("prefix", RequestMessage.PREFIX_MISSING));
 		}
 		else if (!Prefix.isValid(text)) {
-			faults.add(FieldFault.of("prefix", RequestMessage.PREFIX_INVALID));
+			faults.add(FieldError.of("prefix", RequestMessage.PREFIX_INVALID));
 		}
 		return text;
 	}
 
-	private String checkRegion(List<FieldFault> faults) {
+	private String checkRegion(List<FieldError> faults) {
 		String text = given(this.region).orElse("");
 		if (text.isEmpty()) {
-			faults.add(FieldFault.of("region", RequestMessage.REGION_MISSING));
+			faults.add(FieldError.of("region", RequestMessage.REGION_MISSING));
 		}
 		else if (!Placement.isRegion(text)) {
-			faults.add(FieldFault.of("region", RequestMessage.REGION_INVALID));
+			faults.add(FieldError.of("region", RequestMessage.REGION_INVALID));
 		}
 		return text;
 	}
 
-	private String checkZone(String validRegion, List<FieldFault> faults) {
+	private String checkZone(String validRegion, List<FieldError> faults) {
 		String text = given(this.availabilityZone).orElse("");
 		if (text.isEmpty()) {
-			faults.add(FieldFault.of("availabilityZone", RequestMessage.ZONE_MISSING));
+			faults.add(FieldError.of("availabilityZone", RequestMessage.ZONE_MISSING));
 			return text;
 		}
 		String name = Placement.fullZoneName(validRegion, text);
 		if (Placement.isRegion(validRegion) && !Placement.isZoneOf(validRegion, name)) {
-			faults.add(FieldFault.of("availabilityZone", RequestMessage.ZONE_INVALID, validRegion));
+			faults.add(FieldError.of("availabilityZone", RequestMessage.ZONE_INVALID, validRegion));
 		}
 		return name;
 	}
 
-	private MachineImage checkImage(List<FieldFault> faults) {
+	private MachineImage checkImage(List<FieldError> faults) {
 		Optional<String> text = given(this.image);
 		Optional<MachineImage> known = text.map(MachineImage::of).orElse(Optional.of(MachineImage.AL2023));
 		if (known.isEmpty()) {
-			faults.add(FieldFault.of("image", RequestMessage.IMAGE_UNKNOWN,
+			faults.add(FieldError.of("image", RequestMessage.IMAGE_UNKNOWN,
 					Arrays.stream(MachineImage.values()).map(MachineImage::wireName).toList()));
 		}
 		return known.orElse(MachineImage.AL2023);
 	}
 
-	private EndpointSet checkEndpoints(List<FieldFault> faults) {
+	private EndpointSet checkEndpoints(List<FieldError> faults) {
 		Optional<String> text = given(this.endpoints);
 		Optional<EndpointSet> known = text.map(EndpointSet::of).orElse(Optional.of(EndpointSet.FULL));
 		if (known.isEmpty()) {
-			faults.add(FieldFault.of("endpoints", RequestMessage.ENDPOINTS_UNKNOWN));
+			faults.add(FieldError.of("endpoints", RequestMessage.ENDPOINTS_UNKNOWN));
 		}
 		return known.orElse(EndpointSet.FULL);
 	}
 
-	private int checkVolume(List<FieldFault> faults) {
+	private int checkVolume(List<FieldError> faults) {
 		int size = (this.volumeSizeGiB != null) ? this.volumeSizeGiB : LaunchRequest.MIN_VOLUME_GIB;
 		if (size < LaunchRequest.MIN_VOLUME_GIB || size > LaunchRequest.MAX_VOLUME_GIB) {
-			faults.add(FieldFault.of("volumeSizeGiB", RequestMessage.VOLUME_SIZE, LaunchRequest.MIN_VOLUME_GIB,
+			faults.add(FieldError.of("volumeSizeGiB", RequestMessage.VOLUME_SIZE, LaunchRequest.MIN_VOLUME_GIB,
 					LaunchRequest.MAX_VOLUME_GIB));
 		}
 		return size;
 	}
 
-	private Duration checkLease(LeasePolicy policy, List<FieldFault> faults) {
+	private Duration checkLease(LeasePolicy policy, List<FieldError> faults) {
 		Optional<String> text = given(this.lease);
 		if (text.isEmpty()) {
 			return policy.defaultLease();
 		}
 		try {
 			Duration duration = Duration.parse(text.get());
-			policy.faultOf(duration).ifPresent((message) -> faults.add(new FieldFault("lease", message)));
+			policy.faultOf(duration).ifPresent((message) -> faults.add(new FieldError("lease", message)));
 			return duration;
 		}
 		catch (DateTimeParseException | ArithmeticException ex) {
-			faults.add(FieldFault.of("lease", RequestMessage.LEASE_INVALID));
+			faults.add(FieldError.of("lease", RequestMessage.LEASE_INVALID));
 			return policy.defaultLease();
 		}
 	}

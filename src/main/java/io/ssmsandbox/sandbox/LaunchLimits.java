@@ -48,19 +48,19 @@ final class LaunchLimits {
 		this.jdbc.sql("select id from launch_turn where id = 1 for update").query(Integer.class).single();
 		String region = request.placement().region();
 		Map<String, Object> ofOwner = Map.of("owner", owner);
-		requireRate(Limit.LAUNCHES_PER_MINUTE, this.limits.launchesPerMinute(), MINUTE, now, "", Map.of());
-		requireRate(Limit.LAUNCHES_PER_OWNER_PER_HOUR, this.limits.launchesPerOwnerPerHour(), HOUR, now,
+		requireRate(LimitKind.LAUNCHES_PER_MINUTE, this.limits.launchesPerMinute(), MINUTE, now, "", Map.of());
+		requireRate(LimitKind.LAUNCHES_PER_OWNER_PER_HOUR, this.limits.launchesPerOwnerPerHour(), HOUR, now,
 				" and owner_id = :owner", ofOwner);
-		requirePlace(Limit.LIVE_PER_OWNER, this.limits.livePerOwner(), " and owner_id = :owner", ofOwner);
-		requirePlace(Limit.LIVE_PER_REGION, this.limits.livePerRegion(), " and region = :region",
+		requirePlace(LimitKind.LIVE_PER_OWNER, this.limits.livePerOwner(), " and owner_id = :owner", ofOwner);
+		requirePlace(LimitKind.LIVE_PER_REGION, this.limits.livePerRegion(), " and region = :region",
 				Map.of("region", region), region);
-		requirePlace(Limit.LIVE, this.limits.live(), "", Map.of());
+		requirePlace(LimitKind.LIVE, this.limits.live(), "", Map.of());
 	}
 
-	private void requirePlace(Limit limit, @Nullable Integer value, String condition, Map<String, Object> params,
+	private void requirePlace(LimitKind limitKind, @Nullable Integer value, String condition, Map<String, Object> params,
 			String... more) {
 		if (value != null && count("select count(*) from sandbox where " + LIVE + condition, params) >= value) {
-			throw new LimitExceededException(limit, value, UNTIL_PLACE_IS_FREE, more);
+			throw new LimitExceededException(limitKind, value, UNTIL_PLACE_IS_FREE, more);
 		}
 	}
 
@@ -71,7 +71,7 @@ final class LaunchLimits {
 	/**
 	 * The launch that makes it so many: once it is old enough there is room for another.
 	 */
-	private void requireRate(Limit limit, @Nullable Integer value, Duration window, Instant now, String condition,
+	private void requireRate(LimitKind limitKind, @Nullable Integer value, Duration window, Instant now, String condition,
 			Map<String, Object> params) {
 		if (value == null) {
 			return;
@@ -85,7 +85,7 @@ final class LaunchLimits {
 			.query((row, number) -> SandboxRow.instantAt(row, "requested_at"))
 			.optional()
 			.ifPresent((oldest) -> {
-				throw new LimitExceededException(limit, value, Duration.between(now, oldest.plus(window)));
+				throw new LimitExceededException(limitKind, value, Duration.between(now, oldest.plus(window)));
 			});
 	}
 

@@ -24,15 +24,15 @@ public record Lease(Instant requestedAt, Instant expiresAt) {
 
 	/**
 	 * The lease with another end, shorter or longer.
-	 * @throws LeaseRefused when that end has passed or is past the policy's longest
+	 * @throws InvalidLeaseException when that end has passed or is past the policy's longest
 	 */
 	Lease until(Instant end, LeasePolicy policy, Instant now) {
 		if (!end.isAfter(now)) {
-			throw new LeaseRefused(Message.of(RequestMessage.LEASE_END_PAST));
+			throw new InvalidLeaseException(Message.of(RequestMessage.LEASE_END_PAST));
 		}
 		Instant latest = latestEnd(policy);
 		if (end.isAfter(latest)) {
-			throw new LeaseRefused(Message.of(RequestMessage.LEASE_END_TOO_LATE, latest));
+			throw new InvalidLeaseException(Message.of(RequestMessage.LEASE_END_TOO_LATE, latest));
 		}
 		return new Lease(this.requestedAt, end);
 	}

@@ -12,7 +12,7 @@ public class LimitExceededException extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final Limit limit;
+	private final LimitKind limitKind;
 
 	private final long value;
 
@@ -25,22 +25,22 @@ public class LimitExceededException extends MessageException {
 	 * @param retryAfter when there may be room again
 	 * @param more what its message names beside the value
 	 */
-	public LimitExceededException(Limit limit, long value, Duration retryAfter, String... more) {
-		super(message(limit, value, more));
-		this.limit = limit;
+	public LimitExceededException(LimitKind limitKind, long value, Duration retryAfter, String... more) {
+		super(message(limitKind, value, more));
+		this.limitKind = limitKind;
 		this.value = value;
 		this.retryAfter = retryAfter;
 	}
 
-	private static Message message(Limit limit, long value, String... more) {
+	private static Message message(LimitKind limitKind, long value, String... more) {
 		Object[] arguments = new Object[more.length + 1];
 		arguments[0] = value;
 		System.arraycopy(more, 0, arguments, 1, more.length);
-		return Message.of(limit.message(), arguments);
+		return Message.of(limitKind.message(), arguments);
 	}
 
-	public Limit limit() {
-		return this.limit;
+	public LimitKind limit() {
+		return this.limitKind;
 	}
 
 	public long value() {

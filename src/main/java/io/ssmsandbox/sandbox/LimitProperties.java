@@ -29,17 +29,17 @@ public record LimitProperties(@Nullable Integer live, @Nullable Integer livePerO
 	public static final LimitProperties NONE = new LimitProperties(null, null, null, null, null, null);
 
 	public LimitProperties {
-		requirePositive(Limit.LIVE, live);
-		requirePositive(Limit.LIVE_PER_OWNER, livePerOwner);
-		requirePositive(Limit.LIVE_PER_REGION, livePerRegion);
-		requirePositive(Limit.LAUNCHES_PER_MINUTE, launchesPerMinute);
-		requirePositive(Limit.LAUNCHES_PER_OWNER_PER_HOUR, launchesPerOwnerPerHour);
-		requirePositive(Limit.REQUESTS_PER_MINUTE, requestsPerMinute);
+		requirePositive(LimitKind.LIVE, live);
+		requirePositive(LimitKind.LIVE_PER_OWNER, livePerOwner);
+		requirePositive(LimitKind.LIVE_PER_REGION, livePerRegion);
+		requirePositive(LimitKind.LAUNCHES_PER_MINUTE, launchesPerMinute);
+		requirePositive(LimitKind.LAUNCHES_PER_OWNER_PER_HOUR, launchesPerOwnerPerHour);
+		requirePositive(LimitKind.REQUESTS_PER_MINUTE, requestsPerMinute);
 	}
 
-	private static void requirePositive(Limit limit, @Nullable Integer value) {
+	private static void requirePositive(LimitKind limitKind, @Nullable Integer value) {
 		if (value != null && value < 1) {
-			throw new IllegalArgumentException("portal.limits." + limit.wireName() + " is " + value
+			throw new IllegalArgumentException("portal.limits." + limitKind.wireName() + " is " + value
 					+ ", but must be at least 1; leave it out for no limit");
 		}
 	}

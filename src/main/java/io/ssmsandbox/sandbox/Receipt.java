@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
@@ -35,11 +35,11 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	/**
 	 * The receipt of a sandbox.
 	 * @param timeline all its events, oldest first
-	 * @throws NoReceiptYet when it is not torn down
+	 * @throws NoReceiptYetException when it is not torn down
 	 */
 	static Receipt of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		if (sandbox.state() != SandboxState.TORN_DOWN) {
-			throw new NoReceiptYet(sandbox.state());
+			throw new NoReceiptYetException(sandbox.state());
 		}
 		return new Receipt(sandbox, wishes(timeline), StackResource.of(timeline).stream().map(Line::of).toList(),
 				deletedAt(timeline), timeline.get(timeline.size() - 1).timestamp());
@@ -76,15 +76,15 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	/**
 	 * How many of its resources had this fate.
 	 */
-	public long count(Fate fate) {
-		return this.lines.stream().filter((line) -> line.fate() == fate).count();
+	public long count(ResourceOutcome resourceOutcome) {
+		return this.lines.stream().filter((line) -> line.fate() == resourceOutcome).count();
 	}
 
 	/**
 	 * Whether AWS has said of every resource that nothing is left of it.
 	 */
 	public boolean clean() {
-		return count(Fate.LEFT_BEHIND) == 0 && count(Fate.NOT_TOLD) == 0;
+		return count(ResourceOutcome.LEFT_BEHIND) == 0 && count(ResourceOutcome.NOT_TOLD) == 0;
 	}
 
 	/**
@@ -106,14 +106,14 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	 * @param removedAt when AWS noted that it was deleted; null when it did not
 	 * @param reason why it was left behind, in AWS's words, where it gave any
 	 */
-	public record Line(String logicalId, String type, @Nullable String physicalId, Fate fate,
+	public record Line(String logicalId, String type, @Nullable String physicalId, ResourceOutcome fate,
 			@Nullable Instant removedAt, @Nullable String reason) {
 
 		static Line of(StackResource resource) {
-			Fate fate = Fate.of(resource);
-			Optional<String> why = (fate == Fate.LEFT_BEHIND) ? resource.whyUndeleted() : Optional.empty();
-			return new Line(resource.logicalId(), resource.type(), resource.physicalId().orElse(null), fate,
-					(fate == Fate.REMOVED) ? resource.last().timestamp() : null, why.orElse(null));
+			ResourceOutcome resourceOutcome = ResourceOutcome.of(resource);
+			Optional<String> why = (resourceOutcome == ResourceOutcome.LEFT_BEHIND) ? resource.whyUndeleted() : Optional.empty();
+			return new Line(resource.logicalId(), resource.type(), resource.physicalId().orElse(null), resourceOutcome,
+					(resourceOutcome == ResourceOutcome.REMOVED) ? resource.last().timestamp() : null, why.orElse(null));
 		}
 
 	}

@@ -26,7 +26,7 @@ public class RunningSandboxes {
 			.sql("select region, instance_type, endpoints, volume_size_gib, launch_attempted_at from sandbox"
 					+ " where live_key is not null and launch_attempted_at is not null")
 			.query((row,
-					number) -> new Running(new Billed(row.getString("region"), row.getString("instance_type"),
+					number) -> new Running(new BillableResources(row.getString("region"), row.getString("instance_type"),
 							EndpointSet.of(row.getString("endpoints")).orElseThrow(), row.getInt("volume_size_gib")),
 							SandboxRow.instantAt(row, "launch_attempted_at")))
 			.list();
@@ -49,7 +49,7 @@ public class RunningSandboxes {
 	 *
 	 * @param since when its launch was first tried
 	 */
-	public record Running(Billed billed, Instant since) {
+	public record Running(BillableResources billed, Instant since) {
 	}
 
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
@@ -19,18 +19,18 @@ import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
  * A private SSM sandbox: a stack on AWS, on a lease. Immutable; each verb returns the
  * sandbox as it is afterwards, together with the events that tell of it, or this one when
  * there was nothing to do. A verb that the state does not permit throws
- * {@link NotPermitted}.
+ * {@link IllegalTransitionException}.
  */
 public final class Sandbox {
 
-	private final SandboxFacts facts;
+	private final SandboxData data;
 
-	private final StoredEvents stored;
+	private final StoredEventIds stored;
 
 	private final List<SandboxEvent> news;
 
-	private Sandbox(SandboxFacts facts, StoredEvents stored, List<SandboxEvent> news) {
-		this.facts = facts;
+	private Sandbox(SandboxData data, StoredEventIds stored, List<SandboxEvent> news) {
+		this.data = data;
 		this.stored = stored;
 		this.news = news;
 	}
@@ -40,36 +40,36 @@ public final class Sandbox {
 	 * @param resources how many resources its stack will have
 	 */
 	static Sandbox request(SandboxId id, LaunchRequest request, int resources, Instant now) {
-		SandboxFacts facts = new SandboxFacts(id, 0, request, Lease.of(now, request.lease()), SandboxState.REQUESTED,
-				StatusReason.NONE, StackRef.of(request.prefix()), true, null, Milestones.NONE,
-				new Progress(0, resources), 0, false);
-		return restore(facts, StoredEvents.NONE).enter(facts, now);
+		SandboxData data = new SandboxData(id, 0, request, Lease.of(now, request.lease()), SandboxState.REQUESTED,
+				StatusReason.NONE, StackRef.of(request.prefix()), true, null, SandboxTimestamps.NONE,
+				new StackProgress(0, resources), 0, false);
+		return restore(data, StoredEventIds.NONE).enter(data, now);
 	}
 
 	/**
 	 * A sandbox as it was stored.
 	 * @param stored asked once events are recorded, and not before
 	 */
-	static Sandbox restore(SandboxFacts facts, StoredEvents stored) {
-		return new Sandbox(facts, stored, List.of());
+	static Sandbox restore(SandboxData data, StoredEventIds stored) {
+		return new Sandbox(data, stored, List.of());
 	}
 
 	/**
 	 * A CreateStack call is about to be made: from now on a stack may exist.
 	 */
 	public Sandbox launchAttempted(Instant now) {
-		if (this.facts.milestones().launchAttemptedAt() != null) {
+		if (this.data.milestones().launchAttemptedAt() != null) {
 			return this;
 		}
-		return with(this.facts.withMilestones(this.facts.milestones().launchAttempted(now)));
+		return with(this.data.withMilestones(this.data.milestones().launchAttempted(now)));
 	}
 
 	/**
 	 * AWS has accepted the launch, or the stack of an earlier attempt was found.
 	 */
 	public Sandbox launching(StackId stackId, Instant now) {
-		SandboxFacts known = this.facts
-			.withStack(this.facts.stack().withId(stackId).withStatus(StackStatus.CREATE_IN_PROGRESS));
+		SandboxData known = this.data
+			.withStack(this.data.stack().withId(stackId).withStatus(StackStatus.CREATE_IN_PROGRESS));
 		return (state() == SandboxState.REQUESTED) ? move(known, SandboxState.LAUNCHING, StatusReason.NONE, now)
 				: stackFound(stackId);
 	}
@@ -78,8 +78,8 @@ public final class Sandbox {
 	 * The stack's id became known while the sandbox was already on its way out.
 	 */
 	public Sandbox stackFound(StackId stackId) {
-		return stackId.equals(this.facts.stack().id()) ? this
-				: with(this.facts.withStack(this.facts.stack().withId(stackId)));
+		return stackId.equals(this.data.stack().id()) ? this
+				: with(this.data.withStack(this.data.stack().withId(stackId)));
 	}
 
 	/**
@@ -87,23 +87,23 @@ public final class Sandbox {
 	 * over, so telling it twice does no harm.
 	 */
 	public Sandbox record(List<StackEvent> events) {
-		SandboxFacts next = this.facts;
+		SandboxData next = this.data;
 		Set<String> known = knownOf(events);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
 		for (StackEvent event : events) {
 			if (known.add(event.eventId())) {
 				next = next.withSequence(next.lastSequence() + 1);
 				told.add(new StackEventRecorded(next.lastSequence(), event));
-				next = FactsFromEvents.learn(next, event);
+				next = StackEventSummary.learn(next, event);
 			}
 		}
-		return (next == this.facts) ? this : new Sandbox(next, this.stored, told);
+		return (next == this.data) ? this : new Sandbox(next, this.stored, told);
 	}
 
 	private Set<String> knownOf(List<StackEvent> events) {
 		Set<String> known = new HashSet<>();
 		if (!events.isEmpty()) {
-			known.addAll(this.stored.idsAmong(this.facts.id(), events.stream().map(StackEvent::eventId).toList()));
+			known.addAll(this.stored.idsAmong(this.data.id(), events.stream().map(StackEvent::eventId).toList()));
 			for (SandboxEvent event : this.news) {
 				if (event instanceof StackEventRecorded told) {
 					known.add(told.event().eventId());
@@ -117,15 +117,15 @@ public final class Sandbox {
 	 * Notes what AWS says of the stack now.
 	 */
 	public Sandbox observe(StackStatus status) {
-		return (status == this.facts.stack().status()) ? this
-				: with(this.facts.withStack(this.facts.stack().withStatus(status)));
+		return (status == this.data.stack().status()) ? this
+				: with(this.data.withStack(this.data.stack().withStatus(status)));
 	}
 
 	/**
 	 * The stack is complete; the agent is awaited.
 	 */
 	public Sandbox connecting(Instant now) {
-		return move(this.facts.withMilestones(this.facts.milestones().connecting(now)), SandboxState.CONNECTING,
+		return move(this.data.withMilestones(this.data.milestones().connecting(now)), SandboxState.CONNECTING,
 				StatusReason.NONE, now);
 	}
 
@@ -133,31 +133,31 @@ public final class Sandbox {
 	 * Notes what keeps the sandbox from making progress, beside the reason of its state.
 	 */
 	public Sandbox blockedBy(Message what, Instant now) {
-		Blocker before = this.facts.reason().blocker();
+		Blocker before = this.data.reason().blocker();
 		return (before != null && before.message().equals(what)) ? this
-				: enter(this.facts.withBlocker(new Blocker(what, now)), now);
+				: enter(this.data.withBlocker(new Blocker(what, now)), now);
 	}
 
 	/**
 	 * Notes that nothing keeps the sandbox from making progress any more.
 	 */
 	public Sandbox unblocked(Instant now) {
-		return (this.facts.reason().blocker() == null) ? this : enter(this.facts.withBlocker(null), now);
+		return (this.data.reason().blocker() == null) ? this : enter(this.data.withBlocker(null), now);
 	}
 
 	/**
 	 * Its instance was rebooted, so that its agent starts anew.
 	 * @param by who asked for that
-	 * @throws NotPermitted unless an agent is awaited, or was connected
+	 * @throws IllegalTransitionException unless an agent is awaited, or was connected
 	 */
 	public Sandbox rebooted(Owner by, Instant now) {
 		if (!canBeRebooted()) {
-			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_REBOOT, state()));
+			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_REBOOT, state()));
 		}
-		Sandbox told = enter(this.facts.withMilestones(this.facts.milestones().rebooted(now))
+		Sandbox told = enter(this.data.withMilestones(this.data.milestones().rebooted(now))
 			.withBlocker(new Blocker(Message.of(SandboxMessage.INSTANCE_REBOOTED, by.name()), now)), now);
 		// Nobody waits for the agent of one that was ready.
-		return (state() == SandboxState.CONNECTING) ? told : told.with(told.facts.withBlocker(null));
+		return (state() == SandboxState.CONNECTING) ? told : told.with(told.data.withBlocker(null));
 	}
 
 	/**
@@ -165,7 +165,7 @@ public final class Sandbox {
 	 */
 	public boolean canBeRebooted() {
 		return (state() == SandboxState.CONNECTING || state() == SandboxState.READY)
-				&& this.facts.stack().instanceId() != null;
+				&& this.data.stack().instanceId() != null;
 	}
 
 	/**
@@ -173,15 +173,15 @@ public final class Sandbox {
 	 * @param at since when
 	 */
 	public Sandbox agentRegistered(Instant at) {
-		boolean awaited = state() == SandboxState.CONNECTING && this.facts.milestones().agentRegisteredAt() == null;
-		return awaited ? with(this.facts.withMilestones(this.facts.milestones().agentRegistered(at))) : this;
+		boolean awaited = state() == SandboxState.CONNECTING && this.data.milestones().agentRegisteredAt() == null;
+		return awaited ? with(this.data.withMilestones(this.data.milestones().agentRegistered(at))) : this;
 	}
 
 	/**
 	 * Session Manager says that a session opens.
 	 */
 	public Sandbox ready(Instant now) {
-		return move(this.facts.withMilestones(this.facts.milestones().ready(now)), SandboxState.READY,
+		return move(this.data.withMilestones(this.data.milestones().ready(now)), SandboxState.READY,
 				StatusReason.NONE, now);
 	}
 
@@ -189,7 +189,7 @@ public final class Sandbox {
 	 * The stack cannot be created. The sandbox keeps its prefix until the stack is gone.
 	 */
 	public Sandbox launchFailed(Cause cause, Instant now) {
-		return move(this.facts, SandboxState.LAUNCH_FAILED, StatusReason.of(cause.shortened()), now);
+		return move(this.data, SandboxState.LAUNCH_FAILED, StatusReason.of(cause.shortened()), now);
 	}
 
 	/**
@@ -197,9 +197,9 @@ public final class Sandbox {
 	 */
 	public Sandbox cleanedUp() {
 		if (state() != SandboxState.LAUNCH_FAILED) {
-			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_CLEAN_UP, state()));
+			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_CLEAN_UP, state()));
 		}
-		return with(this.facts.gone().withBlocker(null));
+		return with(this.data.gone().withBlocker(null));
 	}
 
 	/**
@@ -210,11 +210,11 @@ public final class Sandbox {
 		if (!state().permitsTearDown()) {
 			return this;
 		}
-		if (!this.facts.live()) {
-			return move(this.facts, SandboxState.TORN_DOWN, StatusReason.of(reason), now);
+		if (!this.data.live()) {
+			return move(this.data, SandboxState.TORN_DOWN, StatusReason.of(reason), now);
 		}
 		boolean firstTime = state() != SandboxState.TEARDOWN_FAILED;
-		SandboxFacts next = firstTime ? this.facts.withProgress(this.facts.progress().restart()) : this.facts;
+		SandboxData next = firstTime ? this.data.withProgress(this.data.progress().restart()) : this.data;
 		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN,
 				StatusReason.of(reason), now);
 	}
@@ -225,13 +225,13 @@ public final class Sandbox {
 	 * Harmless when it was asked for already.
 	 */
 	public Sandbox forceTearDown(Owner by, Instant now) {
-		if (this.facts.milestones().forcedAt() != null && !state().permitsTearDown()) {
+		if (this.data.milestones().forcedAt() != null && !state().permitsTearDown()) {
 			return this;
 		}
 		if (!canBeForced()) {
-			throw NotPermitted.toBeForced(state(), this.facts.stack().status());
+			throw IllegalTransitionException.toBeForced(state(), this.data.stack().status());
 		}
-		return move(this.facts.withMilestones(this.facts.milestones().teardownForced(now)), SandboxState.TEARING_DOWN,
+		return move(this.data.withMilestones(this.data.milestones().teardownForced(now)), SandboxState.TEARING_DOWN,
 				StatusReason.of(Message.of(SandboxMessage.TEARDOWN_FORCED, by.name())), now);
 	}
 
@@ -239,74 +239,74 @@ public final class Sandbox {
 	 * Whether AWS would delete its stack by force.
 	 */
 	public boolean canBeForced() {
-		return state() == SandboxState.TEARDOWN_FAILED && this.facts.stack().status() == StackStatus.DELETE_FAILED;
+		return state() == SandboxState.TEARDOWN_FAILED && this.data.stack().status() == StackStatus.DELETE_FAILED;
 	}
 
 	/**
 	 * A DeleteStack call is about to be made.
 	 */
 	public Sandbox teardownAttempted(Instant now) {
-		return with(this.facts.withMilestones(this.facts.milestones().teardownAttempted(now)));
+		return with(this.data.withMilestones(this.data.milestones().teardownAttempted(now)));
 	}
 
 	/**
 	 * AWS will not delete the stack; a person has to look.
 	 */
 	public Sandbox teardownFailed(Cause cause, Instant now) {
-		return move(this.facts, SandboxState.TEARDOWN_FAILED, StatusReason.of(cause.shortened()), now);
+		return move(this.data, SandboxState.TEARDOWN_FAILED, StatusReason.of(cause.shortened()), now);
 	}
 
 	/**
 	 * AWS says that the stack is gone, as was asked for.
 	 */
 	public Sandbox tornDown(Instant now) {
-		return move(this.facts.gone(), SandboxState.TORN_DOWN, StatusReason.of(this.facts.reason().message()), now);
+		return move(this.data.gone(), SandboxState.TORN_DOWN, StatusReason.of(this.data.reason().message()), now);
 	}
 
 	/**
 	 * AWS says that the stack is gone, and nobody had asked the portal for that.
 	 */
 	public Sandbox vanished(Message reason, Instant now) {
-		return move(this.facts.gone(), SandboxState.TORN_DOWN, StatusReason.of(reason), now);
+		return move(this.data.gone(), SandboxState.TORN_DOWN, StatusReason.of(reason), now);
 	}
 
 	/**
 	 * Moves the end of the lease.
-	 * @throws LeaseRefused when the end has passed or is past the policy's longest
+	 * @throws InvalidLeaseException when the end has passed or is past the policy's longest
 	 */
 	public Sandbox extendLease(Instant expiresAt, LeasePolicy policy, Instant now) {
 		if (!state().permitsLeaseExtension()) {
-			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_EXTEND_LEASE, state()));
+			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_EXTEND_LEASE, state()));
 		}
-		return with(this.facts.withLease(this.facts.lease().until(expiresAt, policy, now)));
+		return with(this.data.withLease(this.data.lease().until(expiresAt, policy, now)));
 	}
 
-	private Sandbox move(SandboxFacts next, SandboxState to, StatusReason reason, Instant now) {
+	private Sandbox move(SandboxData next, SandboxState to, StatusReason reason, Instant now) {
 		if (!state().successors().contains(to)) {
-			throw new NotPermitted(Message.of(SandboxMessage.CANNOT_ENTER_STATE, state(), to));
+			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_ENTER_STATE, state(), to));
 		}
 		return enter(next.withState(to, reason), now);
 	}
 
-	private Sandbox enter(SandboxFacts next, Instant now) {
-		SandboxFacts numbered = next.withSequence(next.lastSequence() + 1);
+	private Sandbox enter(SandboxData next, Instant now) {
+		SandboxData numbered = next.withSequence(next.lastSequence() + 1);
 		List<SandboxEvent> told = new ArrayList<>(this.news);
 		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason(), now));
 		return new Sandbox(numbered, this.stored, told);
 	}
 
-	private Sandbox with(SandboxFacts next) {
+	private Sandbox with(SandboxData next) {
 		return new Sandbox(next, this.stored, this.news);
 	}
 
-	SandboxFacts facts() {
-		return this.facts;
+	SandboxData facts() {
+		return this.data;
 	}
 
 	/**
 	 * The same sandbox with the facts that were stored of it.
 	 */
-	Sandbox saved(SandboxFacts saved) {
+	Sandbox saved(SandboxData saved) {
 		return new Sandbox(saved, this.stored, this.news);
 	}
 
@@ -319,45 +319,45 @@ public final class Sandbox {
 	}
 
 	public SandboxId id() {
-		return this.facts.id();
+		return this.data.id();
 	}
 
 	public long version() {
-		return this.facts.version();
+		return this.data.version();
 	}
 
 	public LaunchRequest request() {
-		return this.facts.request();
+		return this.data.request();
 	}
 
 	public Owner owner() {
-		return this.facts.request().owner();
+		return this.data.request().owner();
 	}
 
 	public Lease lease() {
-		return this.facts.lease();
+		return this.data.lease();
 	}
 
 	public SandboxState state() {
-		return this.facts.state();
+		return this.data.state();
 	}
 
 	/**
 	 * Why the sandbox is in its state, and what keeps it there.
 	 */
 	public StatusReason reason() {
-		return this.facts.reason();
+		return this.data.reason();
 	}
 
 	/**
 	 * What keeps the sandbox from making progress just now; empty when nothing does.
 	 */
 	public Optional<Blocker> blocker() {
-		return Optional.ofNullable(this.facts.reason().blocker());
+		return Optional.ofNullable(this.data.reason().blocker());
 	}
 
 	public StackRef stack() {
-		return this.facts.stack();
+		return this.data.stack();
 	}
 
 	/**
@@ -365,7 +365,7 @@ public final class Sandbox {
 	 * taken; afterwards nothing happens any more by itself, and an event stream can end.
 	 */
 	public boolean isLive() {
-		return this.facts.live();
+		return this.data.live();
 	}
 
 	/**
@@ -373,7 +373,7 @@ public final class Sandbox {
 	 * kept.
 	 */
 	public boolean isRetired() {
-		return this.facts.retired();
+		return this.data.retired();
 	}
 
 	/**
@@ -391,22 +391,22 @@ public final class Sandbox {
 	 * The first failure of a resource that is not the cancellation which follows another.
 	 */
 	public Optional<FirstFailure> firstFailure() {
-		return Optional.ofNullable(this.facts.firstFailure());
+		return Optional.ofNullable(this.data.firstFailure());
 	}
 
-	public Milestones milestones() {
-		return this.facts.milestones();
+	public SandboxTimestamps milestones() {
+		return this.data.milestones();
 	}
 
-	public Progress progress() {
-		return this.facts.progress();
+	public StackProgress progress() {
+		return this.data.progress();
 	}
 
 	/**
 	 * The sequence of the newest event.
 	 */
 	public long lastSequence() {
-		return this.facts.lastSequence();
+		return this.data.lastSequence();
 	}
 
 }

@@ -3,7 +3,7 @@ package io.ssmsandbox.sandbox;
 import java.time.Instant;
 import java.util.function.Function;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 
 /**
  * One line of a sandbox's timeline.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the sandboxes
  * @param next where to continue; null when this was the last page
  */
-public record SandboxPage(List<Sandbox> items, @Nullable Cursor next) {
+public record SandboxPage(List<Sandbox> items, @Nullable ListCursor next) {
 
 	public SandboxPage {
 		items = List.copyOf(items);
@@ -25,10 +25,10 @@ public record SandboxPage(List<Sandbox> items, @Nullable Cursor next) {
 			return new SandboxPage(found, null);
 		}
 		List<Sandbox> items = found.subList(0, limit);
-		return new SandboxPage(items, Cursor.after(items.get(limit - 1)));
+		return new SandboxPage(items, ListCursor.after(items.get(limit - 1)));
 	}
 
-	public Optional<Cursor> continuation() {
+	public Optional<ListCursor> continuation() {
 		return Optional.ofNullable(this.next);
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many at most, 1 to 500
  */
 public record SandboxQuery(Set<SandboxState> states, @Nullable String region, @Nullable Owner owner,
-		@Nullable String text, @Nullable Cursor after, int limit) {
+		@Nullable String text, @Nullable ListCursor after, int limit) {
 
 	/** The most that one page can hold. */
 	public static final int MAX_LIMIT = 500;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
 import io.ssmsandbox.template.RenderedTemplate;
@@ -57,12 +57,12 @@ final class SandboxRow {
 	 * The whole row of a new sandbox.
 	 * @param owner the account of its owner
 	 */
-	static Map<String, @Nullable Object> write(SandboxFacts facts, UUID owner, RenderedTemplate template) {
-		Map<String, @Nullable Object> row = changes(facts);
-		row.put("id", facts.id().value());
+	static Map<String, @Nullable Object> write(SandboxData data, UUID owner, RenderedTemplate template) {
+		Map<String, @Nullable Object> row = changes(data);
+		row.put("id", data.id().value());
 		row.put("owner_id", owner);
-		writeRequest(row, facts.request());
-		row.put("requested_at", offset(facts.lease().requestedAt()));
+		writeRequest(row, data.request());
+		row.put("requested_at", offset(data.lease().requestedAt()));
 		writeTemplate(row, template);
 		return row;
 	}
@@ -70,22 +70,22 @@ final class SandboxRow {
 	/**
 	 * The columns that can change; what was asked for and rendered never does.
 	 */
-	static Map<String, @Nullable Object> changes(SandboxFacts facts) {
+	static Map<String, @Nullable Object> changes(SandboxData data) {
 		Map<String, @Nullable Object> row = new LinkedHashMap<>();
-		row.put("version", facts.version());
-		row.put("expires_at", offset(facts.lease().expiresAt()));
-		row.put("state", facts.state().name());
-		ReasonColumns.write(row, facts.reason());
-		FirstFailure failure = facts.firstFailure();
+		row.put("version", data.version());
+		row.put("expires_at", offset(data.lease().expiresAt()));
+		row.put("state", data.state().name());
+		ReasonColumns.write(row, data.reason());
+		FirstFailure failure = data.firstFailure();
 		row.put("first_failure_resource", (failure != null) ? failure.resource() : null);
 		row.put("first_failure_words", (failure != null) ? shorten(failure.words()) : null);
 		row.put("live_key",
-				facts.live() ? liveKey(facts.request().placement().region(), facts.request().prefix()) : null);
-		writeStack(row, facts.stack());
-		writeMilestones(row, facts.milestones());
-		row.put("progress_complete", facts.progress().complete());
-		row.put("progress_total", facts.progress().total());
-		row.put("last_sequence", facts.lastSequence());
+				data.live() ? liveKey(data.request().placement().region(), data.request().prefix()) : null);
+		writeStack(row, data.stack());
+		writeMilestones(row, data.milestones());
+		row.put("progress_complete", data.progress().complete());
+		row.put("progress_total", data.progress().total());
+		row.put("last_sequence", data.lastSequence());
 		return row;
 	}
 
@@ -109,32 +109,32 @@ final class SandboxRow {
 		row.put("instance_id", stack.instanceId());
 	}
 
-	private static void writeMilestones(Map<String, @Nullable Object> row, Milestones milestones) {
-		row.put("launch_attempted_at", offset(milestones.launchAttemptedAt()));
-		row.put("connecting_at", offset(milestones.connectingAt()));
-		row.put("agent_registered_at", offset(milestones.agentRegisteredAt()));
-		row.put("ready_at", offset(milestones.readyAt()));
-		row.put("teardown_attempts", milestones.teardownAttempts());
-		row.put("teardown_attempted_at", offset(milestones.teardownAttemptedAt()));
-		row.put("failed_deletions", milestones.failedDeletions());
-		row.put("forced_at", offset(milestones.forcedAt()));
-		row.put("rebooted_at", offset(milestones.rebootedAt()));
+	private static void writeMilestones(Map<String, @Nullable Object> row, SandboxTimestamps timestamps) {
+		row.put("launch_attempted_at", offset(timestamps.launchAttemptedAt()));
+		row.put("connecting_at", offset(timestamps.connectingAt()));
+		row.put("agent_registered_at", offset(timestamps.agentRegisteredAt()));
+		row.put("ready_at", offset(timestamps.readyAt()));
+		row.put("teardown_attempts", timestamps.teardownAttempts());
+		row.put("teardown_attempted_at", offset(timestamps.teardownAttemptedAt()));
+		row.put("failed_deletions", timestamps.failedDeletions());
+		row.put("forced_at", offset(timestamps.forcedAt()));
+		row.put("rebooted_at", offset(timestamps.rebootedAt()));
 	}
 
 	private static void writeTemplate(Map<String, @Nullable Object> row, RenderedTemplate template) {
-		row.put("template_hash", Templates.hash(template.body()));
+		row.put("template_hash", StoredTemplates.hash(template.body()));
 		row.put("template_parameters", JSON.writeValueAsString(template.parameters()));
 		row.put("template_tags", JSON.writeValueAsString(template.tags()));
 		row.put("template_capabilities", String.join(",", template.capabilities()));
 	}
 
-	static SandboxFacts read(ResultSet row) throws SQLException {
+	static SandboxData read(ResultSet row) throws SQLException {
 		LaunchRequest request = readRequest(row);
 		Lease lease = new Lease(instantAt(row, "requested_at"), instantAt(row, "expires_at"));
-		return new SandboxFacts(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request, lease,
+		return new SandboxData(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request, lease,
 				SandboxState.valueOf(row.getString("state")), ReasonColumns.read(row), readStack(row),
 				row.getString("live_key") != null, readFirstFailure(row), readMilestones(row),
-				new Progress(row.getInt("progress_complete"), row.getInt("progress_total")),
+				new StackProgress(row.getInt("progress_complete"), row.getInt("progress_total")),
 				row.getLong("last_sequence"), row.getBoolean("retired"));
 	}
 
@@ -152,8 +152,8 @@ final class SandboxRow {
 				StackStatus.ofNullable(row.getString("stack_status")).orElse(null), row.getString("instance_id"));
 	}
 
-	private static Milestones readMilestones(ResultSet row) throws SQLException {
-		return new Milestones(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
+	private static SandboxTimestamps readMilestones(ResultSet row) throws SQLException {
+		return new SandboxTimestamps(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
 				instant(row, "agent_registered_at"), instant(row, "ready_at"), row.getInt("teardown_attempts"),
 				instant(row, "teardown_attempted_at"), row.getInt("failed_deletions"), instant(row, "forced_at"),
 				instant(row, "rebooted_at"));

@@ -17,7 +17,7 @@ public enum SandboxState {
 	CONNECTING,
 	/** A session opens. */
 	READY,
-	/** Creation failed. What CloudFormationService left is being deleted, or is gone. */
+	/** Creation failed. What CloudFormation left is being deleted, or is gone. */
 	LAUNCH_FAILED,
 	/** The stack is being deleted. */
 	TEARING_DOWN,

@@ -41,13 +41,13 @@ public class Sandboxes {
 
 	private final Timeline timeline;
 
-	private final LaunchKeys keys;
+	private final IdempotencyKeys keys;
 
 	private final Accounts accounts;
 
-	private final Templates templates;
+	private final StoredTemplates storedTemplates;
 
-	private final Receipts receipts;
+	private final StoredReceipts storedReceipts;
 
 	private final LaunchLimits limits;
 
@@ -61,10 +61,10 @@ public class Sandboxes {
 			LimitProperties limits, Clock clock) {
 		this.jdbc = jdbc;
 		this.timeline = new Timeline(jdbc);
-		this.keys = new LaunchKeys(jdbc);
+		this.keys = new IdempotencyKeys(jdbc);
 		this.accounts = new Accounts(jdbc);
-		this.templates = new Templates(jdbc);
-		this.receipts = new Receipts(jdbc);
+		this.storedTemplates = new StoredTemplates(jdbc);
+		this.storedReceipts = new StoredReceipts(jdbc);
 		this.limits = new LaunchLimits(jdbc, limits);
 		this.transaction = transaction;
 		this.publisher = publisher;
@@ -75,7 +75,7 @@ public class Sandboxes {
 	 * Stores a new request with its rendered template and, through
 	 * {@link SandboxRequested}, the work that it asks for, in one transaction.
 	 * @param resources how many resources the stack will have
-	 * @throws PrefixTaken when a live sandbox of the region has the prefix
+	 * @throws PrefixTakenException when a live sandbox of the region has the prefix
 	 */
 	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources) {
 		return request(id, request, template, resources, null);
@@ -83,18 +83,18 @@ public class Sandboxes {
 
 	/**
 	 * Stores a new request as above, and the key that it came with, if there is one.
-	 * @throws LaunchKeyTaken when a request of this key was stored before
-	 * @throws LaunchKeyInFlight when one does not come to its end
-	 * @throws PrefixTaken when a live sandbox of the region has the prefix
+	 * @throws IdempotencyKeyTakenException when a request of this key was stored before
+	 * @throws IdempotencyKeyInFlightException when one does not come to its end
+	 * @throws PrefixTakenException when a live sandbox of the region has the prefix
 	 * @throws LimitExceededException when a limit leaves no room for it
 	 */
 	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources,
-			@Nullable LaunchKey key) {
+			@Nullable IdempotencyKey key) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Sandbox sandbox = Sandbox.request(id, request, resources, now);
 		// Both stay whatever becomes of the request, so no request waits for another.
 		UUID owner = this.accounts.idOf(request.owner(), now);
-		this.templates.store(template, now);
+		this.storedTemplates.store(template, now);
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				this.limits.admit(request, owner, now);
@@ -108,10 +108,10 @@ public class Sandboxes {
 			});
 		}
 		catch (DuplicateKeyException ex) {
-			throw new PrefixTaken(request.prefix(), request.placement().region());
+			throw new PrefixTakenException(request.prefix(), request.placement().region());
 		}
 		catch (LimitExceededException ex) {
-			this.publisher.publishEvent(new LimitExceeded(ex.limit()));
+			this.publisher.publishEvent(new RequestLimited(ex.limit()));
 			throw ex;
 		}
 		logTransitions(sandbox);
@@ -123,7 +123,7 @@ public class Sandboxes {
 	 * somebody else was faster the change is applied again to what they left, so it must
 	 * be free of side effects.
 	 * @return the sandbox as it is now
-	 * @throws UnknownSandbox when there is none of this id
+	 * @throws SandboxNotFoundException when there is none of this id
 	 */
 	public Sandbox update(SandboxId id, UnaryOperator<Sandbox> change) {
 		for (int tries = 0; tries < MAX_TRIES; tries++) {
@@ -137,25 +137,25 @@ public class Sandboxes {
 	}
 
 	private Optional<Sandbox> tryUpdate(SandboxId id, UnaryOperator<Sandbox> change) {
-		Sandbox before = Sandbox.restore(findFacts(id).orElseThrow(() -> new UnknownSandbox(id.toString())),
+		Sandbox before = Sandbox.restore(findFacts(id).orElseThrow(() -> new SandboxNotFoundException(id.toString())),
 				this.timeline);
 		Sandbox after = change.apply(before);
 		if (after == before) {
 			return Optional.of(before);
 		}
-		SandboxFacts facts = after.facts().withVersion(before.version() + 1);
-		if (!save(facts, before.version())) {
+		SandboxData data = after.facts().withVersion(before.version() + 1);
+		if (!save(data, before.version())) {
 			return Optional.empty();
 		}
 		this.timeline.append(id, after.news());
 		if (after.state() == SandboxState.TORN_DOWN && before.state() != SandboxState.TORN_DOWN) {
-			this.receipts.add(Receipt.of(after, timeline(after)));
+			this.storedReceipts.add(Receipt.of(after, timeline(after)));
 		}
-		this.publisher.publishEvent(new SandboxChanged(id, facts.lastSequence()));
+		this.publisher.publishEvent(new SandboxChanged(id, data.lastSequence()));
 		if (after.state() != before.state()) {
 			this.publisher.publishEvent(new StateEntered(before.state(), after));
 		}
-		return Optional.of(after.saved(facts));
+		return Optional.of(after.saved(data));
 	}
 
 	private static void logTransitions(Sandbox sandbox) {
@@ -175,14 +175,14 @@ public class Sandboxes {
 
 	/**
 	 * The sandbox that came of the request of this key, if there was one.
-	 * @throws LaunchKeyReused when that was another request
+	 * @throws IdempotencyKeyReusedException when that was another request
 	 */
-	public Optional<Sandbox> findByKey(LaunchKey key) {
+	public Optional<Sandbox> findByKey(IdempotencyKey key) {
 		return this.keys.find(key).map(this::get);
 	}
 
 	public Optional<Sandbox> find(SandboxId id) {
-		return findFacts(id).map((facts) -> Sandbox.restore(facts, this.timeline));
+		return findFacts(id).map((data) -> Sandbox.restore(data, this.timeline));
 	}
 
 	/**
@@ -197,28 +197,28 @@ public class Sandboxes {
 
 	/**
 	 * The sandbox of this id.
-	 * @throws UnknownSandbox when there is none
+	 * @throws SandboxNotFoundException when there is none
 	 */
 	public Sandbox get(SandboxId id) {
-		return find(id).orElseThrow(() -> new UnknownSandbox(id.toString()));
+		return find(id).orElseThrow(() -> new SandboxNotFoundException(id.toString()));
 	}
 
 	/**
 	 * What CreateStack is sent for a sandbox. A long text, which nothing else of the
 	 * sandbox comes with.
-	 * @throws UnknownSandbox when there is no such sandbox
+	 * @throws SandboxNotFoundException when there is no such sandbox
 	 * @throws SandboxRetiredException when it is no longer kept
 	 */
 	public RenderedTemplate template(SandboxId id) {
-		return this.templates.find(id).orElseThrow(() -> new SandboxRetiredException(get(id).id()));
+		return this.storedTemplates.find(id).orElseThrow(() -> new SandboxRetiredException(get(id).id()));
 	}
 
 	/**
 	 * What was removed of a sandbox, and when.
-	 * @throws NoReceiptYet when it is not torn down
+	 * @throws NoReceiptYetException when it is not torn down
 	 */
 	public Receipt receipt(Sandbox sandbox) {
-		return this.receipts.get(sandbox);
+		return this.storedReceipts.get(sandbox);
 	}
 
 	/**
@@ -254,7 +254,7 @@ public class Sandboxes {
 	 * One page of the sandboxes that a query means, newest first.
 	 */
 	public SandboxPage list(SandboxQuery query) {
-		SandboxListing listing = SandboxListing.of(query);
+		SandboxListSql listing = SandboxListSql.of(query);
 		List<Sandbox> found = this.jdbc.sql(listing.sql())
 			.params(listing.params())
 			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), this.timeline))
@@ -303,7 +303,7 @@ public class Sandboxes {
 		return versions;
 	}
 
-	private Optional<SandboxFacts> findFacts(SandboxId id) {
+	private Optional<SandboxData> findFacts(SandboxId id) {
 		return this.jdbc.sql(SandboxRow.SELECT + " where s.id = :id")
 			.param("id", id.value())
 			.query((row, number) -> SandboxRow.read(row))
@@ -316,15 +316,15 @@ public class Sandboxes {
 		this.jdbc.sql("insert into sandbox (" + columns + ") values (" + values + ")").params(row).update();
 	}
 
-	private boolean save(SandboxFacts facts, long expectedVersion) {
-		Map<String, @Nullable Object> row = SandboxRow.changes(facts);
+	private boolean save(SandboxData data, long expectedVersion) {
+		Map<String, @Nullable Object> row = SandboxRow.changes(data);
 		String assignments = row.keySet()
 			.stream()
 			.map((column) -> column + " = :" + column)
 			.collect(Collectors.joining(", "));
 		return this.jdbc.sql("update sandbox set " + assignments + " where id = :id and version = :expectedVersion")
 			.params(row)
-			.param("id", facts.id().value())
+			.param("id", data.id().value())
 			.param("expectedVersion", expectedVersion)
 			.update() == 1;
 	}

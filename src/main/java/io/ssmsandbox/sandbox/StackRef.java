@@ -2,9 +2,9 @@ package io.ssmsandbox.sandbox;
 
 import java.util.regex.Pattern;
 
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 
 /**

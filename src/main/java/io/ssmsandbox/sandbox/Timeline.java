@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The events of sandboxes as rows of the table {@code sandbox_event}.
  */
-final class Timeline implements StoredEvents {
+final class Timeline implements StoredEventIds {
 
 	private static final String INSERT = """
 			insert into sandbox_event (sandbox_id, sequence, happened_at, phase, %s, aws_event_id,

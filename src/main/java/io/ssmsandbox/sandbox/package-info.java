@@ -1,7 +1,7 @@
 /**
  * The heart: what a sandbox is, which states it may pass, and how it is stored.
  */
-@ApplicationModule(displayName = "sandbox", allowedDependencies = { "message", "cloud", "template" })
+@ApplicationModule(displayName = "sandbox", allowedDependencies = { "message", "aws", "template" })
 @NullMarked
 package io.ssmsandbox.sandbox;
 

@@ -1,6 +1,6 @@
 package io.ssmsandbox.security;
 
-import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.message.StartupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.ssmsandbox.sandbox.Limit;
-import io.ssmsandbox.sandbox.LimitExceeded;
 import io.ssmsandbox.sandbox.LimitExceededException;
+import io.ssmsandbox.sandbox.LimitKind;
+import io.ssmsandbox.sandbox.RequestLimited;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,8 +51,8 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		this.publisher.publishEvent(new LimitExceeded(Limit.REQUESTS_PER_MINUTE));
-		LimitExceededException refused = new LimitExceededException(Limit.REQUESTS_PER_MINUTE, this.perMinute,
+		this.publisher.publishEvent(new RequestLimited(LimitKind.REQUESTS_PER_MINUTE));
+		LimitExceededException refused = new LimitExceededException(LimitKind.REQUESTS_PER_MINUTE, this.perMinute,
 				wait.get());
 		new Refusal(HttpStatus.TOO_MANY_REQUESTS.value(), "limit-reached", refused.message(), refused).send(request,
 				response);

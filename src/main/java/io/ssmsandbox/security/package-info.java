@@ -1,7 +1,7 @@
 /**
  * Who may come in: filter chains, principals and the address the portal may listen on.
  */
-@ApplicationModule(displayName = "security", allowedDependencies = { "message", "sandbox", "cloud", "webserver" })
+@ApplicationModule(displayName = "security", allowedDependencies = { "message", "sandbox", "aws", "webserver" })
 @NullMarked
 package io.ssmsandbox.security;
 

@@ -2,11 +2,11 @@ package io.ssmsandbox.session;
 
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsConnection;
-import io.ssmsandbox.cloud.AwsConsole;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.ConnectionStatus;
-import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.aws.AwsConnection;
+import io.ssmsandbox.aws.AwsConsole;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.ConnectionStatus;
+import io.ssmsandbox.aws.ManagedInstances;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.StackRef;
@@ -40,7 +40,7 @@ public class Sessions {
 	 * a session opens.
 	 * @throws SessionNotReady when the sandbox is not ready
 	 * @throws AgentDisconnected when the agent was connected once and is not now
-	 * @throws AwsUnavailable when AWS could not be asked, or the portal has no call to
+	 * @throws AwsUnavailableException when AWS could not be asked, or the portal has no call to
 	 * spare
 	 */
 	public SessionLink open(Sandbox sandbox) {

@@ -1,7 +1,7 @@
 /**
  * From a ready sandbox to an open session: console link and commands.
  */
-@ApplicationModule(displayName = "session", allowedDependencies = { "message", "sandbox", "template", "cloud" })
+@ApplicationModule(displayName = "session", allowedDependencies = { "message", "sandbox", "template", "aws" })
 @NullMarked
 package io.ssmsandbox.session;
 

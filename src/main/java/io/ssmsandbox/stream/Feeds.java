@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.ssmsandbox.sandbox.SandboxChanged;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.WatchBegan;
-import io.ssmsandbox.sandbox.Watchers;
+import io.ssmsandbox.sandbox.ViewerJoined;
+import io.ssmsandbox.sandbox.ViewerPresence;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * The feeds of all sandboxes that somebody follows, here and now. A change made by this
  * process is told at once; changes made by another replica are found by looking.
  */
-class Feeds implements Watchers {
+class Feeds implements ViewerPresence {
 
 	/** Keeps the number of parameters of one statement small. */
 	private static final int IDS_PER_LOOK = 500;
@@ -66,7 +66,7 @@ class Feeds implements Watchers {
 			return feed;
 		});
 		if (first.get()) {
-			this.publisher.publishEvent(new WatchBegan(id));
+			this.publisher.publishEvent(new ViewerJoined(id));
 		}
 		return joined;
 	}

@@ -64,7 +64,7 @@ public class Timelines {
 	 * makes of it.
 	 * @param from the last event that the viewer has seen
 	 * @return the open stream, or 204 when there is nothing to come
-	 * @throws io.ssmsandbox.sandbox.UnknownSandbox when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
 	 * @throws io.ssmsandbox.sandbox.SandboxRetiredException when its events are no longer
 	 * kept
 	 * @throws UnusablePosition when the viewer claims to know the future

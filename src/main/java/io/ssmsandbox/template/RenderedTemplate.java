@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param body the template as it lies in the portal, the same for every request
  * @param parameters values of all its parameters
- * @param tags tags of the stack, which CloudFormationService hands on to its resources
+ * @param tags tags of the stack, which CloudFormation hands on to its resources
  * @param capabilities what the caller has to acknowledge
  */
 public record RenderedTemplate(String body, Map<String, String> parameters, Map<String, String> tags,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of a rendered template and what each needs before it can be created, as
- * CloudFormationService reads it: references and {@code DependsOn}.
+ * CloudFormation reads it: references and {@code DependsOn}.
  *
  * @param nodes the resources in the template's order
  */
@@ -24,7 +24,7 @@ public record ResourceGraph(List<Node> nodes) {
 
 	/**
 	 * The resources in an order in which each comes after all that it needs. A circle,
-	 * which CloudFormationService would refuse, is broken where it is met.
+	 * which CloudFormation would refuse, is broken where it is met.
 	 */
 	public List<Node> inOrder() {
 		Map<String, Node> byName = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import io.ssmsandbox.message.RequestMessage;
 
 /**
  * Everything a sandbox's template can be told. The rules are those of the template's own
- * parameters, plus one that CloudFormationService cannot express: the instance type's processor
+ * parameters, plus one that CloudFormation cannot express: the instance type's processor
  * must be the image's.
  *
  * @param prefix start of every name in the stack

@@ -22,7 +22,7 @@ public final class TemplateRenderer {
 	/** The instance profile has a name of its own. */
 	private static final Set<String> CAPABILITIES = Set.of("CAPABILITY_NAMED_IAM");
 
-	/** CloudFormationService's limit. */
+	/** CloudFormation's limit. */
 	private static final int MOST_TAGS = 50;
 
 	/** IAM's rule, the strictest of the services that the tags are handed on to. */

@@ -1,5 +1,5 @@
 /**
- * Renders the CloudFormationService template of a sandbox: a pure function of its options.
+ * Renders the CloudFormation template of a sandbox: a pure function of its options.
  */
 @ApplicationModule(displayName = "template", allowedDependencies = "message")
 @NullMarked

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.Quota;
 import io.ssmsandbox.cost.CostItem;
 import io.ssmsandbox.preflight.CheckName;
 import io.ssmsandbox.preflight.Outcome;
-import io.ssmsandbox.sandbox.Fate;
+import io.ssmsandbox.sandbox.ResourceOutcome;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
@@ -134,7 +134,7 @@ class ApiDescriptionTests {
 		}
 		assertThat(values("Outcome")).isEqualTo(names(Outcome.values(), Enum::name));
 		assertThat(values("PreflightCheck/properties/name")).isEqualTo(names(CheckName.values(), CheckName::wireName));
-		assertThat(values("RemovedResource/properties/fate")).isEqualTo(names(Fate.values(), Enum::name));
+		assertThat(values("RemovedResource/properties/fate")).isEqualTo(names(ResourceOutcome.values(), Enum::name));
 		assertThat(values("CostPart/properties/name")).isEqualTo(names(CostItem.values(), CostItem::wireName));
 		assertThat(values("QuotaName"))
 			.isEqualTo(names(Quota.values(), (quota) -> quota.name().toLowerCase(Locale.ROOT).replace('_', '-')));

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.UnknownRegionException;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -306,7 +306,7 @@ class ApiFaultsTests {
 	@Test
 	void knowsNoSuchRegion() {
 		given(this.placements.zones(Mockito.eq("eu-west-9"), Mockito.any(), Mockito.any()))
-			.willThrow(new UnknownRegion("eu-west-9"));
+			.willThrow(new UnknownRegionException("eu-west-9"));
 
 		for (String region : List.of("eu-west-9", "Nowhere")) {
 			ProblemAssert.assertThat(this.mvc.get().uri("/regions/" + region + "/availability-zones").exchange())
@@ -317,7 +317,7 @@ class ApiFaultsTests {
 
 	@Test
 	void passesOnWhatAwsRefused() {
-		given(this.placements.regions()).willThrow(new AwsRefused("AccessDenied",
+		given(this.placements.regions()).willThrow(new AwsRefusedException("AccessDenied",
 				"not authorized to perform: " + "ec2:DescribeRegions", true, new IllegalStateException()));
 
 		MvcTestResult result = this.mvc.get().uri("/regions").exchange();

@@ -25,7 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.sandbox.Watchers;
+import io.ssmsandbox.sandbox.ViewerPresence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class EventStreamIntegrationTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private Watchers watchers;
+	private ViewerPresence watchers;
 
 	@Autowired
 	private MeterRegistry meters;

@@ -3,8 +3,8 @@ package io.ssmsandbox.api;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.provisioning.AcceptedLaunch;
-import io.ssmsandbox.provisioning.FrontDesk;
-import io.ssmsandbox.sandbox.LaunchKey;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.IdempotencyKey;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -42,12 +42,12 @@ class IdempotencyKeyTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@BeforeEach
 	void acceptTheFirstOfEachKey() {
-		given(this.frontDesk.request(any(), any())).willAnswer((call) -> {
-			LaunchKey key = call.getArgument(0);
+		given(this.sandboxService.request(any(), any())).willAnswer((call) -> {
+			IdempotencyKey key = call.getArgument(0);
 			Supplier<LaunchRequest> request = call.getArgument(1);
 			return this.sandboxes.findByKey(key)
 				.map((sandbox) -> new AcceptedLaunch(sandbox, true))
@@ -59,7 +59,7 @@ class IdempotencyKeyTests {
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.frontDesk);
+		Mockito.reset(this.sandboxService);
 	}
 
 	@Test
@@ -67,8 +67,8 @@ class IdempotencyKeyTests {
 		MvcTestResult first = launch("one", prefixed("repeated"));
 		MvcTestResult second = launch("one", prefixed("repeated").replace(",", " ,\n"));
 
-		assertThat(first).hasStatus(202).doesNotContainHeader(IdempotencyKeys.REPLAYED);
-		assertThat(second).hasStatus(202).hasHeader(IdempotencyKeys.REPLAYED, "true");
+		assertThat(first).hasStatus(202).doesNotContainHeader(IdempotencyKeyHeader.REPLAYED);
+		assertThat(second).hasStatus(202).hasHeader(IdempotencyKeyHeader.REPLAYED, "true");
 		assertThat(second.getResponse().getHeader("Location")).isEqualTo(first.getResponse().getHeader("Location"));
 	}
 
@@ -90,7 +90,7 @@ class IdempotencyKeyTests {
 			.hasCode("invalid-header")
 			.names("header", "Idempotency-Key");
 
-		verifyNoInteractions(this.frontDesk);
+		verifyNoInteractions(this.sandboxService);
 	}
 
 	@Test

@@ -2,8 +2,8 @@ package io.ssmsandbox.api;
 
 import java.util.List;
 
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
 import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.CheckMessage;
@@ -16,7 +16,7 @@ import io.ssmsandbox.preflight.CheckName;
 import io.ssmsandbox.preflight.Outcome;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class PreflightApiTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@Autowired
 	private Preflight preflight;
@@ -59,12 +59,12 @@ class PreflightApiTests {
 		Check zone = new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
 				Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1d", List.of("ssm")), advice);
 		given(this.preflight.check(any())).willReturn(new PreflightReport(List.of(zone),
-				new Capacity(List.of(new Room(new Allowance(Quota.VPCS, 2, 5), 1)))));
+				new Capacity(List.of(new Room(new QuotaUsage(Quota.VPCS, 2, 5), 1)))));
 	}
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.preflight, this.frontDesk);
+		Mockito.reset(this.preflight, this.sandboxService);
 	}
 
 	@Test
@@ -142,7 +142,7 @@ class PreflightApiTests {
 	void ignoresAnIdempotencyKey() {
 		MvcTestResult result = this.mvc.post()
 			.uri("/preflight")
-			.header(IdempotencyKeys.HEADER, "\u00e4")
+			.header(IdempotencyKeyHeader.HEADER, "\u00e4")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(GOOD)
 			.exchange();
@@ -156,8 +156,8 @@ class PreflightApiTests {
 	}
 
 	private void verifyNothingWasLaunched() {
-		verify(this.frontDesk, never()).request(any());
-		verify(this.frontDesk, never()).request(any(), any());
+		verify(this.sandboxService, never()).request(any());
+		verify(this.sandboxService, never()).request(any(), any());
 	}
 
 }

@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.NoCallToSpareException;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.NoCallToSpareException;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.preflight.Placements;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.InvalidLeaseException;
 import io.ssmsandbox.sandbox.LaunchRequest;
-import io.ssmsandbox.sandbox.LeaseRefused;
-import io.ssmsandbox.sandbox.Limit;
 import io.ssmsandbox.sandbox.LimitExceededException;
+import io.ssmsandbox.sandbox.LimitKind;
 import io.ssmsandbox.sandbox.Owner;
-import io.ssmsandbox.sandbox.Retention;
+import io.ssmsandbox.sandbox.RetentionSweep;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -77,10 +77,10 @@ class StacksApiTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@Autowired
-	private Retention retention;
+	private RetentionSweep retentionSweep;
 
 	@Autowired
 	private Sessions sessions;
@@ -90,13 +90,13 @@ class StacksApiTests {
 
 	@BeforeEach
 	void acceptEveryLaunch() {
-		given(this.frontDesk.request(any()))
+		given(this.sandboxService.request(any()))
 			.willAnswer((call) -> request(SandboxId.random(), call.getArgument(0, LaunchRequest.class)));
 	}
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.frontDesk, this.sessions, this.placements);
+		Mockito.reset(this.sandboxService, this.sessions, this.placements);
 	}
 
 	@Test
@@ -244,7 +244,7 @@ class StacksApiTests {
 		SandboxId id = request(SandboxId.random(), aRequest("closed")).id();
 		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnected(INSTANCE_ID))
-			.willThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()))
+			.willThrow(new AwsUnavailableException(TestMessages.said("AWS does not answer"), new IllegalStateException()))
 			.willThrow(new NoCallToSpareException("eu-west-1"));
 
 		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("sandbox-not-ready");
@@ -260,7 +260,7 @@ class StacksApiTests {
 	@Test
 	void extendsTheLease() {
 		SandboxId id = request(SandboxId.random(), aRequest("extended")).id();
-		given(this.frontDesk.extendLease(id, Instant.parse("2026-11-25T00:00:00Z"), new Owner("local")))
+		given(this.sandboxService.extendLease(id, Instant.parse("2026-11-25T00:00:00Z"), new Owner("local")))
 			.willAnswer((call) -> this.sandboxes.get(id));
 
 		assertThat(extend(id, "{\"expiresAt\":\"2026-11-25T09:00:00+09:00\"}")).hasStatusOk();
@@ -269,8 +269,8 @@ class StacksApiTests {
 	@Test
 	void saysWhyTheLeaseIsNotExtended() {
 		SandboxId id = request(SandboxId.random(), aRequest("unextended")).id();
-		given(this.frontDesk.extendLease(any(), any(), any()))
-			.willThrow(new LeaseRefused(TestMessages.said("Too long.")))
+		given(this.sandboxService.extendLease(any(), any(), any()))
+			.willThrow(new InvalidLeaseException(TestMessages.said("Too long.")))
 			.willAnswer((call) -> TestSandboxes.advance(this.sandboxes.get(id), SandboxState.TORN_DOWN)
 				.extendLease(TestSandboxes.T0, TestSandboxes.POLICY, TestSandboxes.T0));
 
@@ -285,7 +285,7 @@ class StacksApiTests {
 	@Test
 	void tearsDown() {
 		SandboxId id = request(SandboxId.random(), aRequest("unwanted")).id();
-		given(this.frontDesk.tearDown(id, new Owner("local"))).willAnswer((call) -> this.sandboxes.update(id,
+		given(this.sandboxService.tearDown(id, new Owner("local"))).willAnswer((call) -> this.sandboxes.update(id,
 				(sandbox) -> sandbox.tearDown(TestSandboxes.message("Asked for."), T0)));
 
 		for (int times = 0; times < 2; times++) {
@@ -299,7 +299,7 @@ class StacksApiTests {
 	@Test
 	void forcesForAnOperator() {
 		SandboxId id = stuck("forced");
-		given(this.frontDesk.forceTearDown(id, new Owner("local"))).willAnswer(
+		given(this.sandboxService.forceTearDown(id, new Owner("local"))).willAnswer(
 				(call) -> this.sandboxes.update(id, (sandbox) -> sandbox.forceTearDown(call.getArgument(1), T0)));
 
 		MvcTestResult result = this.mvc.delete().uri("/stacks/" + id + "?force=true").exchange();
@@ -318,13 +318,13 @@ class StacksApiTests {
 				this.mvc.delete().uri("/stacks/" + id + "?force=true").with(user("somebody").roles("USER")).exchange())
 			.hasStatus(403)
 			.hasCode("operators-only");
-		verify(this.frontDesk, never()).forceTearDown(any(), any());
+		verify(this.sandboxService, never()).forceTearDown(any(), any());
 	}
 
 	@Test
 	void saysWhyNothingIsForced() {
 		SandboxId id = request(SandboxId.random(), aRequest("unforceable")).id();
-		given(this.frontDesk.forceTearDown(any(), any()))
+		given(this.sandboxService.forceTearDown(any(), any()))
 			.willAnswer((call) -> this.sandboxes.get(id).forceTearDown(call.getArgument(1), T0));
 
 		MvcTestResult result = this.mvc.delete().uri("/stacks/" + id + "?force=true").exchange();
@@ -336,7 +336,7 @@ class StacksApiTests {
 	@Test
 	void tearsDownAsUsualUnlessForceIsSaidClearly() {
 		SandboxId id = request(SandboxId.random(), aRequest("unsaid")).id();
-		given(this.frontDesk.tearDown(id, new Owner("local"))).willAnswer((call) -> this.sandboxes.get(id));
+		given(this.sandboxService.tearDown(id, new Owner("local"))).willAnswer((call) -> this.sandboxes.get(id));
 
 		for (String force : List.of("", "=", "=false")) {
 			assertThat(this.mvc.delete().uri("/stacks/" + id + "?force" + force).exchange()).hasStatus(202);
@@ -345,8 +345,8 @@ class StacksApiTests {
 			.hasStatus(400)
 			.hasCode("invalid-parameter");
 
-		verify(this.frontDesk, times(3)).tearDown(any(), any());
-		verify(this.frontDesk, never()).forceTearDown(any(), any());
+		verify(this.sandboxService, times(3)).tearDown(any(), any());
+		verify(this.sandboxService, never()).forceTearDown(any(), any());
 	}
 
 	@Test
@@ -367,9 +367,9 @@ class StacksApiTests {
 
 	@Test
 	void refusesALaunchBeyondALimit() {
-		willThrow(new LimitExceededException(Limit.LIVE_PER_OWNER, 5, Duration.ofMinutes(1)),
-				new LimitExceededException(Limit.REGION_FULL, 5, Duration.ofMillis(29_001), "eu-west-1"))
-			.given(this.frontDesk)
+		willThrow(new LimitExceededException(LimitKind.LIVE_PER_OWNER, 5, Duration.ofMinutes(1)),
+				new LimitExceededException(LimitKind.REGION_FULL, 5, Duration.ofMillis(29_001), "eu-west-1"))
+			.given(this.sandboxService)
 			.request(any());
 
 		MvcTestResult limit = launch();
@@ -397,7 +397,7 @@ class StacksApiTests {
 					.record(List.of(anEvent("VPC", "DELETE_COMPLETE")))
 					.tornDown(longAgo));
 
-		this.retention.run();
+		this.retentionSweep.run();
 
 		String stack = "/stacks/" + id;
 		MvcTestResult events = this.mvc.get().uri(stack + "/events").exchange();

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsConnection;
+import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.preflight.Preflight;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.session.Sessions;
 import org.mockito.Mockito;
@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(PrefixProposals.class)
 @ComponentScan({ "io.ssmsandbox.sandbox", "io.ssmsandbox.stream", "io.ssmsandbox.security", "io.ssmsandbox.api",
-		"io.ssmsandbox.pages", "io.ssmsandbox.outlook", "io.ssmsandbox.cost", "io.ssmsandbox.ops" })
+		"io.ssmsandbox.pages", "io.ssmsandbox.progress", "io.ssmsandbox.cost", "io.ssmsandbox.ops" })
 public class WebRooms {
 
 	@Bean
@@ -59,8 +59,8 @@ public class WebRooms {
 	}
 
 	@Bean
-	FrontDesk frontDesk() {
-		return Mockito.mock(FrontDesk.class);
+	SandboxService frontDesk() {
+		return Mockito.mock(SandboxService.class);
 	}
 
 	@Bean

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 import io.ssmsandbox.SettableClock;
-import io.ssmsandbox.cloud.CallBudget;
-import io.ssmsandbox.cloud.CallTarget;
-import io.ssmsandbox.cloud.Doors;
-import io.ssmsandbox.cloud.NoCallToSpareException;
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.TestBudgets;
+import io.ssmsandbox.aws.BudgetTarget;
+import io.ssmsandbox.aws.CallBudget;
+import io.ssmsandbox.aws.Doors;
+import io.ssmsandbox.aws.NoCallToSpareException;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.TestBudgets;
 import io.ssmsandbox.emulator.fixture.ScriptedAws;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
@@ -231,7 +231,7 @@ class AgentDoctorIntegrationTests {
 	void asksNothingWhereWorkNeedsTheCalls() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 		CallBudget spent = TestBudgets.of(0.5, this.clock);
-		TestBudgets.spend(spent, CallTarget.others("ap-northeast-1"), 8);
+		TestBudgets.spend(spent, BudgetTarget.others("ap-northeast-1"), 8);
 
 		try (Doors poor = new Doors(this.aws.endpoint(), spent, this.clock)) {
 			AgentDoctor idle = new AgentDoctor(poor.agents(), poor.machines(), poor.networks(), poor.profiles(),

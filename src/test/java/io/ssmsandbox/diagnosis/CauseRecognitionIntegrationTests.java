@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import io.ssmsandbox.cloud.AwsRefused;
+import io.ssmsandbox.aws.AwsRefusedException;
 import io.ssmsandbox.emulator.fixture.ScriptedAws;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.sandbox.Cause;
-import io.ssmsandbox.sandbox.FieldFault;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.FieldError;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +126,7 @@ class CauseRecognitionIntegrationTests {
 
 	@Test
 	void isKnownByTheErrorCodeWhereTheWordsAreNot() {
-		AwsRefused refusal = new AwsRefused("UnauthorizedOperation", "No.", true, new RuntimeException());
+		AwsRefusedException refusal = new AwsRefusedException("UnauthorizedOperation", "No.", true, new RuntimeException());
 
 		Cause cause = CauseRecognition.of(refusal, REQUEST);
 
@@ -136,17 +136,17 @@ class CauseRecognitionIntegrationTests {
 
 	@Test
 	void isKnownByWhatIsWrongWithAPlacement() {
-		FieldFault zone = FieldFault.of("availabilityZone", RequestMessage.ZONE_UNSUPPORTED,
+		FieldError zone = FieldError.of("availabilityZone", RequestMessage.ZONE_UNSUPPORTED,
 				List.of(Message.of(RequestMessage.ZONE_LACKS_SERVICE, "ssm", "ap-northeast-1a")), List.of("c"));
-		FieldFault type = FieldFault.of("instanceType", RequestMessage.IMAGE_DOES_NOT_FIT_TYPE, "al2023", "x86_64",
+		FieldError type = FieldError.of("instanceType", RequestMessage.IMAGE_DOES_NOT_FIT_TYPE, "al2023", "x86_64",
 				"t4g.small", "t3.small");
-		FieldFault other = FieldFault.of("lease", RequestMessage.LEASE_INVALID);
+		FieldError other = FieldError.of("lease", RequestMessage.LEASE_INVALID);
 
-		assertCause(CauseRecognition.of(new LaunchRefused(List.of(zone)), REQUEST), CauseCode.ENDPOINT_NOT_IN_ZONE,
+		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(zone)), REQUEST), CauseCode.ENDPOINT_NOT_IN_ZONE,
 				CauseCategory.UNAVAILABLE_HERE);
-		assertCause(CauseRecognition.of(new LaunchRefused(List.of(type)), REQUEST), CauseCode.ARCHITECTURE_MISMATCH,
+		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(type)), REQUEST), CauseCode.ARCHITECTURE_MISMATCH,
 				CauseCategory.CONFIGURATION);
-		assertCause(CauseRecognition.of(new LaunchRefused(List.of(other)), REQUEST), CauseCode.PLACEMENT_REFUSED,
+		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(other)), REQUEST), CauseCode.PLACEMENT_REFUSED,
 				CauseCategory.UNAVAILABLE_HERE);
 	}
 

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests what CloudFormationService and Systems Manager report about the portal's own template in
+ * Tests what CloudFormation and Systems Manager report about the portal's own template in
  * each scenario of the library, through the SDK.
  */
 class ScenarioIntegrationTests {

@@ -3,7 +3,7 @@ package io.ssmsandbox.ops;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-import io.ssmsandbox.sandbox.Cursor;
+import io.ssmsandbox.sandbox.ListCursor;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxQuery;
@@ -33,16 +33,16 @@ class DashboardFilterTests {
 
 	@Test
 	void looksAtWhatIsSaid() {
-		Cursor cursor = new Cursor(T0, SandboxId.random());
+		ListCursor listCursor = new ListCursor(T0, SandboxId.random());
 
-		SandboxQuery query = new DashboardFilter("TORN_DOWN", " eu-west-1 ", "local", "thin", cursor.toString())
+		SandboxQuery query = new DashboardFilter("TORN_DOWN", " eu-west-1 ", "local", "thin", listCursor.toString())
 			.toQuery();
 
 		assertThat(query.states()).containsExactly(SandboxState.TORN_DOWN);
 		assertThat(query.region()).isEqualTo("eu-west-1");
 		assertThat(query.owner()).isEqualTo(new Owner("local"));
 		assertThat(query.text()).isEqualTo("thin");
-		assertThat(query.after()).isEqualTo(cursor);
+		assertThat(query.after()).isEqualTo(listCursor);
 	}
 
 	@ParameterizedTest

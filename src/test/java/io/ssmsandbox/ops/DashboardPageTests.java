@@ -8,17 +8,17 @@ import java.util.Set;
 
 import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
 import io.ssmsandbox.pages.HtmlPage;
 import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.OrphanStack;
+import io.ssmsandbox.sandbox.OrphanStacks;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.StrayStack;
-import io.ssmsandbox.sandbox.StrayStacks;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class DashboardPageTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private StrayStacks strays;
+	private OrphanStacks orphans;
 
 	@Autowired
 	private MessageSource messages;
@@ -83,7 +83,7 @@ class DashboardPageTests {
 	void tellsOfStrayStacks() {
 		assertThat(page("/ops").text()).doesNotContain("stray");
 
-		this.strays.add(new StrayStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", "an-id", "<b>ann</b>",
+		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", "an-id", "<b>ann</b>",
 				T0.minusSeconds(3600)));
 
 		HtmlPage page = page("/ops");
@@ -94,7 +94,7 @@ class DashboardPageTests {
 	@Test
 	void showsSoManyStraysAndCountsTheRest() {
 		for (int number = 0; number < 23; number++) {
-			this.strays.add(new StrayStack(new StackId("arn:aws:cloudformation:stack/" + number),
+			this.orphans.add(new OrphanStack(new StackId("arn:aws:cloudformation:stack/" + number),
 					new StackName("ssm-sandbox-lost"), "eu-west-1", null, null, T0.minusSeconds(number)));
 		}
 

@@ -15,7 +15,7 @@ class DashboardTests {
 
 	private static final SandboxPage NONE = new SandboxPage(List.of(), null);
 
-	private static final Strays NO_STRAYS = new Strays(0, List.of());
+	private static final OrphanStackList NO_STRAYS = new OrphanStackList(0, List.of());
 
 	private static final FleetCost NO_COST = new FleetCost(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-import io.ssmsandbox.cost.Costs;
-import io.ssmsandbox.sandbox.Billed;
+import io.ssmsandbox.cost.CostEstimator;
+import io.ssmsandbox.sandbox.BillableResources;
 import io.ssmsandbox.sandbox.RunningSandboxes.Running;
 import io.ssmsandbox.template.EndpointSet;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class FleetCostTests {
 	@Test
 	void addsUpWhatIsKnownAndCountsTheRest() {
 		FleetCost cost = FleetCost
-			.of(List.of(new Running(Billed.of(aRequest("known")), T0.minus(Duration.ofMinutes(90))),
-					new Running(new Billed("sa-east-1", "t3.small", EndpointSet.FULL, 8), T0)), new Costs(), T0);
+			.of(List.of(new Running(BillableResources.of(aRequest("known")), T0.minus(Duration.ofMinutes(90))),
+					new Running(new BillableResources("sa-east-1", "t3.small", EndpointSet.FULL, 8), T0)), new CostEstimator(), T0);
 
 		assertThat(cost.counted()).isEqualTo(1);
 		assertThat(cost.uncounted()).isEqualTo(1);

@@ -3,14 +3,14 @@ package io.ssmsandbox.pages;
 import java.util.List;
 
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.NoCallToSpareException;
+import io.ssmsandbox.aws.NoCallToSpareException;
 import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.diagnosis.Examination;
 import io.ssmsandbox.diagnosis.Finding;
 import io.ssmsandbox.diagnosis.Suspect;
 import io.ssmsandbox.diagnosis.TestFindings;
 import io.ssmsandbox.message.TestMessages;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -53,11 +53,11 @@ class DoctorPageTests {
 	private AgentDoctor doctor;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.doctor, this.frontDesk);
+		Mockito.reset(this.doctor, this.sandboxService);
 	}
 
 	@ParameterizedTest
@@ -130,7 +130,7 @@ class DoctorPageTests {
 			.exchange();
 
 		assertThat(result).hasStatus(303).hasHeader("Location", "/sandboxes/" + id + "?done=reboot");
-		verify(this.frontDesk).reboot(id, new Owner("local"));
+		verify(this.sandboxService).reboot(id, new Owner("local"));
 		assertThat(HtmlPage.of(get(id, "?done=reboot")).text()).contains("The reboot was asked for.");
 	}
 

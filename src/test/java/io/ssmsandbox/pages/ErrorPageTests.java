@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.message.Message;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -42,14 +42,14 @@ class ErrorPageTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@Autowired
 	private Sessions sessions;
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.frontDesk, this.sessions);
+		Mockito.reset(this.sandboxService, this.sessions);
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class ErrorPageTests {
 	void givesAFaultOfOursAnIdThatTheLogKnows(CapturedOutput log) {
 		SandboxId id = SandboxId.random();
 		this.sandboxes.request(id, aRequest("error-page"), aTemplate(), 16);
-		given(this.frontDesk.tearDown(any(), any())).willThrow(new IllegalStateException("secret <inside>"));
+		given(this.sandboxService.tearDown(any(), any())).willThrow(new IllegalStateException("secret <inside>"));
 
 		MvcTestResult result = this.mvc.post()
 			.uri("/sandboxes/" + id + "/teardown")

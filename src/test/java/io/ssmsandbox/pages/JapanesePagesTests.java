@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 import io.ssmsandbox.api.Records;
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
 import io.ssmsandbox.diagnosis.AgentDoctor;
 import io.ssmsandbox.diagnosis.CauseCategory;
 import io.ssmsandbox.diagnosis.CauseCode;
@@ -158,7 +158,7 @@ class JapanesePagesTests {
 			.map((code) -> new Check(CheckName.ROOM_FOR_VPC, Outcome.WARNING, filledIn(code), null))
 			.toList();
 		given(this.preflight.check(any())).willReturn(new PreflightReport(checks,
-				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
+				new Capacity(List.of(new Capacity.Room(new QuotaUsage(Quota.VPCS, 3, 5), 1)))));
 
 		speaksJapanese(get("/launch/preview?prefix=ja-check&region=ap-northeast-1&availabilityZone=a"));
 		speaksJapanese(get("/launch/preview"));

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.pages.Submission.Refused;
 import io.ssmsandbox.provisioning.AcceptedLaunch;
-import io.ssmsandbox.provisioning.FrontDesk;
-import io.ssmsandbox.sandbox.LaunchKey;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.IdempotencyKey;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -42,15 +42,15 @@ class LaunchCounterTests {
 
 	private final Sandboxes sandboxes = SandboxesInMemory.create(this.clock);
 
-	private final FrontDesk frontDesk = mock(FrontDesk.class);
+	private final SandboxService sandboxService = mock(SandboxService.class);
 
-	private final LaunchCounter counter = new LaunchCounter(this.frontDesk, this.sandboxes, POLICY);
+	private final LaunchCounter counter = new LaunchCounter(this.sandboxService, this.sandboxes, POLICY);
 
 	@BeforeEach
 	void accept() {
-		given(this.frontDesk.request(any())).willAnswer((call) -> launch(call.getArgument(0), null));
-		given(this.frontDesk.request(any(), any())).willAnswer((call) -> {
-			LaunchKey key = call.getArgument(0);
+		given(this.sandboxService.request(any())).willAnswer((call) -> launch(call.getArgument(0), null));
+		given(this.sandboxService.request(any(), any())).willAnswer((call) -> {
+			IdempotencyKey key = call.getArgument(0);
 			Supplier<LaunchRequest> request = call.getArgument(1);
 			return this.sandboxes.findByKey(key)
 				.map((sandbox) -> new AcceptedLaunch(sandbox, true))
@@ -58,7 +58,7 @@ class LaunchCounterTests {
 		});
 	}
 
-	private Sandbox launch(LaunchRequest request, LaunchKey key) {
+	private Sandbox launch(LaunchRequest request, IdempotencyKey key) {
 		return this.sandboxes.request(SandboxId.random(), request, aTemplate(), 16, key);
 	}
 

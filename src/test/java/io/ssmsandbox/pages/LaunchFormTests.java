@@ -3,8 +3,8 @@ package io.ssmsandbox.pages;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-import io.ssmsandbox.sandbox.FieldFault;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.FieldError;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Owner;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,10 @@ class LaunchFormTests {
 	void leavesASizeThatIsNoneToBeRefused(String size) {
 		LaunchForm form = new LaunchForm("thin-ssm", "eu-west-1", "a", null, null, null, size, null);
 
-		assertThatExceptionOfType(LaunchRefused.class)
+		assertThatExceptionOfType(InvalidLaunchException.class)
 			.isThrownBy(() -> form.toDraft().validate(POLICY, new Owner("local")))
-			.extracting(LaunchRefused::faults, list(FieldFault.class))
-			.extracting(FieldFault::field)
+			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(FieldError::field)
 			.containsExactly("volumeSizeGiB");
 		assertThat(form.effectiveVolume()).isEqualTo(size);
 	}

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.Quota;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
 import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.CheckMessage;
 import io.ssmsandbox.message.Message;
@@ -26,13 +26,13 @@ import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
 import io.ssmsandbox.provisioning.AcceptedLaunch;
-import io.ssmsandbox.provisioning.FrontDesk;
-import io.ssmsandbox.sandbox.FieldFault;
-import io.ssmsandbox.sandbox.LaunchKey;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.FieldError;
+import io.ssmsandbox.sandbox.IdempotencyKey;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
-import io.ssmsandbox.sandbox.Limit;
 import io.ssmsandbox.sandbox.LimitExceededException;
+import io.ssmsandbox.sandbox.LimitKind;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxQuery;
@@ -82,7 +82,7 @@ class LaunchPageTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@Autowired
 	private Placements placements;
@@ -101,10 +101,10 @@ class LaunchPageTests {
 					new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of()))));
 		given(this.placements.zonesInTime(eq("eu-west-1"), any(), any()))
 			.willReturn(Optional.of(List.of(new AvailabilityZone("eu-west-1b", "euw1-az2", List.of()))));
-		given(this.frontDesk.request(any())).willAnswer((call) -> this.sandboxes.request(SandboxId.random(),
+		given(this.sandboxService.request(any())).willAnswer((call) -> this.sandboxes.request(SandboxId.random(),
 				call.getArgument(0, LaunchRequest.class), aTemplate(), 16));
-		given(this.frontDesk.request(any(), any())).willAnswer((call) -> {
-			LaunchKey key = call.getArgument(0);
+		given(this.sandboxService.request(any(), any())).willAnswer((call) -> {
+			IdempotencyKey key = call.getArgument(0);
 			Supplier<LaunchRequest> request = call.getArgument(1);
 			return this.sandboxes.findByKey(key)
 				.map((sandbox) -> new AcceptedLaunch(sandbox, true))
@@ -115,7 +115,7 @@ class LaunchPageTests {
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.frontDesk, this.placements, this.preflight);
+		Mockito.reset(this.sandboxService, this.placements, this.preflight);
 	}
 
 	@Test
@@ -225,12 +225,12 @@ class LaunchPageTests {
 		assertThat(page.value("lease")).isEqualTo("forever");
 		assertThat(page.value("endpoints")).isEqualTo("lean");
 		assertThat(page.value("image")).isEqualTo("al2");
-		verify(this.frontDesk, never()).request(any());
+		verify(this.sandboxService, never()).request(any());
 	}
 
 	@Test
 	void saysWhichLimitLeavesNoRoomAndKeepsWhatWasTyped() {
-		willThrow(new LimitExceededException(Limit.LIVE_PER_OWNER, 5, Duration.ofMinutes(1))).given(this.frontDesk)
+		willThrow(new LimitExceededException(LimitKind.LIVE_PER_OWNER, 5, Duration.ofMinutes(1))).given(this.sandboxService)
 			.request(any());
 
 		MvcTestResult result = send("prefix=form-full&region=ap-northeast-1&availabilityZone=a");
@@ -260,7 +260,7 @@ class LaunchPageTests {
 
 	@Test
 	void tellsWhatAwsIsKnownToRefuse() {
-		willThrow(new LaunchRefused(List.of(new FieldFault("availabilityZone", REASON)))).given(this.frontDesk)
+		willThrow(new InvalidLaunchException(List.of(new FieldError("availabilityZone", REASON)))).given(this.sandboxService)
 			.request(any());
 
 		MvcTestResult result = send("prefix=form-refused&region=ap-northeast-1&availabilityZone=d");
@@ -280,7 +280,7 @@ class LaunchPageTests {
 		assertThat(page.choices("availabilityZone")).containsExactly("eu-west-1b");
 		assertThat(page.value("prefix")).isEqualTo("form-zones");
 		assertThat(page.text()).doesNotContain("another look");
-		verify(this.frontDesk, never()).request(any());
+		verify(this.sandboxService, never()).request(any());
 	}
 
 	@Test
@@ -346,7 +346,7 @@ class LaunchPageTests {
 								Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1c", List.of("ssm")),
 								new Advice(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
 										new Advice.Choice("availabilityZone", "ap-northeast-1a"), null))),
-				new Capacity(List.of(new Capacity.Room(new Allowance(Quota.VPCS, 3, 5), 1)))));
+				new Capacity(List.of(new Capacity.Room(new QuotaUsage(Quota.VPCS, 3, 5), 1)))));
 
 		MvcTestResult result = send(
 				"check=1&prefix=form-check&region=ap-northeast-1&availabilityZone=c&lease=PT8H&endpoints=full");
@@ -359,7 +359,7 @@ class LaunchPageTests {
 		assertThat(page.links()).contains("/?prefix=form-check&region=ap-northeast-1&availabilityZone=ap-northeast-1a"
 				+ "&endpoints=full&lease=PT8H");
 		assertThat(page.value("prefix")).isEqualTo("form-check");
-		verify(this.frontDesk, never()).request(any());
+		verify(this.sandboxService, never()).request(any());
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.util.List;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
-import io.ssmsandbox.provisioning.FrontDesk;
+import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -55,22 +55,22 @@ class SandboxFormTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private FrontDesk frontDesk;
+	private SandboxService sandboxService;
 
 	@BeforeEach
 	void changeWhatIsStored() {
-		given(this.frontDesk.extendLease(any(), any(), any())).willAnswer((call) -> this.sandboxes
+		given(this.sandboxService.extendLease(any(), any(), any())).willAnswer((call) -> this.sandboxes
 			.update(call.getArgument(0), (sandbox) -> sandbox.extendLease(call.getArgument(1), POLICY, T0)));
-		given(this.frontDesk.tearDown(any(), any()))
+		given(this.sandboxService.tearDown(any(), any()))
 			.willAnswer((call) -> this.sandboxes.update(call.getArgument(0), (sandbox) -> sandbox
 				.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, call.getArgument(1, Owner.class).name()), T0)));
-		given(this.frontDesk.forceTearDown(any(), any())).willAnswer((call) -> this.sandboxes
+		given(this.sandboxService.forceTearDown(any(), any())).willAnswer((call) -> this.sandboxes
 			.update(call.getArgument(0), (sandbox) -> sandbox.forceTearDown(call.getArgument(1), T0)));
 	}
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.frontDesk);
+		Mockito.reset(this.sandboxService);
 	}
 
 	@ParameterizedTest
@@ -118,7 +118,7 @@ class SandboxFormTests {
 		assertThat(result).hasStatus(400);
 		assertThat(HtmlPage.of(result).text()).contains("Say when the lease is to end.",
 				sandbox.request().prefix().value());
-		verify(this.frontDesk, never()).extendLease(any(), any(), any());
+		verify(this.sandboxService, never()).extendLease(any(), any(), any());
 	}
 
 	@ParameterizedTest
@@ -149,7 +149,7 @@ class SandboxFormTests {
 		assertThat(page.forms()).containsExactly("/sandboxes/" + sandbox.id() + "/teardown");
 		assertThat(page.links()).contains("/sandboxes/" + sandbox.id());
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.READY);
-		verify(this.frontDesk, never()).tearDown(any(), any());
+		verify(this.sandboxService, never()).tearDown(any(), any());
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class SandboxFormTests {
 				.hasHeader("Location", "/sandboxes/" + sandbox.id());
 		}
 
-		verify(this.frontDesk, Mockito.times(2)).tearDown(sandbox.id(), new Owner("local"));
+		verify(this.sandboxService, Mockito.times(2)).tearDown(sandbox.id(), new Owner("local"));
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).text()).contains("Asked for by local.");
 	}
 
@@ -177,7 +177,7 @@ class SandboxFormTests {
 		assertThat(page.forms()).containsExactly("/sandboxes/" + sandbox.id() + "/force");
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).links())
 			.contains("/sandboxes/" + sandbox.id() + "/force");
-		verify(this.frontDesk, never()).forceTearDown(any(), any());
+		verify(this.sandboxService, never()).forceTearDown(any(), any());
 	}
 
 	@Test
@@ -212,7 +212,7 @@ class SandboxFormTests {
 		assertThat(page.text()).contains("Those who operate the portal can have the stack deleted by force");
 		assertThat(as(this.mvc.get().uri(address + "/force"))).hasStatus(403);
 		assertThat(as(this.mvc.post().uri(address + "/force").with(FormToken.from(this.mvc)))).hasStatus(403);
-		verify(this.frontDesk, never()).forceTearDown(any(), any());
+		verify(this.sandboxService, never()).forceTearDown(any(), any());
 	}
 
 	private static MvcTestResult as(MockMvcRequestBuilder request) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.ssmsandbox.api.WebTest;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
-import io.ssmsandbox.sandbox.Retention;
+import io.ssmsandbox.sandbox.RetentionSweep;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -82,7 +82,7 @@ class StatusPageTests {
 	private Sessions sessions;
 
 	@Autowired
-	private Retention retention;
+	private RetentionSweep retentionSweep;
 
 	@Autowired
 	private PageEventEncoders encoders;
@@ -117,7 +117,7 @@ class StatusPageTests {
 		this.sandboxes.request(id, aRequest("status-" + id.toString().substring(0, 8)), aTemplate(), 16);
 		this.sandboxes.update(id, (sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
 			.tornDown(T0.minus(Duration.ofDays(100))));
-		this.retention.run();
+		this.retentionSweep.run();
 
 		for (String part : List.of("", "/summary", "?events=all")) {
 			assertThat(get("/sandboxes/" + id + part)).hasStatusOk();
@@ -255,7 +255,7 @@ class StatusPageTests {
 		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnected(INSTANCE_ID))
 			.willThrow(
-					new AwsUnavailable(TestMessages.said("AWS does not answer just now"), new IllegalStateException()));
+					new AwsUnavailableException(TestMessages.said("AWS does not answer just now"), new IllegalStateException()));
 		String address = "/sandboxes/" + sandbox.id() + "/session";
 
 		MvcTestResult notReady = get(address);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.ssmsandbox.outlook.Outlook;
-import io.ssmsandbox.outlook.ResourceOutlook;
-import io.ssmsandbox.outlook.Standing;
+import io.ssmsandbox.progress.LaunchProgress;
+import io.ssmsandbox.progress.ResourceProgress;
+import io.ssmsandbox.progress.ResourceState;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.ResourceGraph;
 import io.ssmsandbox.template.TemplateOptions;
@@ -22,14 +22,14 @@ class TopologyTests {
 	@ParameterizedTest
 	@EnumSource
 	void drawsEveryResourceOnce(EndpointSet endpoints) {
-		Outlook outlook = outlook(endpoints);
+		LaunchProgress launchProgress = outlook(endpoints);
 
-		for (Topology drawing : Topology.of(outlook)) {
+		for (Topology drawing : Topology.of(launchProgress)) {
 			assertThat(
 					Stream.concat(drawing.areas().stream(), drawing.nodes().stream()).filter(Topology.Node::resource))
 				.extracting(Topology.Node::name)
 				.containsExactlyInAnyOrderElementsOf(
-						outlook.resources().stream().map(ResourceOutlook::logicalId).toList());
+						launchProgress.resources().stream().map(ResourceProgress::logicalId).toList());
 		}
 	}
 
@@ -93,17 +93,17 @@ class TopologyTests {
 			.box();
 	}
 
-	private static Outlook outlook(EndpointSet endpoints) {
+	private static LaunchProgress outlook(EndpointSet endpoints) {
 		TemplateOptions plain = TemplateOptions.of("thin-ssm", "a");
 		ResourceGraph graph = new TemplateRenderer()
 			.render(new TemplateOptions(plain.prefix(), plain.zoneLetter(), plain.instanceType(), plain.image(),
 					endpoints, plain.volumeSizeGiB(), plain.s3PrefixListId()), Map.of())
 			.graph();
-		List<ResourceOutlook> resources = graph.nodes()
+		List<ResourceProgress> resources = graph.nodes()
 			.stream()
-			.map((node) -> new ResourceOutlook(node, Standing.WAITING, null, false, false, null, null, null, false))
+			.map((node) -> new ResourceProgress(node, ResourceState.WAITING, null, false, false, null, null, null, false))
 			.toList();
-		return new Outlook(graph, resources, List.of(), null, Instant.EPOCH);
+		return new LaunchProgress(graph, resources, List.of(), null, Instant.EPOCH);
 	}
 
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.Patience;
-import io.ssmsandbox.cloud.Regions;
-import io.ssmsandbox.cloud.UnknownRegion;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BoundedWait;
+import io.ssmsandbox.aws.Regions;
+import io.ssmsandbox.aws.UnknownRegionException;
 import io.ssmsandbox.message.TestMessages;
-import io.ssmsandbox.sandbox.FieldFault;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.FieldError;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.template.EndpointSet;
@@ -40,7 +40,7 @@ class PlacementsTests {
 	private final Regions regions = mock(Regions.class);
 
 	private final Placements placements = new Placements(this.regions, mock(RegionRoom.class),
-			new Patience(Duration.ofSeconds(20)));
+			new BoundedWait(Duration.ofSeconds(20)));
 
 	@BeforeEach
 	void everythingIsOffered() {
@@ -73,9 +73,9 @@ class PlacementsTests {
 		zones(zone("a", "The endpoint service ssm is not offered in ap-northeast-1a."), zone("c", null),
 				zone("d", null));
 
-		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.placements.check(REQUEST))
+		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> this.placements.check(REQUEST))
 			.satisfies((refused) -> assertThat(refused.faults())
-				.extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+				.extracting(FieldError::field, (error) -> error.message().inEnglish())
 				.containsExactly(tuple("availabilityZone",
 						"The endpoint service ssm is not offered in ap-northeast-1a. Use one of these zones: c, d.")));
 	}
@@ -84,7 +84,7 @@ class PlacementsTests {
 	void refusesAZoneThatTheAccountDoesNotHave() {
 		zones(zone("c", null));
 
-		assertThat(faultOf(REQUEST)).extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+		assertThat(faultOf(REQUEST)).extracting(FieldError::field, (error) -> error.message().inEnglish())
 			.containsExactly("availabilityZone",
 					"There is no zone ap-northeast-1a for this account. Use one of these zones: c.");
 	}
@@ -101,7 +101,7 @@ class PlacementsTests {
 		zones(zone("a", "The instance type t3.small is not offered in ap-northeast-1a."));
 		given(this.regions.offers(REGION, "t3.small")).willReturn(false);
 
-		assertThat(faultOf(REQUEST)).extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+		assertThat(faultOf(REQUEST)).extracting(FieldError::field, (error) -> error.message().inEnglish())
 			.containsExactly("instanceType",
 					"The instance type t3.small is not offered in ap-northeast-1. Use another one, such as t3.small.");
 	}
@@ -110,7 +110,7 @@ class PlacementsTests {
 	void refusesATypeWithAnotherProcessorThanTheImage() {
 		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("arm64"));
 
-		assertThat(faultOf(REQUEST)).extracting(FieldFault::field, (fault) -> fault.message().inEnglish())
+		assertThat(faultOf(REQUEST)).extracting(FieldError::field, (error) -> error.message().inEnglish())
 			.containsExactly("instanceType",
 					"The image al2023 is made for x86_64, and t3.small is not. Use t3.small or another one for x86_64, "
 							+ "or another image.");
@@ -118,15 +118,15 @@ class PlacementsTests {
 
 	@Test
 	void refusesAnUnknownRegionAndNamesThoseThatLookLikeIt() {
-		given(this.regions.availabilityZones(any(), any(), any())).willThrow(new UnknownRegion(REGION));
+		given(this.regions.availabilityZones(any(), any(), any())).willThrow(new UnknownRegionException(REGION));
 		given(this.regions.all()).willReturn(
 				List.of(region("ap-east-1"), region("ap-northeast-2"), region("ap-northeast-3"), region("ca-central-1"),
 						region("eu-west-1"), region("eu-west-2"), region("us-east-1"), region("us-west-2")));
 
-		FieldFault fault = faultOf(REQUEST);
+		FieldError error = faultOf(REQUEST);
 
-		assertThat(fault.field()).isEqualTo("region");
-		assertThat(fault.message().inEnglish())
+		assertThat(error.field()).isEqualTo("region");
+		assertThat(error.message().inEnglish())
 			.endsWith("Use one that is: ap-northeast-2, ap-northeast-3, ap-east-1, ca-central-1, "
 					+ "eu-west-1, eu-west-2, or one of 2 others.");
 	}
@@ -134,16 +134,16 @@ class PlacementsTests {
 	@Test
 	void passesWhatAwsCannotBeAsked() {
 		given(this.regions.availabilityZones(any(), any(), any()))
-			.willThrow(new AwsUnavailable(TestMessages.said("AWS did not answer"), new RuntimeException()));
+			.willThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
 		assertThatCode(() -> this.placements.check(REQUEST)).doesNotThrowAnyException();
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.placements.verify(REQUEST));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.placements.verify(REQUEST));
 	}
 
 	@Test
 	void passesWhatThePortalMayNotAsk() {
 		given(this.regions.architectures(any(), any()))
-			.willThrow(new AwsRefused("UnauthorizedOperation", "lacks", true, new RuntimeException()));
+			.willThrow(new AwsRefusedException("UnauthorizedOperation", "lacks", true, new RuntimeException()));
 
 		assertThat(this.placements.verify(REQUEST)).isEmpty();
 	}
@@ -157,7 +157,7 @@ class PlacementsTests {
 			asked.countDown();
 			return List.of();
 		});
-		Placements hasty = new Placements(this.regions, mock(RegionRoom.class), new Patience(Duration.ofMillis(200)));
+		Placements hasty = new Placements(this.regions, mock(RegionRoom.class), new BoundedWait(Duration.ofMillis(200)));
 
 		assertThatCode(() -> hasty.check(REQUEST)).doesNotThrowAnyException();
 
@@ -166,7 +166,7 @@ class PlacementsTests {
 		hasty.destroy();
 	}
 
-	private FieldFault faultOf(LaunchRequest request) {
+	private FieldError faultOf(LaunchRequest request) {
 		return this.placements.verify(request).orElseThrow().faults().get(0);
 	}
 

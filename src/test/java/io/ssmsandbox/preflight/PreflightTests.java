@@ -7,20 +7,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.Ami;
-import io.ssmsandbox.cloud.AvailabilityZone;
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsRegion;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.Images;
-import io.ssmsandbox.cloud.InstanceProfiles;
-import io.ssmsandbox.cloud.LiveStacks;
-import io.ssmsandbox.cloud.Patience;
-import io.ssmsandbox.cloud.Quota;
-import io.ssmsandbox.cloud.Quotas;
-import io.ssmsandbox.cloud.Regions;
-import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.aws.AvailabilityZone;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsRegion;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BoundedWait;
+import io.ssmsandbox.aws.InstanceProfiles;
+import io.ssmsandbox.aws.MachineImageId;
+import io.ssmsandbox.aws.MachineImages;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
+import io.ssmsandbox.aws.Quotas;
+import io.ssmsandbox.aws.Regions;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackNameLookup;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.message.CheckMessage;
 import io.ssmsandbox.message.TestMessages;
@@ -46,11 +46,11 @@ class PreflightTests {
 
 	private final Regions regions = mock(Regions.class);
 
-	private final Images images = mock(Images.class);
+	private final MachineImages machineImages = mock(MachineImages.class);
 
 	private final Sandboxes sandboxes = mock(Sandboxes.class);
 
-	private final LiveStacks stacks = mock(LiveStacks.class);
+	private final StackNameLookup stacks = mock(StackNameLookup.class);
 
 	private final InstanceProfiles profiles = mock(InstanceProfiles.class);
 
@@ -59,9 +59,9 @@ class PreflightTests {
 	private Preflight preflight = preflight(Duration.ofSeconds(20));
 
 	private Preflight preflight(Duration patience) {
-		return new Preflight(new RegionChecks(this.regions, this.images),
+		return new Preflight(new RegionChecks(this.regions, this.machineImages),
 				new NameChecks(this.sandboxes, this.stacks, this.profiles, new PrefixProposals(this.sandboxes)),
-				new QuotaChecks(this.quotas, this.regions), new Patience(patience, 20));
+				new QuotaChecks(this.quotas, this.regions), new BoundedWait(patience, 20));
 	}
 
 	@BeforeEach
@@ -74,13 +74,13 @@ class PreflightTests {
 			.willReturn(List.of(new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of())));
 		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("x86_64"));
 		given(this.regions.vcpus(REGION, "t3.small")).willReturn(OptionalInt.of(2));
-		given(this.images.newest(anyString(), anyString())).willReturn(Optional.of(new Ami("ami-1", "x86_64")));
+		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.of(new MachineImageId("ami-1", "x86_64")));
 		given(this.sandboxes.liveOf(anyString(), any())).willReturn(Optional.empty());
-		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new Allowance(Quota.VPCS, 1, 5));
+		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 1, 5));
 		given(this.quotas.allowance(REGION, Quota.GATEWAY_ENDPOINTS))
-			.willReturn(new Allowance(Quota.GATEWAY_ENDPOINTS, 1, 20));
-		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new Allowance(Quota.STACKS, 1, 2000));
-		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new Allowance(Quota.VCPUS, 2, 32));
+			.willReturn(new QuotaUsage(Quota.GATEWAY_ENDPOINTS, 1, 20));
+		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1, 2000));
+		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new QuotaUsage(Quota.VCPUS, 2, 32));
 	}
 
 	@AfterEach
@@ -107,7 +107,7 @@ class PreflightTests {
 
 	@Test
 	void countsTheProcessorsOfTheInstanceType() {
-		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new Allowance(Quota.VCPUS, 27, 32));
+		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new QuotaUsage(Quota.VCPUS, 27, 32));
 
 		Capacity.Room wall = this.preflight.check(REQUEST).capacity().wall().orElseThrow();
 
@@ -146,14 +146,14 @@ class PreflightTests {
 
 	@Test
 	void failsAnImageThatTheRegionDoesNotPublish() {
-		given(this.images.newest(anyString(), anyString())).willReturn(Optional.empty());
+		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.empty());
 
 		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED).outcome()).isEqualTo(Outcome.FAILED);
 	}
 
 	@Test
 	void failsATypeThatCannotBootTheImage() {
-		given(this.images.newest(anyString(), anyString())).willReturn(Optional.of(new Ami("ami-1", "arm64")));
+		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.of(new MachineImageId("ami-1", "arm64")));
 
 		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_FITS_TYPE).outcome()).isEqualTo(Outcome.FAILED);
 	}
@@ -184,8 +184,8 @@ class PreflightTests {
 
 	@Test
 	void warnsOfTheLastOneAndFailsWithoutRoom() {
-		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new Allowance(Quota.VPCS, 5, 5));
-		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new Allowance(Quota.STACKS, 1999, 2000));
+		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 5, 5));
+		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1999, 2000));
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
@@ -200,9 +200,9 @@ class PreflightTests {
 	@Test
 	void saysWhyACheckCouldNotBeMade() {
 		given(this.profiles.exists(anyString()))
-			.willThrow(new AwsRefused("AccessDenied", "The portal lacks a permission.", true, new RuntimeException()));
+			.willThrow(new AwsRefusedException("AccessDenied", "The portal lacks a permission.", true, new RuntimeException()));
 		given(this.quotas.allowance(REGION, Quota.VPCS))
-			.willThrow(new AwsUnavailable(TestMessages.said("AWS is away."), new RuntimeException()));
+			.willThrow(new AwsUnavailableException(TestMessages.said("AWS is away."), new RuntimeException()));
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
@@ -217,7 +217,7 @@ class PreflightTests {
 	@Test
 	void doesNotWaitForAnAwsThatIsSilent() {
 		CountDownLatch never = new CountDownLatch(1);
-		given(this.images.newest(anyString(), anyString())).willAnswer((call) -> {
+		given(this.machineImages.newest(anyString(), anyString())).willAnswer((call) -> {
 			never.await();
 			return Optional.empty();
 		});

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import io.ssmsandbox.SettableClock;
-import io.ssmsandbox.cloud.Allowance;
-import io.ssmsandbox.cloud.Quota;
-import io.ssmsandbox.cloud.Quotas;
-import io.ssmsandbox.sandbox.Limit;
-import io.ssmsandbox.sandbox.LimitExceeded;
+import io.ssmsandbox.aws.Quota;
+import io.ssmsandbox.aws.QuotaUsage;
+import io.ssmsandbox.aws.Quotas;
 import io.ssmsandbox.sandbox.LimitExceededException;
+import io.ssmsandbox.sandbox.LimitKind;
+import io.ssmsandbox.sandbox.RequestLimited;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
@@ -48,11 +48,11 @@ class RegionRoomTests {
 		LimitExceededException refusal = catchThrowableOfType(LimitExceededException.class,
 				() -> this.room.require(REGION));
 
-		assertThat(refusal.limit()).isEqualTo(Limit.REGION_FULL);
+		assertThat(refusal.limit()).isEqualTo(LimitKind.REGION_FULL);
 		assertThat(refusal.value()).isEqualTo(5);
 		assertThat(refusal.retryAfterSeconds()).isEqualTo(30);
 		assertThat(refusal.getMessage()).contains("all of its 5 VPCs in ap-northeast-1", "Choose another region");
-		assertThat(this.published).containsExactly(new LimitExceeded(Limit.REGION_FULL));
+		assertThat(this.published).containsExactly(new RequestLimited(LimitKind.REGION_FULL));
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class RegionRoomTests {
 
 	@Test
 	void looksAtTheRegionAlone() {
-		given(this.quotas.remembered("eu-west-1", Quota.VPCS)).willReturn(Optional.of(new Allowance(Quota.VPCS, 5, 5)));
+		given(this.quotas.remembered("eu-west-1", Quota.VPCS)).willReturn(Optional.of(new QuotaUsage(Quota.VPCS, 5, 5)));
 		request("first");
 
 		assertThatCode(() -> this.room.require("eu-west-1")).doesNotThrowAnyException();
@@ -93,7 +93,7 @@ class RegionRoomTests {
 
 	private void remembered(int used, int limit) {
 		given(this.quotas.remembered(REGION, Quota.VPCS))
-			.willReturn(Optional.of(new Allowance(Quota.VPCS, used, limit)));
+			.willReturn(Optional.of(new QuotaUsage(Quota.VPCS, used, limit)));
 	}
 
 	private Sandbox request(String prefix) {

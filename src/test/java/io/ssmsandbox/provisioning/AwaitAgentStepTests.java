@@ -3,9 +3,9 @@ package io.ssmsandbox.provisioning;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.ConnectionStatus;
-import io.ssmsandbox.cloud.ManagedInstance;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.ConnectionStatus;
+import io.ssmsandbox.aws.ManagedInstance;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
@@ -62,7 +62,7 @@ class AwaitAgentStepTests {
 
 		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
 		assertThat(stored().blocker()).map(Blocker::message).contains(Message.of(SandboxMessage.AGENT_LATE, T0));
-		assertThat(pause).contains(Pace.SLOW);
+		assertThat(pause).contains(PollingIntervals.SLOW);
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class AwaitAgentStepTests {
 		long told = stored().lastSequence();
 
 		for (int look = 0; look < 10; look++) {
-			this.bench.clock.advance(Pace.SLOW);
+			this.bench.clock.advance(PollingIntervals.SLOW);
 			reconcile();
 		}
 
@@ -143,7 +143,7 @@ class AwaitAgentStepTests {
 	@Test
 	void isReadyThoughNobodyMayAskWhetherTheAgentRegistered() {
 		agentConnects();
-		doThrow(new AwsUnavailable(TestMessages.said("AWS does not answer"), new IllegalStateException()))
+		doThrow(new AwsUnavailableException(TestMessages.said("AWS does not answer"), new IllegalStateException()))
 			.when(this.bench.instances)
 			.find(REGION, INSTANCE_ID);
 

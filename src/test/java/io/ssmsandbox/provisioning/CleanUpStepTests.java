@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Blocker;
@@ -137,7 +137,7 @@ class CleanUpStepTests {
 	@Test
 	void saysOnceThatAwsRefusesToDeleteWhatIsLeft() {
 		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
-		doThrow(new AwsRefused("AccessDenied", "The portal lacks the permission cloudformation:DeleteStack.", true,
+		doThrow(new AwsRefusedException("AccessDenied", "The portal lacks the permission cloudformation:DeleteStack.", true,
 				new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());

@@ -2,8 +2,8 @@ package io.ssmsandbox.provisioning;
 
 import java.time.Duration;
 
-import io.ssmsandbox.cloud.NewStack;
-import io.ssmsandbox.cloud.StackName;
+import io.ssmsandbox.aws.NewStack;
+import io.ssmsandbox.aws.StackName;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Sandbox;

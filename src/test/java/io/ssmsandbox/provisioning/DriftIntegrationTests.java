@@ -7,24 +7,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.ssmsandbox.cloud.NewStack;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackStatus;
-import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.aws.NewStack;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackStatus;
+import io.ssmsandbox.aws.Stacks;
 import io.ssmsandbox.emulator.Emulator;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
-import io.ssmsandbox.sandbox.Fate;
 import io.ssmsandbox.sandbox.LaunchDraft;
 import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.OrphanStacks;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Receipt;
+import io.ssmsandbox.sandbox.ResourceOutcome;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.StrayStacks;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,13 +64,13 @@ class DriftIntegrationTests {
 	private static Path dataDir;
 
 	@Autowired
-	private FrontDesk desk;
+	private SandboxService service;
 
 	@Autowired
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private StrayStacks strays;
+	private OrphanStacks orphans;
 
 	@Autowired
 	private Stacks stacks;
@@ -101,7 +101,7 @@ class DriftIntegrationTests {
 		Receipt receipt = this.sandboxes.receipt(gone);
 		assertThat(receipt.wishes()).isEmpty();
 		assertThat(receipt.clean()).isTrue();
-		assertThat(receipt.count(Fate.REMOVED)).isEqualTo(16);
+		assertThat(receipt.count(ResourceOutcome.REMOVED)).isEqualTo(16);
 	}
 
 	@Test
@@ -113,15 +113,15 @@ class DriftIntegrationTests {
 						Map.of("ssm-sandbox:id", SandboxId.random().toString(), "ssm-sandbox:owner", "ann"), Set.of(),
 						"stray"));
 
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.strays.in(TOKYO), (found) -> found.contains(stray));
-		assertThat(this.strays.oldest(9)).filteredOn((found) -> found.id().equals(stray))
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), (found) -> found.contains(stray));
+		assertThat(this.orphans.oldest(9)).filteredOn((found) -> found.id().equals(stray))
 			.singleElement()
 			.satisfies((found) -> assertThat(found.owner()).isEqualTo("ann"));
 		assertThat(this.stacks.find(TOKYO, stray)).get()
 			.satisfies((stack) -> assertThat(stack.status().name()).startsWith("CREATE_"));
 
 		this.stacks.delete(TOKYO, stray, "by-hand");
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.strays.in(TOKYO), Set::isEmpty);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), Set::isEmpty);
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class DriftIntegrationTests {
 		Sandbox ready = ready("protected");
 		protect(ready, true);
 
-		this.desk.tearDown(ready.id(), OWNER);
+		this.service.tearDown(ready.id(), OWNER);
 		Sandbox refused = become(ready.id(), SandboxState.TEARDOWN_FAILED);
 
 		assertThat(refused.reason().cause()).satisfies((cause) -> {
@@ -139,7 +139,7 @@ class DriftIntegrationTests {
 		});
 		assertThat(refused.canBeForced()).isFalse();
 		protect(ready, false);
-		this.desk.tearDown(ready.id(), OWNER);
+		this.service.tearDown(ready.id(), OWNER);
 		become(ready.id(), SandboxState.TORN_DOWN);
 	}
 
@@ -147,7 +147,7 @@ class DriftIntegrationTests {
 	void leavesBehindWhatCannotBeDeletedWhenAnOperatorForcesIt() {
 		Sandbox stuck = stuck("forced");
 
-		this.desk.forceTearDown(stuck.id(), new Owner("ops"));
+		this.service.forceTearDown(stuck.id(), new Owner("ops"));
 		Sandbox gone = become(stuck.id(), SandboxState.TORN_DOWN);
 
 		assertThat(this.stacks.find(TOKYO, stackOf(stuck))).get()
@@ -156,7 +156,7 @@ class DriftIntegrationTests {
 		assertThat(receipt.wishes()).extracting(Receipt.Wish::reason)
 			.containsExactly(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"),
 					Message.of(SandboxMessage.TEARDOWN_FORCED, "ops"));
-		assertThat(receipt.lines()).filteredOn((line) -> line.fate() == Fate.LEFT_BEHIND)
+		assertThat(receipt.lines()).filteredOn((line) -> line.fate() == ResourceOutcome.LEFT_BEHIND)
 			.extracting(Receipt.Line::type)
 			.contains("AWS::EC2::Subnet", "AWS::EC2::VPC");
 		assertThat(receipt.clean()).isFalse();
@@ -173,7 +173,7 @@ class DriftIntegrationTests {
 	}
 
 	private Sandbox ready(String prefix) {
-		SandboxId id = this.desk
+		SandboxId id = this.service
 			.request(new LaunchDraft(prefix, TOKYO, "a", null, null, null, null, null).validate(this.leases, OWNER))
 			.id();
 		return become(id, SandboxState.READY);
@@ -183,7 +183,7 @@ class DriftIntegrationTests {
 	private Sandbox stuck(String prefix) {
 		Sandbox ready = ready(prefix);
 		this.emulator.activateFaultScript("scenario: delete-blocked-by-interface");
-		this.desk.tearDown(ready.id(), OWNER);
+		this.service.tearDown(ready.id(), OWNER);
 		become(ready.id(), (sandbox) -> sandbox.stack().status() == StackStatus.DELETE_FAILED);
 		return this.sandboxes.update(ready.id(),
 				(sandbox) -> sandbox.teardownFailed(TestSandboxes.cause("in use"), sandbox.lease().requestedAt()));

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.NewStack;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackNameTaken;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.NewStack;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackNameTakenException;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.provisioning.Step.Result;
 import io.ssmsandbox.sandbox.Cause;
-import io.ssmsandbox.sandbox.FieldFault;
-import io.ssmsandbox.sandbox.LaunchRefused;
+import io.ssmsandbox.sandbox.FieldError;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
@@ -80,11 +80,11 @@ class LaunchStepTests {
 
 	@Test
 	void repeatsTheIdenticalCallAfterALostAnswer() {
-		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+		doThrow(new AwsUnavailableException(TestMessages.said("The answer was lost."), new RuntimeException()))
 			.doReturn(STACK_ID)
 			.when(this.bench.stacks)
 			.create(any(), any());
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.step.run(this.requested));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.step.run(this.requested));
 		this.bench.clock.advance(Duration.ofSeconds(20));
 
 		this.step.run(stored());
@@ -98,12 +98,12 @@ class LaunchStepTests {
 
 	@Test
 	void asksOnceWhetherASandboxCanStandThere() {
-		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+		doThrow(new AwsUnavailableException(TestMessages.said("The answer was lost."), new RuntimeException()))
 			.when(this.bench.stacks)
 			.create(any(), any());
 
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.step.run(this.requested));
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.step.run(stored()));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.step.run(this.requested));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.step.run(stored()));
 
 		verify(this.bench.placements, times(1)).verify(this.requested.request());
 	}
@@ -170,7 +170,7 @@ class LaunchStepTests {
 	/** The SDK repeats calls by itself, so that the first may have taken effect. */
 	@Test
 	void keepsThePrefixWhenTheRefusedCallWasNotTheFirstOnTheWire() {
-		doThrow(new AwsRefused("SomeCode", "Limit for stack has been exceeded", false, new RuntimeException()))
+		doThrow(new AwsRefusedException("SomeCode", "Limit for stack has been exceeded", false, new RuntimeException()))
 			.when(this.bench.stacks)
 			.create(any(), any());
 
@@ -222,7 +222,7 @@ class LaunchStepTests {
 
 	@Test
 	void createsNothingWhereItCannotStand() {
-		LaunchRefused refusal = new LaunchRefused(List.of(new FieldFault("availabilityZone",
+		InvalidLaunchException refusal = new InvalidLaunchException(List.of(new FieldError("availabilityZone",
 				TestMessages.said("ap-northeast-1a has no endpoint for ec2messages."))));
 		doReturn(Optional.of(refusal)).when(this.bench.placements).verify(this.requested.request());
 
@@ -267,11 +267,11 @@ class LaunchStepTests {
 	}
 
 	private void nameIsTaken() {
-		doThrow(new StackNameTaken(NAME, new RuntimeException())).when(this.bench.stacks).create(any(), any());
+		doThrow(new StackNameTakenException(NAME, new RuntimeException())).when(this.bench.stacks).create(any(), any());
 	}
 
 	private void awsRefuses(String words) {
-		doThrow(new AwsRefused("SomeCode", words, true, new RuntimeException())).when(this.bench.stacks)
+		doThrow(new AwsRefusedException("SomeCode", words, true, new RuntimeException())).when(this.bench.stacks)
 			.create(any(), any());
 	}
 

@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsConnection;
-import io.ssmsandbox.cloud.CallBudget;
-import io.ssmsandbox.cloud.ManagedInstances;
-import io.ssmsandbox.cloud.Stacks;
-import io.ssmsandbox.cloud.TestBudgets;
+import io.ssmsandbox.aws.AwsConnection;
+import io.ssmsandbox.aws.CallBudget;
+import io.ssmsandbox.aws.ManagedInstances;
+import io.ssmsandbox.aws.Stacks;
+import io.ssmsandbox.aws.TestBudgets;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.sandbox.Watchers;
+import io.ssmsandbox.sandbox.ViewerPresence;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -27,44 +27,44 @@ final class Machinery {
 
 	final CallBudget budget;
 
-	final Pace pace;
+	final PollingIntervals intervals;
 
 	final LaunchStep launch;
 
 	final TearDownStep tearDown;
 
-	final Steps steps;
+	final StepSelector stepSelector;
 
-	final AwsSilence silence;
+	final AwsOutageTracker outageTracker;
 
-	final LastLooks looks;
+	final RecentChecks checks;
 
 	final Reconciler reconciler;
 
 	/** The pace of sandboxes that are all watched. */
-	final Pace watchedPace;
+	final PollingIntervals watchedPace;
 
 	Machinery(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances, Placements placements, Clock clock) {
 		this.budget = TestBudgets.of(1000, clock);
-		this.pace = new Pace(PROPERTIES, new RealAws(),
-				new DefaultListableBeanFactory().getBeanProvider(Watchers.class));
-		StackReader reader = new StackReader(sandboxes, stacks);
-		FailureReasons reasons = new FailureReasons(sandboxes);
-		StackRemoval removal = new StackRemoval(sandboxes, stacks, reader, clock);
-		VanishedStacks vanished = new VanishedStacks(sandboxes, stacks, reader, reasons, clock);
-		UnseenStacks unseen = new UnseenStacks(sandboxes, stacks, this.pace, clock);
-		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, this.pace, clock);
-		this.tearDown = new TearDownStep(sandboxes, unseen, removal, reasons, this.pace, clock);
-		this.steps = new Steps(this.launch, new TrackStackStep(reader, this.pace, clock),
-				new AwaitAgentStep(sandboxes, instances, vanished, this.pace, PROPERTIES, clock),
-				new WatchStep(vanished, this.pace),
-				new CleanUpStep(sandboxes, unseen, removal, reasons, this.pace, clock), this.tearDown);
-		this.silence = new AwsSilence(sandboxes, this.budget, clock);
-		this.looks = new LastLooks(this.pace, clock);
+		this.intervals = new PollingIntervals(PROPERTIES, new RealAws(),
+				new DefaultListableBeanFactory().getBeanProvider(ViewerPresence.class));
+		TimelineUpdater reader = new TimelineUpdater(sandboxes, stacks);
+		FailureReasonFinder reasons = new FailureReasonFinder(sandboxes);
+		StackDeleter deleter = new StackDeleter(sandboxes, stacks, reader, clock);
+		ExternalDeletionCheck vanished = new ExternalDeletionCheck(sandboxes, stacks, reader, reasons, clock);
+		UnacknowledgedStackFinder unseen = new UnacknowledgedStackFinder(sandboxes, stacks, this.intervals, clock);
+		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, this.intervals, clock);
+		this.tearDown = new TearDownStep(sandboxes, unseen, deleter, reasons, this.intervals, clock);
+		this.stepSelector = new StepSelector(this.launch, new TrackStackStep(reader, this.intervals, clock),
+				new AwaitAgentStep(sandboxes, instances, vanished, this.intervals, PROPERTIES, clock),
+				new WatchStep(vanished, this.intervals),
+				new CleanUpStep(sandboxes, unseen, deleter, reasons, this.intervals, clock), this.tearDown);
+		this.outageTracker = new AwsOutageTracker(sandboxes, this.budget, clock);
+		this.checks = new RecentChecks(this.intervals, clock);
 		DefaultListableBeanFactory watching = new DefaultListableBeanFactory();
-		watching.registerSingleton("watchers", (Watchers) (id) -> true);
-		this.watchedPace = new Pace(PROPERTIES, new RealAws(), watching.getBeanProvider(Watchers.class));
-		this.reconciler = new Reconciler(sandboxes, this.steps, this.budget, this.pace, this.silence, this.looks,
+		watching.registerSingleton("watchers", (ViewerPresence) (id) -> true);
+		this.watchedPace = new PollingIntervals(PROPERTIES, new RealAws(), watching.getBeanProvider(ViewerPresence.class));
+		this.reconciler = new Reconciler(sandboxes, this.stepSelector, this.budget, this.intervals, this.outageTracker, this.checks,
 				clock);
 	}
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.CallPriority;
-import io.ssmsandbox.cloud.CallTarget;
-import io.ssmsandbox.cloud.ConnectionStatus;
-import io.ssmsandbox.cloud.TestBudgets;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BudgetTarget;
+import io.ssmsandbox.aws.CallPriority;
+import io.ssmsandbox.aws.ConnectionStatus;
+import io.ssmsandbox.aws.TestBudgets;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
@@ -133,12 +133,12 @@ class ReconcilerTests {
 		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(100));
 		verifyNoInteractions(this.bench.stacks);
 
-		TestBudgets.leave(this.bench.machinery.budget, CallTarget.cloudFormation(REGION));
+		TestBudgets.leave(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION));
 		assertThat(reconcile(sandbox)).as("the last place is for launches and deletions")
 			.isNotEqualTo(Optional.of(Machinery.PROPERTIES.unwatched()));
 		verifyNoInteractions(this.bench.stacks);
 
-		TestBudgets.leave(this.bench.machinery.budget, CallTarget.cloudFormation(REGION));
+		TestBudgets.leave(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION));
 		reconcile(sandbox);
 
 		verify(this.bench.stacks).eventsSince(eq(REGION), eq(STACK_ID), any());
@@ -156,14 +156,14 @@ class ReconcilerTests {
 	void makesRoomAgainWhateverHappens() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench
-			.awsFails(new AwsUnavailable(TestMessages.said("AWS did not answer in time."), new RuntimeException()));
+			.awsFails(new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException()));
 
 		for (int look = 0; look < 3 * TestBudgets.AT_ONCE; look++) {
 			reconcile(sandbox);
 		}
 
 		assertThat(
-				TestBudgets.enter(this.bench.machinery.budget, CallTarget.cloudFormation(REGION), CallPriority.CHECK))
+				TestBudgets.enter(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), CallPriority.CHECK))
 			.isZero();
 	}
 
@@ -195,12 +195,12 @@ class ReconcilerTests {
 	}
 
 	private void leaveCallsForTheUrgentAlone() {
-		TestBudgets.spend(this.bench.machinery.budget, CallTarget.cloudFormation(REGION), 1800);
+		TestBudgets.spend(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), 1800);
 	}
 
 	private void fillAllPlaces(String region) {
 		for (int call = 0; call < TestBudgets.AT_ONCE; call++) {
-			TestBudgets.enter(this.bench.machinery.budget, CallTarget.cloudFormation(region), CallPriority.CHANGE);
+			TestBudgets.enter(this.bench.machinery.budget, BudgetTarget.cloudFormation(region), CallPriority.CHANGE);
 		}
 	}
 
@@ -211,8 +211,8 @@ class ReconcilerTests {
 			change.run();
 			return loaded;
 		}).when(slow).find(any());
-		return new Reconciler(slow, this.bench.machinery.steps, this.bench.machinery.budget, this.bench.machinery.pace,
-				this.bench.machinery.silence, this.bench.machinery.looks, this.bench.clock);
+		return new Reconciler(slow, this.bench.machinery.stepSelector, this.bench.machinery.budget, this.bench.machinery.intervals,
+				this.bench.machinery.outageTracker, this.bench.machinery.checks, this.bench.clock);
 	}
 
 	private void extendLease(Sandbox sandbox, Instant end) {

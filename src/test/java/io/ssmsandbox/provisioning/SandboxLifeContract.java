@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import io.ssmsandbox.cloud.NewStack;
-import io.ssmsandbox.cloud.Stack;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackStatus;
-import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.aws.NewStack;
+import io.ssmsandbox.aws.Stack;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackStatus;
+import io.ssmsandbox.aws.Stacks;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Cause;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.LaunchDraft;
-import io.ssmsandbox.sandbox.LaunchRefused;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Owner;
-import io.ssmsandbox.sandbox.PrefixTaken;
+import io.ssmsandbox.sandbox.PrefixTakenException;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
@@ -59,7 +59,7 @@ abstract class SandboxLifeContract {
 	private static Path dataDir;
 
 	@Autowired
-	private FrontDesk desk;
+	private SandboxService service;
 
 	@Autowired
 	private Sandboxes sandboxes;
@@ -77,10 +77,10 @@ abstract class SandboxLifeContract {
 
 	@Test
 	void launchesUntilASessionOpensAndTearsDownUntilNothingIsLeft() {
-		SandboxId id = this.desk.request(request("whole-life")).id();
+		SandboxId id = this.service.request(request("whole-life")).id();
 
 		Sandbox ready = become(id, SandboxState.READY);
-		this.desk.tearDown(id, new Owner("local"));
+		this.service.tearDown(id, new Owner("local"));
 		Sandbox tornDown = become(id, SandboxState.TORN_DOWN);
 
 		assertThat(ready.progress().complete()).isEqualTo(16);
@@ -96,7 +96,7 @@ abstract class SandboxLifeContract {
 
 	@Test
 	void numbersTheTimelineDenselyAndStoresTheCompletionBeforeConnecting() {
-		SandboxId id = this.desk.request(request("in-order")).id();
+		SandboxId id = this.service.request(request("in-order")).id();
 		become(id, SandboxState.READY);
 
 		List<SandboxEvent> events = this.sandboxes.events(id, 0, 500);
@@ -111,17 +111,17 @@ abstract class SandboxLifeContract {
 	void refusesAZoneWithoutEndpointServiceBeforeAnythingIsCreated() {
 		LaunchRequest inZoneD = draft("zone-d", "d");
 
-		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> this.desk.request(inZoneD))
+		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> this.service.request(inZoneD))
 			.satisfies((refused) -> assertThat(refused.faults()).singleElement()
-				.satisfies((fault) -> assertThat(fault.field()).isEqualTo("availabilityZone")));
+				.satisfies((error) -> assertThat(error.field()).isEqualTo("availabilityZone")));
 		assertThat(this.stacks.findByName(TOKYO, new StackName("ssm-sandbox-zone-d"))).isEmpty();
 	}
 
 	@Test
 	void givesAPrefixAwayOnlyOnce() {
-		this.desk.request(request("only-once"));
+		this.service.request(request("only-once"));
 
-		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> this.desk.request(request("only-once")));
+		assertThatExceptionOfType(PrefixTakenException.class).isThrownBy(() -> this.service.request(request("only-once")));
 	}
 
 	@Test
@@ -131,7 +131,7 @@ abstract class SandboxLifeContract {
 						"Resources: {Vpc: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}}", Map.of(),
 						Map.of(), java.util.Set.of(), "foreign"));
 
-		SandboxId id = this.desk.request(request("not-ours")).id();
+		SandboxId id = this.service.request(request("not-ours")).id();
 
 		Sandbox failed = become(id, SandboxState.LAUNCH_FAILED);
 		assertThat(failed.reason().cause()).extracting(Cause::code).isEqualTo("stack-name-taken");
@@ -154,7 +154,7 @@ abstract class SandboxLifeContract {
 				        Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]
 				""", Map.of(), Map.of(), java.util.Set.of("CAPABILITY_NAMED_IAM"), "holder"));
 
-		SandboxId id = this.desk.request(request("taken")).id();
+		SandboxId id = this.service.request(request("taken")).id();
 
 		Sandbox failed = become(id, (sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED && !sandbox.isLive());
 		assertThat(failed.reason().cause()).extracting(Cause::code, Cause::resource)
@@ -165,10 +165,10 @@ abstract class SandboxLifeContract {
 
 	@Test
 	void tearsDownAStackThatIsBeingCreated() {
-		SandboxId id = this.desk.request(request("change-of-mind")).id();
+		SandboxId id = this.service.request(request("change-of-mind")).id();
 		Sandbox launching = become(id, (sandbox) -> sandbox.stack().id() != null);
 
-		this.desk.tearDown(id, new Owner("local"));
+		this.service.tearDown(id, new Owner("local"));
 
 		become(id, SandboxState.TORN_DOWN);
 		assertThat(statusOf(stackIdOf(launching))).isEqualTo(StackStatus.DELETE_COMPLETE);
@@ -176,10 +176,10 @@ abstract class SandboxLifeContract {
 
 	@Test
 	void tearsDownWhenTheLeaseEnds() {
-		SandboxId id = this.desk.request(request("short-lease")).id();
+		SandboxId id = this.service.request(request("short-lease")).id();
 		become(id, SandboxState.READY);
 
-		this.desk.extendLease(id, Instant.now().plusSeconds(2), new Owner("local"));
+		this.service.extendLease(id, Instant.now().plusSeconds(2), new Owner("local"));
 
 		assertThat(become(id, SandboxState.TORN_DOWN).reason().message())
 			.satisfies((reason) -> assertThat(reason.is(SandboxMessage.LEASE_ENDED)).isTrue());
@@ -187,7 +187,7 @@ abstract class SandboxLifeContract {
 
 	@Test
 	void endsWithAStackThatWasDeletedOutsideThePortal() {
-		SandboxId id = this.desk.request(request("vanishing")).id();
+		SandboxId id = this.service.request(request("vanishing")).id();
 		Sandbox ready = become(id, SandboxState.READY);
 
 		this.stacks.delete(TOKYO, stackIdOf(ready), "by-hand");

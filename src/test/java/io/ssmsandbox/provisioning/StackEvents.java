@@ -2,7 +2,7 @@ package io.ssmsandbox.provisioning;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;

@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import io.ssmsandbox.cloud.NewStack;
-import io.ssmsandbox.cloud.Stack;
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackNameTaken;
-import io.ssmsandbox.cloud.StackStatus;
-import io.ssmsandbox.cloud.Stacks;
+import io.ssmsandbox.aws.NewStack;
+import io.ssmsandbox.aws.Stack;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackNameTakenException;
+import io.ssmsandbox.aws.StackStatus;
+import io.ssmsandbox.aws.Stacks;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 /**
- * Stands in for CloudFormationService where it counts: one living stack per name, tokens, and
+ * Stands in for CloudFormation where it counts: one living stack per name, tokens, and
  * deletions that take several looks. Stacks stay CREATE_IN_PROGRESS.
  */
 final class StandInStacks {
@@ -79,7 +79,7 @@ final class StandInStacks {
 		if (this.remembersTokens && existing.stack.clientRequestToken().equals(stack.clientRequestToken())) {
 			return existing.id;
 		}
-		throw new StackNameTaken(stack.name(), new RuntimeException());
+		throw new StackNameTakenException(stack.name(), new RuntimeException());
 	}
 
 	private Void delete(StackId id, String token) {

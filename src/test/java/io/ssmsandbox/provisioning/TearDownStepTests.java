@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsRefused;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.StackName;
-import io.ssmsandbox.cloud.StackProtected;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackProtectedException;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
@@ -125,11 +125,11 @@ class TearDownStepTests {
 	@Test
 	void storesAnAttemptWhoseAnswerIsLost() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+		doThrow(new AwsUnavailableException(TestMessages.said("The answer was lost."), new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> run(sandbox));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> run(sandbox));
 
 		assertThat(stored(sandbox).milestones().teardownAttempts()).isEqualTo(1);
 		assertThat(stored(sandbox).milestones().teardownAttemptedAt()).isEqualTo(T0);
@@ -186,7 +186,7 @@ class TearDownStepTests {
 	@Test
 	void callsAPersonAtOnceWhenAwsRefuses() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		doThrow(new AwsRefused("ValidationError", "Stack cannot be deleted while TerminationProtection is enabled",
+		doThrow(new AwsRefusedException("ValidationError", "Stack cannot be deleted while TerminationProtection is enabled",
 				true, new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
@@ -203,8 +203,8 @@ class TearDownStepTests {
 	@Test
 	void saysWhatToDoAboutAStackThatSomebodyHasProtected() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		doThrow(new StackProtected(
-				new AwsRefused("ValidationError", "TerminationProtection is enabled", true, new RuntimeException())))
+		doThrow(new StackProtectedException(
+				new AwsRefusedException("ValidationError", "TerminationProtection is enabled", true, new RuntimeException())))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 
@@ -239,10 +239,10 @@ class TearDownStepTests {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
 		this.bench.tell(ofStack("DELETE_FAILED"));
 		force(sandbox);
-		doThrow(new AwsUnavailable(TestMessages.said("The answer was lost."), new RuntimeException()))
+		doThrow(new AwsUnavailableException(TestMessages.said("The answer was lost."), new RuntimeException()))
 			.when(this.bench.stacks)
 			.deleteByForce(any(), any(), any());
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> run(sandbox));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> run(sandbox));
 		this.bench.awsAnswers();
 
 		this.bench.clock.advance(Duration.ofSeconds(30));

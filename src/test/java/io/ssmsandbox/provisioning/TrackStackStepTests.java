@@ -1,6 +1,6 @@
 package io.ssmsandbox.provisioning;
 
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Cause;
@@ -98,7 +98,7 @@ class TrackStackStepTests {
 				(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 		this.bench.tell(TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
 
-		this.bench.machinery.steps.of(SandboxState.LAUNCHING).run(this.launching);
+		this.bench.machinery.stepSelector.of(SandboxState.LAUNCHING).run(this.launching);
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TEARING_DOWN);
 		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);

@@ -2,7 +2,7 @@ package io.ssmsandbox.sandbox;
 
 import javax.sql.DataSource;
 
-class H2StackLedgerTests extends StackLedgerContract {
+class H2StackLedgerTests extends ExpectedStacksContract {
 
 	@Override
 	DataSource dataSource() {

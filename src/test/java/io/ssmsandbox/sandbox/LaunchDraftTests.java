@@ -46,9 +46,9 @@ class LaunchDraftTests {
 	void findsEveryFaultInOneGo() {
 		LaunchDraft draft = new LaunchDraft("Bad_Prefix!", "nowhere", "", "t3.small", "windows", "some", 7, "forever");
 
-		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
-			.extracting(LaunchRefused::faults, list(FieldFault.class))
-			.extracting(FieldFault::field)
+		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
+			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(FieldError::field)
 			.containsExactly("prefix", "region", "availabilityZone", "image", "endpoints", "volumeSizeGiB", "lease");
 	}
 
@@ -56,20 +56,20 @@ class LaunchDraftTests {
 	@ValueSource(strings = { "a", "A-b", "sg-x", "-a", "1a", "a_b", "a b", "${AWS::Region}", "a\n", "ａｂ", "a'b",
 			"abcdefghijklmnopqrstuvwxyz0123456", "<script>", "a\u0000b" })
 	void refusesHostilePrefixes(String prefix) {
-		assertThatExceptionOfType(LaunchRefused.class)
+		assertThatExceptionOfType(InvalidLaunchException.class)
 			.isThrownBy(() -> draft(prefix, "ap-northeast-1", "a").validate(POLICY, OWNER))
-			.extracting(LaunchRefused::faults, list(FieldFault.class))
-			.extracting(FieldFault::field)
+			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(FieldError::field)
 			.containsExactly("prefix");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ab", "us-east-1a", "1", "A", "ap-northeast-1aa", "ap-northeast-1" })
 	void refusesZonesOfNoOrAnotherRegion(String zone) {
-		assertThatExceptionOfType(LaunchRefused.class)
+		assertThatExceptionOfType(InvalidLaunchException.class)
 			.isThrownBy(() -> draft("thin-ssm", "ap-northeast-1", zone).validate(POLICY, OWNER))
-			.extracting(LaunchRefused::faults, list(FieldFault.class))
-			.extracting(FieldFault::field)
+			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(FieldError::field)
 			.containsExactly("availabilityZone");
 	}
 
@@ -77,9 +77,9 @@ class LaunchDraftTests {
 	void refusesAnInstanceTypeThatDoesNotBootTheImage() {
 		LaunchDraft draft = new LaunchDraft("thin-ssm", "eu-west-1", "a", "t4g.small", "al2023", null, null, null);
 
-		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
-			.extracting(LaunchRefused::faults, list(FieldFault.class))
-			.extracting(FieldFault::field)
+		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
+			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(FieldError::field)
 			.containsExactly("instanceType");
 	}
 
@@ -88,9 +88,9 @@ class LaunchDraftTests {
 	void refusesLeasesOutsideThePolicy(String lease) {
 		LaunchDraft draft = new LaunchDraft("thin-ssm", "eu-west-1", "a", null, null, null, null, lease);
 
-		assertThatExceptionOfType(LaunchRefused.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
-			.extracting(LaunchRefused::faults, list(FieldFault.class))
-			.extracting(FieldFault::field)
+		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
+			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(FieldError::field)
 			.containsExactly("lease");
 	}
 

@@ -64,9 +64,9 @@ abstract class LimitsAndRetentionContract {
 
 		LimitExceededException refusal = refusal(sandboxes, "third", "local");
 
-		assertThat(refusal.limit()).isEqualTo(Limit.LIVE);
+		assertThat(refusal.limit()).isEqualTo(LimitKind.LIVE);
 		assertThat(refusal.value()).isEqualTo(2);
-		assertThat(this.published).containsOnlyOnce(new LimitExceeded(Limit.LIVE));
+		assertThat(this.published).containsOnlyOnce(new RequestLimited(LimitKind.LIVE));
 		assertThat(sandboxes.list(SandboxQuery.of(Set.of(), 10)).items()).hasSize(2);
 	}
 
@@ -76,7 +76,7 @@ abstract class LimitsAndRetentionContract {
 		request(limited(NONE), "second");
 
 		assertThat(refusal(limited(new LimitProperties(2, null, null, null, null, null)), "third", "local").limit())
-			.isEqualTo(Limit.LIVE);
+			.isEqualTo(LimitKind.LIVE);
 	}
 
 	@Test
@@ -88,7 +88,7 @@ abstract class LimitsAndRetentionContract {
 		sandboxes.update(failed,
 				(sandbox) -> sandbox.launching(STACK_ID, T0).launchFailed(TestSandboxes.cause("no"), T0));
 
-		assertThat(refusal(sandboxes, "early", "local").limit()).isEqualTo(Limit.LIVE_PER_OWNER);
+		assertThat(refusal(sandboxes, "early", "local").limit()).isEqualTo(LimitKind.LIVE_PER_OWNER);
 		sandboxes.update(failed, Sandbox::cleanedUp);
 
 		assertThat(request(sandboxes, "later").isLive()).isTrue();
@@ -99,12 +99,12 @@ abstract class LimitsAndRetentionContract {
 		Sandboxes perOwner = limited(new LimitProperties(null, 1, null, null, null, null));
 		request(perOwner, "mine");
 
-		assertThat(refusal(perOwner, "mine-too", "local").limit()).isEqualTo(Limit.LIVE_PER_OWNER);
+		assertThat(refusal(perOwner, "mine-too", "local").limit()).isEqualTo(LimitKind.LIVE_PER_OWNER);
 		request(perOwner, "theirs", "ops");
 
 		LimitExceededException full = refusal(limited(new LimitProperties(null, null, 2, null, null, null)), "more",
 				"ops");
-		assertThat(full.limit()).isEqualTo(Limit.LIVE_PER_REGION);
+		assertThat(full.limit()).isEqualTo(LimitKind.LIVE_PER_REGION);
 		assertThat(full.message().inEnglish()).contains("2 sandboxes in ap-northeast-1");
 	}
 
@@ -118,7 +118,7 @@ abstract class LimitsAndRetentionContract {
 
 		LimitExceededException refusal = refusal(sandboxes, "third", "local");
 
-		assertThat(refusal.limit()).isEqualTo(Limit.LAUNCHES_PER_MINUTE);
+		assertThat(refusal.limit()).isEqualTo(LimitKind.LAUNCHES_PER_MINUTE);
 		assertThat(refusal.retryAfterSeconds()).isEqualTo(30);
 		this.clock.advance(Duration.ofSeconds(30));
 		request(sandboxes, "third");
@@ -130,7 +130,7 @@ abstract class LimitsAndRetentionContract {
 		SandboxId first = request(sandboxes, "first").id();
 		sandboxes.update(first, (sandbox) -> sandbox.tearDown(TestSandboxes.message("x"), T0).tornDown(T0));
 
-		assertThat(refusal(sandboxes, "second", "local").limit()).isEqualTo(Limit.LAUNCHES_PER_OWNER_PER_HOUR);
+		assertThat(refusal(sandboxes, "second", "local").limit()).isEqualTo(LimitKind.LAUNCHES_PER_OWNER_PER_HOUR);
 		request(sandboxes, "theirs", "ops");
 		this.clock.advance(Duration.ofHours(1));
 		request(sandboxes, "second");
@@ -140,7 +140,7 @@ abstract class LimitsAndRetentionContract {
 	void doesNotCountARequestThatWasNotStored() {
 		Sandboxes sandboxes = limited(new LimitProperties(null, null, null, 2, null, null));
 		request(sandboxes, "taken");
-		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request(sandboxes, "taken"));
+		assertThatExceptionOfType(PrefixTakenException.class).isThrownBy(() -> request(sandboxes, "taken"));
 
 		assertThat(request(sandboxes, "free").isLive()).isTrue();
 	}
@@ -150,26 +150,26 @@ abstract class LimitsAndRetentionContract {
 		LimitProperties three = new LimitProperties(3, null, null, null, null, null);
 		List<Sandboxes> replicas = List.of(limited(three), limited(three));
 		ExecutorService senders = Executors.newFixedThreadPool(8);
-		List<Callable<@Nullable Limit>> requests = new ArrayList<>();
+		List<Callable<@Nullable LimitKind>> requests = new ArrayList<>();
 		for (int i = 0; i < 16; i++) {
 			Sandboxes replica = replicas.get(i % 2);
 			String prefix = "race-" + i;
 			requests.add(() -> outcome(replica, prefix));
 		}
 
-		List<Future<@Nullable Limit>> outcomes = senders.invokeAll(requests);
+		List<Future<@Nullable LimitKind>> outcomes = senders.invokeAll(requests);
 		senders.shutdown();
 
-		List<@Nullable Limit> refused = new ArrayList<>();
-		for (Future<@Nullable Limit> outcome : outcomes) {
+		List<@Nullable LimitKind> refused = new ArrayList<>();
+		for (Future<@Nullable LimitKind> outcome : outcomes) {
 			refused.add(outcome.get());
 		}
-		assertThat(refused).filteredOn((limit) -> limit == null).hasSize(3);
-		assertThat(refused).filteredOn((limit) -> limit == Limit.LIVE).hasSize(13);
+		assertThat(refused).filteredOn((limitKind) -> limitKind == null).hasSize(3);
+		assertThat(refused).filteredOn((limitKind) -> limitKind == LimitKind.LIVE).hasSize(13);
 		assertThat(this.jdbc.sql("select count(*) from sandbox").query(Long.class).single()).isEqualTo(3);
 	}
 
-	private static @Nullable Limit outcome(Sandboxes replica, String prefix) {
+	private static @Nullable LimitKind outcome(Sandboxes replica, String prefix) {
 		try {
 			request(replica, prefix);
 			return null;
@@ -252,7 +252,7 @@ abstract class LimitsAndRetentionContract {
 	@Test
 	void forgetsTheKeyOfARetiredSandboxSoThatItLaunchesAgain() {
 		Sandboxes sandboxes = limited(NONE);
-		LaunchKey key = new LaunchKey(new Owner("local"), "again", "0123456789abcdef".repeat(4));
+		IdempotencyKey key = new IdempotencyKey(new Owner("local"), "again", "0123456789abcdef".repeat(4));
 		SandboxId first = SandboxId.random();
 		sandboxes.request(first, aRequest("first"), aTemplate(), 16, key);
 		sandboxes.update(first, (sandbox) -> sandbox.tearDown(TestSandboxes.message("x"), T0).tornDown(T0));
@@ -285,7 +285,7 @@ abstract class LimitsAndRetentionContract {
 		Sandboxes sandboxes = limited(NONE);
 		tornDown(sandboxes, "old", T0);
 		this.clock.advance(Duration.ofDays(91));
-		new Templates(this.jdbc).store(aTemplate(), this.clock.instant());
+		new StoredTemplates(this.jdbc).store(aTemplate(), this.clock.instant());
 
 		retention().run();
 
@@ -303,8 +303,8 @@ abstract class LimitsAndRetentionContract {
 		this.published.add(event);
 	}
 
-	private Retention retention() {
-		return new Retention(this.jdbc, new TransactionTemplate(new DataSourceTransactionManager(this.dataSource)),
+	private RetentionSweep retention() {
+		return new RetentionSweep(this.jdbc, new TransactionTemplate(new DataSourceTransactionManager(this.dataSource)),
 				new RetentionProperties(Duration.ofDays(90)), this.clock);
 	}
 

@@ -8,7 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresStackLedgerTests extends StackLedgerContract {
+class PostgresStackLedgerTests extends ExpectedStacksContract {
 
 	private static EmbeddedPostgres postgres;
 

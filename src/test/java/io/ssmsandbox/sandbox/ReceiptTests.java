@@ -3,8 +3,8 @@ package io.ssmsandbox.sandbox;
 import java.time.Instant;
 import java.util.List;
 
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Receipt.Line;
@@ -31,7 +31,7 @@ class ReceiptTests {
 					event(4, "VPC", "vpc-1", "DELETE_COMPLETE", null), stackDeleted(5)))
 			.tornDown(at(6)));
 
-		assertThat(receipt.lines()).contains(new Line("VPC", "AWS::EC2::VPC", "vpc-1", Fate.REMOVED, at(4), null));
+		assertThat(receipt.lines()).contains(new Line("VPC", "AWS::EC2::VPC", "vpc-1", ResourceOutcome.REMOVED, at(4), null));
 		assertThat(receipt.deletedAt()).isEqualTo(at(5));
 		assertThat(receipt.tornDownAt()).isEqualTo(at(6));
 	}
@@ -45,7 +45,7 @@ class ReceiptTests {
 			.tornDown(at(5)));
 
 		assertThat(receipt.lines())
-			.contains(new Line("Subnet", "AWS::EC2::VPC", "subnet-1", Fate.LEFT_BEHIND, null, IN_USE));
+			.contains(new Line("Subnet", "AWS::EC2::VPC", "subnet-1", ResourceOutcome.LEFT_BEHIND, null, IN_USE));
 		assertThat(receipt.clean()).isFalse();
 	}
 
@@ -55,7 +55,7 @@ class ReceiptTests {
 			.record(List.of(event(1, "Subnet", "subnet-1", "DELETE_FAILED", IN_USE), stackDeleted(2)))
 			.tornDown(at(3)));
 
-		assertThat(receipt.count(Fate.LEFT_BEHIND)).isEqualTo(1);
+		assertThat(receipt.count(ResourceOutcome.LEFT_BEHIND)).isEqualTo(1);
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class ReceiptTests {
 		Receipt receipt = receiptOf(TestSandboxes.ready().vanished(Message.of(SandboxMessage.DELETED_OUTSIDE), at(9)));
 
 		assertThat(receipt.lines()).singleElement().satisfies((line) -> {
-			assertThat(line.fate()).isEqualTo(Fate.NOT_TOLD);
+			assertThat(line.fate()).isEqualTo(ResourceOutcome.NOT_TOLD);
 			assertThat(line.removedAt()).isNull();
 		});
 		assertThat(receipt.deletedAt()).isNull();
@@ -79,7 +79,7 @@ class ReceiptTests {
 			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), at(2))
 			.tornDown(at(3)));
 
-		assertThat(receipt.lines()).extracting(Line::fate).containsExactly(Fate.NEVER_CREATED, Fate.NOT_TOLD);
+		assertThat(receipt.lines()).extracting(Line::fate).containsExactly(ResourceOutcome.NEVER_CREATED, ResourceOutcome.NOT_TOLD);
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class ReceiptTests {
 	void isNotGivenBeforeAllIsOver(SandboxState state) {
 		Sandbox sandbox = TestSandboxes.advance(TestSandboxes.requested(), state);
 
-		assertThatExceptionOfType(NoReceiptYet.class).isThrownBy(() -> receiptOf(sandbox))
+		assertThatExceptionOfType(NoReceiptYetException.class).isThrownBy(() -> receiptOf(sandbox))
 			.withMessageContaining(state.name());
 	}
 

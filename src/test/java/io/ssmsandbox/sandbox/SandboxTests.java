@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
@@ -52,7 +52,7 @@ class SandboxTests {
 		Sandbox twice = once.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")));
 
 		assertThat(twice.news()).filteredOn(StackEventRecorded.class::isInstance).hasSize(2);
-		assertThat(twice.progress()).isEqualTo(new Progress(2, 16));
+		assertThat(twice.progress()).isEqualTo(new StackProgress(2, 16));
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class SandboxTests {
 			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0)
 			.record(List.of(anEvent("SG", "DELETE_COMPLETE")));
 
-		assertThat(sandbox.progress()).isEqualTo(new Progress(1, 2));
+		assertThat(sandbox.progress()).isEqualTo(new StackProgress(1, 2));
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class SandboxTests {
 		assertThat(forced.milestones().forcedAt()).isEqualTo(T0.plusSeconds(9));
 		for (Sandbox other : List.of(TestSandboxes.requested(), TestSandboxes.ready(), TestSandboxes.tearingDown(),
 				refused, TestSandboxes.tearingDown().tornDown(T0))) {
-			assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> other.forceTearDown(OPERATOR, T0))
+			assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> other.forceTearDown(OPERATOR, T0))
 				.withMessageMatching(".* but (they are|the sandbox is) " + other.state() + " .*");
 		}
 	}
@@ -196,10 +196,10 @@ class SandboxTests {
 
 	@Test
 	void refusesTransitionsThatItsStateDoesNotPermit() {
-		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> TestSandboxes.requested().ready(T0));
-		assertThatExceptionOfType(NotPermitted.class)
+		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> TestSandboxes.requested().ready(T0));
+		assertThatExceptionOfType(IllegalTransitionException.class)
 			.isThrownBy(() -> TestSandboxes.ready().launchFailed(TestSandboxes.cause("too late"), T0));
-		assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> TestSandboxes.ready().cleanedUp());
+		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> TestSandboxes.ready().cleanedUp());
 	}
 
 	@Test
@@ -218,15 +218,15 @@ class SandboxTests {
 
 	@Test
 	void refusesALeaseThatIsTooLongOrOver() {
-		assertThatExceptionOfType(LeaseRefused.class)
+		assertThatExceptionOfType(InvalidLeaseException.class)
 			.isThrownBy(() -> TestSandboxes.ready().extendLease(T0.plus(Duration.ofDays(4)), POLICY, T0));
-		assertThatExceptionOfType(LeaseRefused.class)
+		assertThatExceptionOfType(InvalidLeaseException.class)
 			.isThrownBy(() -> TestSandboxes.ready().extendLease(T0.minusSeconds(1), POLICY, T0));
 	}
 
 	@Test
 	void refusesToExtendTheLeaseOfASandboxOnItsWayOut() {
-		assertThatExceptionOfType(NotPermitted.class)
+		assertThatExceptionOfType(IllegalTransitionException.class)
 			.isThrownBy(() -> TestSandboxes.tearingDown().extendLease(T0.plusSeconds(60), POLICY, T0));
 	}
 

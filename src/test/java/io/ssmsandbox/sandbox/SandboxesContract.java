@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
@@ -105,7 +105,7 @@ abstract class SandboxesContract {
 	void refusesAPrefixThatALiveSandboxOfTheRegionHas() {
 		request("thin-ssm");
 
-		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request("thin-ssm"));
+		assertThatExceptionOfType(PrefixTakenException.class).isThrownBy(() -> request("thin-ssm"));
 	}
 
 	@Test
@@ -113,7 +113,7 @@ abstract class SandboxesContract {
 		request("thin-ssm");
 		this.published.clear();
 
-		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request("thin-ssm"));
+		assertThatExceptionOfType(PrefixTakenException.class).isThrownBy(() -> request("thin-ssm"));
 
 		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
 		assertThat(this.published).isEmpty();
@@ -181,12 +181,12 @@ abstract class SandboxesContract {
 		this.sandboxes.update(request("running").id(), (sandbox) -> sandbox.launchAttempted(T0.plusSeconds(3)));
 
 		assertThat(running.all()).containsExactly(new RunningSandboxes.Running(
-				new Billed("ap-northeast-1", "t3.small", EndpointSet.FULL, 8), T0.plusSeconds(3)));
+				new BillableResources("ap-northeast-1", "t3.small", EndpointSet.FULL, 8), T0.plusSeconds(3)));
 	}
 
 	@Test
 	void findsWhatCameOfAKey() {
-		LaunchKey key = key("first", "a");
+		IdempotencyKey key = key("first", "a");
 		Sandbox stored = request("thin-ssm", key);
 
 		assertThat(this.sandboxes.findByKey(key)).map(Sandbox::id).contains(stored.id());
@@ -197,14 +197,14 @@ abstract class SandboxesContract {
 	void tellsTheKeysOfOwnersApart() {
 		request("thin-ssm", key("first", "a"));
 
-		assertThat(this.sandboxes.findByKey(new LaunchKey(new Owner("another"), "first", "a"))).isEmpty();
+		assertThat(this.sandboxes.findByKey(new IdempotencyKey(new Owner("another"), "first", "a"))).isEmpty();
 	}
 
 	@Test
 	void refusesAKeyThatComesWithAnotherRequest() {
 		request("thin-ssm", key("first", "a"));
 
-		assertThatExceptionOfType(LaunchKeyReused.class).isThrownBy(() -> this.sandboxes.findByKey(key("first", "b")));
+		assertThatExceptionOfType(IdempotencyKeyReusedException.class).isThrownBy(() -> this.sandboxes.findByKey(key("first", "b")));
 	}
 
 	@Test
@@ -212,7 +212,7 @@ abstract class SandboxesContract {
 		request("thin-ssm", key("first", "a"));
 		this.published.clear();
 
-		assertThatExceptionOfType(LaunchKeyTaken.class).isThrownBy(() -> request("other", key("first", "a")));
+		assertThatExceptionOfType(IdempotencyKeyTakenException.class).isThrownBy(() -> request("other", key("first", "a")));
 
 		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
 		assertThat(this.published).isEmpty();
@@ -221,9 +221,9 @@ abstract class SandboxesContract {
 	@Test
 	void freesTheKeyOfARefusedRequest() {
 		request("thin-ssm");
-		LaunchKey key = key("first", "a");
+		IdempotencyKey key = key("first", "a");
 
-		assertThatExceptionOfType(PrefixTaken.class).isThrownBy(() -> request("thin-ssm", key));
+		assertThatExceptionOfType(PrefixTakenException.class).isThrownBy(() -> request("thin-ssm", key));
 
 		assertThat(this.sandboxes.findByKey(key)).isEmpty();
 	}
@@ -383,7 +383,7 @@ abstract class SandboxesContract {
 		assertThat(this.sandboxes.template(first.id())).isEqualTo(aTemplate());
 		assertThat(this.sandboxes.template(second.id())).isEqualTo(aTemplate());
 		assertThat(this.jdbc.sql("select hash from template").query(String.class).list())
-			.containsExactly(Templates.hash("Resources: {}"));
+			.containsExactly(StoredTemplates.hash("Resources: {}"));
 	}
 
 	@Test
@@ -395,7 +395,7 @@ abstract class SandboxesContract {
 
 		assertThat(this.sandboxes.template(first.id())).isEqualTo(aTemplate());
 		assertThat(this.sandboxes.template(second.id())).isEqualTo(later);
-		assertThatExceptionOfType(UnknownSandbox.class).isThrownBy(() -> this.sandboxes.template(SandboxId.random()));
+		assertThatExceptionOfType(SandboxNotFoundException.class).isThrownBy(() -> this.sandboxes.template(SandboxId.random()));
 	}
 
 	@Test
@@ -427,7 +427,7 @@ abstract class SandboxesContract {
 					new StackEvent("left", after(1), "Subnet", "subnet-1", "AWS::EC2::Subnet", "DELETE_SKIPPED", null),
 					new StackEvent("gone", after(2), "ssm-sandbox-thin-ssm", "arn:", StackEvent.STACK_TYPE,
 							"DELETE_COMPLETE", null))));
-		assertThatExceptionOfType(NoReceiptYet.class).isThrownBy(() -> this.sandboxes.receipt(this.sandboxes.get(id)));
+		assertThatExceptionOfType(NoReceiptYetException.class).isThrownBy(() -> this.sandboxes.receipt(this.sandboxes.get(id)));
 
 		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(after(3)));
 		this.sandboxes.update(id, (sandbox) -> sandbox.observe(StackStatus.DELETE_COMPLETE));
@@ -487,8 +487,8 @@ abstract class SandboxesContract {
 		}
 
 		SandboxPage first = this.sandboxes.list(SandboxQuery.of(Set.of(), 3));
-		Cursor cursor = first.continuation().flatMap((next) -> Cursor.parse(next.toString())).orElseThrow();
-		SandboxPage second = this.sandboxes.list(new SandboxQuery(Set.of(), null, null, null, cursor, 3));
+		ListCursor listCursor = first.continuation().flatMap((next) -> ListCursor.parse(next.toString())).orElseThrow();
+		SandboxPage second = this.sandboxes.list(new SandboxQuery(Set.of(), null, null, null, listCursor, 3));
 
 		assertThat(first.items()).hasSize(3);
 		assertThat(second.items()).hasSize(2);
@@ -552,19 +552,19 @@ abstract class SandboxesContract {
 
 	@Test
 	void saysThatASandboxIsUnknown() {
-		assertThatExceptionOfType(UnknownSandbox.class).isThrownBy(() -> this.sandboxes.get(SandboxId.random()));
+		assertThatExceptionOfType(SandboxNotFoundException.class).isThrownBy(() -> this.sandboxes.get(SandboxId.random()));
 	}
 
 	private Sandbox request(String prefix) {
 		return this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16);
 	}
 
-	private Sandbox request(String prefix, LaunchKey key) {
+	private Sandbox request(String prefix, IdempotencyKey key) {
 		return this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16, key);
 	}
 
-	private static LaunchKey key(String value, String fingerprint) {
-		return new LaunchKey(new Owner("local"), value, fingerprint);
+	private static IdempotencyKey key(String value, String fingerprint) {
+		return new IdempotencyKey(new Owner("local"), value, fingerprint);
 	}
 
 }

@@ -12,12 +12,12 @@ public final class StacksInMemory {
 	private StacksInMemory() {
 	}
 
-	public static StackLedger ledger(DataSource dataSource) {
-		return new StackLedger(JdbcClient.create(dataSource));
+	public static ExpectedStacks ledger(DataSource dataSource) {
+		return new ExpectedStacks(JdbcClient.create(dataSource));
 	}
 
-	public static StrayStacks strays(DataSource dataSource) {
-		return new StrayStacks(JdbcClient.create(dataSource));
+	public static OrphanStacks strays(DataSource dataSource) {
+		return new OrphanStacks(JdbcClient.create(dataSource));
 	}
 
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.ssmsandbox.cloud.StackEvent;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackEvent;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;

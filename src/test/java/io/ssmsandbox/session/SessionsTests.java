@@ -3,10 +3,10 @@ package io.ssmsandbox.session;
 import java.net.URI;
 import java.util.Optional;
 
-import io.ssmsandbox.cloud.AwsConnection;
-import io.ssmsandbox.cloud.AwsUnavailable;
-import io.ssmsandbox.cloud.ConnectionStatus;
-import io.ssmsandbox.cloud.ManagedInstances;
+import io.ssmsandbox.aws.AwsConnection;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.ConnectionStatus;
+import io.ssmsandbox.aws.ManagedInstances;
 import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.TestSandboxes;
@@ -98,9 +98,9 @@ class SessionsTests {
 	@Test
 	void doesNotTakeSilenceForADisconnectedAgent() {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
-			.willThrow(new AwsUnavailable(TestMessages.said("AWS did not answer"), new RuntimeException()));
+			.willThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
-		assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()));
 	}
 
 	private static AwsConnection connection(boolean emulated, Optional<URI> endpoint) {

@@ -15,19 +15,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+
 import javax.sql.DataSource;
 
-import io.ssmsandbox.cloud.StackEvent;
+import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.Blocker;
 import io.ssmsandbox.sandbox.Cause;
-import io.ssmsandbox.sandbox.Fate;
 import io.ssmsandbox.sandbox.FirstFailure;
-import io.ssmsandbox.sandbox.LaunchKey;
+import io.ssmsandbox.sandbox.IdempotencyKey;
 import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.Receipt;
+import io.ssmsandbox.sandbox.ResourceOutcome;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 import io.ssmsandbox.sandbox.SandboxId;
@@ -61,7 +62,7 @@ abstract class SchemaFixtureContract {
 
 	private static final Owner OTHER = new Owner("ops");
 
-	private static final LaunchKey KEY = new LaunchKey(new Owner("local"), "fixture", "0123456789abcdef".repeat(4));
+	private static final IdempotencyKey KEY = new IdempotencyKey(new Owner("local"), "fixture", "0123456789abcdef".repeat(4));
 
 	private static final RenderedTemplate TEMPLATE = new RenderedTemplate(
 			"Resources: {} # it's \"quoted\"; two lines\n# -- and 日本語\n", Map.of("Prefix", "thin-ssm"),
@@ -132,7 +133,7 @@ abstract class SchemaFixtureContract {
 		Receipt receipt = sandboxes.receipt(mine.get(SandboxState.TORN_DOWN));
 		assertThat(receipt.wishes()).hasSize(1);
 		assertThat(receipt.lines()).extracting(Receipt.Line::fate)
-			.containsExactlyInAnyOrder(Fate.NOT_TOLD, Fate.REMOVED, Fate.LEFT_BEHIND);
+			.containsExactlyInAnyOrder(ResourceOutcome.NOT_TOLD, ResourceOutcome.REMOVED, ResourceOutcome.LEFT_BEHIND);
 	}
 
 	@ParameterizedTest

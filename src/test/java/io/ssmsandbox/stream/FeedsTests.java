@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import io.ssmsandbox.SettableClock;
-import io.ssmsandbox.cloud.StackId;
-import io.ssmsandbox.cloud.StackStatus;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxChanged;
 import io.ssmsandbox.sandbox.SandboxEvent;
@@ -24,7 +24,7 @@ import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
 import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.sandbox.WatchBegan;
+import io.ssmsandbox.sandbox.ViewerJoined;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -363,12 +363,12 @@ class FeedsTests {
 
 		this.feeds.join(this.id, first);
 		this.feeds.join(this.id, second);
-		assertThat(this.published).containsExactly(new WatchBegan(this.id));
+		assertThat(this.published).containsExactly(new ViewerJoined(this.id));
 
 		this.feeds.leave(this.id, first);
 		this.feeds.leave(this.id, second);
 		this.feeds.join(this.id, first);
-		assertThat(this.published).containsExactly(new WatchBegan(this.id), new WatchBegan(this.id));
+		assertThat(this.published).containsExactly(new ViewerJoined(this.id), new ViewerJoined(this.id));
 	}
 
 	@Test

@@ -8,11 +8,11 @@ import io.ssmsandbox.SettableClock;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxChanged;
 import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxNotFoundException;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.SandboxesInMemory;
 import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.sandbox.UnknownSandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +107,7 @@ class WaitingTests {
 	void waitsForNothingThatDoesNotExist() {
 		SandboxId unknown = SandboxId.random();
 
-		assertThatExceptionOfType(UnknownSandbox.class)
+		assertThatExceptionOfType(SandboxNotFoundException.class)
 			.isThrownBy(() -> this.waiting.until(unknown, SandboxState.READY, LONG));
 
 		assertThat(this.feeds.anyFor(unknown)).isFalse();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @see <a href=
  * "https://docs.aws.amazon.com/cli/latest/userguide/cli_service-quotas_code_examples.html">EC2</a>
  * @see <a href=
- * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormationService</a>
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">CloudFormation</a>
  */
 public enum QuotaDefinition {
 

@@ -7,7 +7,7 @@ import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
- * Amazon CloudFormationService. Change sets, updates, stack sets, drift and the registry are not
+ * Amazon CloudFormation. Change sets, updates, stack sets, drift and the registry are not
  * emulated; such calls get AWS's error for an unknown action.
  *
  * @see <a href=

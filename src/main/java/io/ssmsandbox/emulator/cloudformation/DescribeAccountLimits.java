@@ -12,7 +12,7 @@ import io.ssmsandbox.emulator.wire.XmlReply;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Lists the account's CloudFormationService limits, which are the same in every region.
+ * Lists the account's CloudFormation limits, which are the same in every region.
  * Departure: the number of concurrent resources is the documented default, which the
  * emulator never reaches.
  *

@@ -1,5 +1,5 @@
 /**
- * CloudFormationService's operations on the stacks of the world, with AWS's responses and
+ * CloudFormation's operations on the stacks of the world, with AWS's responses and
  * errors.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import io.ssmsandbox.emulator.world.World;
  * Runs DeleteSubnet, DeleteRouteTable, DeleteSecurityGroup and DeleteVpc: each deletes
  * one resource at once, unless another one depends on it.
  *
- * @param type the CloudFormationService type, which finds the dependants
+ * @param type the CloudFormation type, which finds the dependants
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSubnet.html">DeleteSubnet</a>
  * @see <a href=

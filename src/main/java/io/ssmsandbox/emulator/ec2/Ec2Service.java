@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.wire.ServiceOperation;
 import io.ssmsandbox.emulator.wire.WireProtocol;
 
 /**
- * Amazon EC2: operations that describe, reboot and delete resources. Only CloudFormationService
+ * Amazon EC2: operations that describe, reboot and delete resources. Only CloudFormation
  * creates resources.
  */
 public final class Ec2Service implements AwsService {

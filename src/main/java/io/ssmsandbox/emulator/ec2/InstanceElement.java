@@ -81,7 +81,7 @@ final class InstanceElement {
 		}
 	}
 
-	/** The token of CloudFormationService's launch. No other operation shows it. */
+	/** The token of CloudFormation's launch. No other operation shows it. */
 	static String clientToken(Instance instance) {
 		return UUID.nameUUIDFromBytes(instance.id().getBytes(StandardCharsets.UTF_8)).toString();
 	}

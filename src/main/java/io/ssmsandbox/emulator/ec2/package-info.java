@@ -1,6 +1,6 @@
 /**
  * EC2: reads what the account has and what AWS offers, and changes resources outside
- * CloudFormationService.
+ * CloudFormation.
  */
 @NullMarked
 package io.ssmsandbox.emulator.ec2;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the share of the creation time before the failure, when the resource exists
  * already; {@code null} when the service refuses the creation
- * @param patience how long CloudFormationService retries a refused creation; {@code null} when
+ * @param patience how long CloudFormation retries a refused creation; {@code null} when
  * it gives up at once
  */
 public record CreationFailure(RefusalWording words, @Nullable Double part,

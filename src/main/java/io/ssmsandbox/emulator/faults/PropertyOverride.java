@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A resource is created with other properties than its template has, as after a manual
- * change outside CloudFormationService. The emulator derives the consequences.
+ * change outside CloudFormation. The emulator derives the consequences.
  *
  * @param properties the values of the changed properties
  */

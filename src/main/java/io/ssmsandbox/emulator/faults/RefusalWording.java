@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of a refusal: the service's message and the text that CloudFormationService adds.
+ * The wording of a refusal: the service's message and the text that CloudFormation adds.
  *
  * @param says the service's message, or the whole reason when the other values are absent
- * @param service the service, as CloudFormationService names it, such as {@code Ec2}
+ * @param service the service, as CloudFormation names it, such as {@code Ec2}
  * @param status the service's HTTP status
- * @param code CloudFormationService's handler error code
+ * @param code CloudFormation's handler error code
  */
 public record RefusalWording(String says, @Nullable String service, int status, @Nullable String code) {
 

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * One inline policy of a stack in several roles under one name. IAM stores a copy in each
- * role; CloudFormationService treats them as one resource.
+ * role; CloudFormation treats them as one resource.
  *
- * @param id the physical id that CloudFormationService generated
+ * @param id the physical id that CloudFormation generated
  */
 public record RolePolicy(String id, String policyName, List<String> roleNames) {
 

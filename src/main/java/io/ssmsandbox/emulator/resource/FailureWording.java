@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words a failure as CloudFormationService does when a service refuses a call: the service's
+ * Words a failure as CloudFormation does when a service refuses a call: the service's
  * message, wrapped once or twice.
  */
 public final class FailureWording {

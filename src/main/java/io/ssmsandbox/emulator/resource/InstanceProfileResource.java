@@ -9,7 +9,7 @@ import io.ssmsandbox.emulator.inventory.Role;
 
 /**
  * The type {@code AWS::IAM::InstanceProfile}. Its name is unique in the account across
- * all regions and ignores case. CloudFormationService waits two minutes until EC2 can use the
+ * all regions and ignores case. CloudFormation waits two minutes until EC2 can use the
  * profile.
  *
  * @see <a href=

@@ -56,7 +56,7 @@ final class InstanceResource implements ResourceType {
 	/**
 	 * EC2's wording for an instance that was terminated meanwhile is in
 	 * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html.
-	 * CloudFormationService's wording around it is the same as for an instance that shut down by
+	 * CloudFormation's wording around it is the same as for an instance that shut down by
 	 * itself.
 	 */
 	@Override

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.resource;
 
 /**
- * Generates CloudFormationService's names: stack, logical id and a suffix, each shortened to the
+ * Generates CloudFormation's names: stack, logical id and a suffix, each shortened to the
  * service's limit.
  */
 final class PhysicalNames {

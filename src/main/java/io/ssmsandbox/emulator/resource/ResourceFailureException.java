@@ -27,7 +27,7 @@ public final class ResourceFailureException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the service's own message, without CloudFormationService's wrapping.
+	 * Returns the service's own message, without CloudFormation's wrapping.
 	 */
 	public String serviceMessage() {
 		return (this.serviceMessage != null) ? this.serviceMessage : this.reason;

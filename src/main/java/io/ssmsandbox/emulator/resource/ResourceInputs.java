@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resolved properties of a resource, with typed access. CloudFormationService converts
+ * The resolved properties of a resource, with typed access. CloudFormation converts
  * between text, number and boolean; any other mismatch fails the resource with AWS's
  * wording.
  */

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.resource;
 import java.util.Set;
 
 /**
- * A CloudFormationService resource type. At the start of a creation or deletion it decides
+ * A CloudFormation resource type. At the start of a creation or deletion it decides
  * conflicts, changes the inventory, and returns how long AWS would take.
  */
 public interface ResourceType {

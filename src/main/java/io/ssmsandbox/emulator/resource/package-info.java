@@ -1,5 +1,5 @@
 /**
- * One file per CloudFormationService resource type: how its creation and deletion change the
+ * One file per CloudFormation resource type: how its creation and deletion change the
  * inventory, and when AWS would refuse them.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.stack;
 
 /**
- * The status of a stack resource, with CloudFormationService's names.
+ * The status of a stack resource, with CloudFormation's names.
  */
 public enum ResourceStatus {
 

@@ -78,14 +78,14 @@ public final class StackOperation {
 		}
 	}
 
-	/** The emulated operations, with CloudFormationService's names. */
+	/** The emulated operations, with CloudFormation's names. */
 	public enum Type {
 
 		CREATE_STACK, ROLLBACK, DELETE_STACK
 
 	}
 
-	/** The status of an operation, with CloudFormationService's names. */
+	/** The status of an operation, with CloudFormation's names. */
 	public enum Status {
 
 		IN_PROGRESS, SUCCEEDED, FAILED

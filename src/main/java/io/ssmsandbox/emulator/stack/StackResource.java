@@ -10,7 +10,7 @@ import io.ssmsandbox.emulator.template.ResourceDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource of a stack. CloudFormationService does not show it until its creation starts:
+ * A resource of a stack. CloudFormation does not show it until its creation starts:
  * {@link #started()} is false before that.
  */
 public final class StackResource {

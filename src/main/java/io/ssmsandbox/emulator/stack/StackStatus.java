@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.stack;
 
 /**
- * The status of a stack, with CloudFormationService's names. It has only those that an emulated
+ * The status of a stack, with CloudFormation's names. It has only those that an emulated
  * stack can reach.
  */
 public enum StackStatus {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 
 /**
- * What happens to a resource when its stack is deleted, with CloudFormationService's names.
+ * What happens to a resource when its stack is deleted, with CloudFormation's names.
  */
 public enum DeletionPolicy {
 

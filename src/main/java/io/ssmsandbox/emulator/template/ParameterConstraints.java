@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowedValues empty for no such constraint
  * @param allowedPattern the pattern that must match a whole value
- * @param description CloudFormationService's message instead of the violated constraint
+ * @param description CloudFormation's message instead of the violated constraint
  */
 public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern allowedPattern,
 		@Nullable BigDecimal minLength, @Nullable BigDecimal maxLength, @Nullable BigDecimal minValue,

@@ -27,7 +27,7 @@ public final class ParsedTemplate {
 
 	/**
 	 * Parses a template in YAML or JSON.
-	 * @throws InvalidTemplateException with CloudFormationService's wording
+	 * @throws InvalidTemplateException with CloudFormation's wording
 	 */
 	public static ParsedTemplate parse(String body) {
 		TemplateSections sections = TemplateSections.parse(TemplateReader.read(body));

@@ -20,7 +20,7 @@ public final class ParsedTemplates {
 
 	/**
 	 * Returns a template in YAML or JSON from the cache, or parses it.
-	 * @throws InvalidTemplateException with CloudFormationService's wording
+	 * @throws InvalidTemplateException with CloudFormation's wording
 	 */
 	public ParsedTemplate parse(String body) {
 		ParsedTemplate known = this.byBody.get(body);

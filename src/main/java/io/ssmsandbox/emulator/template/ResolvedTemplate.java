@@ -34,7 +34,7 @@ public final class ResolvedTemplate {
 	/**
 	 * Resolves the parameters and conditions of a template.
 	 * @param given parameter values by name; {@code null} for the template's default
-	 * @throws InvalidTemplateException with CloudFormationService's wording
+	 * @throws InvalidTemplateException with CloudFormation's wording
 	 */
 	public static ResolvedTemplate resolve(ParsedTemplate parsedTemplate, Map<String, @Nullable String> given,
 			PseudoParameters pseudoParameters, ParameterLookup ssm, ZoneLookup zoneLookup) {
@@ -109,7 +109,7 @@ public final class ResolvedTemplate {
 	}
 
 	/**
-	 * CloudFormationService ignores a DependsOn on a resource whose condition is false, but
+	 * CloudFormation ignores a DependsOn on a resource whose condition is false, but
 	 * refuses other references to it.
 	 */
 	private Set<String> dependencies(ResourceTemplate resource) {

@@ -13,7 +13,7 @@ import io.ssmsandbox.emulator.template.function.TemplateValues;
 
 /**
  * Evaluates everything that does not refer to a resource, before any resource exists. As
- * in CloudFormationService, a mapping without the parameter's key then fails the call and not
+ * in CloudFormation, a mapping without the parameter's key then fails the call and not
  * the stack's creation.
  */
 record StaticEvaluation(Evaluator evaluator, Set<String> resources) {

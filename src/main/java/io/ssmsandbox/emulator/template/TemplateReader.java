@@ -6,7 +6,7 @@ import io.ssmsandbox.emulator.template.function.InvalidTemplateException;
 import io.ssmsandbox.emulator.template.function.TemplateValues;
 
 /**
- * Reads a template text. As in CloudFormationService, a text that begins with a brace is JSON
+ * Reads a template text. As in CloudFormation, a text that begins with a brace is JSON
  * and any other is YAML.
  */
 final class TemplateReader {

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /**
  * Reads a template in YAML. It composes only nodes and never creates objects from tags. A
  * scalar keeps its text: {@code 2012-10-17} is no date and {@code 1.10} stays
- * {@code 1.10}. As in CloudFormationService, aliases are refused.
+ * {@code 1.10}. As in CloudFormation, aliases are refused.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html">Template

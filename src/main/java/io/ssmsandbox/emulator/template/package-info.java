@@ -1,5 +1,5 @@
 /**
- * Reads and resolves CloudFormationService templates: parameters, conditions, intrinsic
+ * Reads and resolves CloudFormation templates: parameters, conditions, intrinsic
  * functions and the order that references require.
  */
 @NullMarked

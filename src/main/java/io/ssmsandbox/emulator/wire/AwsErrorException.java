@@ -24,7 +24,7 @@ public final class AwsErrorException extends RuntimeException {
 	}
 
 	/**
-	 * CloudFormationService's, IAM's and STS's usual answer to a bad request.
+	 * CloudFormation's, IAM's and STS's usual answer to a bad request.
 	 */
 	public static AwsErrorException validation(String message) {
 		return new AwsErrorException(400, "ValidationError", message);

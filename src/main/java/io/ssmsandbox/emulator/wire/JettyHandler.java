@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JettyHandler extends Handler.Abstract {
 
 	/**
-	 * The longest body that is read. CloudFormationService's largest inline template has 51,200
+	 * The longest body that is read. CloudFormation's largest inline template has 51,200
 	 * bytes, of which an encoded form makes up to three times as many; the rest is for
 	 * parameters and tags.
 	 */

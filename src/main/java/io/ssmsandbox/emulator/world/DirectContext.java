@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * The context of a deletion by a call to the resource's own service, outside
- * CloudFormationService. It does not support creation.
+ * CloudFormation. It does not support creation.
  *
  * @param physicalId the id of the resource
  */

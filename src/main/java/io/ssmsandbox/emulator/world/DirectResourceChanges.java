@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.world;
 import java.util.List;
 
 /**
- * Changes outside CloudFormationService: reboots an instance, and deletes what a stack has left
+ * Changes outside CloudFormation: reboots an instance, and deletes what a stack has left
  * behind. Callers must check that the resources exist.
  */
 public final class DirectResourceChanges {
@@ -26,7 +26,7 @@ public final class DirectResourceChanges {
 
 	/**
 	 * Deletes a resource, which is gone when the method returns.
-	 * @param type the CloudFormationService type
+	 * @param type the CloudFormation type
 	 * @throws io.ssmsandbox.emulator.resource.ResourceFailureException when something
 	 * blocks it
 	 */
@@ -36,7 +36,7 @@ public final class DirectResourceChanges {
 
 	/**
 	 * Starts the deletion of a resource that takes a while.
-	 * @param type the CloudFormationService type
+	 * @param type the CloudFormation type
 	 */
 	public void beginToDelete(String region, String type, String physicalId) {
 		this.world.accept(new ResourceDeletionRequested(this.settings, region, type, physicalId, false));

@@ -8,7 +8,7 @@ import io.ssmsandbox.emulator.resource.ResourceType;
 /**
  * A caller deletes a resource by a call to its own service.
  *
- * @param type the CloudFormationService type, which deletes the resource
+ * @param type the CloudFormation type, which deletes the resource
  * @param atOnce whether the resource is gone when the call returns
  */
 record ResourceDeletionRequested(WorldSettings settings, String region, String type, String physicalId,

@@ -77,7 +77,7 @@ final class ResourceFaultApplier {
 
 	/**
 	 * Returns the values of the placeholders by name: the stack's parameters, the
-	 * properties, and CloudFormationService's own names.
+	 * properties, and CloudFormation's own names.
 	 */
 	private Map<String, String> placeholders() {
 		StackResource resource = this.context.resource();

@@ -26,7 +26,7 @@ import io.ssmsandbox.emulator.template.ResourceDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CloudFormationService stack: its request, status, resources and history.
+ * A CloudFormation stack: its request, status, resources and history.
  */
 public final class Stack {
 

@@ -286,7 +286,7 @@ public final class World {
 	}
 
 	/**
-	 * Frees the name of a deleted stack and forgets the stack later, as CloudFormationService
+	 * Frees the name of a deleted stack and forgets the stack later, as CloudFormation
 	 * does.
 	 */
 	void releaseStackName(Stack stack) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Asserts errors of CloudFormationService, as its clients see them.
+ * Asserts errors of CloudFormation, as its clients see them.
  */
 final class Refusals {
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests what a user changes in a sandbox outside CloudFormationService, and the reads for it.
+ * Tests what a user changes in a sandbox outside CloudFormation, and the reads for it.
  */
 class Ec2ActionTests {
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 
 /**
- * Calls CloudFormationService's operations on the stack, from its template to its deletion.
+ * Calls CloudFormation's operations on the stack, from its template to its deletion.
  */
 final class StackLife {
 

@@ -6,7 +6,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Asserts CloudFormationService's message for a refusal, without request ids.
+ * Asserts CloudFormation's message for a refusal, without request ids.
  */
 final class ResourceAssertions {
 

@@ -99,7 +99,7 @@ final class RandomLife {
 				dependencies.stream().sorted().toList(), policy, 2 + this.random.nextInt(60), fault);
 	}
 
-	/** Deletes a stack only when CloudFormationService would accept it. */
+	/** Deletes a stack only when CloudFormation would accept it. */
 	private void delete(Stack stack) {
 		if (stack.status() == StackStatus.DELETE_IN_PROGRESS) {
 			return;

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.template.function;
 import java.io.Serial;
 
 /**
- * A template or its parameters are invalid. The message has CloudFormationService's wording. The
+ * A template or its parameters are invalid. The message has CloudFormation's wording. The
  * response is a {@code ValidationError} with status 400.
  */
 public final class InvalidTemplateException extends RuntimeException {

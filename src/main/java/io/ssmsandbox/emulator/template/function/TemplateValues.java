@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Typed access to template values. A value is a {@code String}, a {@code List} or a
- * {@code Map} with string keys. CloudFormationService passes numbers and booleans on as text, so
+ * {@code Map} with string keys. CloudFormation passes numbers and booleans on as text, so
  * there are no other scalars.
  */
 public final class TemplateValues {

@@ -1,0 +1,40 @@
+package io.ssmsandbox.aws;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The account that the portal acts in.
+ */
+@Component
+public class AwsAccount {
+
+	private final AwsClients clients;
+
+	private volatile @Nullable AwsIdentity identity;
+
+	AwsAccount(AwsClients clients) {
+		this.clients = clients;
+	}
+
+	/**
+	 * Who the portal is to AWS, asked once in the life of the process.
+	 * @throws AwsUnavailableException when AWS could not be asked
+	 */
+	public AwsIdentity identity() {
+		AwsIdentity known = this.identity;
+		if (known == null) {
+			known = AwsExceptionTranslator.ask("sts:GetCallerIdentity",
+					() -> read(this.clients.sts(this.clients.homeRegion()).getCallerIdentity()));
+			this.identity = known;
+		}
+		return known;
+	}
+
+	private static AwsIdentity read(GetCallerIdentityResponse answer) {
+		return new AwsIdentity(answer.account(), answer.arn(), answer.userId());
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.ssmsandbox.aws;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Connects to a real account, or to an emulator that runs elsewhere. The embedded
+ * emulator, which is meant when neither is configured, brings its own connection.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ AwsProperties.class, CallBudgetProperties.class })
+class AwsConfiguration {
+
+	@Bean
+	@ConditionalOnProperty(name = "portal.aws.mode", havingValue = "account")
+	AwsConnection accountConnection(AwsProperties properties) {
+		return new StaticAwsConnection(false, properties.endpoint());
+	}
+
+	@Bean
+	@Conditional(OnRemoteEmulatorCondition.class)
+	AwsConnection remoteEmulatorConnection(AwsProperties properties) {
+		return new StaticAwsConnection(true, properties.endpoint());
+	}
+
+}

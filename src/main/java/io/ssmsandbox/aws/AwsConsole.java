@@ -1,0 +1,83 @@
+package io.ssmsandbox.aws;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses in the AWS console. Each partition of AWS has a domain of its own, and its
+ * regions' names begin alike.
+ *
+ * @see <a href=
+ * "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html">Partitions</a>
+ */
+public final class AwsConsole {
+
+	private AwsConsole() {
+	}
+
+	/**
+	 * The host of a region's console.
+	 */
+	public static String host(String region) {
+		return region + ".console." + domain(region);
+	}
+
+	/**
+	 * Where a stack is shown, for a browser that is signed in to the account.
+	 */
+	public static String stack(String region, StackId id) {
+		return "https://" + host(region) + "/cloudformation/home?region=" + region + "#/stacks/stackinfo?stackId="
+				+ URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Where a quota of a region is shown, and a higher one asked for.
+	 * @param service as Service Quotas calls it, such as {@code vpc}
+	 * @param code such as {@code L-F678F1CE}
+	 */
+	static String quota(String region, String service, String code) {
+		return "https://" + host(region) + "/servicequotas/home/services/" + service + "/quotas/" + code + "?region="
+				+ region;
+	}
+
+	/**
+	 * Where a resource is shown; null for a type that has no page of its own.
+	 */
+	public static @Nullable String resource(String region, String type, String physicalId) {
+		String id = URLEncoder.encode(physicalId, StandardCharsets.UTF_8);
+		return switch (type) {
+			case "AWS::EC2::Instance" -> ec2(region, "#InstanceDetails:instanceId=" + id);
+			case "AWS::EC2::SecurityGroup" -> ec2(region, "#SecurityGroup:groupId=" + id);
+			case "AWS::EC2::VPC" -> vpc(region, "#VpcDetails:VpcId=" + id);
+			case "AWS::EC2::Subnet" -> vpc(region, "#SubnetDetails:subnetId=" + id);
+			case "AWS::EC2::RouteTable" -> vpc(region, "#RouteTableDetails:RouteTableId=" + id);
+			case "AWS::EC2::VPCEndpoint" -> vpc(region, "#EndpointDetails:vpcEndpointId=" + id);
+			case "AWS::IAM::Role" -> "https://" + host(region) + "/iam/home#/roles/details/" + id;
+			default -> null;
+		};
+	}
+
+	private static String ec2(String region, String fragment) {
+		return "https://" + host(region) + "/ec2/home?region=" + region + fragment;
+	}
+
+	private static String vpc(String region, String fragment) {
+		return "https://" + host(region) + "/vpcconsole/home?region=" + region + fragment;
+	}
+
+	private static String domain(String region) {
+		if (region.startsWith("cn-")) {
+			return "amazonaws.cn";
+		}
+		if (region.startsWith("us-gov-")) {
+			return "amazonaws-us-gov.com";
+		}
+		if (region.startsWith("eusc-")) {
+			return "amazonaws-eusc.eu";
+		}
+		return "aws.amazon.com";
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.ssmsandbox.aws;
+
+import io.ssmsandbox.message.Message;
+
+/**
+ * AWS asks for fewer calls.
+ */
+public class AwsThrottledException extends AwsUnavailableException {
+
+	private static final long serialVersionUID = 1L;
+
+	public AwsThrottledException(Message message, Throwable cause) {
+		super(message, cause);
+	}
+
+}

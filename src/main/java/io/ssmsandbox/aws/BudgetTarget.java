@@ -1,0 +1,19 @@
+package io.ssmsandbox.aws;
+
+/**
+ * What has a budget of calls: some services of a region.
+ *
+ * @param region such as {@code eu-west-1}
+ * @param services which of its services
+ */
+public record BudgetTarget(String region, ServiceGroup services) {
+
+	public static BudgetTarget cloudFormation(String region) {
+		return new BudgetTarget(region, ServiceGroup.CLOUDFORMATION);
+	}
+
+	public static BudgetTarget others(String region) {
+		return new BudgetTarget(region, ServiceGroup.OTHERS);
+	}
+
+}

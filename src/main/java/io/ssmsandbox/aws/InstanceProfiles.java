@@ -1,0 +1,77 @@
+package io.ssmsandbox.aws;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.Role;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The account's instance profiles. Their names hold for all regions, so one that somebody
+ * made for another purpose stands in the way everywhere. Every method may throw
+ * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
+ * no.
+ */
+@Component
+public class InstanceProfiles {
+
+	private static final Duration FRESH = Duration.ofSeconds(10);
+
+	private final AwsClients clients;
+
+	private final AnswerCache<String, Boolean> known;
+
+	InstanceProfiles(AwsClients clients, PreflightThreads threads, Clock clock) {
+		this.clients = clients;
+		this.known = new AnswerCache<>(FRESH, clock, threads, (name) -> profile(name).isPresent());
+	}
+
+	/**
+	 * Whether the account has an instance profile of this name, as of some seconds ago at
+	 * most.
+	 */
+	public boolean exists(String name) {
+		return this.known.get(name);
+	}
+
+	/**
+	 * The names of the managed policies that are attached to a role.
+	 */
+	public List<String> managedPolicies(String role) {
+		return AwsExceptionTranslator.ask("iam:ListAttachedRolePolicies",
+				() -> this.clients.iam(this.clients.homeRegion())
+					.listAttachedRolePoliciesPaginator((request) -> request.roleName(role))
+					.attachedPolicies()
+					.stream()
+					.map(AttachedPolicy::policyName)
+					.toList());
+	}
+
+	/**
+	 * The role in an instance profile; empty when there is no such profile, or no role in
+	 * it.
+	 */
+	public Optional<String> role(String name) {
+		return profile(name).flatMap((profile) -> profile.roles().stream().map(Role::roleName).findFirst());
+	}
+
+	private Optional<InstanceProfile> profile(String name) {
+		return AwsExceptionTranslator.ask("iam:GetInstanceProfile", () -> {
+			try {
+				return Optional.of(this.clients.iam(this.clients.homeRegion())
+					.getInstanceProfile((request) -> request.instanceProfileName(name))
+					.instanceProfile());
+			}
+			catch (NoSuchEntityException ex) {
+				return Optional.empty();
+			}
+		});
+	}
+
+}

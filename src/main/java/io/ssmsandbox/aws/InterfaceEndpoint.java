@@ -1,0 +1,36 @@
+package io.ssmsandbox.aws;
+
+import java.util.List;
+
+/**
+ * An interface endpoint of a VPC, as EC2 tells of it.
+ *
+ * @param id such as {@code vpce-0123}
+ * @param serviceName such as {@code com.amazonaws.eu-west-1.ssm}
+ * @param state such as {@code available}, in lower case
+ * @param privateDns whether the service's ordinary name leads to it within the VPC
+ * @param groupIds its security groups
+ * @param interfaceIds the network interfaces by which it is reached
+ * @param policy whom it lets through
+ */
+public record InterfaceEndpoint(String id, String serviceName, String state, boolean privateDns, List<String> groupIds,
+		List<String> interfaceIds, EndpointPolicy policy) {
+
+	public InterfaceEndpoint {
+		groupIds = List.copyOf(groupIds);
+		interfaceIds = List.copyOf(interfaceIds);
+	}
+
+	/**
+	 * Whether it is one of this service, whose name differs by partition.
+	 * @param service the last part of its name, such as {@code ssm}
+	 */
+	public boolean isOf(String service) {
+		return this.serviceName.endsWith("." + service);
+	}
+
+	public boolean isAvailable() {
+		return this.state.equals("available");
+	}
+
+}

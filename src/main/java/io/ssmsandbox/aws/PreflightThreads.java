@@ -1,0 +1,29 @@
+package io.ssmsandbox.aws;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The threads that ask what a preflight report tells of names, images and quotas.
+ */
+@Component
+class PreflightThreads implements Executor, DisposableBean {
+
+	private static final int MOST = 32;
+
+	private final ThreadPoolExecutor executor = ReaderThreads.of("aws-preflight-", MOST);
+
+	@Override
+	public void execute(Runnable question) {
+		this.executor.execute(question);
+	}
+
+	@Override
+	public void destroy() {
+		this.executor.shutdownNow();
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.ssmsandbox.aws;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The quotas of a region and how much of each is in use. Limits are remembered for
+ * {@code portal.aws.remember}, what is in use for some seconds. Every method may throw
+ * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
+ * no.
+ */
+@Component
+public class Quotas {
+
+	private static final Duration FRESH = Duration.ofSeconds(15);
+
+	/** The families that the quota of standard instances counts. */
+	private static final Pattern STANDARD = Pattern.compile("[acdhimrtz][0-9].*");
+
+	private final AwsClients clients;
+
+	private final Stacks stacks;
+
+	private final AnswerCache<Regional, Integer> limits;
+
+	private final AnswerCache<Regional, Integer> uses;
+
+	Quotas(AwsClients clients, Stacks stacks, PreflightThreads threads, AwsProperties properties, Clock clock) {
+		this.clients = clients;
+		this.stacks = stacks;
+		this.limits = new AnswerCache<>(properties.remember(), clock, threads,
+				(wanted) -> limit(clients, wanted.region(), wanted.quota()));
+		this.uses = new AnswerCache<>(FRESH, clock, threads, (wanted) -> used(wanted.region(), wanted.quota()));
+	}
+
+	/**
+	 * How much of a region's quota is in use, as of some seconds ago at most.
+	 */
+	public QuotaUsage allowance(String region, Quota quota) {
+		Regional wanted = new Regional(region, quota);
+		var limit = this.limits.ask(wanted);
+		var used = this.uses.ask(wanted);
+		return new QuotaUsage(quota, AnswerCache.await(used), AnswerCache.await(limit));
+	}
+
+	/**
+	 * The same as far as it is remembered; AWS is not asked.
+	 */
+	public Optional<QuotaUsage> remembered(String region, Quota quota) {
+		Regional wanted = new Regional(region, quota);
+		return this.uses.peek(wanted)
+			.flatMap((used) -> this.limits.peek(wanted).map((limit) -> new QuotaUsage(quota, used, limit)));
+	}
+
+	/**
+	 * What the account may have.
+	 * @see <a href=
+	 * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>
+	 */
+	static int limit(AwsClients clients, String region, Quota quota) {
+		return AwsExceptionTranslator.ask("servicequotas:GetServiceQuota",
+				() -> clients.serviceQuotas(region)
+					.call("GetServiceQuota", Map.of("ServiceCode", quota.service(), "QuotaCode", quota.code()))
+					.field("Quota")
+					.flatMap((told) -> told.field("Value"))
+					.map((value) -> (int) Double.parseDouble(value.asNumber()))
+					.orElseThrow(() -> SdkClientException.create("its answer has no quota")));
+	}
+
+	private int used(String region, Quota quota) {
+		return switch (quota) {
+			case VPCS -> vpcs(region);
+			case GATEWAY_ENDPOINTS -> gatewayEndpoints(region);
+			case STACKS -> this.stacks.living(region).size();
+			case VCPUS -> vcpus(region);
+		};
+	}
+
+	private int vpcs(String region) {
+		return AwsExceptionTranslator.ask("ec2:DescribeVpcs",
+				() -> (int) this.clients.ec2(region).describeVpcsPaginator().vpcs().stream().count());
+	}
+
+	private int gatewayEndpoints(String region) {
+		Filter gateways = Filter.builder().name("vpc-endpoint-type").values("Gateway").build();
+		return AwsExceptionTranslator.ask("ec2:DescribeVpcEndpoints",
+				() -> (int) this.clients.ec2(region)
+					.describeVpcEndpointsPaginator((request) -> request.filters(gateways))
+					.vpcEndpoints()
+					.stream()
+					.count());
+	}
+
+	private int vcpus(String region) {
+		Filter running = Filter.builder().name("instance-state-name").values("pending", "running").build();
+		return AwsExceptionTranslator.ask("ec2:DescribeInstances",
+				() -> this.clients.ec2(region)
+					.describeInstancesPaginator((request) -> request.filters(running))
+					.reservations()
+					.stream()
+					.flatMap((reservation) -> reservation.instances().stream())
+					.filter(Quotas::isStandard)
+					.mapToInt((instance) -> instance.cpuOptions().coreCount() * instance.cpuOptions().threadsPerCore())
+					.sum());
+	}
+
+	/** Spot instances have a quota of their own. */
+	private static boolean isStandard(Instance instance) {
+		return instance.instanceLifecycle() == null && STANDARD.matcher(instance.instanceTypeAsString()).matches();
+	}
+
+	private record Regional(String region, Quota quota) {
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.ssmsandbox.aws;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a stack, as CloudFormation tells it.
+ *
+ * @param eventId opaque, unique within the stack
+ * @param timestamp when AWS noted it, to the millisecond
+ * @param logicalResourceId the resource's name in the template; the stack's own events
+ * carry the stack's name
+ * @param physicalResourceId the resource's id in AWS; absent until its creation was
+ * initiated
+ * @param resourceType such as {@code AWS::EC2::VPC}
+ * @param resourceStatus such as {@code CREATE_IN_PROGRESS}
+ * @param resourceStatusReason AWS's own words, where it gives any
+ */
+public record StackEvent(String eventId, Instant timestamp, String logicalResourceId,
+		@Nullable String physicalResourceId, String resourceType, String resourceStatus,
+		@Nullable String resourceStatusReason) {
+
+	/** The type that the stack's own events carry. */
+	public static final String STACK_TYPE = "AWS::CloudFormation::Stack";
+
+	private static final String INSTANCE_TYPE = "AWS::EC2::Instance";
+
+	/**
+	 * Whether this event is about the stack as a whole.
+	 */
+	public boolean ofStack() {
+		return STACK_TYPE.equals(this.resourceType);
+	}
+
+	/**
+	 * Whether this event is about an EC2 instance.
+	 */
+	public boolean ofInstance() {
+		return INSTANCE_TYPE.equals(this.resourceType);
+	}
+
+	/**
+	 * Whether this event is a failure of its own, rather than the cancellation that
+	 * follows somebody else's.
+	 */
+	public boolean isCause() {
+		return this.resourceStatus.endsWith("_FAILED") && !ofStack() && !isCancellation();
+	}
+
+	/**
+	 * Whether this event is the failure of a creation that fails of itself.
+	 */
+	public boolean isBrokenCreation() {
+		return isCause() && this.resourceStatus.equals("CREATE_FAILED");
+	}
+
+	private boolean isCancellation() {
+		return this.resourceStatusReason != null && this.resourceStatusReason.contains("cancelled");
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.ssmsandbox.aws;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
+import software.amazon.awssdk.services.cloudformation.model.DeleteStackRequest;
+import software.amazon.awssdk.services.cloudformation.model.DeletionMode;
+import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The account's CloudFormation stacks. Every method may throw {@link AwsUnavailableException} when
+ * AWS could not be asked, and {@link AwsRefusedException} when it said no.
+ */
+@Component
+public class Stacks {
+
+	private final AwsClients clients;
+
+	Stacks(AwsClients clients) {
+		this.clients = clients;
+	}
+
+	/**
+	 * Asks for a stack. Repeated with the same name and token it makes no second one.
+	 * @throws StackNameTakenException when the name is in use; perhaps by a stack of ours, from a
+	 * call whose answer was lost
+	 */
+	public StackId create(String region, NewStack stack) {
+		CreateStackRequest request = StackMapper.createRequest(stack);
+		return AwsExceptionTranslator.ask("cloudformation:CreateStack", () -> {
+			try {
+				return new StackId(this.clients.cloudFormation(region).createStack(request).stackId());
+			}
+			catch (AlreadyExistsException ex) {
+				throw new StackNameTakenException(stack.name(), AwsText.harmless(ex));
+			}
+		});
+	}
+
+	/**
+	 * The stack of this id, for 90 days also when it is deleted.
+	 */
+	public Optional<Stack> find(String region, StackId id) {
+		return describe(region, id.value());
+	}
+
+	/**
+	 * The living stack of this name.
+	 */
+	public Optional<Stack> findByName(String region, StackName name) {
+		return describe(region, name.value());
+	}
+
+	private Optional<Stack> describe(String region, String nameOrId) {
+		return AwsExceptionTranslator.ask("cloudformation:DescribeStacks",
+				() -> unlessMissing(() -> this.clients.cloudFormation(region)
+					.describeStacks((request) -> request.stackName(nameOrId))
+					.stacks()
+					.stream()
+					.findFirst()
+					.map(StackMapper::read)));
+	}
+
+	/**
+	 * The stacks of a region that are not deleted, whoever made them. One call for each
+	 * hundred of them.
+	 */
+	public List<ListedStack> living(String region) {
+		// By id, because a stack that appears while pages are turned shifts the rest.
+		Map<String, ListedStack> found = new LinkedHashMap<>();
+		String next = null;
+		do {
+			ListStacksResponse page = listPage(region, next);
+			page.stackSummaries().forEach((stack) -> found.putIfAbsent(stack.stackId(), StackMapper.read(stack)));
+			next = page.nextToken();
+		}
+		while (next != null);
+		return List.copyOf(found.values());
+	}
+
+	private ListStacksResponse listPage(String region, @Nullable String token) {
+		return AwsExceptionTranslator.ask("cloudformation:ListStacks", () -> this.clients.cloudFormation(region)
+			.listStacks((request) -> request.stackStatusFiltersWithStrings(StackMapper.LIVING).nextToken(token)));
+	}
+
+	/**
+	 * What happened to a stack since it was last looked at, oldest first. AWS tells it
+	 * newest first, so reading ends with the page that holds a known one, and the usual
+	 * look costs one call.
+	 * @param known whether an event of this id was seen before
+	 * @return empty also when there is no such stack
+	 */
+	public List<StackEvent> eventsSince(String region, StackId id, Predicate<String> known) {
+		return StackEventPages.since(known, (token) -> eventsPage(region, id, token));
+	}
+
+	private StackEventPages.Page eventsPage(String region, StackId id, @Nullable String token) {
+		return AwsExceptionTranslator
+			.ask("cloudformation:DescribeStackEvents",
+					() -> unlessMissing(() -> Optional.of(this.clients.cloudFormation(region)
+						.describeStackEvents((request) -> request.stackName(id.value()).nextToken(token)))))
+			.map((answer) -> new StackEventPages.Page(answer.stackEvents().stream().map(StackMapper::read).toList(),
+					answer.nextToken()))
+			.orElseGet(() -> new StackEventPages.Page(List.of(), null));
+	}
+
+	/**
+	 * Asks for the stack's removal; harmless when it is on its way or gone.
+	 * @param clientRequestToken the caller's own id of this attempt
+	 * @throws StackProtectedException when somebody has switched its termination protection on
+	 */
+	public void delete(String region, StackId id, String clientRequestToken) {
+		delete(region, (request) -> request.stackName(id.value()).clientRequestToken(clientRequestToken));
+	}
+
+	/**
+	 * Asks for the removal of a stack that is DELETE_FAILED, once more of everything in
+	 * it, leaving behind what still cannot be deleted.
+	 * @param clientRequestToken the caller's own id of this attempt
+	 * @throws StackProtectedException when somebody has switched its termination protection on
+	 */
+	public void deleteByForce(String region, StackId id, String clientRequestToken) {
+		delete(region,
+				(request) -> request.stackName(id.value())
+					.clientRequestToken(clientRequestToken)
+					.deletionMode(DeletionMode.FORCE_DELETE_STACK));
+	}
+
+	private void delete(String region, Consumer<DeleteStackRequest.Builder> request) {
+		try {
+			AwsExceptionTranslator.ask("cloudformation:DeleteStack", () -> this.clients.cloudFormation(region).deleteStack(request));
+		}
+		catch (AwsRefusedException ex) {
+			throw StackProtectedException.isMeant(ex) ? new StackProtectedException(ex) : ex;
+		}
+	}
+
+	private static <T> Optional<T> unlessMissing(Supplier<Optional<T>> call) {
+		try {
+			return call.get();
+		}
+		catch (CloudFormationException ex) {
+			if (AwsExceptionTranslator.saysNoSuchStack(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+}

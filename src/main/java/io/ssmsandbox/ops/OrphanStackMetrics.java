@@ -1,0 +1,30 @@
+package io.ssmsandbox.ops;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.ssmsandbox.sandbox.OrphanStacks;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The gauge {@code portal.stray.stacks}: how many stacks there are that bear the portal's
+ * name and belong to no sandbox.
+ */
+@Component
+class OrphanStackMetrics implements MeterBinder {
+
+	private final OrphanStacks orphans;
+
+	OrphanStackMetrics(OrphanStacks orphans) {
+		this.orphans = orphans;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("portal.stray.stacks", this.orphans, OrphanStacks::count)
+			.description("Stacks that bear the portal's name and belong to no sandbox")
+			.register(registry);
+	}
+
+}

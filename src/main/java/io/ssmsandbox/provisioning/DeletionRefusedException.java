@@ -1,0 +1,34 @@
+package io.ssmsandbox.provisioning;
+
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.StackProtectedException;
+import io.ssmsandbox.diagnosis.CauseCode;
+import io.ssmsandbox.diagnosis.CauseRecognition;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.sandbox.Cause;
+import io.ssmsandbox.sandbox.LaunchRequest;
+
+/**
+ * AWS will not even try to delete a stack, as when it is protected or the portal may not.
+ */
+class DeletionRefusedException extends MessageException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient AwsRefusedException refusal;
+
+	DeletionRefusedException(AwsRefusedException refusal) {
+		super(refusal.message(), refusal);
+		this.refusal = refusal;
+	}
+
+	/**
+	 * Why the teardown of a sandbox failed.
+	 */
+	Cause cause(LaunchRequest request) {
+		return (this.refusal instanceof StackProtectedException)
+				? CauseRecognition.of(CauseCode.DELETION_PROTECTED, this.refusal.words(), null, request)
+				: CauseRecognition.of(this.refusal, request);
+	}
+
+}

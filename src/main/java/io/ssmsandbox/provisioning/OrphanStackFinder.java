@@ -1,0 +1,111 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.ssmsandbox.aws.ListedStack;
+import io.ssmsandbox.aws.Stack;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.Stacks;
+import io.ssmsandbox.sandbox.ExpectedStacks;
+import io.ssmsandbox.sandbox.OrphanStack;
+import io.ssmsandbox.sandbox.OrphanStacks;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.StackRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at stacks that bear the portal's name and belong to no sandbox. One that a
+ * sandbox still waits for is left to its step, which adopts it. Any other is a stray:
+ * told to operators, never deleted, since whose it is only a person can know.
+ */
+@Component
+class OrphanStackFinder {
+
+	private static final Logger log = LoggerFactory.getLogger(OrphanStackFinder.class);
+
+	/**
+	 * How many stacks are described at one time, in one region. A stack is described once
+	 * only; what is over waits for the next time.
+	 */
+	static final int DESCRIBED_AT_ONCE = 20;
+
+	private final ExpectedStacks expectedStacks;
+
+	private final Sandboxes sandboxes;
+
+	private final OrphanStacks orphans;
+
+	private final Stacks stacks;
+
+	private final ReconcileTrigger trigger;
+
+	private final Clock clock;
+
+	OrphanStackFinder(ExpectedStacks expectedStacks, Sandboxes sandboxes, OrphanStacks orphans, Stacks stacks, ReconcileTrigger trigger,
+			Clock clock) {
+		this.expectedStacks = expectedStacks;
+		this.sandboxes = sandboxes;
+		this.orphans = orphans;
+		this.stacks = stacks;
+		this.trigger = trigger;
+		this.clock = clock;
+	}
+
+	/**
+	 * Brings the strays of a region up to date with the stacks that AWS lists there.
+	 */
+	void among(String region, List<ListedStack> living) {
+		List<StackId> named = living.stream()
+			.filter((stack) -> StackRef.isNameOfOurs(stack.name()))
+			.map(ListedStack::id)
+			.toList();
+		Set<StackId> unowned = new HashSet<>(named);
+		unowned.removeAll(this.expectedStacks.ours(named));
+		Set<StackId> known = this.orphans.in(region);
+		known.stream().filter((stack) -> !unowned.contains(stack)).forEach((stack) -> forget(region, stack));
+		named.stream()
+			.filter((stack) -> unowned.contains(stack) && !known.contains(stack))
+			.limit(DESCRIBED_AT_ONCE)
+			.flatMap((stack) -> this.stacks.find(region, stack).stream())
+			.forEach((stack) -> judge(region, stack));
+	}
+
+	private void forget(String region, StackId stack) {
+		this.orphans.remove(stack);
+		log.info("Stack {} in {} is no stray any more", stack, region);
+	}
+
+	private void judge(String region, Stack stack) {
+		Optional<Sandbox> waiting = waitingFor(stack);
+		if (waiting.isPresent()) {
+			this.trigger.now(waiting.get().id());
+			return;
+		}
+		OrphanStack orphan = new OrphanStack(stack.id(), stack.name(), region, StackTags.idOf(stack).orElse(null),
+				StackTags.ownerOf(stack).orElse(null), this.clock.instant());
+		if (this.orphans.add(orphan)) {
+			log.warn(
+					"Stack {} in {} bears the portal's name but belongs to no sandbox (its tags: sandbox {}, owner {}). "
+							+ "The portal leaves it alone; it may cost money",
+					stack.id(), region, orphan.sandboxId(), orphan.owner());
+		}
+	}
+
+	private Optional<Sandbox> waitingFor(Stack stack) {
+		return StackTags.idOf(stack)
+			.flatMap(SandboxId::parse)
+			.flatMap(this.sandboxes::find)
+			.filter((sandbox) -> sandbox.isLive() && sandbox.stack().id() == null
+					&& sandbox.stack().name().equals(stack.name()));
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.ssmsandbox.provisioning;
+
+import io.ssmsandbox.aws.CallBudget;
+import io.ssmsandbox.aws.CallPriority;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.sandbox.ViewerJoined;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has AWS asked about a sandbox that somebody begins to watch, before its next turn,
+ * which may be minutes away. However many viewers come, they cause a look only where the
+ * last one is old and AWS can be asked without holding up work.
+ */
+@Component
+class ViewerTriggeredCheck {
+
+	private static final Logger log = LoggerFactory.getLogger(ViewerTriggeredCheck.class);
+
+	private final Sandboxes sandboxes;
+
+	private final RecentChecks checks;
+
+	private final CallBudget budget;
+
+	private final ReconcileTrigger trigger;
+
+	ViewerTriggeredCheck(Sandboxes sandboxes, RecentChecks checks, CallBudget budget, ReconcileTrigger trigger) {
+		this.sandboxes = sandboxes;
+		this.checks = checks;
+		this.budget = budget;
+		this.trigger = trigger;
+	}
+
+	@EventListener
+	void on(ViewerJoined watched) {
+		SandboxId id = watched.id();
+		if (!this.checks.claim(id)) {
+			return;
+		}
+		try {
+			this.sandboxes.find(id)
+				.filter((sandbox) -> sandbox.isLive() || sandbox.state() == SandboxState.TEARDOWN_FAILED)
+				.filter(this::hasRoom)
+				.ifPresent((sandbox) -> this.trigger.now(id));
+		}
+		catch (RuntimeException ex) {
+			// The viewer is told by whatever it reads next.
+			log.debug("Sandbox {} is not looked at for its viewer", id, ex);
+		}
+	}
+
+	private boolean hasRoom(Sandbox sandbox) {
+		return this.budget.hasRoom(PollingIntervals.target(sandbox), CallPriority.READ);
+	}
+
+}

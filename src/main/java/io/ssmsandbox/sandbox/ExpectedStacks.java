@@ -1,0 +1,68 @@
+package io.ssmsandbox.sandbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.ssmsandbox.aws.StackId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which stacks there should be, region by region, to be compared with those there are.
+ */
+@Component
+public class ExpectedStacks {
+
+	private final JdbcClient jdbc;
+
+	ExpectedStacks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The regions in which something of the portal may stand.
+	 * @param since where only leases that ended before are left, there is nothing
+	 */
+	public List<String> regions(Instant since) {
+		return this.jdbc.sql("""
+				select region from sandbox where live_key is not null or expires_at > :since
+				union select region from stray_stack
+				order by region
+				""").param("since", SandboxRow.offset(since)).query((row, number) -> row.getString("region")).list();
+	}
+
+	/**
+	 * The sandboxes of a region whose stack should be there.
+	 */
+	public Map<StackId, SandboxId> expected(String region) {
+		Map<StackId, SandboxId> expected = new HashMap<>();
+		this.jdbc
+			.sql("select id, stack_id from sandbox where region = :region and live_key is not null"
+					+ " and stack_id is not null")
+			.param("region", region)
+			.query((row) -> {
+				expected.put(new StackId(row.getString("stack_id")), new SandboxId(row.getObject("id", UUID.class)));
+			});
+		return expected;
+	}
+
+	/**
+	 * Those of these stacks that are, or were, a sandbox's.
+	 */
+	public Set<StackId> ours(Collection<StackId> stacks) {
+		if (stacks.isEmpty()) {
+			return Set.of();
+		}
+		return this.jdbc.sql("select stack_id from sandbox where stack_id in (:ids)")
+			.param("ids", stacks.stream().map(StackId::value).toList())
+			.query((row, number) -> new StackId(row.getString("stack_id")))
+			.set();
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.ssmsandbox.sandbox;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.RequestMessage;
+
+/**
+ * A request with the same key is being stored at this moment.
+ */
+public class IdempotencyKeyInFlightException extends MessageException {
+
+	private static final long serialVersionUID = 1L;
+
+	IdempotencyKeyInFlightException(IdempotencyKey key, Throwable cause) {
+		super(Message.of(RequestMessage.KEY_IN_FLIGHT, key.value()), cause);
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.ssmsandbox.sandbox;
+
+import io.ssmsandbox.aws.StackStatus;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+import io.ssmsandbox.message.SandboxMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked does not go with the state the sandbox is in.
+ */
+public class IllegalTransitionException extends MessageException {
+
+	private static final long serialVersionUID = 1L;
+
+	IllegalTransitionException(Message message) {
+		super(message);
+	}
+
+	static IllegalTransitionException toBeForced(SandboxState state, @Nullable StackStatus status) {
+		return new IllegalTransitionException((status != null) ? Message.of(SandboxMessage.CANNOT_FORCE, state, status)
+				: Message.of(SandboxMessage.CANNOT_FORCE_WITHOUT_STACK, state));
+	}
+
+}

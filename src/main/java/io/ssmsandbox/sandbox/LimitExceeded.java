@@ -1,9 +1,0 @@
-package io.ssmsandbox.sandbox;
-
-/**
- * A request was refused because of a limit.
- *
- * @param limit which
- */
-public record LimitExceeded(Limit limit) {
-}

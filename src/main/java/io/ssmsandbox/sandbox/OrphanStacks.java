@@ -1,0 +1,92 @@
+package io.ssmsandbox.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The stray stacks that were seen last, as they are stored. They are told of and never
+ * touched: a person decides what they are.
+ */
+@Component
+public class OrphanStacks {
+
+	private static final String COLUMNS = "stack_id, stack_name, region, sandbox_id, owner, seen_since";
+
+	private final JdbcClient jdbc;
+
+	OrphanStacks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Stores a stray.
+	 * @return whether it was not known before
+	 */
+	public boolean add(OrphanStack orphan) {
+		try {
+			this.jdbc.sql("""
+					insert into stray_stack (%s)
+					values (:id, :name, :region, :sandbox, :owner, :since)
+					""".formatted(COLUMNS))
+				.param("id", orphan.id().value())
+				.param("name", orphan.name().value())
+				.param("region", orphan.region())
+				.param("sandbox", orphan.sandboxId())
+				.param("owner", orphan.owner())
+				.param("since", SandboxRow.offset(orphan.seenSince()))
+				.update();
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Forgets a stack that is no stray any more.
+	 */
+	public void remove(StackId id) {
+		this.jdbc.sql("delete from stray_stack where stack_id = :id").param("id", id.value()).update();
+	}
+
+	/**
+	 * The strays of a region.
+	 */
+	public Set<StackId> in(String region) {
+		return this.jdbc.sql("select stack_id from stray_stack where region = :region")
+			.param("region", region)
+			.query((row, number) -> new StackId(row.getString("stack_id")))
+			.set();
+	}
+
+	/**
+	 * Those that were seen first.
+	 */
+	public List<OrphanStack> oldest(int limit) {
+		return this.jdbc
+			.sql("select " + COLUMNS + " from stray_stack order by seen_since, stack_id fetch first :limit rows only")
+			.param("limit", limit)
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	public long count() {
+		return this.jdbc.sql("select count(*) from stray_stack").query(Long.class).single();
+	}
+
+	private static OrphanStack read(ResultSet row) throws SQLException {
+		return new OrphanStack(new StackId(row.getString("stack_id")), new StackName(row.getString("stack_name")),
+				row.getString("region"), row.getString("sandbox_id"), row.getString("owner"),
+				SandboxRow.instantAt(row, "seen_since"));
+	}
+
+}

@@ -1,0 +1,419 @@
+package io.ssmsandbox.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.ssmsandbox.SettableClock;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class CallBucketTests {
+
+	private static final int PLACES = 4;
+
+	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
+
+	private final CallBucket budget = new CallBucket(10, PLACES, this.clock);
+
+	@Test
+	void letsInWhileSomethingIsSavedUp() {
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(20);
+	}
+
+	@Test
+	void savesUpAsTimeGoesOn() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+
+		this.clock.advance(Duration.ofMillis(500));
+
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(5);
+	}
+
+	@Test
+	void leavesSomeToTheMoreUrgent() {
+		int checks = callsMadeAtOnce(CallPriority.CHECK);
+		int follows = callsMadeAtOnce(CallPriority.FOLLOW);
+		int changes = callsMadeAtOnce(CallPriority.CHANGE);
+
+		assertThat(checks).isEqualTo(10);
+		assertThat(follows).isEqualTo(5);
+		assertThat(changes).isEqualTo(5);
+	}
+
+	@Test
+	void servesTheUrgentFirstWhileBothAskForMoreThanThereIs() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		int changes = 0;
+		int checks = 0;
+
+		for (int second = 0; second < 60; second++) {
+			this.clock.advance(Duration.ofSeconds(1));
+			checks += callsMadeAtOnce(CallPriority.CHECK);
+			changes += callsMadeAtOnce(CallPriority.CHANGE);
+		}
+
+		assertThat(changes).isEqualTo(600);
+		assertThat(checks).isZero();
+	}
+
+	@Test
+	void makesUpForWhatWasOverdrawn() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		for (int retry = 0; retry < 9; retry++) {
+			this.budget.spend();
+		}
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void owesNoMoreThanItCouldHaveSavedUp() {
+		for (int call = 0; call < 200; call++) {
+			this.budget.spend();
+		}
+		this.budget.slowDown();
+
+		this.clock.advance(Duration.ofSeconds(3));
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void asksThoseSentAwayBackOneAfterTheOther() {
+		for (int call = 0; call < 20; call++) {
+			this.budget.spend();
+		}
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(100));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(200));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(300));
+	}
+
+	@Test
+	void letsNoTwoInOnOneCall() {
+		for (int call = 0; call < 19; call++) {
+			this.budget.spend();
+		}
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
+		this.clock.advance(Duration.ofMillis(100));
+		assertThat(this.budget.enter(CallPriority.CHANGE)).as("the next one's").isZero();
+	}
+
+	@Test
+	void givesBackWhatSomebodyDidNotMake() {
+		for (int call = 0; call < 19; call++) {
+			this.budget.spend();
+		}
+		this.budget.enter(CallPriority.CHANGE);
+		this.budget.leave();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void fallsToWhatAwsHasTakenLately() {
+		for (int second = 0; second < 5; second++) {
+			for (int call = 0; call < 8; call++) {
+				this.budget.spend();
+				this.budget.answered();
+			}
+			this.clock.advance(Duration.ofSeconds(1));
+		}
+		this.budget.spend();
+		this.budget.answered();
+		this.budget.slowDown();
+
+		// Not to 0.7 of ten: in the last five seconds it has taken 4 times 8, and one.
+		assertThat(this.budget.rate()).isCloseTo(0.9 * 33 / 5, within(0.01));
+	}
+
+	@Test
+	void keepsNobodyAwayForLongHoweverManyWait() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+
+		for (int waiting = 0; waiting < 1000; waiting++) {
+			assertThat(this.budget.enter(CallPriority.CHANGE)).isBetween(Duration.ofMillis(1), Duration.ofSeconds(10));
+		}
+	}
+
+	@Test
+	void lowersItsRateOnceForRefusalsThatComeTogether() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		assertThat(this.budget.slowDown()).isTrue();
+		assertThat(this.budget.slowDown()).isFalse();
+		assertThat(this.budget.rate()).isEqualTo(7);
+
+		this.clock.advance(Duration.ofSeconds(1));
+
+		assertThat(this.budget.slowDown()).isTrue();
+		assertThat(this.budget.rate()).isCloseTo(4.9, within(1e-9));
+	}
+
+	@Test
+	void fallsFromWhatIsAskedAndNotFromWhatMightBe() {
+		CallBucket ample = new CallBucket(500, PLACES, this.clock);
+		for (int call = 0; call < 20; call++) {
+			ample.spend();
+		}
+
+		ample.slowDown();
+
+		assertThat(ample.rate()).isCloseTo(14, within(1e-9));
+	}
+
+	@Test
+	void forgetsWhatWasAskedLongAgo() {
+		CallBucket ample = new CallBucket(500, PLACES, this.clock);
+		for (int call = 0; call < 20; call++) {
+			ample.spend();
+		}
+		this.clock.advance(Duration.ofSeconds(2));
+
+		ample.slowDown();
+
+		assertThat(ample.rate()).isCloseTo(3.5, within(1e-9));
+	}
+
+	@Test
+	void letsNobodyInRightAfterARefusal() {
+		this.budget.slowDown();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(286));
+	}
+
+	@Test
+	void neverStopsAltogether() {
+		for (int refusal = 0; refusal < 20; refusal++) {
+			this.budget.slowDown();
+			this.clock.advance(Duration.ofSeconds(1));
+		}
+
+		assertThat(this.budget.rate()).isEqualTo(CallBucket.LOWEST_RATE);
+	}
+
+	@Test
+	void comesBackToItsRateWhenNothingIsRefusedAnyMore() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		this.budget.slowDown();
+		this.clock.advance(Duration.ofSeconds(5));
+		assertThat(this.budget.rate()).isEqualTo(7);
+
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(this.budget.rate()).isCloseTo(7.7, within(1e-9));
+
+		this.clock.advance(Duration.ofSeconds(60));
+		assertThat(this.budget.rate()).isEqualTo(10);
+	}
+
+	@Test
+	void risesBySteadyTimeHoweverOftenItIsAsked() {
+		CallBucket asked = new CallBucket(10, PLACES, this.clock);
+		asked.slowDown();
+		this.budget.slowDown();
+
+		for (int look = 0; look < 70; look++) {
+			this.clock.advance(Duration.ofMillis(100));
+			asked.rate();
+		}
+
+		assertThat(asked.rate()).isCloseTo(this.budget.rate(), within(1e-6)).isGreaterThan(4);
+	}
+
+	@Test
+	void staysNearWhatAwsTakes() {
+		int refused = 0;
+		int made = 0;
+		double taken = 0;
+
+		// AWS takes two calls a second and saves up none.
+		for (int tick = 0; tick < 6000; tick++) {
+			this.clock.advance(Duration.ofMillis(100));
+			taken = Math.min(taken + 0.2, 2);
+			while (this.budget.enter(CallPriority.CHANGE).isZero()) {
+				this.budget.spend();
+				this.budget.leave();
+				made++;
+				if (taken < 1) {
+					refused++;
+					this.budget.slowDown();
+				}
+				else {
+					taken--;
+				}
+			}
+		}
+
+		assertThat(made - refused).as("calls that AWS took in ten minutes").isGreaterThan(1000);
+		assertThat(refused).as("calls that AWS refused, of " + made).isLessThan(made / 10);
+	}
+
+	@Test
+	void keepsNoMoreWaitingForAnAnswerThanThereArePlaces() {
+		for (int call = 0; call < PLACES; call++) {
+			assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+		}
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
+
+		this.budget.leave();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void keepsTheLastPlaceForLaunchesAndDeletions() {
+		for (int call = 0; call < PLACES - 1; call++) {
+			assertThat(this.budget.enter(CallPriority.FOLLOW)).isZero();
+		}
+
+		assertThat(this.budget.enter(CallPriority.FOLLOW)).isPositive();
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void letsEverybodyInWhereThereIsOnePlaceOnly() {
+		CallBucket narrow = new CallBucket(10, 1, this.clock);
+
+		assertThat(narrow.enter(CallPriority.CHECK)).isZero();
+	}
+
+	@Test
+	void keepsOneWaitingWhileARegionDoesNotAnswer() {
+		this.budget.unanswered();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
+
+		this.budget.answered();
+
+		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
+	}
+
+	@Test
+	void knowsSinceWhenARegionDoesNotAnswer() {
+		this.budget.unanswered();
+		this.clock.advance(Duration.ofSeconds(3));
+		this.budget.unanswered();
+
+		assertThat(this.budget.silentSince()).contains(this.clock.instant().minusSeconds(3));
+
+		this.budget.slowDown();
+
+		assertThat(this.budget.silentSince()).as("a refusal is an answer").isEmpty();
+	}
+
+	@Test
+	void isNotConfusedByAClockThatGoesBack() {
+		callsMadeAtOnce(CallPriority.CHANGE);
+		this.clock.advance(Duration.ofHours(-1));
+
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isZero();
+
+		this.clock.advance(Duration.ofSeconds(1));
+
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(10);
+	}
+
+	@Test
+	void learnsAlsoAfterTheClockWasSetBack() {
+		this.budget.slowDown();
+		this.clock.advance(Duration.ofHours(-1));
+		this.budget.rate();
+		this.clock.advance(Duration.ofSeconds(1));
+
+		assertThat(this.budget.slowDown()).isTrue();
+	}
+
+	@Test
+	void letsNoReaderOverdraw() {
+		int reads = readsMadeAtOnce();
+
+		assertThat(reads).isEqualTo(5);
+		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).as("left for work").isEqualTo(15);
+	}
+
+	@Test
+	void letsWorkInAtOnceUnderFiveTimesAsManyReads() {
+		int changes = 0;
+		int checks = 0;
+		int reads = 0;
+
+		for (int tick = 0; tick < 3000; tick++) {
+			this.clock.advance(Duration.ofMillis(20));
+			reads += this.budget.reserve(CallPriority.READ).isZero() ? 1 : 0;
+			changes += (tick % 100 == 0) ? callsMade(CallPriority.CHANGE, 2) : 0;
+			checks += (tick % 25 == 0) ? callsMade(CallPriority.CHECK, 1) : 0;
+		}
+
+		assertThat(changes).as("two every other second").isEqualTo(60);
+		assertThat(checks).as("two a second").isEqualTo(120);
+		assertThat(reads).as("what is left of 600 calls in a minute").isBetween(400, 430);
+	}
+
+	@Test
+	void keepsTheCallThatSomebodyInsideHasNotMadeYet() {
+		for (int call = 0; call < 4; call++) {
+			this.budget.spend();
+		}
+		this.budget.enter(CallPriority.CHANGE);
+
+		assertThat(this.budget.hasRoom(CallPriority.READ)).isFalse();
+		assertThat(this.budget.reserve(CallPriority.READ)).isPositive();
+		this.budget.leave();
+		assertThat(this.budget.hasRoom(CallPriority.READ)).isTrue();
+		assertThat(this.budget.reserve(CallPriority.READ)).isZero();
+	}
+
+	@Test
+	void servesAWatchedLaunchAndFiftyReadySandboxesAtThreeCallsASecond() {
+		CallBucket cloudFormation = new CallBucket(3, PLACES, this.clock);
+		int turnedAway = 0;
+
+		for (int second = 0; second < 900; second++) {
+			this.clock.advance(Duration.ofSeconds(1));
+			turnedAway += (second % 3 == 0 && !isServed(cloudFormation, CallPriority.FOLLOW)) ? 1 : 0;
+			turnedAway += (second % 18 == 0 && !isServed(cloudFormation, CallPriority.CHECK)) ? 1 : 0;
+		}
+
+		assertThat(turnedAway).isZero();
+	}
+
+	private static boolean isServed(CallBucket bucket, CallPriority priority) {
+		if (!bucket.enter(priority).isZero()) {
+			return false;
+		}
+		bucket.spend();
+		bucket.leave();
+		return true;
+	}
+
+	private int callsMade(CallPriority priority, int most) {
+		int calls = 0;
+		while (calls < most && isServed(this.budget, priority)) {
+			calls++;
+		}
+		return calls;
+	}
+
+	private int readsMadeAtOnce() {
+		int reads = 0;
+		while (this.budget.reserve(CallPriority.READ).isZero()) {
+			reads++;
+		}
+		return reads;
+	}
+
+	private int callsMadeAtOnce(CallPriority priority) {
+		int calls = 0;
+		while (this.budget.enter(priority).isZero()) {
+			this.budget.spend();
+			this.budget.leave();
+			calls++;
+		}
+		return calls;
+	}
+
+}

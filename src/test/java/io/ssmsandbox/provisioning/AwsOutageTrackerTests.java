@@ -1,0 +1,305 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsThrottledException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BudgetTarget;
+import io.ssmsandbox.aws.CallBudget;
+import io.ssmsandbox.aws.CallPriority;
+import io.ssmsandbox.aws.NoCallToSpareException;
+import io.ssmsandbox.aws.TestBudgets;
+import io.ssmsandbox.message.AwsMessage;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.SandboxMessage;
+import io.ssmsandbox.message.TestMessages;
+import io.ssmsandbox.sandbox.Blocker;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.StatusReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AwsOutageTrackerTests {
+
+	private static final AwsUnavailableException SILENCE = new AwsUnavailableException(TestMessages.said("AWS did not answer in time."),
+			new RuntimeException());
+
+	private static final Message SILENT_SINCE_T0 = Message.of(SandboxMessage.AWS_SILENT, T0, SILENCE.message());
+
+	private static final BudgetTarget STACKS = BudgetTarget.cloudFormation(REGION);
+
+	private final Workbench bench = new Workbench();
+
+	@ParameterizedTest
+	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)
+	void neverFailsASandbox(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		this.bench.awsFails(SILENCE);
+
+		look(sandbox, 20);
+
+		assertThat(this.bench.clock.instant()).isAfter(T0.plus(Duration.ofMinutes(5)));
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(state);
+		assertThat(this.bench.stored(sandbox).isLive()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUESTED", "LAUNCHING", "CONNECTING", "READY" })
+	void isToldOnceWithItsBeginning(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		long before = sandbox.lastSequence();
+		this.bench.awsFails(SILENCE);
+
+		look(sandbox, 20);
+
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message).contains(SILENT_SINCE_T0);
+		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(before + 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LAUNCH_FAILED", "TEARING_DOWN", "TEARDOWN_FAILED" })
+	void isToldBesideTheReasonWhyASandboxEnds(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+		this.bench.awsFails(SILENCE);
+
+		look(sandbox, 20);
+
+		StatusReason both = this.bench.stored(sandbox).reason();
+		assertThat(both.messages()).hasSize(2).startsWith(sandbox.reason().messages().get(0)).endsWith(SILENT_SINCE_T0);
+		assertThat(this.bench.phases(sandbox)).last().extracting(PhaseEntered::reason).isEqualTo(both);
+
+		this.bench.awsAnswers();
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEqualTo(sandbox.reason().inEnglish());
+	}
+
+	@Test
+	void isNotTheReasonOfWhatComesAfterIt() {
+		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+		this.bench.tell(StackEvents.ofStack("DELETE_IN_PROGRESS"), StackEvents.ofStack("DELETE_COMPLETE"));
+
+		this.bench.machinery.reconciler.reconcile(sandbox.id());
+
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEqualTo(sandbox.reason().inEnglish());
+	}
+
+	@Test
+	void isNobodysConcernWhileItIsShort() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 1);
+		this.bench.clock.set(T0.plusSeconds(9));
+
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+	}
+
+	@Test
+	void isToldAlsoOfASandboxThatIsNotAskedForBecauseOfIt() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		CallBudget budget = this.bench.machinery.budget;
+		TestBudgets.staySilent(budget, STACKS);
+		TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
+
+		this.bench.clock.set(T0.plusSeconds(9));
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+
+		this.bench.clock.set(T0.plusSeconds(10));
+		look(sandbox, 2);
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.AWS_SILENT, T0, Message.of(AwsMessage.NOT_IN_TIME)));
+		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(sandbox.lastSequence() + 1);
+
+		TestBudgets.leave(budget, STACKS);
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("once it was asked for").isEmpty();
+	}
+
+	@Test
+	void isTakenBackOnTheFirstAnswer() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.phase() == SandboxState.LAUNCHING)
+			.extracting((entered) -> entered.reason().messages())
+			.containsExactly(List.of(), List.of(SILENT_SINCE_T0), List.of());
+	}
+
+	@Test
+	void isTakenBackAlsoWhenTheProcessThatToldOfItIsGone() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+
+		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placements,
+				this.bench.clock).reconciler
+			.reconcile(sandbox.id());
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+	}
+
+	@Test
+	void beginsAnewAfterAnAnswer() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+		look(sandbox, 20);
+		this.bench.awsAnswers();
+		look(sandbox, 1);
+		this.bench.awsFails(SILENCE);
+
+		List<Duration> pauses = look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+		assertThat(pauses.get(0)).isLessThan(Duration.ofSeconds(4));
+	}
+
+	@Test
+	void makesQuestionsRarer() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(SILENCE);
+
+		List<Duration> pauses = look(sandbox, 20);
+
+		assertThat(pauses.get(0)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+		assertThat(pauses.subList(5, 20))
+			.allSatisfy((pause) -> assertThat(pause).isBetween(Duration.ofSeconds(32), Duration.ofSeconds(48)));
+	}
+
+	@Test
+	void isNotWhatACallThatWasNotToSpareMeans() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new NoCallToSpareException(REGION));
+
+		List<Duration> pauses = look(sandbox, 20);
+
+		assertThat(pauses).containsOnly(Duration.ofSeconds(2));
+		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
+	}
+
+	@Test
+	void slowsDownWithoutAWordWhenThrottled() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
+
+		List<Duration> pauses = look(sandbox, 20);
+
+		assertThat(pauses.get(19)).isGreaterThanOrEqualTo(Duration.ofSeconds(32));
+		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
+	}
+
+	@Test
+	void tellsThatASandboxWaitsForItsTurnOnceThatLasts() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		CallBudget budget = this.bench.machinery.budget;
+		TestBudgets.throttle(budget, STACKS);
+
+		this.bench.clock.set(T0.plusSeconds(14));
+		outOfTurn(sandbox);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+
+		this.bench.clock.set(T0.plusSeconds(15));
+		TestBudgets.throttle(budget, STACKS);
+		outOfTurn(sandbox);
+		outOfTurn(sandbox);
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.AWS_THROTTLES, T0));
+		assertThat(this.bench.stored(sandbox).lastSequence()).as("told once").isEqualTo(sandbox.lastSequence() + 1);
+	}
+
+	@Test
+	void keepsTellingOfThrottlingUntilItIsOver() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		TestBudgets.throttle(this.bench.machinery.budget, STACKS);
+		this.bench.clock.set(T0.plusSeconds(20));
+		outOfTurn(sandbox);
+
+		this.bench.clock.set(T0.plusSeconds(29));
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("after one turn").isPresent();
+
+		this.bench.clock.set(T0.plusSeconds(30));
+		look(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+	}
+
+	@Test
+	void tellsOfThrottlingOnlyWhereSomebodyWaits() {
+		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		TestBudgets.throttle(this.bench.machinery.budget, STACKS);
+		this.bench.clock.set(T0.plusSeconds(20));
+
+		outOfTurn(sandbox);
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+	}
+
+	/** Comes while all that AWS takes goes to others. */
+	private void outOfTurn(Sandbox sandbox) {
+		CallBudget budget = this.bench.machinery.budget;
+		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
+			TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
+		}
+		this.bench.machinery.reconciler.reconcile(sandbox.id());
+		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
+			TestBudgets.leave(budget, STACKS);
+		}
+	}
+
+	@Test
+	void tellsARefusalAndTriesAgainLater() {
+		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.awsFails(new AwsRefusedException("AccessDenied",
+				"The portal lacks the permission cloudformation:DescribeStackEvents.", true, new RuntimeException()));
+
+		List<Duration> pauses = look(sandbox, 2);
+
+		assertThat(pauses).containsOnly(Duration.ofMinutes(1));
+		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.LAUNCHING);
+		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
+			.contains(Message.of(SandboxMessage.AWS_REFUSES,
+					TestMessages.said("The portal lacks the permission cloudformation:DescribeStackEvents.")));
+
+		this.bench.awsAnswers();
+		look(sandbox, 1);
+
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
+	}
+
+	/**
+	 * Looks as often, each time after the pause that the look before it asked for.
+	 */
+	private List<Duration> look(Sandbox sandbox, int times) {
+		List<Duration> pauses = new ArrayList<>();
+		for (int i = 0; i < times; i++) {
+			Duration pause = this.bench.machinery.reconciler.reconcile(sandbox.id()).orElseThrow();
+			this.bench.clock.advance(pause);
+			pauses.add(pause);
+		}
+		return pauses;
+	}
+
+}

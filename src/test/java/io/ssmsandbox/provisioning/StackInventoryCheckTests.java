@@ -1,0 +1,312 @@
+package io.ssmsandbox.provisioning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.aws.AwsRefusedException;
+import io.ssmsandbox.aws.AwsThrottledException;
+import io.ssmsandbox.aws.AwsUnavailableException;
+import io.ssmsandbox.aws.BudgetTarget;
+import io.ssmsandbox.aws.ListedStack;
+import io.ssmsandbox.aws.Stack;
+import io.ssmsandbox.aws.StackId;
+import io.ssmsandbox.aws.StackName;
+import io.ssmsandbox.aws.StackStatus;
+import io.ssmsandbox.aws.TestBudgets;
+import io.ssmsandbox.message.TestMessages;
+import io.ssmsandbox.sandbox.ExpectedStacks;
+import io.ssmsandbox.sandbox.OrphanStack;
+import io.ssmsandbox.sandbox.OrphanStacks;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.StacksInMemory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
+import static io.ssmsandbox.sandbox.TestSandboxes.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StackInventoryCheckTests {
+
+	private static final String ELSEWHERE = "eu-west-1";
+
+	private final Workbench bench = new Workbench();
+
+	private final ExpectedStacks expectedStacks = StacksInMemory.ledger(this.bench.dataSource);
+
+	private final OrphanStacks orphans = StacksInMemory.strays(this.bench.dataSource);
+
+	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
+
+	private final StackInventoryCheck sweep = new StackInventoryCheck(
+			this.expectedStacks, this.bench.stacks, new OrphanStackFinder(this.expectedStacks, this.bench.sandboxes, this.orphans,
+					this.bench.stacks, this.trigger, this.bench.clock),
+			this.trigger, this.bench.machinery.budget, this.bench.clock);
+
+	private final List<Stack> onAws = new ArrayList<>();
+
+	@BeforeEach
+	void listWhatIsOnAws() {
+		doAnswer((call) -> this.onAws.stream()
+			.filter((stack) -> stack.id().value().contains(call.<String>getArgument(0)))
+			.map((stack) -> new ListedStack(stack.id(), stack.name()))
+			.toList()).when(this.bench.stacks).living(any());
+		doAnswer((call) -> this.onAws.stream().filter((stack) -> stack.id().equals(call.getArgument(1))).findFirst())
+			.when(this.bench.stacks)
+			.find(any(), any());
+	}
+
+	@Test
+	void asksNothingWhereNothingIs() {
+		this.sweep.run();
+
+		verifyNoInteractions(this.trigger);
+		verify(this.bench.stacks, never()).living(any());
+	}
+
+	@Test
+	void leavesAwsToMoreUrgentCalls() {
+		this.bench.in(SandboxState.READY);
+		TestBudgets.spend(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), 1500);
+
+		this.sweep.run();
+
+		verify(this.bench.stacks, never()).living(any());
+	}
+
+	@Test
+	void makesRoomAgainForOthers() {
+		this.bench.in(SandboxState.READY);
+		doThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException()))
+			.when(this.bench.stacks)
+			.living(any());
+
+		for (int sweeps = 0; sweeps < 2 * TestBudgets.AT_ONCE; sweeps++) {
+			this.sweep.run();
+		}
+
+		verify(this.bench.stacks, times(2 * TestBudgets.AT_ONCE)).living(any());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REQUESTED", "TORN_DOWN" }, mode = Mode.EXCLUDE)
+	void wakesASandboxWhoseStackIsNotListed(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+
+		this.sweep.run();
+
+		verify(this.trigger).now(sandbox.id());
+	}
+
+	@Test
+	void letsASandboxSleepWhoseStackIsThere() {
+		this.bench.in(SandboxState.READY);
+		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+
+		this.sweep.run();
+
+		verifyNoInteractions(this.trigger);
+		assertThat(this.orphans.count()).isZero();
+		verify(this.bench.stacks, never()).find(any(), any());
+	}
+
+	@Test
+	void tellsOfAStrayOnceAndLeavesItAlone(CapturedOutput log) {
+		this.bench.in(SandboxState.TORN_DOWN);
+		Stack stray = stands("ssm-sandbox-lost",
+				Map.of("ssm-sandbox:id", "somebody-elses", "ssm-sandbox:owner", "ann"));
+
+		this.sweep.run();
+		this.sweep.run();
+
+		assertThat(this.orphans.oldest(9))
+			.containsExactly(new OrphanStack(stray.id(), stray.name(), REGION, "somebody-elses", "ann", T0));
+		assertThat(log.toString().split("belongs to no sandbox")).hasSize(2);
+		verify(this.bench.stacks, times(1)).find(any(), any());
+		verify(this.bench.stacks, never()).delete(any(), any(), any());
+		verifyNoInteractions(this.trigger);
+	}
+
+	@Test
+	void tellsOfAStackOfASandboxThatIsOver() {
+		Sandbox over = this.bench.in(SandboxState.TORN_DOWN);
+		stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", over.id().toString()));
+
+		this.sweep.run();
+
+		assertThat(this.orphans.oldest(9)).extracting(OrphanStack::sandboxId).containsExactly(over.id().toString());
+	}
+
+	@Test
+	void tellsOfASecondStackOfASandboxThatHasOne() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+		Stack second = stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", ready.id().toString()));
+
+		this.sweep.run();
+
+		assertThat(this.orphans.oldest(9)).extracting(OrphanStack::id).containsExactly(second.id());
+	}
+
+	@Test
+	void wakesASandboxThatWaitsForAStackWhichHasTurnedUp() {
+		Sandbox waiting = this.bench.in(SandboxState.REQUESTED);
+		stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", waiting.id().toString()));
+
+		this.sweep.run();
+
+		verify(this.trigger).now(waiting.id());
+		assertThat(this.orphans.count()).isZero();
+	}
+
+	@Test
+	void passesOverStacksOfOtherNames() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		stands("billing", Map.of("ssm-sandbox:id", SandboxId.random().toString()));
+
+		this.sweep.run();
+
+		assertThat(this.orphans.count()).isZero();
+		verify(this.bench.stacks, never()).find(any(), any());
+	}
+
+	@Test
+	void forgetsAStrayThatIsGone() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		stands("ssm-sandbox-lost", Map.of());
+		this.sweep.run();
+		assertThat(this.orphans.count()).isEqualTo(1);
+
+		this.onAws.clear();
+		this.sweep.run();
+
+		assertThat(this.orphans.count()).isZero();
+	}
+
+	@Test
+	void forgetsAStrayThatTurnsOutToBeASandboxs() {
+		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-thin-ssm"), REGION, null, null, T0));
+		this.bench.in(SandboxState.READY);
+		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+
+		this.sweep.run();
+
+		assertThat(this.orphans.count()).isZero();
+	}
+
+	@Test
+	void describesNoMoreThanAFewAtOneTimeAndTheRestTheNext() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		for (int number = 0; number < OrphanStackFinder.DESCRIBED_AT_ONCE + 5; number++) {
+			stands("ssm-sandbox-lost-" + number, Map.of());
+		}
+
+		this.sweep.run();
+		assertThat(this.orphans.count()).isEqualTo(OrphanStackFinder.DESCRIBED_AT_ONCE);
+		this.sweep.run();
+
+		assertThat(this.orphans.count()).isEqualTo(OrphanStackFinder.DESCRIBED_AT_ONCE + 5);
+		verify(this.bench.stacks, times(OrphanStackFinder.DESCRIBED_AT_ONCE + 5)).find(any(), any());
+	}
+
+	@Test
+	void passesOverAStackThatIsGoneBeforeItIsDescribed() {
+		this.bench.in(SandboxState.TORN_DOWN);
+		stands("ssm-sandbox-lost", Map.of());
+		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+
+		this.sweep.run();
+
+		assertThat(this.orphans.count()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void comparesTheOtherRegionsWhenOneDoesNotAnswer(Trouble trouble) {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		doThrow(trouble.fault()).when(this.bench.stacks).living("ap-northeast-0");
+		for (String region : List.of("ap-northeast-0", ELSEWHERE)) {
+			this.orphans.add(aStrayIn(region));
+		}
+
+		this.sweep.run();
+
+		verify(this.trigger).now(ready.id());
+		assertThat(this.orphans.in(ELSEWHERE)).isEmpty();
+		assertThat(this.orphans.in("ap-northeast-0")).as("nothing is known of it").hasSize(1);
+	}
+
+	@Test
+	void saysOnceThatARegionDoesNotAnswerAndOnceThatItDoesAgain(CapturedOutput log) {
+		this.bench.in(SandboxState.READY);
+		doThrow(Trouble.SILENT.fault()).when(this.bench.stacks).living(REGION);
+
+		this.sweep.run();
+		this.sweep.run();
+		listWhatIsOnAws();
+		this.sweep.run();
+		this.sweep.run();
+
+		assertThat(log.toString().split("cannot be compared")).hasSize(2);
+		assertThat(log.toString().split("can be compared again")).hasSize(2);
+	}
+
+	private static OrphanStack aStrayIn(String region) {
+		return new OrphanStack(idIn(region, "x"), new StackName("ssm-sandbox-x"), region, null, null, T0);
+	}
+
+	private Stack stands(String name, Map<String, String> tags) {
+		return stands(idIn(REGION, name + "/" + this.onAws.size()), name, tags);
+	}
+
+	private Stack stands(StackId id, String name, Map<String, String> tags) {
+		Stack stack = new Stack(id, new StackName(name), StackStatus.CREATE_COMPLETE, null, tags, Map.of());
+		this.onAws.add(stack);
+		return stack;
+	}
+
+	private static StackId idIn(String region, String name) {
+		return new StackId("arn:aws:cloudformation:" + region + ":000000000000:stack/" + name);
+	}
+
+	/** Why AWS may not list the stacks of a region. */
+	enum Trouble {
+
+		SILENT, THROTTLED, REFUSED;
+
+		RuntimeException fault() {
+			return switch (this) {
+				case SILENT ->
+					new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException());
+				case THROTTLED ->
+					new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException());
+				case REFUSED ->
+					new AwsRefusedException("AccessDenied", "The portal lacks the permission.", true, new RuntimeException());
+			};
+		}
+
+	}
+
+}

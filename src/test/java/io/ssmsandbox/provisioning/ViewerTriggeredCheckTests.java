@@ -1,0 +1,126 @@
+package io.ssmsandbox.provisioning;
+
+import java.time.Duration;
+
+import io.ssmsandbox.aws.BudgetTarget;
+import io.ssmsandbox.aws.TestBudgets;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxId;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.ViewerJoined;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+/**
+ * Viewers who come and go, and the looks that they cause.
+ */
+class ViewerTriggeredCheckTests {
+
+	private final Workbench bench = new Workbench();
+
+	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
+
+	private final RecentChecks checks = this.bench.machinery.checks;
+
+	private final ViewerTriggeredCheck viewers = new ViewerTriggeredCheck(this.bench.sandboxes, this.checks, this.bench.machinery.budget,
+			this.trigger);
+
+	@Test
+	void causeOneLookHoweverManyCome() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+
+		for (int viewer = 0; viewer < 100; viewer++) {
+			come(ready);
+		}
+
+		verify(this.trigger, times(1)).now(ready.id());
+	}
+
+	@Test
+	void causeNoneAtASandboxThatRestsAndWasJustLookedAt() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		this.bench.machinery.reconciler.reconcile(ready.id());
+
+		this.bench.clock.advance(Duration.ofSeconds(29));
+		come(ready);
+		verify(this.trigger, never()).now(any());
+
+		this.bench.clock.advance(Duration.ofSeconds(1));
+		come(ready);
+		verify(this.trigger).now(ready.id());
+	}
+
+	@Test
+	void causeNoMoreAtASandboxThatMovesThanOneWhoStays() {
+		Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
+		this.bench.machinery.reconciler.reconcile(launching.id());
+
+		come(launching);
+		verify(this.trigger, never()).now(any());
+
+		this.bench.clock.advance(Machinery.PROPERTIES.watched());
+		come(launching);
+		verify(this.trigger).now(launching.id());
+	}
+
+	@Test
+	void causeNoneWhereTheCallsAreKeptForWork() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		TestBudgets.spend(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), 600);
+
+		come(ready);
+
+		verify(this.trigger, never()).now(any());
+	}
+
+	@Test
+	void causeNoWorkForASandboxThatIsOverOrUnknown() {
+		come(this.bench.in(SandboxState.TORN_DOWN));
+		this.viewers.on(new ViewerJoined(SandboxId.random()));
+
+		verify(this.trigger, never()).now(any());
+	}
+
+	@Test
+	void causeALookAgainAfterTheClockWasSetBack() {
+		Sandbox ready = this.bench.in(SandboxState.READY);
+		come(ready);
+		this.bench.clock.advance(Duration.ofHours(-1));
+
+		come(ready);
+
+		verify(this.trigger, times(2)).now(ready.id());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "READY", "TEARDOWN_FAILED" })
+	void makeNothingMoreUrgentThatRests(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+
+		assertThat(this.bench.machinery.watchedPace.priority(sandbox))
+			.isEqualTo(this.bench.machinery.intervals.priority(sandbox));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LAUNCHING", "CONNECTING", "LAUNCH_FAILED" })
+	void makeMoreUrgentWhatMoves(SandboxState state) {
+		Sandbox sandbox = this.bench.in(state);
+
+		assertThat(this.bench.machinery.watchedPace.priority(sandbox))
+			.isNotEqualTo(this.bench.machinery.intervals.priority(sandbox));
+	}
+
+	private void come(Sandbox sandbox) {
+		this.viewers.on(new ViewerJoined(sandbox.id()));
+	}
+
+}
