@@ -13,8 +13,8 @@ import io.ssmsandbox.aws.AwsRefusedException;
 import io.ssmsandbox.aws.AwsUnavailableException;
 import io.ssmsandbox.aws.Ec2Instance;
 import io.ssmsandbox.aws.InterfaceEndpoint;
-import io.ssmsandbox.aws.PrivateNetworks;
 import io.ssmsandbox.aws.NetworkRule;
+import io.ssmsandbox.aws.PrivateNetworks;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.message.Message;
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sandboxes/{id}")
 class DoctorPageController {
 
-	private final VisibleSandboxes sandboxes;
+	private final AccessibleSandboxes sandboxes;
 
 	private final AgentDoctor doctor;
 
@@ -28,7 +28,7 @@ class DoctorPageController {
 
 	private final CurrentOwner currentOwner;
 
-	DoctorPageController(VisibleSandboxes sandboxes, AgentDoctor doctor, SandboxService sandboxService,
+	DoctorPageController(AccessibleSandboxes sandboxes, AgentDoctor doctor, SandboxService sandboxService,
 			CurrentOwner currentOwner) {
 		this.sandboxes = sandboxes;
 		this.doctor = doctor;
@@ -44,14 +44,14 @@ class DoctorPageController {
 	ModelAndView examine(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		return sandbox.canBeRebooted() ? new ModelAndView("sandbox/doctor", "sandbox", sandbox).addObject("examination",
-				this.doctor.examine(sandbox)) : SeeOther.statusOf(sandbox);
+				this.doctor.examine(sandbox)) : Redirects.statusOf(sandbox);
 	}
 
 	@PostMapping(path = "/reboot", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView reboot(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		this.sandboxService.reboot(sandbox.id(), this.currentOwner.get());
-		return SeeOther.statusOf(sandbox, "reboot");
+		return Redirects.statusOf(sandbox, "reboot");
 	}
 
 	/**
@@ -59,7 +59,7 @@ class DoctorPageController {
 	 */
 	@GetMapping("/reboot")
 	ModelAndView leaveRebootForm(@PathVariable String id) {
-		return SeeOther.statusOf(this.sandboxes.get(id));
+		return Redirects.statusOf(this.sandboxes.get(id));
 	}
 
 }

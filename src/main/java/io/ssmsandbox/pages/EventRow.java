@@ -34,7 +34,7 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 	static EventRow of(SandboxEvent event) {
 		if (event instanceof PhaseEntered entered) {
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
-					Reasons.full(entered.reason()), false, true);
+					ReasonTexts.full(entered.reason()), false, true);
 		}
 		StackEvent told = ((StackEventRecorded) event).event();
 		String reason = told.resourceStatusReason();

@@ -21,7 +21,7 @@ record FailureView(@Nullable Cause cause, boolean recognised, List<RemedyLink> r
 
 	static FailureView of(Sandbox sandbox) {
 		Cause cause = sandbox.reason().cause();
-		return new FailureView(cause, cause != null && Reasons.isRecognised(cause),
+		return new FailureView(cause, cause != null && ReasonTexts.isRecognised(cause),
 				RemedyLinks.of(cause, sandbox.request()), sandbox.request());
 	}
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.pages.Submission.Refused;
+import io.ssmsandbox.pages.LaunchSubmission.Refused;
 import io.ssmsandbox.preflight.Placements;
 import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.sandbox.LeasePolicy;
@@ -36,13 +36,13 @@ class LaunchOptions {
 
 	private final PrefixProposals proposals;
 
-	private final Foresights foresights;
+	private final LaunchPreviewService launchPreviewService;
 
-	LaunchOptions(Placements placements, LeasePolicy policy, PrefixProposals proposals, Foresights foresights) {
+	LaunchOptions(Placements placements, LeasePolicy policy, PrefixProposals proposals, LaunchPreviewService launchPreviewService) {
 		this.placements = placements;
 		this.policy = policy;
 		this.proposals = proposals;
-		this.foresights = foresights;
+		this.launchPreviewService = launchPreviewService;
 	}
 
 	/**
@@ -62,21 +62,21 @@ class LaunchOptions {
 	}
 
 	LaunchPage pageOf(LaunchForm form) {
-		return pageOf(form, this.foresights::glance, null);
+		return pageOf(form, this.launchPreviewService::glance, null);
 	}
 
 	/**
 	 * The form with what stands in the way of it, as far as AWS tells.
 	 */
 	LaunchPage checkedPageOf(LaunchForm form) {
-		return pageOf(form, this.foresights::look, null);
+		return pageOf(form, this.launchPreviewService::look, null);
 	}
 
 	LaunchPage pageOf(LaunchForm form, Refused refused) {
-		return pageOf(form, this.foresights::glance, refused);
+		return pageOf(form, this.launchPreviewService::glance, refused);
 	}
 
-	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, Foresight> foresight, @Nullable Refused refused) {
+	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, LaunchPreview> foresight, @Nullable Refused refused) {
 		Map<String, Message> faults = (refused != null) ? refused.faults() : Map.of();
 		Sandbox inTheWay = (refused != null) ? refused.inTheWay() : null;
 		LimitExceededException limit = (refused != null) ? refused.limit() : null;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param noRoom which limit leaves no room for it; null when none does
  */
 record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneChoice zones, LeaseChoice lease,
-		Foresight foresight, Map<String, Message> faults, @Nullable Sandbox inTheWay, @Nullable Message noRoom) {
+		LaunchPreview foresight, Map<String, Message> faults, @Nullable Sandbox inTheWay, @Nullable Message noRoom) {
 
 	/**
 	 * Whether AWS could not be asked, so that the region is typed.

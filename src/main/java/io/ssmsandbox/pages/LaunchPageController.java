@@ -1,6 +1,6 @@
 package io.ssmsandbox.pages;
 
-import io.ssmsandbox.pages.Submission.Refused;
+import io.ssmsandbox.pages.LaunchSubmission.Refused;
 import io.ssmsandbox.security.CurrentOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,16 +23,16 @@ class LaunchPageController {
 
 	private final LaunchOptions options;
 
-	private final Foresights foresights;
+	private final LaunchPreviewService launchPreviewService;
 
-	private final LaunchCounter counter;
+	private final LaunchFormHandler counter;
 
 	private final CurrentOwner currentOwner;
 
-	LaunchPageController(LaunchOptions options, Foresights foresights, LaunchCounter counter,
+	LaunchPageController(LaunchOptions options, LaunchPreviewService launchPreviewService, LaunchFormHandler counter,
 			CurrentOwner currentOwner) {
 		this.options = options;
-		this.foresights = foresights;
+		this.launchPreviewService = launchPreviewService;
 		this.counter = counter;
 		this.currentOwner = currentOwner;
 	}
@@ -67,7 +67,7 @@ class LaunchPageController {
 	 */
 	@GetMapping("/launch/preview")
 	ModelAndView foresight(@ModelAttribute LaunchForm form) {
-		return new ModelAndView("launch/foresight", "foresight", this.foresights.look(form));
+		return new ModelAndView("launch/foresight", "foresight", this.launchPreviewService.look(form));
 	}
 
 	/**
@@ -83,7 +83,7 @@ class LaunchPageController {
 			HttpServletRequest request, HttpServletResponse response) {
 		return this.counter.submit(form, key, this.currentOwner.get()).answer((sandbox) -> {
 			Preferences.keep(form, request, response);
-			return SeeOther.statusOf(sandbox);
+			return Redirects.statusOf(sandbox);
 		}, (refused) -> mend(form, refused, response));
 	}
 

@@ -17,20 +17,20 @@ class PageEventEncoder implements EventEncoder {
 
 	private final ITemplateEngine templates;
 
-	private final Times times;
+	private final TimeFormat timeFormat;
 
 	private final Language language;
 
-	PageEventEncoder(ITemplateEngine templates, Times times, Language language) {
+	PageEventEncoder(ITemplateEngine templates, TimeFormat timeFormat, Language language) {
 		this.templates = templates;
-		this.times = times.in(language);
+		this.timeFormat = timeFormat.in(language);
 		this.language = language;
 	}
 
 	@Override
 	public String encode(SandboxEvent event, Sandbox sandbox) {
 		Map<String, Object> variables = Map.of("event", EventRow.of(event), "progress", sandbox.progress(), "times",
-				this.times);
+				this.timeFormat);
 		return this.templates.process("sandbox/event", Set.of("row"), new Context(this.language.locale(), variables))
 			.strip();
 	}

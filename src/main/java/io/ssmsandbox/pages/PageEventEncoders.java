@@ -21,10 +21,10 @@ class PageEventEncoders {
 
 	private final Map<Language, EventEncoder> encoders = new HashMap<>();
 
-	PageEventEncoders(ITemplateEngine templates, Times times, Languages languages) {
+	PageEventEncoders(ITemplateEngine templates, TimeFormat timeFormat, Languages languages) {
 		this.languages = languages;
 		for (Language language : languages.all()) {
-			this.encoders.put(language, new PageEventEncoder(templates, times, language));
+			this.encoders.put(language, new PageEventEncoder(templates, timeFormat, language));
 		}
 	}
 

@@ -22,7 +22,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ReaderDependent());
+		registry.addInterceptor(new VaryHeaderInterceptor());
 	}
 
 	/**

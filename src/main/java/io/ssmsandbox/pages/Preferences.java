@@ -39,8 +39,8 @@ final class Preferences {
 		return languages.of(kept(LANGUAGE, request)).orElseGet(() -> languages.preferredBy(request));
 	}
 
-	static Theme theme(HttpServletRequest request) {
-		return Theme.of(kept(THEME, request)).orElse(Theme.SYSTEM);
+	static ColorTheme theme(HttpServletRequest request) {
+		return ColorTheme.of(kept(THEME, request)).orElse(ColorTheme.SYSTEM);
 	}
 
 	/**
@@ -60,8 +60,8 @@ final class Preferences {
 		keep(LANGUAGE, language.tag(), request, response);
 	}
 
-	static void keep(Theme theme, HttpServletRequest request, HttpServletResponse response) {
-		keep(THEME, theme.wireName(), request, response);
+	static void keep(ColorTheme colorTheme, HttpServletRequest request, HttpServletResponse response) {
+		keep(THEME, colorTheme.wireName(), request, response);
 	}
 
 	private static @Nullable String kept(String name, HttpServletRequest request) {

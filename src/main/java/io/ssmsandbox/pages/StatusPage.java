@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param spent what it has cost; null until there may be a stack, and when nobody knows
  * @param everyEvent whether every event is shown, and not only the latest
  */
-record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<Step> steps, LeaseView lease,
-		@Nullable SessionLink session, @Nullable LeaseFault leaseFault, Remains remains, Way way, @Nullable Spent spent,
+record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleStep> steps, LeaseView lease,
+		@Nullable SessionLink session, @Nullable LeaseFormError leaseFault, RemainingResources remains, ReadinessView way, @Nullable CostSoFar spent,
 		boolean everyEvent) {
 
 	/**

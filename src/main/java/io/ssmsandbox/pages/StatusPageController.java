@@ -26,9 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 @RequestMapping("/sandboxes/{id}")
 class StatusPageController {
 
-	private final VisibleSandboxes sandboxes;
+	private final AccessibleSandboxes sandboxes;
 
-	private final StatusPages pages;
+	private final StatusPageService pages;
 
 	private final Timelines timelines;
 
@@ -36,7 +36,7 @@ class StatusPageController {
 
 	private final Sessions sessions;
 
-	StatusPageController(VisibleSandboxes sandboxes, StatusPages pages, Timelines timelines, PageEventEncoders encoders,
+	StatusPageController(AccessibleSandboxes sandboxes, StatusPageService pages, Timelines timelines, PageEventEncoders encoders,
 			Sessions sessions) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
@@ -90,7 +90,7 @@ class StatusPageController {
 	ModelAndView openSession(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		SessionLink link = this.sessions.open(sandbox);
-		return link.emulated() ? SeeOther.statusOf(sandbox) : SeeOther.address(link.url());
+		return link.emulated() ? Redirects.statusOf(sandbox) : Redirects.address(link.url());
 	}
 
 }

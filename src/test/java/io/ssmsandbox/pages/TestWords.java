@@ -18,12 +18,12 @@ final class TestWords {
 	private TestWords() {
 	}
 
-	static Words in(Locale locale) {
+	static PageMessages in(Locale locale) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new Words(messages, LANGUAGES).in(LANGUAGES.of(locale));
+		return new PageMessages(messages, LANGUAGES).in(LANGUAGES.of(locale));
 	}
 
 	static Stream<Language> languages() {

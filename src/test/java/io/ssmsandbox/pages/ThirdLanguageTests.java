@@ -59,7 +59,7 @@ class ThirdLanguageTests {
 	private PageEventEncoders encoders;
 
 	@Autowired
-	private Words words;
+	private PageMessages messages;
 
 	@Test
 	void isOneOfThoseToChooseFrom() {
@@ -87,7 +87,7 @@ class ThirdLanguageTests {
 
 	@Test
 	void rendersAMessageThatItLacksInEnglish() {
-		Words french = this.words.in(this.languages.of("fr").orElseThrow());
+		PageMessages french = this.messages.in(this.languages.of("fr").orElseThrow());
 
 		assertThat(french.message(Message.of(RequestMessage.PREFIX_MISSING))).isEqualTo("Choisissez un préfixe.");
 		assertThat(french.message(Message.of(RequestMessage.PREFIX_INVALID))).startsWith("This prefix cannot be used.");

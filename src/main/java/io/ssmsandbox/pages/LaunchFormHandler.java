@@ -1,0 +1,83 @@
+package io.ssmsandbox.pages;
+
+import java.util.Optional;
+
+import io.ssmsandbox.pages.LaunchSubmission.Accepted;
+import io.ssmsandbox.pages.LaunchSubmission.Refused;
+import io.ssmsandbox.provisioning.AcceptedLaunch;
+import io.ssmsandbox.provisioning.SandboxService;
+import io.ssmsandbox.sandbox.IdempotencyKey;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.sandbox.LimitExceededException;
+import io.ssmsandbox.sandbox.Owner;
+import io.ssmsandbox.sandbox.PrefixTakenException;
+import io.ssmsandbox.sandbox.Sandbox;
+import io.ssmsandbox.sandbox.SandboxState;
+import io.ssmsandbox.sandbox.Sandboxes;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the request form in. Sending it twice launches one sandbox: a browser sends the
+ * form again after a double click, and the second answer is the one that it shows.
+ */
+@Component
+class LaunchFormHandler {
+
+	private final SandboxService sandboxService;
+
+	private final Sandboxes sandboxes;
+
+	private final LeasePolicy policy;
+
+	LaunchFormHandler(SandboxService sandboxService, Sandboxes sandboxes, LeasePolicy policy) {
+		this.sandboxService = sandboxService;
+		this.sandboxes = sandboxes;
+		this.policy = policy;
+	}
+
+	/**
+	 * Launches what the form asks for.
+	 * @param key the form's own, as it was sent; null when it came without one
+	 */
+	LaunchSubmission submit(LaunchForm form, @Nullable String key, Owner owner) {
+		try {
+			return submit(form.toDraft().validate(this.policy, owner), FormKeys.of(key, form, owner));
+		}
+		catch (InvalidLaunchException ex) {
+			return Refused.of(ex.faults());
+		}
+	}
+
+	private LaunchSubmission submit(LaunchRequest request, Optional<IdempotencyKey> key) {
+		try {
+			return new Accepted(launch(request, key));
+		}
+		catch (PrefixTakenException ex) {
+			return Refused.taken(ex.message(), ownSandboxInTheWay(request).orElse(null));
+		}
+		catch (LimitExceededException ex) {
+			return Refused.noRoom(ex);
+		}
+	}
+
+	private Sandbox launch(LaunchRequest request, Optional<IdempotencyKey> key) {
+		if (key.isEmpty()) {
+			return this.sandboxService.request(request);
+		}
+		AcceptedLaunch accepted = this.sandboxService.request(key.get(), () -> request);
+		// A browser may keep a page for days: who sends its form after the end of what it
+		// launched wants another.
+		boolean over = accepted.replayed() && accepted.sandbox().state() == SandboxState.TORN_DOWN;
+		return over ? this.sandboxService.request(request) : accepted.sandbox();
+	}
+
+	private Optional<Sandbox> ownSandboxInTheWay(LaunchRequest request) {
+		return this.sandboxes.liveOf(request.placement().region(), request.prefix())
+			.filter((sandbox) -> sandbox.owner().equals(request.owner()));
+	}
+
+}

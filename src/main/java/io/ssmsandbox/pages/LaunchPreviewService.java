@@ -1,0 +1,91 @@
+package io.ssmsandbox.pages;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+import io.ssmsandbox.cost.CostEstimate;
+import io.ssmsandbox.cost.CostEstimator;
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.preflight.Preflight;
+import io.ssmsandbox.sandbox.BillableResources;
+import io.ssmsandbox.sandbox.InvalidLaunchException;
+import io.ssmsandbox.sandbox.LaunchRequest;
+import io.ssmsandbox.sandbox.LeasePolicy;
+import io.ssmsandbox.security.CurrentOwner;
+import io.ssmsandbox.template.EndpointSet;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks ahead for whoever fills in the request form.
+ */
+@Component
+class LaunchPreviewService {
+
+	private final CostEstimator costEstimator;
+
+	private final Preflight preflight;
+
+	private final LeasePolicy policy;
+
+	private final CurrentOwner owner;
+
+	LaunchPreviewService(CostEstimator costEstimator, Preflight preflight, LeasePolicy policy, CurrentOwner owner) {
+		this.costEstimator = costEstimator;
+		this.preflight = preflight;
+		this.policy = policy;
+		this.owner = owner;
+	}
+
+	/**
+	 * As far as nobody needs to be asked.
+	 */
+	LaunchPreview glance(LaunchForm form) {
+		return foresight(form, Map.of());
+	}
+
+	/**
+	 * With everything that AWS tells, which can take some seconds.
+	 */
+	LaunchPreview look(LaunchForm form) {
+		try {
+			LaunchRequest request = form.toDraft().validate(this.policy, this.owner.get());
+			LaunchPreview glance = glance(form);
+			return new LaunchPreview(form, glance.cost(), glance.leanSaves(), this.preflight.check(request), Map.of());
+		}
+		catch (InvalidLaunchException ex) {
+			return foresight(form, LaunchSubmission.Refused.of(ex.faults()).faults());
+		}
+	}
+
+	private LaunchPreview foresight(LaunchForm form, Map<String, Message> missing) {
+		Optional<CostEstimate> cost = cost(form, form.effectiveEndpoints());
+		Optional<BigDecimal> lean = cost(form, EndpointSet.LEAN).flatMap(CostEstimate::perHour);
+		Optional<BigDecimal> saved = cost.flatMap(CostEstimate::perHour)
+			.flatMap((mine) -> lean.map(mine::subtract))
+			.filter((saving) -> saving.signum() > 0);
+		return new LaunchPreview(form, cost, saved, null, missing);
+	}
+
+	private Optional<CostEstimate> cost(LaunchForm form, EndpointSet endpoints) {
+		return Optional.ofNullable(form.region())
+			.filter((region) -> form.knowsMake())
+			.flatMap((region) -> form.volume()
+				.flatMap((volume) -> lease(form).map((lease) -> this.costEstimator
+					.of(new BillableResources(region, form.effectiveInstanceType(), endpoints, volume), lease))));
+	}
+
+	private Optional<Duration> lease(LaunchForm form) {
+		try {
+			return Optional.of((form.lease() != null) ? Duration.parse(form.lease()) : this.policy.defaultLease())
+				.filter((lease) -> this.policy.faultOf(lease).isEmpty());
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

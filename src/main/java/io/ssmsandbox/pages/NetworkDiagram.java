@@ -1,0 +1,168 @@
+package io.ssmsandbox.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.ssmsandbox.progress.LaunchProgress;
+import io.ssmsandbox.progress.ReadinessStep;
+import io.ssmsandbox.progress.ResourceProgress;
+import io.ssmsandbox.progress.ResourceState;
+import io.ssmsandbox.template.ResourceGraph;
+
+/**
+ * The private way from the instance to Systems Manager, drawn from the template's own
+ * graph.
+ *
+ * @param shape which of the two drawings it is: {@code wide} or {@code narrow}
+ * @param width in the drawing's units
+ * @param height in the drawing's units
+ * @param areas what encloses others, outermost first
+ * @param nodes everything else
+ * @param edges what refers to what, apart from enclosures
+ */
+record NetworkDiagram(String shape, int width, int height, List<Node> areas, List<Node> nodes, List<Edge> edges) {
+
+	private static final String SYSTEMS_MANAGER = "Systems Manager";
+
+	private static final Set<String> SPOKEN_BY_THE_AGENT = Set.of("ssm", "ssmmessages", "ec2messages");
+
+	static List<NetworkDiagram> of(LaunchProgress launchProgress) {
+		List<Service> services = services(launchProgress.graph());
+		return Stream.of("wide", "narrow").map((shape) -> {
+			NetworkDiagramLayout layout = shape.equals("wide") ? NetworkDiagramLayout.wide(launchProgress.graph(), services)
+					: NetworkDiagramLayout.narrow(launchProgress.graph(), services);
+			return draw(shape, launchProgress, services, layout);
+		}).toList();
+	}
+
+	private static NetworkDiagram draw(String shape, LaunchProgress launchProgress, List<Service> services, NetworkDiagramLayout layout) {
+		List<Node> areas = new ArrayList<>();
+		List<Node> nodes = new ArrayList<>();
+		for (ResourceProgress resource : launchProgress.resources()) {
+			NetworkDiagramPart part = NetworkDiagramPart.of(resource.node(), launchProgress.graph());
+			boolean encloses = part == NetworkDiagramPart.NETWORK || part == NetworkDiagramPart.SUBNET;
+			if (layout.has(resource.logicalId())) {
+				(encloses ? areas : nodes).add(Node.of(resource, layout.box(resource.logicalId())));
+			}
+		}
+		services.forEach((service) -> nodes.add(Node.of(service, launchProgress, layout.box(service.name()))));
+		return new NetworkDiagram(shape, layout.width() + 2, layout.height() + 2, areas, nodes,
+				edges(launchProgress, services, layout));
+	}
+
+	private static List<Edge> edges(LaunchProgress launchProgress, List<Service> services, NetworkDiagramLayout layout) {
+		List<Edge> edges = new ArrayList<>();
+		for (ResourceProgress from : launchProgress.resources()) {
+			from.node().references().stream().sorted().forEach((name) -> launchProgress.find(name).ifPresent((to) -> {
+				boolean enclosure = switch (NetworkDiagramPart.of(to.node(), launchProgress.graph())) {
+					case NETWORK, SUBNET -> true;
+					case IDENTITY, INSTANCE, GUARD, ENDPOINT, ROUTE, GATEWAY, OTHER -> false;
+				};
+				boolean drawn = layout.has(from.logicalId()) && layout.has(name);
+				if (drawn && !enclosure) {
+					edges.add(new Edge(from.logicalId(), name, from.standing().css(),
+							layout.box(from.logicalId()).lineTo(layout.box(name))));
+				}
+			}));
+		}
+		services.forEach((service) -> service.endpoints()
+			.forEach((endpoint) -> edges.add(new Edge(endpoint, service.name(), standing(service, launchProgress),
+					layout.box(endpoint).lineTo(layout.box(service.name()))))));
+		return edges;
+	}
+
+	private static List<Service> services(ResourceGraph graph) {
+		return graph.nodes()
+			.stream()
+			.filter((node) -> node.service() != null)
+			.map((node) -> nameOf(Objects.requireNonNull(node.service())))
+			.distinct()
+			.map((name) -> new Service(name, graph.nodes()
+				.stream()
+				.filter((node) -> node.service() != null && nameOf(Objects.requireNonNull(node.service())).equals(name))
+				.map(ResourceGraph.Node::logicalId)
+				.toList()))
+			.toList();
+	}
+
+	private static String nameOf(String service) {
+		return SPOKEN_BY_THE_AGENT.contains(service) ? SYSTEMS_MANAGER : "Amazon " + service.toUpperCase(Locale.ROOT);
+	}
+
+	/**
+	 * A service is reached once its endpoint is there; Systems Manager only once the
+	 * agent is connected.
+	 */
+	private static String standing(Service service, LaunchProgress launchProgress) {
+		if (service.name().equals(SYSTEMS_MANAGER)) {
+			return launchProgress.ladder()
+				.stream()
+				.filter((readinessStep) -> readinessStep.name() == ReadinessStep.Name.CONNECTED)
+				.findFirst()
+				.map((readinessStep) -> switch (readinessStep.mark()) {
+					case DONE -> ResourceState.DONE.css();
+					case NOW, LATE -> ResourceState.DOING.css();
+					case WAITING, FAILED, UNREACHED ->
+						climbing(launchProgress) ? ResourceState.DOING.css() : ResourceState.WAITING.css();
+				})
+				.orElse(ResourceState.WAITING.css());
+		}
+		return service.endpoints()
+			.stream()
+			.flatMap((name) -> launchProgress.find(name).stream())
+			.map((endpoint) -> (endpoint.standing() == ResourceState.DONE) ? ResourceState.DONE : ResourceState.WAITING)
+			.findFirst()
+			.orElse(ResourceState.WAITING)
+			.css();
+	}
+
+	private static boolean climbing(LaunchProgress launchProgress) {
+		return launchProgress.ladder()
+			.stream()
+			.anyMatch((readinessStep) -> readinessStep.name() == ReadinessStep.Name.AGENT_REGISTERED
+					&& (readinessStep.mark() == ReadinessStep.Mark.NOW || readinessStep.mark() == ReadinessStep.Mark.LATE));
+	}
+
+	/**
+	 * Something outside of the stack that its endpoints lead to.
+	 *
+	 * @param name what AWS calls it
+	 * @param endpoints the endpoints that lead there
+	 */
+	record Service(String name, List<String> endpoints) {
+	}
+
+	/**
+	 * One rectangle.
+	 *
+	 * @param name the resource's name in the template, or what AWS calls the service
+	 * @param type such as {@code EC2 VPC}; empty for a service
+	 * @param standing where it stands, for the style sheet
+	 * @param resource whether it is a resource of the stack
+	 */
+	record Node(String name, String type, String standing, boolean resource, Rectangle box) {
+
+		static Node of(ResourceProgress resource, Rectangle rectangle) {
+			return new Node(resource.logicalId(), EventRow.shorten(resource.type()), resource.standing().css(), true,
+					rectangle);
+		}
+
+		static Node of(Service service, LaunchProgress launchProgress, Rectangle rectangle) {
+			return new Node(service.name(), "", NetworkDiagram.standing(service, launchProgress), false, rectangle);
+		}
+
+	}
+
+	/**
+	 * One line.
+	 *
+	 * @param path as SVG draws it
+	 */
+	record Edge(String from, String to, String standing, String path) {
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.ssmsandbox.pages;
+
+import io.ssmsandbox.sandbox.Sandbox;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Answers that send the browser on after a form, so that reloading the page sends nothing
+ * twice.
+ */
+final class Redirects {
+
+	private Redirects() {
+	}
+
+	static ModelAndView statusOf(Sandbox sandbox) {
+		return address("/sandboxes/" + sandbox.id());
+	}
+
+	/**
+	 * The status page, with a word about what was just done.
+	 */
+	static ModelAndView statusOf(Sandbox sandbox, String done) {
+		return address("/sandboxes/" + sandbox.id() + "?done=" + done);
+	}
+
+	static ModelAndView address(String address) {
+		RedirectView view = new RedirectView(address, true);
+		view.setStatusCode(HttpStatus.SEE_OTHER);
+		view.setExpandUriTemplateVariables(false);
+		return new ModelAndView(view);
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.ssmsandbox.pages;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReaderLocaleResolverTests {
+
+	@Test
+	void readsTheLanguagesOfARequestOnce() throws Exception {
+		ReaderLocaleResolver readers = new ReaderLocaleResolver(new Languages(new DefaultResourceLoader()));
+		Request request = new Request();
+
+		assertThat(readers.resolveLocale(request)).isEqualTo(Locale.JAPANESE);
+		assertThat(readers.resolveLocale(request)).isEqualTo(Locale.JAPANESE);
+
+		assertThat(request.reads).isEqualTo(1);
+	}
+
+	/**
+	 * Every word of a page asks for the language, and reading many of them is costly.
+	 */
+	private static final class Request extends MockHttpServletRequest {
+
+		private int reads;
+
+		Request() {
+			addHeader("Accept-Language", "ja");
+		}
+
+		@Override
+		public Enumeration<Locale> getLocales() {
+			this.reads++;
+			return Collections.enumeration(Collections.list(super.getLocales()));
+		}
+
+	}
+
+}
