@@ -24,8 +24,8 @@ import io.ssmsandbox.security.OperatorsOnly;
 import io.ssmsandbox.session.AgentDisconnected;
 import io.ssmsandbox.session.SessionNotReady;
 import io.ssmsandbox.storage.UnavailableDatabase;
-import io.ssmsandbox.stream.TooManyViewers;
-import io.ssmsandbox.stream.UnusablePosition;
+import io.ssmsandbox.stream.InvalidEventCursorException;
+import io.ssmsandbox.stream.TooManyViewersException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -195,13 +195,13 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(TooManyViewers fact, HttpServletRequest request) {
+	Object on(TooManyViewersException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", fact.message())
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
-	Object on(UnusablePosition fact, HttpServletRequest request) {
+	Object on(InvalidEventCursorException fact, HttpServletRequest request) {
 		return on(switch (fact.source()) {
 			case LAST_EVENT_ID -> InvalidParameter.header(fact.source().wireName(), fact.message());
 			case AFTER -> InvalidParameter.query(fact.source().wireName(), fact.message());

@@ -3,10 +3,10 @@ package io.ssmsandbox.api;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
+import io.ssmsandbox.stream.EventCursor.Source;
+import io.ssmsandbox.stream.EventCursor;
 import io.ssmsandbox.stream.EventEncoder;
-import io.ssmsandbox.stream.Position.Source;
-import io.ssmsandbox.stream.Position;
-import io.ssmsandbox.stream.Timelines;
+import io.ssmsandbox.stream.TimelineStreams;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +30,13 @@ class StackEventsApiController {
 
 	private final Sandboxes sandboxes;
 
-	private final Timelines timelines;
+	private final TimelineStreams streams;
 
 	private final EventEncoder json;
 
-	StackEventsApiController(Sandboxes sandboxes, Timelines timelines, JsonMapper mapper) {
+	StackEventsApiController(Sandboxes sandboxes, TimelineStreams streams, JsonMapper mapper) {
 		this.sandboxes = sandboxes;
-		this.timelines = timelines;
+		this.streams = streams;
 		this.json = (event, sandbox) -> mapper.writeValueAsString(EventView.of(event, sandbox.request()));
 	}
 
@@ -58,9 +58,9 @@ class StackEventsApiController {
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
 		if (method == HttpMethod.HEAD) {
 			this.sandboxes.get(id).unretired();
-			return this.timelines.announce();
+			return this.streams.announce();
 		}
-		return this.timelines.follow(id, Position.parse(Source.LAST_EVENT_ID, lastEventId), this.json);
+		return this.streams.follow(id, EventCursor.parse(Source.LAST_EVENT_ID, lastEventId), this.json);
 	}
 
 }

@@ -8,7 +8,7 @@ import io.ssmsandbox.message.ProblemMessage;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
-import io.ssmsandbox.stream.Waiting;
+import io.ssmsandbox.stream.LongPolling;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +25,17 @@ class WaitingApiController {
 
 	private static final int DEFAULT_SECONDS = 30;
 
-	private static final int MAX_SECONDS = Math.toIntExact(Waiting.MAX.toSeconds());
+	private static final int MAX_SECONDS = Math.toIntExact(LongPolling.MAX.toSeconds());
 
 	/** The wait ends by itself; the container's own limit is only there to be later. */
-	private static final Duration CONTAINER_LIMIT = Waiting.MAX.plusSeconds(30);
+	private static final Duration CONTAINER_LIMIT = LongPolling.MAX.plusSeconds(30);
 
-	private final Waiting waiting;
+	private final LongPolling longPolling;
 
 	private final StackViews views;
 
-	WaitingApiController(Waiting waiting, StackViews views) {
-		this.waiting = waiting;
+	WaitingApiController(LongPolling longPolling, StackViews views) {
+		this.longPolling = longPolling;
 		this.views = views;
 	}
 
@@ -50,7 +50,7 @@ class WaitingApiController {
 		if (seconds > MAX_SECONDS) {
 			throw InvalidParameter.query("timeout", ProblemMessage.NUMBER_OUT_OF_RANGE, 0, MAX_SECONDS);
 		}
-		return deferred(this.waiting.until(id, wait, Duration.ofSeconds(seconds)));
+		return deferred(this.longPolling.until(id, wait, Duration.ofSeconds(seconds)));
 	}
 
 	private DeferredResult<StackView> deferred(CompletableFuture<Sandbox> answer) {

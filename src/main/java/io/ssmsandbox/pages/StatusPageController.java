@@ -3,9 +3,9 @@ package io.ssmsandbox.pages;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.session.SessionLink;
 import io.ssmsandbox.session.Sessions;
-import io.ssmsandbox.stream.Position.Source;
-import io.ssmsandbox.stream.Position;
-import io.ssmsandbox.stream.Timelines;
+import io.ssmsandbox.stream.EventCursor.Source;
+import io.ssmsandbox.stream.EventCursor;
+import io.ssmsandbox.stream.TimelineStreams;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -30,17 +30,17 @@ class StatusPageController {
 
 	private final StatusPageService pages;
 
-	private final Timelines timelines;
+	private final TimelineStreams streams;
 
 	private final PageEventEncoders encoders;
 
 	private final Sessions sessions;
 
-	StatusPageController(AccessibleSandboxes sandboxes, StatusPageService pages, Timelines timelines, PageEventEncoders encoders,
+	StatusPageController(AccessibleSandboxes sandboxes, StatusPageService pages, TimelineStreams streams, PageEventEncoders encoders,
 			Sessions sessions) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
-		this.timelines = timelines;
+		this.streams = streams;
 		this.encoders = encoders;
 		this.sessions = sessions;
 	}
@@ -76,11 +76,11 @@ class StatusPageController {
 		Sandbox sandbox = this.sandboxes.get(id);
 		if (method == HttpMethod.HEAD) {
 			sandbox.unretired();
-			return this.timelines.announce();
+			return this.streams.announce();
 		}
-		Position from = (lastEventId != null) ? Position.parse(Source.LAST_EVENT_ID, lastEventId)
-				: Position.parse(Source.AFTER, after);
-		return this.timelines.follow(sandbox.id(), from, this.encoders.ofReader());
+		EventCursor from = (lastEventId != null) ? EventCursor.parse(Source.LAST_EVENT_ID, lastEventId)
+				: EventCursor.parse(Source.AFTER, after);
+		return this.streams.follow(sandbox.id(), from, this.encoders.ofReader());
 	}
 
 	/**

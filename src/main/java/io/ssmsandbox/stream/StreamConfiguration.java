@@ -29,24 +29,24 @@ class StreamConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	Feeds feeds(Sandboxes sandboxes, ApplicationEventPublisher publisher, StreamThreads threads,
+	BroadcasterRegistry feeds(Sandboxes sandboxes, ApplicationEventPublisher publisher, StreamThreads threads,
 			StreamProperties properties) {
-		return new Feeds(sandboxes, publisher, threads.readers(), properties.maxViewers());
+		return new BroadcasterRegistry(sandboxes, publisher, threads.readers(), properties.maxViewers());
 	}
 
 	@Bean
-	Timelines timelines(Feeds feeds, StreamThreads threads, Clock clock, MeterRegistry meters) {
-		return new Timelines(feeds, threads, clock, meters);
+	TimelineStreams timelines(BroadcasterRegistry broadcasters, StreamThreads threads, Clock clock, MeterRegistry meters) {
+		return new TimelineStreams(broadcasters, threads, clock, meters);
 	}
 
 	@Bean
-	Waiting waiting(Feeds feeds, Sandboxes sandboxes, StreamThreads threads) {
-		return new Waiting(feeds, sandboxes, threads);
+	LongPolling waiting(BroadcasterRegistry broadcasters, Sandboxes sandboxes, StreamThreads threads) {
+		return new LongPolling(broadcasters, sandboxes, threads);
 	}
 
 	@Bean
-	Pulse pulse(StreamThreads threads, Feeds feeds, Timelines timelines) {
-		return new Pulse(threads, feeds, timelines);
+	StreamHeartbeat pulse(StreamThreads threads, BroadcasterRegistry broadcasters, TimelineStreams streams) {
+		return new StreamHeartbeat(threads, broadcasters, streams);
 	}
 
 }

@@ -8,6 +8,6 @@ interface Subscriber {
 	/**
 	 * There is a newer snapshot. Returns at once: whatever takes time is done elsewhere.
 	 */
-	void wake(Snapshot newest);
+	void wake(TimelineSnapshot newest);
 
 }

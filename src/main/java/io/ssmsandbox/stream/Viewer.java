@@ -26,9 +26,9 @@ final class Viewer implements Subscriber {
 
 	private final EventEncoder encoder;
 
-	private final Sink sink;
+	private final SseSink sseSink;
 
-	private final Turns turns;
+	private final CoalescingExecutor coalescingExecutor;
 
 	private final Clock clock;
 
@@ -42,9 +42,9 @@ final class Viewer implements Subscriber {
 	private long sent;
 
 	/** What it was last told of; touched only in its turns. */
-	private @Nullable Snapshot told;
+	private @Nullable TimelineSnapshot told;
 
-	private volatile @Nullable Snapshot newest;
+	private volatile @Nullable TimelineSnapshot newest;
 
 	private volatile boolean begun;
 
@@ -64,12 +64,12 @@ final class Viewer implements Subscriber {
 	 * @param whenSent told how many events were sent
 	 * @param whenGone told once that this viewer is over
 	 */
-	Viewer(long sent, EventEncoder encoder, Sink sink, Executor writers, Clock clock, LongConsumer whenSent,
+	Viewer(long sent, EventEncoder encoder, SseSink sseSink, Executor writers, Clock clock, LongConsumer whenSent,
 			Consumer<Viewer> whenGone) {
 		this.sent = sent;
 		this.encoder = encoder;
-		this.sink = sink;
-		this.turns = new Turns("Sending to a viewer", writers, this::takeTurn);
+		this.sseSink = sseSink;
+		this.coalescingExecutor = new CoalescingExecutor("Sending to a viewer", writers, this::takeTurn);
 		this.clock = clock;
 		this.whenSent = whenSent;
 		this.whenGone = whenGone;
@@ -79,18 +79,18 @@ final class Viewer implements Subscriber {
 	}
 
 	@Override
-	public void wake(Snapshot snapshot) {
-		advance(snapshot);
-		this.turns.request();
+	public void wake(TimelineSnapshot timelineSnapshot) {
+		advance(timelineSnapshot);
+		this.coalescingExecutor.request();
 	}
 
 	/**
 	 * Whoever joins is woken by the request that joined and by the feed, in any order.
 	 */
-	private synchronized void advance(Snapshot snapshot) {
-		Snapshot known = this.newest;
-		if (known == null || snapshot.sandbox().version() > known.sandbox().version()) {
-			this.newest = snapshot;
+	private synchronized void advance(TimelineSnapshot timelineSnapshot) {
+		TimelineSnapshot known = this.newest;
+		if (known == null || timelineSnapshot.sandbox().version() > known.sandbox().version()) {
+			this.newest = timelineSnapshot;
 		}
 	}
 
@@ -99,7 +99,7 @@ final class Viewer implements Subscriber {
 	 */
 	void begin() {
 		this.begun = true;
-		this.turns.request();
+		this.coalescingExecutor.request();
 	}
 
 	/**
@@ -116,7 +116,7 @@ final class Viewer implements Subscriber {
 	 */
 	void beat() {
 		if (isSilent()) {
-			this.turns.request();
+			this.coalescingExecutor.request();
 		}
 	}
 
@@ -125,7 +125,7 @@ final class Viewer implements Subscriber {
 	 */
 	void close() {
 		this.closing = true;
-		this.turns.request();
+		this.coalescingExecutor.request();
 	}
 
 	/**
@@ -175,29 +175,29 @@ final class Viewer implements Subscriber {
 	}
 
 	private void write() throws IOException {
-		Snapshot snapshot = this.newest;
-		if (snapshot != null) {
-			tell(snapshot);
+		TimelineSnapshot timelineSnapshot = this.newest;
+		if (timelineSnapshot != null) {
+			tell(timelineSnapshot);
 		}
 		if (isSilent()) {
-			send(Frames.heartbeat());
+			send(SseFrames.heartbeat());
 		}
-		if (this.closing || snapshot != null && snapshot.isFinal()) {
+		if (this.closing || timelineSnapshot != null && timelineSnapshot.isFinal()) {
 			end();
 		}
 	}
 
-	private void tell(Snapshot snapshot) throws IOException {
-		while (snapshot.lastSequence() > this.sent) {
-			Snapshot.Slice slice = snapshot.sliceAfter(this.sent, this.encoder);
+	private void tell(TimelineSnapshot timelineSnapshot) throws IOException {
+		while (timelineSnapshot.lastSequence() > this.sent) {
+			TimelineSnapshot.Slice slice = timelineSnapshot.sliceAfter(this.sent, this.encoder);
 			send(slice.bytes());
 			this.whenSent.accept(slice.lastSequence() - this.sent);
 			this.sent = slice.lastSequence();
 		}
-		Snapshot before = this.told;
-		this.told = snapshot;
-		if (before != null && this.encoder.tellsOfSilentChanges() && snapshot.hasChangedSilentlySince(before)) {
-			send(Frames.change());
+		TimelineSnapshot before = this.told;
+		this.told = timelineSnapshot;
+		if (before != null && this.encoder.tellsOfSilentChanges() && timelineSnapshot.hasChangedSilentlySince(before)) {
+			send(SseFrames.change());
 		}
 	}
 
@@ -206,12 +206,12 @@ final class Viewer implements Subscriber {
 	}
 
 	private void send(byte[] bytes) throws IOException {
-		this.sink.send(bytes);
+		this.sseSink.send(bytes);
 		this.lastWrite = this.clock.instant();
 	}
 
 	private void end() {
-		this.sink.end();
+		this.sseSink.end();
 		gone();
 	}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * A client that does not read.
  */
-final class BlockedSink implements Sink {
+final class BlockedSink implements SseSink {
 
 	private final CountDownLatch never = new CountDownLatch(1);
 

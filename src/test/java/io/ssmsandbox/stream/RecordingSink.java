@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A client that keeps what it is sent.
  */
-class RecordingSink implements Sink {
+class RecordingSink implements SseSink {
 
 	private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
 

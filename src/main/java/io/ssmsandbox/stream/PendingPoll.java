@@ -8,13 +8,13 @@ import io.ssmsandbox.sandbox.SandboxState;
 /**
  * Somebody who waits until a sandbox stands somewhere, without holding a thread.
  */
-final class Waiter implements Subscriber {
+final class PendingPoll implements Subscriber {
 
 	private final SandboxState wanted;
 
 	private final CompletableFuture<Sandbox> answer = new CompletableFuture<>();
 
-	Waiter(SandboxState wanted) {
+	PendingPoll(SandboxState wanted) {
 		this.wanted = wanted;
 	}
 
@@ -23,7 +23,7 @@ final class Waiter implements Subscriber {
 	}
 
 	@Override
-	public void wake(Snapshot newest) {
+	public void wake(TimelineSnapshot newest) {
 		SandboxState state = newest.sandbox().state();
 		if (state == this.wanted || state.isFinalForWaiter()) {
 			this.answer.complete(newest.sandbox());

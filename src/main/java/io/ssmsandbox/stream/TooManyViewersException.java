@@ -7,11 +7,11 @@ import io.ssmsandbox.message.ProblemMessage;
 /**
  * As many viewers as this portal serves at once are connected already.
  */
-public class TooManyViewers extends MessageException {
+public class TooManyViewersException extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	public TooManyViewers(int max) {
+	public TooManyViewersException(int max) {
 		super(Message.of(ProblemMessage.TOO_MANY_VIEWERS, max));
 	}
 

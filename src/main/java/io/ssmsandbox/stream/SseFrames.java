@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  * "https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">the
  * format</a>
  */
-final class Frames {
+final class SseFrames {
 
-	private Frames() {
+	private SseFrames() {
 	}
 
 	/**

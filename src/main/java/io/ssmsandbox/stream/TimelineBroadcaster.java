@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * The timeline of one sandbox while somebody follows it. However many do, a change is
  * read once.
  */
-final class Feed {
+final class TimelineBroadcaster {
 
 	private final SandboxId id;
 
 	private final Sandboxes sandboxes;
 
-	private final Turns readings;
+	private final CoalescingExecutor readings;
 
 	private final ReentrantLock reading = new ReentrantLock();
 
 	private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
 
-	private volatile @Nullable Snapshot newest;
+	private volatile @Nullable TimelineSnapshot newest;
 
-	Feed(SandboxId id, Sandboxes sandboxes, Executor readers) {
+	TimelineBroadcaster(SandboxId id, Sandboxes sandboxes, Executor readers) {
 		this.id = id;
 		this.sandboxes = sandboxes;
-		this.readings = new Turns("Reading the timeline of sandbox " + id, readers, this::read);
+		this.readings = new CoalescingExecutor("Reading the timeline of sandbox " + id, readers, this::read);
 	}
 
 	SandboxId id() {
@@ -52,19 +52,19 @@ final class Feed {
 	/**
 	 * The newest snapshot that is known here, read now if there was none.
 	 */
-	Snapshot current() {
-		Snapshot known = this.newest;
+	TimelineSnapshot current() {
+		TimelineSnapshot known = this.newest;
 		return (known != null) ? known : read();
 	}
 
 	/**
 	 * Reads what has changed. Subscribers hear of it.
 	 */
-	Snapshot read() {
+	TimelineSnapshot read() {
 		this.reading.lock();
 		try {
-			Snapshot known = this.newest;
-			Snapshot next = (known != null) ? known.refresh(this.sandboxes) : Snapshot.read(this.sandboxes, this.id);
+			TimelineSnapshot known = this.newest;
+			TimelineSnapshot next = (known != null) ? known.refresh(this.sandboxes) : TimelineSnapshot.read(this.sandboxes, this.id);
 			if (next != known) {
 				this.newest = next;
 				this.subscribers.forEach((subscriber) -> subscriber.wake(next));
@@ -88,7 +88,7 @@ final class Feed {
 	 * replica.
 	 */
 	void compare(long version) {
-		Snapshot known = this.newest;
+		TimelineSnapshot known = this.newest;
 		if (known == null || known.sandbox().version() != version || this.readings.isFailing()) {
 			nudge();
 		}

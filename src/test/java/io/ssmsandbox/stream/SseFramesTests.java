@@ -6,22 +6,22 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FramesTests {
+class SseFramesTests {
 
 	@Test
 	void writesIdNameAndData() {
-		assertThat(text(Frames.event(7, "phase", "{\"a\":1}"))).isEqualTo("id: 7\nevent: phase\ndata: {\"a\":1}\n\n");
+		assertThat(text(SseFrames.event(7, "phase", "{\"a\":1}"))).isEqualTo("id: 7\nevent: phase\ndata: {\"a\":1}\n\n");
 	}
 
 	@Test
 	void splitsDataAtItsLineBreaksSoThatNoneCanForgeAnEvent() {
-		assertThat(text(Frames.event(7, "phase", "<p>\r\nid: 9\rdata: x\n\n</p>")))
+		assertThat(text(SseFrames.event(7, "phase", "<p>\r\nid: 9\rdata: x\n\n</p>")))
 			.isEqualTo("id: 7\nevent: phase\ndata: <p>\ndata: id: 9\ndata: data: x\ndata: \ndata: </p>\n\n");
 	}
 
 	@Test
 	void sendsAnEventEvenIfItHasNothingToSay() {
-		assertThat(text(Frames.event(7, "phase", ""))).isEqualTo("id: 7\nevent: phase\ndata:\n\n");
+		assertThat(text(SseFrames.event(7, "phase", ""))).isEqualTo("id: 7\nevent: phase\ndata:\n\n");
 	}
 
 	private static String text(byte[] frame) {

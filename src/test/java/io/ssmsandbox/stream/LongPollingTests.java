@@ -26,7 +26,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class WaitingTests {
+class LongPollingTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -34,10 +34,10 @@ class WaitingTests {
 
 	private final StreamThreads threads = new StreamThreads(false);
 
-	private final Feeds feeds = new Feeds(this.sandboxes, (event) -> {
+	private final BroadcasterRegistry broadcasters = new BroadcasterRegistry(this.sandboxes, (event) -> {
 	}, Runnable::run, 100);
 
-	private final Waiting waiting = new Waiting(this.feeds, this.sandboxes, this.threads);
+	private final LongPolling longPolling = new LongPolling(this.broadcasters, this.sandboxes, this.threads);
 
 	private final SandboxId id = this.sandboxes.request(SandboxId.random(), aRequest("thin-ssm"), aTemplate(), 16).id();
 
@@ -48,7 +48,7 @@ class WaitingTests {
 
 	@Test
 	void answersWhenTheWantedStateIsReached() {
-		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.LAUNCHING, LONG);
+		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.LAUNCHING, LONG);
 		boolean before = answer.isDone();
 
 		launch();
@@ -59,11 +59,11 @@ class WaitingTests {
 
 	@Test
 	void answersWhenAStateIsReachedThatNothingFollows() {
-		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, LONG);
+		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.READY, LONG);
 
 		Sandbox failed = this.sandboxes.update(this.id,
 				(sandbox) -> sandbox.launchFailed(TestSandboxes.cause("limit"), T0));
-		this.feeds.on(new SandboxChanged(this.id, failed.lastSequence()));
+		this.broadcasters.on(new SandboxChanged(this.id, failed.lastSequence()));
 
 		assertThat(answer).isCompletedWithValueMatching((sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED);
 	}
@@ -72,12 +72,12 @@ class WaitingTests {
 	void answersAtOnceWhatIsSoAlready() {
 		launch();
 
-		assertThat(this.waiting.until(this.id, SandboxState.LAUNCHING, LONG)).isCompleted();
+		assertThat(this.longPolling.until(this.id, SandboxState.LAUNCHING, LONG)).isCompleted();
 	}
 
 	@Test
 	void answersAsItIsWhenTheTimeIsUp() {
-		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, Duration.ofMillis(20));
+		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.READY, Duration.ofMillis(20));
 
 		assertThat(answer).succeedsWithin(5, TimeUnit.SECONDS)
 			.satisfies((sandbox) -> assertThat(sandbox.state()).isEqualTo(SandboxState.REQUESTED));
@@ -85,22 +85,22 @@ class WaitingTests {
 
 	@Test
 	void answersAsItIsWhenThePortalCloses() {
-		CompletableFuture<Sandbox> answer = this.waiting.until(this.id, SandboxState.READY, LONG);
+		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.READY, LONG);
 
-		this.waiting.on(new ContextClosedEvent(new StaticApplicationContext()));
+		this.longPolling.on(new ContextClosedEvent(new StaticApplicationContext()));
 
 		assertThat(answer).isCompleted();
 	}
 
 	@Test
 	void leavesItsPlaceHoweverItEnds() {
-		CompletableFuture<Sandbox> abandoned = this.waiting.until(this.id, SandboxState.READY, LONG);
-		boolean during = this.feeds.anyFor(this.id);
+		CompletableFuture<Sandbox> abandoned = this.longPolling.until(this.id, SandboxState.READY, LONG);
+		boolean during = this.broadcasters.anyFor(this.id);
 
 		abandoned.cancel(false);
 
 		assertThat(during).isTrue();
-		assertThat(this.feeds.anyFor(this.id)).isFalse();
+		assertThat(this.broadcasters.anyFor(this.id)).isFalse();
 	}
 
 	@Test
@@ -108,14 +108,14 @@ class WaitingTests {
 		SandboxId unknown = SandboxId.random();
 
 		assertThatExceptionOfType(SandboxNotFoundException.class)
-			.isThrownBy(() -> this.waiting.until(unknown, SandboxState.READY, LONG));
+			.isThrownBy(() -> this.longPolling.until(unknown, SandboxState.READY, LONG));
 
-		assertThat(this.feeds.anyFor(unknown)).isFalse();
+		assertThat(this.broadcasters.anyFor(unknown)).isFalse();
 	}
 
 	private void launch() {
 		Sandbox launching = this.sandboxes.update(this.id, (sandbox) -> sandbox.launching(STACK_ID, T0));
-		this.feeds.on(new SandboxChanged(this.id, launching.lastSequence()));
+		this.broadcasters.on(new SandboxChanged(this.id, launching.lastSequence()));
 	}
 
 }

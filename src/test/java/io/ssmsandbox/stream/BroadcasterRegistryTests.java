@@ -47,7 +47,7 @@ import static org.mockito.Mockito.verify;
  * Followers of timelines, with a real database behind them and recording clients before
  * them.
  */
-class FeedsTests {
+class BroadcasterRegistryTests {
 
 	private static final Executor DIRECT = Runnable::run;
 
@@ -75,7 +75,7 @@ class FeedsTests {
 
 	private final List<Object> published = new CopyOnWriteArrayList<>();
 
-	private final Feeds feeds = new Feeds(this.sandboxes, this.published::add, DIRECT, 100);
+	private final BroadcasterRegistry broadcasters = new BroadcasterRegistry(this.sandboxes, this.published::add, DIRECT, 100);
 
 	private final List<Viewer> gone = new CopyOnWriteArrayList<>();
 
@@ -117,12 +117,12 @@ class FeedsTests {
 		follow(0, long16, sink);
 
 		assertThat(sink.ids()).isEqualTo(LongStream.rangeClosed(1, events + 2).boxed().toList());
-		assertThat(sizes).hasSizeGreaterThan(9).allMatch((size) -> size <= Snapshot.SLICE_BYTES);
+		assertThat(sizes).hasSizeGreaterThan(9).allMatch((size) -> size <= TimelineSnapshot.SLICE_BYTES);
 	}
 
 	@Test
 	void sendsAnEventThatIsLongerThanASlice() {
-		EventEncoder huge = (event, sandbox) -> "x".repeat(2 * Snapshot.SLICE_BYTES);
+		EventEncoder huge = (event, sandbox) -> "x".repeat(2 * TimelineSnapshot.SLICE_BYTES);
 		RecordingSink sink = new RecordingSink();
 
 		follow(0, huge, sink);
@@ -161,9 +161,9 @@ class FeedsTests {
 		RecordingSink sink = new RecordingSink();
 		Viewer viewer = viewer(0, PLAIN, sink, DIRECT);
 
-		Feed feed = this.feeds.join(this.id, viewer);
+		TimelineBroadcaster broadcaster = this.broadcasters.join(this.id, viewer);
 		record("VPC");
-		viewer.wake(feed.current());
+		viewer.wake(broadcaster.current());
 
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
 	}
@@ -171,7 +171,7 @@ class FeedsTests {
 	@Test
 	void sendsEachEventOnceAndInOrderWhileManyWriteAndJoin() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(6);
-		Feeds busy = new Feeds(this.sandboxes, this.published::add, threads, 100);
+		BroadcasterRegistry busy = new BroadcasterRegistry(this.sandboxes, this.published::add, threads, 100);
 		List<RecordingSink> sinks = new ArrayList<>();
 		for (int round = 0; round < 20; round++) {
 			int number = round;
@@ -198,7 +198,7 @@ class FeedsTests {
 		RecordingSink sink = follow(0);
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 
-		this.feeds.requestLook();
+		this.broadcasters.requestLook();
 
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
 	}
@@ -208,7 +208,7 @@ class FeedsTests {
 		follow(0);
 		clearInvocations(this.sandboxes);
 
-		this.feeds.requestLook();
+		this.broadcasters.requestLook();
 
 		verify(this.sandboxes, times(0)).get(any());
 	}
@@ -234,7 +234,7 @@ class FeedsTests {
 		this.sandboxes.update(this.id, Sandbox::cleanedUp);
 		boolean endedEarly = sink.isEnded();
 
-		this.feeds.requestLook();
+		this.broadcasters.requestLook();
 
 		assertThat(endedEarly).isFalse();
 		assertThat(sink.isEnded()).isTrue();
@@ -260,8 +260,8 @@ class FeedsTests {
 		follow(0, TELLING, page);
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.stackFound(OTHER_STACK));
 
-		this.feeds.requestLook();
-		this.feeds.requestLook();
+		this.broadcasters.requestLook();
+		this.broadcasters.requestLook();
 
 		assertThat(page.text()).containsOnlyOnce("event: change\n");
 	}
@@ -273,7 +273,7 @@ class FeedsTests {
 
 		change(this.id, (sandbox) -> sandbox.observe(StackStatus.OTHER).tearDown(TestSandboxes.message("gone"), T0));
 		List<Long> meanwhile = sink.ids();
-		this.feeds.requestLook();
+		this.broadcasters.requestLook();
 
 		assertThat(meanwhile).containsExactly(1L, 2L);
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
@@ -313,7 +313,7 @@ class FeedsTests {
 		ExecutorService threads = Executors.newFixedThreadPool(2);
 		BlockedSink blocked = new BlockedSink();
 		Viewer slow = viewer(0, PLAIN, blocked, threads);
-		slow.wake(this.feeds.join(this.id, slow).current());
+		slow.wake(this.broadcasters.join(this.id, slow).current());
 		await(blocked::isBlocked);
 		RecordingSink other = follow(0);
 
@@ -332,12 +332,12 @@ class FeedsTests {
 
 	@Test
 	void refusesMoreViewersThanThereArePlaces() {
-		Feeds small = new Feeds(this.sandboxes, this.published::add, DIRECT, 1);
+		BroadcasterRegistry small = new BroadcasterRegistry(this.sandboxes, this.published::add, DIRECT, 1);
 		Viewer first = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 		Viewer second = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 
 		small.join(this.id, first);
-		assertThatExceptionOfType(TooManyViewers.class).isThrownBy(() -> small.join(this.id, second));
+		assertThatExceptionOfType(TooManyViewersException.class).isThrownBy(() -> small.join(this.id, second));
 		small.leave(this.id, first);
 		small.join(this.id, second);
 
@@ -348,12 +348,12 @@ class FeedsTests {
 	void tellsWhetherAnybodyWatches() {
 		Viewer viewer = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 
-		boolean before = this.feeds.anyFor(this.id);
-		this.feeds.join(this.id, viewer);
-		boolean during = this.feeds.anyFor(this.id);
-		this.feeds.leave(this.id, viewer);
+		boolean before = this.broadcasters.anyFor(this.id);
+		this.broadcasters.join(this.id, viewer);
+		boolean during = this.broadcasters.anyFor(this.id);
+		this.broadcasters.leave(this.id, viewer);
 
-		assertThat(List.of(before, during, this.feeds.anyFor(this.id))).containsExactly(false, true, false);
+		assertThat(List.of(before, during, this.broadcasters.anyFor(this.id))).containsExactly(false, true, false);
 	}
 
 	@Test
@@ -361,13 +361,13 @@ class FeedsTests {
 		Viewer first = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 		Viewer second = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 
-		this.feeds.join(this.id, first);
-		this.feeds.join(this.id, second);
+		this.broadcasters.join(this.id, first);
+		this.broadcasters.join(this.id, second);
 		assertThat(this.published).containsExactly(new ViewerJoined(this.id));
 
-		this.feeds.leave(this.id, first);
-		this.feeds.leave(this.id, second);
-		this.feeds.join(this.id, first);
+		this.broadcasters.leave(this.id, first);
+		this.broadcasters.leave(this.id, second);
+		this.broadcasters.join(this.id, first);
 		assertThat(this.published).containsExactly(new ViewerJoined(this.id), new ViewerJoined(this.id));
 	}
 
@@ -376,7 +376,7 @@ class FeedsTests {
 		RecordingSink sink = new RecordingSink();
 		Viewer viewer = waiting(0, PLAIN, sink, DIRECT);
 
-		viewer.wake(this.feeds.join(this.id, viewer).current());
+		viewer.wake(this.broadcasters.join(this.id, viewer).current());
 		assertThat(sink.text()).isEmpty();
 		viewer.begin();
 
@@ -404,7 +404,7 @@ class FeedsTests {
 
 	private void change(SandboxId which, UnaryOperator<Sandbox> change) {
 		Sandbox changed = this.sandboxes.update(which, change);
-		this.feeds.on(new SandboxChanged(which, changed.lastSequence()));
+		this.broadcasters.on(new SandboxChanged(which, changed.lastSequence()));
 	}
 
 	private RecordingSink follow(long after) {
@@ -419,12 +419,12 @@ class FeedsTests {
 
 	private Viewer follow(long after, EventEncoder encoder, RecordingSink sink) {
 		Viewer viewer = viewer(after, encoder, sink, DIRECT);
-		viewer.wake(this.feeds.join(this.id, viewer).current());
+		viewer.wake(this.broadcasters.join(this.id, viewer).current());
 		return viewer;
 	}
 
-	private Viewer viewer(long after, EventEncoder encoder, Sink sink, Executor writers) {
-		Viewer viewer = waiting(after, encoder, sink, writers);
+	private Viewer viewer(long after, EventEncoder encoder, SseSink sseSink, Executor writers) {
+		Viewer viewer = waiting(after, encoder, sseSink, writers);
 		viewer.begin();
 		return viewer;
 	}
@@ -432,11 +432,11 @@ class FeedsTests {
 	/**
 	 * One whose answer has not begun.
 	 */
-	private Viewer waiting(long after, EventEncoder encoder, Sink sink, Executor writers) {
-		return new Viewer(after, encoder, sink, writers, this.clock, (count) -> {
+	private Viewer waiting(long after, EventEncoder encoder, SseSink sseSink, Executor writers) {
+		return new Viewer(after, encoder, sseSink, writers, this.clock, (count) -> {
 		}, (viewer) -> {
 			this.gone.add(viewer);
-			this.feeds.leave(this.id, viewer);
+			this.broadcasters.leave(this.id, viewer);
 		});
 	}
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TurnsTests {
+class CoalescingExecutorTests {
 
 	private final Queue<Runnable> submitted = new ArrayDeque<>();
 
@@ -18,11 +18,11 @@ class TurnsTests {
 
 	@Test
 	void answersRequestsThatPileUpWithOneRun() {
-		Turns turns = new Turns("Test", this.submitted::add, this.runs::incrementAndGet);
+		CoalescingExecutor coalescingExecutor = new CoalescingExecutor("Test", this.submitted::add, this.runs::incrementAndGet);
 
-		turns.request();
-		turns.request();
-		turns.request();
+		coalescingExecutor.request();
+		coalescingExecutor.request();
+		coalescingExecutor.request();
 		this.submitted.remove().run();
 
 		assertThat(this.submitted).isEmpty();
@@ -31,8 +31,8 @@ class TurnsTests {
 
 	@Test
 	void runsOnceMoreForARequestThatCameMeanwhile() {
-		Turns[] self = new Turns[1];
-		self[0] = new Turns("Test", this.submitted::add, () -> {
+		CoalescingExecutor[] self = new CoalescingExecutor[1];
+		self[0] = new CoalescingExecutor("Test", this.submitted::add, () -> {
 			if (this.runs.incrementAndGet() == 1) {
 				self[0].request();
 			}
@@ -48,29 +48,29 @@ class TurnsTests {
 	@Test
 	void goesOnAfterARunThatFailed() {
 		Executor direct = Runnable::run;
-		Turns turns = new Turns("Test", direct, () -> {
+		CoalescingExecutor coalescingExecutor = new CoalescingExecutor("Test", direct, () -> {
 			if (this.runs.incrementAndGet() == 1) {
 				throw new IllegalStateException("Not this time");
 			}
 		});
 
-		turns.request();
-		boolean failing = turns.isFailing();
-		turns.request();
+		coalescingExecutor.request();
+		boolean failing = coalescingExecutor.isFailing();
+		coalescingExecutor.request();
 
 		assertThat(failing).isTrue();
-		assertThat(turns.isFailing()).isFalse();
+		assertThat(coalescingExecutor.isFailing()).isFalse();
 		assertThat(this.runs).hasValue(2);
 	}
 
 	@Test
 	void canBeAskedAfterThePortalHasClosed() {
-		Turns turns = new Turns("Test", (work) -> {
+		CoalescingExecutor coalescingExecutor = new CoalescingExecutor("Test", (work) -> {
 			throw new RejectedExecutionException();
 		}, this.runs::incrementAndGet);
 
-		turns.request();
-		turns.request();
+		coalescingExecutor.request();
+		coalescingExecutor.request();
 
 		assertThat(this.runs).hasValue(0);
 	}

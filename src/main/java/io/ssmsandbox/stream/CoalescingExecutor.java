@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
  * it runs are answered together by one more run. A run that fails is told in the log, the
  * first of a row as a warning; it is for the asker to ask again.
  */
-final class Turns {
+final class CoalescingExecutor {
 
-	private static final Logger log = LoggerFactory.getLogger(Turns.class);
+	private static final Logger log = LoggerFactory.getLogger(CoalescingExecutor.class);
 
 	private final String what;
 
@@ -26,7 +26,7 @@ final class Turns {
 
 	private volatile boolean failing;
 
-	Turns(String what, Executor executor, Runnable work) {
+	CoalescingExecutor(String what, Executor executor, Runnable work) {
 		this.what = what;
 		this.executor = executor;
 		this.work = work;

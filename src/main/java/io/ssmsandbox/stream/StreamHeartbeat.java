@@ -12,22 +12,22 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Does once a second what no nudge asks for.
  */
-final class Pulse implements SmartLifecycle {
+final class StreamHeartbeat implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+	private static final Logger log = LoggerFactory.getLogger(StreamHeartbeat.class);
 
 	private final StreamThreads threads;
 
-	private final Feeds feeds;
+	private final BroadcasterRegistry broadcasters;
 
-	private final Timelines timelines;
+	private final TimelineStreams streams;
 
 	private @Nullable Future<?> beats;
 
-	Pulse(StreamThreads threads, Feeds feeds, Timelines timelines) {
+	StreamHeartbeat(StreamThreads threads, BroadcasterRegistry broadcasters, TimelineStreams streams) {
 		this.threads = threads;
-		this.feeds = feeds;
-		this.timelines = timelines;
+		this.broadcasters = broadcasters;
+		this.streams = streams;
 	}
 
 	@Override
@@ -37,8 +37,8 @@ final class Pulse implements SmartLifecycle {
 
 	private void beat() {
 		try {
-			this.feeds.requestLook();
-			this.timelines.beat();
+			this.broadcasters.requestLook();
+			this.streams.beat();
 		}
 		catch (RuntimeException ex) {
 			// An exception that escaped from here would end the schedule.

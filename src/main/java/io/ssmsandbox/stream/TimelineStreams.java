@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 /**
  * The timelines of all sandboxes as live event streams.
  */
-public class Timelines {
+public class TimelineStreams {
 
 	/** A writer that is held up for this long is replaced, ... */
 	private static final Duration HELD_UP = Duration.ofSeconds(1);
@@ -28,7 +28,7 @@ public class Timelines {
 	/** ... and what it writes to is given up after this long. */
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final Feeds feeds;
+	private final BroadcasterRegistry broadcasters;
 
 	private final StreamThreads threads;
 
@@ -42,8 +42,8 @@ public class Timelines {
 
 	private volatile boolean closing;
 
-	Timelines(Feeds feeds, StreamThreads threads, Clock clock, MeterRegistry meters) {
-		this.feeds = feeds;
+	TimelineStreams(BroadcasterRegistry broadcasters, StreamThreads threads, Clock clock, MeterRegistry meters) {
+		this.broadcasters = broadcasters;
 		this.threads = threads;
 		this.clock = clock;
 		this.eventsSent = Counter.builder("portal.stream.events")
@@ -67,18 +67,18 @@ public class Timelines {
 	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
 	 * @throws io.ssmsandbox.sandbox.SandboxRetiredException when its events are no longer
 	 * kept
-	 * @throws UnusablePosition when the viewer claims to know the future
-	 * @throws TooManyViewers when all places are taken
+	 * @throws InvalidEventCursorException when the viewer claims to know the future
+	 * @throws TooManyViewersException when all places are taken
 	 */
-	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, Position from, EventEncoder encoder) {
-		EmitterSink sink = EmitterSink.open();
+	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, EventCursor from, EventEncoder encoder) {
+		SseEmitterSink sink = SseEmitterSink.open();
 		Viewer viewer = new Viewer(from.sequence(), encoder, sink, this.threads.writers(), this.clock,
 				this.eventsSent::increment, (gone) -> leave(id, gone));
-		Feed feed = this.feeds.join(id, viewer);
+		TimelineBroadcaster broadcaster = this.broadcasters.join(id, viewer);
 		this.viewers.add(viewer);
 		sink.whenOver(viewer::gone);
 		try {
-			return start(viewer, sink, read(feed, from), from.sequence());
+			return start(viewer, sink, read(broadcaster, from), from.sequence());
 		}
 		catch (RuntimeException ex) {
 			viewer.gone();
@@ -97,14 +97,14 @@ public class Timelines {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("X-Accel-Buffering", "no");
 	}
 
-	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, EmitterSink sink, Snapshot snapshot,
+	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, SseEmitterSink sink, TimelineSnapshot timelineSnapshot,
 			long afterSequence) {
-		snapshot.sandbox().unretired();
-		if (snapshot.isFinal() && snapshot.lastSequence() <= afterSequence) {
+		timelineSnapshot.sandbox().unretired();
+		if (timelineSnapshot.isFinal() && timelineSnapshot.lastSequence() <= afterSequence) {
 			viewer.gone();
 			return ResponseEntity.noContent().build();
 		}
-		viewer.wake(snapshot);
+		viewer.wake(timelineSnapshot);
 		StreamStart.once(viewer::begin);
 		if (this.closing) {
 			viewer.close();
@@ -112,20 +112,20 @@ public class Timelines {
 		return answer().body(sink.emitter());
 	}
 
-	private static Snapshot read(Feed feed, Position from) {
-		Snapshot snapshot = feed.current();
-		if (snapshot.lastSequence() < from.sequence()) {
-			snapshot = feed.read();
+	private static TimelineSnapshot read(TimelineBroadcaster broadcaster, EventCursor from) {
+		TimelineSnapshot timelineSnapshot = broadcaster.current();
+		if (timelineSnapshot.lastSequence() < from.sequence()) {
+			timelineSnapshot = broadcaster.read();
 		}
-		if (snapshot.lastSequence() < from.sequence() && !snapshot.isFinal()) {
-			throw UnusablePosition.notYet(from, snapshot.lastSequence());
+		if (timelineSnapshot.lastSequence() < from.sequence() && !timelineSnapshot.isFinal()) {
+			throw InvalidEventCursorException.notYet(from, timelineSnapshot.lastSequence());
 		}
-		return snapshot;
+		return timelineSnapshot;
 	}
 
 	private void leave(SandboxId id, Viewer viewer) {
 		this.viewers.remove(viewer);
-		this.feeds.leave(id, viewer);
+		this.broadcasters.leave(id, viewer);
 	}
 
 	/**

@@ -18,12 +18,12 @@ import org.springframework.context.event.EventListener;
 /**
  * Waits until a sandbox stands somewhere. No thread is held meanwhile.
  */
-public class Waiting {
+public class LongPolling {
 
 	/** The longest that anybody can wait in one go. */
 	public static final Duration MAX = Duration.ofSeconds(60);
 
-	private final Feeds feeds;
+	private final BroadcasterRegistry broadcasters;
 
 	private final Sandboxes sandboxes;
 
@@ -31,8 +31,8 @@ public class Waiting {
 
 	private final Map<CompletableFuture<Sandbox>, SandboxId> open = new ConcurrentHashMap<>();
 
-	Waiting(Feeds feeds, Sandboxes sandboxes, StreamThreads threads) {
-		this.feeds = feeds;
+	LongPolling(BroadcasterRegistry broadcasters, Sandboxes sandboxes, StreamThreads threads) {
+		this.broadcasters = broadcasters;
 		this.sandboxes = sandboxes;
 		this.threads = threads;
 	}
@@ -43,22 +43,22 @@ public class Waiting {
 	 * nobody waits for it any more.
 	 * @param timeout at most {@link #MAX}
 	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
-	 * @throws TooManyViewers when all places are taken
+	 * @throws TooManyViewersException when all places are taken
 	 */
 	public CompletableFuture<Sandbox> until(SandboxId id, SandboxState wanted, Duration timeout) {
 		if (timeout.isNegative() || timeout.compareTo(MAX) > 0) {
 			throw new IllegalArgumentException("Nobody waits for longer than " + MAX);
 		}
-		Waiter waiter = new Waiter(wanted);
-		Feed feed = this.feeds.join(id, waiter);
-		waiter.answer().whenComplete((sandbox, failure) -> this.feeds.leave(id, waiter));
+		PendingPoll pendingPoll = new PendingPoll(wanted);
+		TimelineBroadcaster broadcaster = this.broadcasters.join(id, pendingPoll);
+		pendingPoll.answer().whenComplete((sandbox, failure) -> this.broadcasters.leave(id, pendingPoll));
 		try {
-			waiter.wake(feed.read());
-			limit(waiter.answer(), id, timeout);
-			return waiter.answer();
+			pendingPoll.wake(broadcaster.read());
+			limit(pendingPoll.answer(), id, timeout);
+			return pendingPoll.answer();
 		}
 		catch (RuntimeException ex) {
-			waiter.answer().cancel(false);
+			pendingPoll.answer().cancel(false);
 			throw ex;
 		}
 	}

@@ -22,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * The feeds of all sandboxes that somebody follows, here and now. A change made by this
  * process is told at once; changes made by another replica are found by looking.
  */
-class Feeds implements ViewerPresence {
+class BroadcasterRegistry implements ViewerPresence {
 
 	/** Keeps the number of parameters of one statement small. */
 	private static final int IDS_PER_LOOK = 500;
@@ -37,33 +37,33 @@ class Feeds implements ViewerPresence {
 
 	private final AtomicInteger subscribers = new AtomicInteger();
 
-	private final ConcurrentMap<SandboxId, Feed> feeds = new ConcurrentHashMap<>();
+	private final ConcurrentMap<SandboxId, TimelineBroadcaster> feeds = new ConcurrentHashMap<>();
 
-	private final Turns looks;
+	private final CoalescingExecutor looks;
 
-	Feeds(Sandboxes sandboxes, ApplicationEventPublisher publisher, Executor readers, int maxSubscribers) {
+	BroadcasterRegistry(Sandboxes sandboxes, ApplicationEventPublisher publisher, Executor readers, int maxSubscribers) {
 		this.sandboxes = sandboxes;
 		this.publisher = publisher;
 		this.readers = readers;
 		this.maxSubscribers = maxSubscribers;
-		this.looks = new Turns("Looking for changed sandboxes", readers, this::look);
+		this.looks = new CoalescingExecutor("Looking for changed sandboxes", readers, this::look);
 	}
 
 	/**
 	 * Lets somebody in. Whoever joins before reading misses nothing in between.
-	 * @throws TooManyViewers when all places are taken
+	 * @throws TooManyViewersException when all places are taken
 	 */
-	Feed join(SandboxId id, Subscriber subscriber) {
+	TimelineBroadcaster join(SandboxId id, Subscriber subscriber) {
 		if (this.subscribers.incrementAndGet() > this.maxSubscribers) {
 			this.subscribers.decrementAndGet();
-			throw new TooManyViewers(this.maxSubscribers);
+			throw new TooManyViewersException(this.maxSubscribers);
 		}
 		AtomicBoolean first = new AtomicBoolean();
-		Feed joined = this.feeds.compute(id, (key, known) -> {
+		TimelineBroadcaster joined = this.feeds.compute(id, (key, known) -> {
 			first.set(known == null);
-			Feed feed = (known != null) ? known : new Feed(key, this.sandboxes, this.readers);
-			feed.add(subscriber);
-			return feed;
+			TimelineBroadcaster broadcaster = (known != null) ? known : new TimelineBroadcaster(key, this.sandboxes, this.readers);
+			broadcaster.add(subscriber);
+			return broadcaster;
 		});
 		if (first.get()) {
 			this.publisher.publishEvent(new ViewerJoined(id));
@@ -76,7 +76,7 @@ class Feeds implements ViewerPresence {
 	 */
 	void leave(SandboxId id, Subscriber subscriber) {
 		this.subscribers.decrementAndGet();
-		this.feeds.computeIfPresent(id, (key, feed) -> feed.remove(subscriber) ? feed : null);
+		this.feeds.computeIfPresent(id, (key, broadcaster) -> broadcaster.remove(subscriber) ? broadcaster : null);
 	}
 
 	@Override
@@ -86,9 +86,9 @@ class Feeds implements ViewerPresence {
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(SandboxChanged change) {
-		Feed feed = this.feeds.get(change.id());
-		if (feed != null) {
-			feed.nudge();
+		TimelineBroadcaster broadcaster = this.feeds.get(change.id());
+		if (broadcaster != null) {
+			broadcaster.nudge();
 		}
 	}
 
@@ -102,18 +102,18 @@ class Feeds implements ViewerPresence {
 	}
 
 	private void look() {
-		List<Feed> followed = new ArrayList<>(this.feeds.values());
+		List<TimelineBroadcaster> followed = new ArrayList<>(this.feeds.values());
 		for (int from = 0; from < followed.size(); from += IDS_PER_LOOK) {
 			look(followed.subList(from, Math.min(from + IDS_PER_LOOK, followed.size())));
 		}
 	}
 
-	private void look(List<Feed> followed) {
-		Map<SandboxId, Long> versions = this.sandboxes.versions(followed.stream().map(Feed::id).toList());
-		followed.forEach((feed) -> {
-			Long version = versions.get(feed.id());
+	private void look(List<TimelineBroadcaster> followed) {
+		Map<SandboxId, Long> versions = this.sandboxes.versions(followed.stream().map(TimelineBroadcaster::id).toList());
+		followed.forEach((broadcaster) -> {
+			Long version = versions.get(broadcaster.id());
 			if (version != null) {
-				feed.compare(version);
+				broadcaster.compare(version);
 			}
 		});
 	}

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * Sends to an HTTP client. The request has no timeout of its own: a timeout would end an
  * orderly stream with an error in the log.
  */
-final class EmitterSink implements Sink {
+final class SseEmitterSink implements SseSink {
 
 	private final SseEmitter emitter = new SseEmitter(0L);
 
@@ -20,10 +20,10 @@ final class EmitterSink implements Sink {
 	 * A sink whose stream begins at once, so that the client knows that it is connected
 	 * even where there is nothing to send yet.
 	 */
-	static EmitterSink open() {
+	static SseEmitterSink open() {
 		try {
-			EmitterSink sink = new EmitterSink();
-			sink.send(Frames.opening());
+			SseEmitterSink sink = new SseEmitterSink();
+			sink.send(SseFrames.opening());
 			return sink;
 		}
 		catch (IOException ex) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where the viewer says so
  * @param sequence the sequence of the last event it has seen, 0 for none
  */
-public record Position(Source source, long sequence) {
+public record EventCursor(Source source, long sequence) {
 
 	/**
 	 * Before the first event.
 	 */
-	public static final Position START = new Position(Source.LAST_EVENT_ID, 0);
+	public static final EventCursor START = new EventCursor(Source.LAST_EVENT_ID, 0);
 
 	/** Java would also take digits of other scripts, and a plus. */
 	private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
@@ -23,16 +23,16 @@ public record Position(Source source, long sequence) {
 	/**
 	 * The position that a request names.
 	 * @param text what it says, or null when it says nothing
-	 * @throws UnusablePosition when that is not the sequence of an event
+	 * @throws InvalidEventCursorException when that is not the sequence of an event
 	 */
-	public static Position parse(Source source, @Nullable String text) {
+	public static EventCursor parse(Source source, @Nullable String text) {
 		if (text == null || text.isEmpty()) {
 			return START;
 		}
 		if (SEQUENCE.matcher(text).matches()) {
-			return new Position(source, Long.parseLong(text));
+			return new EventCursor(source, Long.parseLong(text));
 		}
-		throw UnusablePosition.invalid(source);
+		throw InvalidEventCursorException.invalid(source);
 	}
 
 	/**

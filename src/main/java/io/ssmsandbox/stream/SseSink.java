@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * Where a viewer's bytes go.
  */
-interface Sink {
+interface SseSink {
 
 	/**
 	 * Sends, and waits for as long as the other side does not read.

@@ -17,7 +17,7 @@ import io.ssmsandbox.sandbox.Sandboxes;
  * Each viewer only remembers how far it has come. An event is encoded once for all
  * viewers that want the same shape.
  */
-final class Snapshot {
+final class TimelineSnapshot {
 
 	/**
 	 * What is handed to a connection at a time. All of it is held in memory until the
@@ -31,19 +31,19 @@ final class Snapshot {
 
 	private final Map<EventEncoder, AtomicReferenceArray<byte[]>> encoded = new ConcurrentHashMap<>();
 
-	private Snapshot(Sandbox sandbox, List<SandboxEvent> events) {
+	private TimelineSnapshot(Sandbox sandbox, List<SandboxEvent> events) {
 		this.sandbox = sandbox;
 		this.events = List.copyOf(events);
 	}
 
-	static Snapshot read(Sandboxes sandboxes, SandboxId id) {
+	static TimelineSnapshot read(Sandboxes sandboxes, SandboxId id) {
 		return of(sandboxes, sandboxes.get(id), List.of());
 	}
 
 	/**
 	 * The same timeline as it is now; this one when nothing has changed.
 	 */
-	Snapshot refresh(Sandboxes sandboxes) {
+	TimelineSnapshot refresh(Sandboxes sandboxes) {
 		Sandbox now = sandboxes.get(this.sandbox.id());
 		return (now.version() == this.sandbox.version()) ? this : of(sandboxes, now, this.events);
 	}
@@ -52,18 +52,18 @@ final class Snapshot {
 	 * The sandbox is read first and its events up to its last one afterwards, so that the
 	 * two agree whatever is being written meanwhile. A retired sandbox has none.
 	 */
-	private static Snapshot of(Sandboxes sandboxes, Sandbox sandbox, List<SandboxEvent> known) {
+	private static TimelineSnapshot of(Sandboxes sandboxes, Sandbox sandbox, List<SandboxEvent> known) {
 		int missing = Math.toIntExact(sandbox.lastSequence() - known.size());
 		if (missing == 0) {
-			return new Snapshot(sandbox, known);
+			return new TimelineSnapshot(sandbox, known);
 		}
 		if (sandbox.isRetired()) {
-			return new Snapshot(sandbox, List.of());
+			return new TimelineSnapshot(sandbox, List.of());
 		}
 		List<SandboxEvent> events = new ArrayList<>(known);
 		events.addAll(sandboxes.events(sandbox.id(), known.size(), missing));
 		checkDense(sandbox, events);
-		return new Snapshot(sandbox, events);
+		return new TimelineSnapshot(sandbox, events);
 	}
 
 	private static void checkDense(Sandbox sandbox, List<SandboxEvent> events) {
@@ -97,7 +97,7 @@ final class Snapshot {
 	 * lease is extended and a failed launch is cleaned up silently, and what is known of
 	 * the stack comes from AWS in more than one way.
 	 */
-	boolean hasChangedSilentlySince(Snapshot earlier) {
+	boolean hasChangedSilentlySince(TimelineSnapshot earlier) {
 		Sandbox before = earlier.sandbox;
 		return !this.sandbox.lease().equals(before.lease()) || !this.sandbox.stack().equals(before.stack())
 				|| this.sandbox.isLive() != before.isLive();
@@ -133,7 +133,7 @@ final class Snapshot {
 		byte[] frame = frames.get(index);
 		if (frame == null) {
 			SandboxEvent event = this.events.get(index);
-			frame = Frames.event(event.sequence(), event.type(), encoder.encode(event, this.sandbox));
+			frame = SseFrames.event(event.sequence(), event.type(), encoder.encode(event, this.sandbox));
 			frames.set(index, frame);
 		}
 		return frame;
