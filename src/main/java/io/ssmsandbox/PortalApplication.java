@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PortalApplication {
 
 	public static void main(String[] args) {
-		switch (Role.of(args)) {
+		switch (ProcessRole.of(args)) {
 			case EMULATOR -> StandaloneEmulator.run(args);
 			case PORTAL -> portal().run(args);
 		}
@@ -20,7 +20,7 @@ public class PortalApplication {
 
 	static SpringApplication portal() {
 		SpringApplication application = new SpringApplication(PortalApplication.class);
-		application.addListeners(new Role.Check());
+		application.addListeners(new ProcessRole.Check());
 		return application;
 	}
 

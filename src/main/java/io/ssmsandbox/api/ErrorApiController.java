@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.ProblemMessage;
-import io.ssmsandbox.security.Refusal;
+import io.ssmsandbox.security.RejectedRequest;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,18 +23,18 @@ class ErrorApiController implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response) {
-		Problem problem = Refusal.of(request)
+		Problem problem = RejectedRequest.of(request)
 			.map(ErrorApiController::refused)
 			.orElseGet(() -> unnamed(status(request), request));
-		return switch (Audience.of(request)) {
+		return switch (ResponseFormat.of(request)) {
 			case PERSON -> problem.asPage(response);
-			case SYSTEM -> problem.asJson(Audience.path(request));
+			case SYSTEM -> problem.asJson(ResponseFormat.path(request));
 		};
 	}
 
-	private static Problem refused(Refusal refusal) {
-		return (refusal.limit() != null) ? LimitProblem.of(refusal.limit())
-				: Problem.of(HttpStatusCode.valueOf(refusal.status()), refusal.code(), refusal.message());
+	private static Problem refused(RejectedRequest rejectedRequest) {
+		return (rejectedRequest.limit() != null) ? LimitProblem.of(rejectedRequest.limit())
+				: Problem.of(HttpStatusCode.valueOf(rejectedRequest.status()), rejectedRequest.code(), rejectedRequest.message());
 	}
 
 	/**
@@ -45,7 +45,7 @@ class ErrorApiController implements ErrorController {
 			return Problem.of(status, List.of(Message.of(ProblemMessage.CANNOT_BE_ANSWERED)));
 		}
 		Object fact = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		return Fault.tell(status, request, (fact instanceof Throwable thrown) ? thrown : null);
+		return UnexpectedError.tell(status, request, (fact instanceof Throwable thrown) ? thrown : null);
 	}
 
 	/**

@@ -34,11 +34,11 @@ class IdempotencyKeyHeader {
 	/**
 	 * The key of a request.
 	 * @param value as it was sent
-	 * @throws InvalidParameter when that is no key
+	 * @throws InvalidParameterException when that is no key
 	 */
 	IdempotencyKey of(String value, LaunchStackRequest body, Owner owner) {
 		if (!VISIBLE.matcher(value).matches()) {
-			throw InvalidParameter.header(HEADER, Message.of(ProblemMessage.KEY_INVALID));
+			throw InvalidParameterException.header(HEADER, Message.of(ProblemMessage.KEY_INVALID));
 		}
 		return IdempotencyKey.of(owner, value, this.json.writeValueAsBytes(body));
 	}

@@ -29,8 +29,8 @@ final class MediaTypeInterceptor implements HandlerInterceptor {
 		if (handler instanceof HandlerMethod method
 				&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)) {
 			Set<MediaType> offered = offered(request);
-			Accept accept = Accept.of(request);
-			if (offered.stream().noneMatch(accept::allows)) {
+			AcceptHeader acceptHeader = AcceptHeader.of(request);
+			if (offered.stream().noneMatch(acceptHeader::allows)) {
 				throw new HttpMediaTypeNotAcceptableException(List.copyOf(offered));
 			}
 			request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, offered);

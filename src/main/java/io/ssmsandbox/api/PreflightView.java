@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.CheckResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many sandboxes like this one still fit
  * @param cost what it costs for its lease
  */
-record PreflightView(Outcome outcome, List<CheckView> checks, CapacityView capacity, CostView cost, boolean emulated) {
+record PreflightView(CheckResult outcome, List<CheckView> checks, CapacityView capacity, CostView cost, boolean emulated) {
 
 	/**
 	 * A check.
@@ -26,7 +26,7 @@ record PreflightView(Outcome outcome, List<CheckView> checks, CapacityView capac
 	 * @param value an answer to that field that helps, where one is known
 	 * @param link an address in the AWS console that helps, where there is one
 	 */
-	record CheckView(String name, Outcome outcome, String pointer, String detail, @Nullable String fix,
+	record CheckView(String name, CheckResult outcome, String pointer, String detail, @Nullable String fix,
 			@Nullable String value, @Nullable String link) {
 	}
 

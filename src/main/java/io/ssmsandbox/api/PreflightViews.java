@@ -13,11 +13,11 @@ import io.ssmsandbox.api.PreflightView.QuotaView;
 import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.cost.CostEstimate;
 import io.ssmsandbox.message.Message;
-import io.ssmsandbox.preflight.Advice;
 import io.ssmsandbox.preflight.Capacity.Room;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.PreflightReport;
+import io.ssmsandbox.preflight.Suggestion;
 
 import org.springframework.stereotype.Component;
 
@@ -56,12 +56,12 @@ class PreflightViews {
 	}
 
 	private static CheckView of(Check check) {
-		Optional<Advice> advice = Optional.ofNullable(check.advice());
-		Optional<Advice.Choice> choice = advice.map(Advice::choose);
-		String field = choice.map(Advice.Choice::field).orElse(check.name().field());
+		Optional<Suggestion> advice = Optional.ofNullable(check.advice());
+		Optional<Suggestion.Choice> choice = advice.map(Suggestion::choose);
+		String field = choice.map(Suggestion.Choice::field).orElse(check.name().field());
 		return new CheckView(check.name().wireName(), check.outcome(), "/" + field, check.says().inEnglish(),
-				advice.map(Advice::says).map(Message::inEnglish).orElse(null),
-				choice.map(Advice.Choice::value).orElse(null), advice.map(Advice::visit).orElse(null));
+				advice.map(Suggestion::says).map(Message::inEnglish).orElse(null),
+				choice.map(Suggestion.Choice::value).orElse(null), advice.map(Suggestion::visit).orElse(null));
 	}
 
 	private static CapacityView of(Capacity capacity) {

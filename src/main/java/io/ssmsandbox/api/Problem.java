@@ -46,7 +46,7 @@ final class Problem {
 	private Problem(HttpStatusCode status, String code, List<Message> detail) {
 		this.status = status;
 		this.code = code;
-		this.detail = detail.stream().map(Legible::of).toList();
+		this.detail = detail.stream().map(LegibleDetail::of).toList();
 	}
 
 	/**
@@ -83,7 +83,7 @@ final class Problem {
 	 */
 	Problem at(String kind, String place, List<Message> what) {
 		Map<String, String> error = new LinkedHashMap<>();
-		error.put(kind, Legible.of(place));
+		error.put(kind, LegibleDetail.of(place));
 		error.put("detail", inEnglish(what));
 		this.errors.add(error);
 		return this;
@@ -153,7 +153,7 @@ final class Problem {
 	}
 
 	private static String inEnglish(List<Message> messages) {
-		return messages.stream().map(Legible::of).map(Message::inEnglish).collect(Collectors.joining(" "));
+		return messages.stream().map(LegibleDetail::of).map(Message::inEnglish).collect(Collectors.joining(" "));
 	}
 
 	/**

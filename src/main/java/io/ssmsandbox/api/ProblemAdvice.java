@@ -20,10 +20,10 @@ import io.ssmsandbox.sandbox.NoReceiptYetException;
 import io.ssmsandbox.sandbox.PrefixTakenException;
 import io.ssmsandbox.sandbox.SandboxNotFoundException;
 import io.ssmsandbox.sandbox.SandboxRetiredException;
-import io.ssmsandbox.security.OperatorsOnly;
-import io.ssmsandbox.session.AgentDisconnected;
-import io.ssmsandbox.session.SessionNotReady;
-import io.ssmsandbox.storage.UnavailableDatabase;
+import io.ssmsandbox.security.OperatorsOnlyException;
+import io.ssmsandbox.session.AgentDisconnectedException;
+import io.ssmsandbox.session.SessionNotReadyException;
+import io.ssmsandbox.storage.DatabaseFailures;
 import io.ssmsandbox.stream.InvalidEventCursorException;
 import io.ssmsandbox.stream.TooManyViewersException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,7 +127,7 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(OperatorsOnly fact, HttpServletRequest request) {
+	Object on(OperatorsOnlyException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", fact.message()), request);
 	}
 
@@ -138,14 +138,14 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(SessionNotReady fact, HttpServletRequest request) {
+	Object on(SessionNotReadyException fact, HttpServletRequest request) {
 		return answer(
 				Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", fact.message()).fix(ProblemMessage.FIX_SESSION),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AgentDisconnected fact, HttpServletRequest request) {
+	Object on(AgentDisconnectedException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", fact.message()), request);
 	}
 
@@ -203,8 +203,8 @@ class ProblemAdvice {
 	@ExceptionHandler
 	Object on(InvalidEventCursorException fact, HttpServletRequest request) {
 		return on(switch (fact.source()) {
-			case LAST_EVENT_ID -> InvalidParameter.header(fact.source().wireName(), fact.message());
-			case AFTER -> InvalidParameter.query(fact.source().wireName(), fact.message());
+			case LAST_EVENT_ID -> InvalidParameterException.header(fact.source().wireName(), fact.message());
+			case AFTER -> InvalidParameterException.query(fact.source().wireName(), fact.message());
 		}, request);
 	}
 
@@ -227,11 +227,11 @@ class ProblemAdvice {
 		if (cause instanceof SandboxNotFoundException unknown) {
 			return on(unknown, request);
 		}
-		return on(InvalidParameter.unreadable(parameter, cause), request);
+		return on(InvalidParameterException.unreadable(parameter, cause), request);
 	}
 
 	@ExceptionHandler
-	Object on(InvalidParameter fact, HttpServletRequest request) {
+	Object on(InvalidParameterException fact, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-" + fact.kind(), fact.message())
 			.at(fact.kind(), fact.name(), List.of(fact.why())), request);
 	}
@@ -245,13 +245,13 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	Object on(HttpMessageNotReadableException fact, HttpServletRequest request) {
-		return answer(BodyFaults.of(fact.getCause()), request);
+		return answer(BodyErrors.of(fact.getCause()), request);
 	}
 
 	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })
 	Object onNothing(HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.NOT_FOUND,
-				List.of(Message.of(ProblemMessage.NOTHING_HERE, Audience.path(request)))), request);
+				List.of(Message.of(ProblemMessage.NOTHING_HERE, ResponseFormat.path(request)))), request);
 	}
 
 	/**
@@ -267,10 +267,10 @@ class ProblemAdvice {
 		if (fact instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
 			return answer(Problem.of(known.getStatusCode(), detail(known)).headers(known.getHeaders()), request);
 		}
-		if (UnavailableDatabase.isCauseOf(fact)) {
+		if (DatabaseFailures.isCauseOf(fact)) {
 			return onDatabaseAway(fact, request);
 		}
-		return answer(Fault.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, fact), request);
+		return answer(UnexpectedError.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, fact), request);
 	}
 
 	private static List<Message> detail(ErrorResponse known) {
@@ -286,9 +286,9 @@ class ProblemAdvice {
 	}
 
 	private Object answer(Problem problem, HttpServletRequest request) {
-		return switch (Audience.of(request)) {
+		return switch (ResponseFormat.of(request)) {
 			case PERSON -> problem.asPage(this.response);
-			case SYSTEM -> problem.asJson(Audience.path(request));
+			case SYSTEM -> problem.asJson(ResponseFormat.path(request));
 		};
 	}
 

@@ -26,11 +26,11 @@ final class QualityNegotiation implements ContentNegotiationStrategy {
 	}
 
 	private static List<MediaType> accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-		Accept accept = Accept.of(request);
-		if (!Audience.isApi(request) || accept.prefers(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)) {
-			return accept.bestFirst();
+		AcceptHeader acceptHeader = AcceptHeader.of(request);
+		if (!ResponseFormat.isApi(request) || acceptHeader.prefers(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)) {
+			return acceptHeader.bestFirst();
 		}
-		return accept.bestFirst()
+		return acceptHeader.bestFirst()
 			.stream()
 			.filter((range) -> range.includes(MediaType.APPLICATION_JSON)
 					|| !range.includes(MediaType.TEXT_EVENT_STREAM))

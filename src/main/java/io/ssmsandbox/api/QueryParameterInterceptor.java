@@ -54,12 +54,12 @@ class QueryParameterInterceptor implements HandlerInterceptor {
 			.filter((parameter) -> !parameter.isList() && sent.getOrDefault(parameter.name(), new String[0]).length > 1)
 			.findFirst()
 			.ifPresent((parameter) -> {
-				throw InvalidParameter.query(parameter.name(), ProblemMessage.PARAMETER_TWICE);
+				throw InvalidParameterException.query(parameter.name(), ProblemMessage.PARAMETER_TWICE);
 			});
 	}
 
 	private static boolean isLaunch(HttpServletRequest request) {
-		return request.getMethod().equals("POST") && Audience.path(request).equals("/stacks");
+		return request.getMethod().equals("POST") && ResponseFormat.path(request).equals("/stacks");
 	}
 
 }

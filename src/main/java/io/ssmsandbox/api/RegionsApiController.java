@@ -7,7 +7,7 @@ import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.aws.UnknownRegionException;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.MachineImage;
@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/regions")
 class RegionsApiController {
 
-	private final Placements placements;
+	private final PlacementService placementService;
 
-	RegionsApiController(Placements placements) {
-		this.placements = placements;
+	RegionsApiController(PlacementService placementService) {
+		this.placementService = placementService;
 	}
 
 	@GetMapping
 	ListView<RegionView> regions() {
-		return new ListView<>(this.placements.regions().stream().map(RegionView::of).toList());
+		return new ListView<>(this.placementService.regions().stream().map(RegionView::of).toList());
 	}
 
 	@GetMapping("/{region}/availability-zones")
@@ -48,17 +48,17 @@ class RegionsApiController {
 		EndpointSet set = StringUtils.hasText(endpoints) ? parse(endpoints) : EndpointSet.FULL;
 		String type = StringUtils.hasText(instanceType) ? checked(instanceType)
 				: MachineImage.AL2023.defaultInstanceType();
-		return new ListView<>(this.placements.zones(region, set, type).stream().map(ZoneView::of).toList());
+		return new ListView<>(this.placementService.zones(region, set, type).stream().map(ZoneView::of).toList());
 	}
 
 	private static EndpointSet parse(String endpoints) {
 		return EndpointSet.of(endpoints)
-			.orElseThrow(() -> InvalidParameter.query("endpoints", RequestMessage.ENDPOINTS_UNKNOWN));
+			.orElseThrow(() -> InvalidParameterException.query("endpoints", RequestMessage.ENDPOINTS_UNKNOWN));
 	}
 
 	private static String checked(String instanceType) {
 		if (!TemplateOptions.isInstanceType(instanceType)) {
-			throw InvalidParameter.query("instanceType", RequestMessage.TYPE_INVALID);
+			throw InvalidParameterException.query("instanceType", RequestMessage.TYPE_INVALID);
 		}
 		return instanceType;
 	}

@@ -33,7 +33,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 
 	/**
 	 * The query they mean.
-	 * @throws InvalidParameter when one of them makes no sense
+	 * @throws InvalidParameterException when one of them makes no sense
 	 */
 	SandboxQuery toQuery() {
 		return new SandboxQuery(states(), parsedRegion(), parsedOwner(), parsedText(), parsedCursor(), parsedLimit());
@@ -53,7 +53,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return null;
 		}
 		if (!Placement.isRegion(this.region)) {
-			throw InvalidParameter.query("region", RequestMessage.REGION_INVALID);
+			throw InvalidParameterException.query("region", RequestMessage.REGION_INVALID);
 		}
 		return this.region;
 	}
@@ -62,7 +62,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 		if (!StringUtils.hasText(this.owner)) {
 			return null;
 		}
-		return Owner.parse(this.owner).orElseThrow(() -> InvalidParameter.query("owner", ProblemMessage.OWNER_INVALID));
+		return Owner.parse(this.owner).orElseThrow(() -> InvalidParameterException.query("owner", ProblemMessage.OWNER_INVALID));
 	}
 
 	private @Nullable String parsedText() {
@@ -70,7 +70,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return null;
 		}
 		if (!SandboxQuery.isText(this.q)) {
-			throw InvalidParameter.query("q", ProblemMessage.SEARCH_TEXT_INVALID);
+			throw InvalidParameterException.query("q", ProblemMessage.SEARCH_TEXT_INVALID);
 		}
 		return this.q;
 	}
@@ -80,7 +80,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return null;
 		}
 		return ListCursor.parse(this.cursor)
-			.orElseThrow(() -> InvalidParameter.query("cursor", ProblemMessage.CURSOR_INVALID));
+			.orElseThrow(() -> InvalidParameterException.query("cursor", ProblemMessage.CURSOR_INVALID));
 	}
 
 	private int parsedLimit() {
@@ -88,7 +88,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return DEFAULT_LIMIT;
 		}
 		if (this.limit < 1 || this.limit > SandboxQuery.MAX_LIMIT) {
-			throw InvalidParameter.query("limit", ProblemMessage.NUMBER_OUT_OF_RANGE, 1, SandboxQuery.MAX_LIMIT);
+			throw InvalidParameterException.query("limit", ProblemMessage.NUMBER_OUT_OF_RANGE, 1, SandboxQuery.MAX_LIMIT);
 		}
 		return this.limit;
 	}

@@ -44,11 +44,11 @@ class WaitingApiController {
 			@RequestParam(required = false) @Nullable SandboxState wait,
 			@RequestParam(required = false) @Nullable Integer timeout) {
 		if (wait == null) {
-			throw InvalidParameter.query("wait", SandboxStateEditor.EXPECTED);
+			throw InvalidParameterException.query("wait", SandboxStateEditor.EXPECTED);
 		}
 		int seconds = (timeout != null) ? timeout : DEFAULT_SECONDS;
 		if (seconds > MAX_SECONDS) {
-			throw InvalidParameter.query("timeout", ProblemMessage.NUMBER_OUT_OF_RANGE, 0, MAX_SECONDS);
+			throw InvalidParameterException.query("timeout", ProblemMessage.NUMBER_OUT_OF_RANGE, 0, MAX_SECONDS);
 		}
 		return deferred(this.longPolling.until(id, wait, Duration.ofSeconds(seconds)));
 	}

@@ -69,7 +69,7 @@ public class AgentDoctor implements DisposableBean {
 
 	private final ThreadPoolExecutor executor = ReaderThreads.of("agent-doctor-", AT_ONCE);
 
-	private final AnswerCache<Patient, Examination> examinations;
+	private final AnswerCache<Patient, DiagnosisReport> examinations;
 
 	AgentDoctor(ManagedInstances agents, Ec2Instances instances, PrivateNetworks networks, InstanceProfiles profiles,
 			Clock clock) {
@@ -85,32 +85,32 @@ public class AgentDoctor implements DisposableBean {
 	 * same answer, unless the sandbox has changed or the answer has gaps.
 	 * @throws NoCallToSpareException when the portal has no call to spare for it
 	 */
-	public Examination examine(Sandbox sandbox) {
+	public DiagnosisReport examine(Sandbox sandbox) {
 		Patient patient = new Patient(sandbox.id(), sandbox.version(), sandbox.request().placement().region(),
 				Objects.requireNonNull(sandbox.stack().instanceId(), "There is no instance to examine"));
-		Examination examination = this.examinations.get(patient);
-		if (!examination.isComplete()) {
+		DiagnosisReport diagnosisReport = this.examinations.get(patient);
+		if (!diagnosisReport.isComplete()) {
 			this.examinations.forget(patient);
 		}
-		return examination;
+		return diagnosisReport;
 	}
 
-	private Examination examine(Patient patient) {
+	private DiagnosisReport examine(Patient patient) {
 		String region = patient.region();
 		String instanceId = patient.instanceId();
 		Question<Boolean> connected = this.boundedWait.begin(() -> Optional.of(isConnected(patient)));
 		Question<Instance> asked = this.boundedWait.begin(() -> Optional.of(instance(region, instanceId)));
 		if (connected.await().orElse(false)) {
-			return new Examination(true, List.of());
+			return new DiagnosisReport(true, List.of());
 		}
 		Instance instance = asked.await()
-			.orElseGet(() -> new Instance(Finding.unknown(Suspect.INSTANCE, LATE), Optional.empty()));
+			.orElseGet(() -> new Instance(Finding.unknown(AgentProblem.INSTANCE, LATE), Optional.empty()));
 		if (instance.isUnasked()) {
 			throw new NoCallToSpareException(region);
 		}
 		List<Finding> findings = new ArrayList<>(List.of(instance.finding()));
 		instance.running().ifPresent((machine) -> findings.addAll(walk(region, instanceId, machine)));
-		return new Examination(false, withSleep(findings));
+		return new DiagnosisReport(false, withSleep(findings));
 	}
 
 	/**
@@ -129,27 +129,27 @@ public class AgentDoctor implements DisposableBean {
 	private Instance instance(String region, String instanceId) {
 		try {
 			Optional<Ec2Instance> found = this.instances.find(region, instanceId);
-			return found.filter(Ec2Instance::isRunning).isPresent() ? new Instance(Finding.cleared(Suspect.INSTANCE), found)
-					: new Instance(Finding.guilty(Suspect.INSTANCE, CauseCode.AGENT_INSTANCE_NOT_RUNNING,
+			return found.filter(Ec2Instance::isRunning).isPresent() ? new Instance(Finding.cleared(AgentProblem.INSTANCE), found)
+					: new Instance(Finding.guilty(AgentProblem.INSTANCE, CauseCode.AGENT_INSTANCE_NOT_RUNNING,
 							found.map(Ec2Instance::state).orElse("gone")), Optional.empty());
 		}
 		catch (AwsUnavailableException | AwsRefusedException ex) {
-			return new Instance(Finding.unknown(Suspect.INSTANCE, ex.message()), Optional.empty());
+			return new Instance(Finding.unknown(AgentProblem.INSTANCE, ex.message()), Optional.empty());
 		}
 	}
 
 	private List<Finding> walk(String region, String instanceId, Ec2Instance machine) {
 		String vpc = Objects.requireNonNull(machine.vpcId(), "A running instance is in a VPC");
 		List<Rungs> rungs = List.of(
-				begin(Suspect.STATUS_CHECKS,
+				begin(AgentProblem.STATUS_CHECKS,
 						() -> List.of(this.instances.isImpaired(region, instanceId)
-								? Finding.guilty(Suspect.STATUS_CHECKS, CauseCode.AGENT_STATUS_CHECK_FAILED)
-								: Finding.cleared(Suspect.STATUS_CHECKS))),
-				begin(Suspect.VPC_DNS,
-						() -> List.of(this.networks.dns(region, vpc).isOn() ? Finding.cleared(Suspect.VPC_DNS)
-								: Finding.guilty(Suspect.VPC_DNS, CauseCode.AGENT_VPC_DNS_OFF, vpc))),
-				begin(Suspect.ENDPOINTS, () -> new WayToEndpoints(this.networks, region, vpc, machine).walk()),
-				begin(Suspect.PROFILE, () -> credentials(machine)));
+								? Finding.guilty(AgentProblem.STATUS_CHECKS, CauseCode.AGENT_STATUS_CHECK_FAILED)
+								: Finding.cleared(AgentProblem.STATUS_CHECKS))),
+				begin(AgentProblem.VPC_DNS,
+						() -> List.of(this.networks.dns(region, vpc).isOn() ? Finding.cleared(AgentProblem.VPC_DNS)
+								: Finding.guilty(AgentProblem.VPC_DNS, CauseCode.AGENT_VPC_DNS_OFF, vpc))),
+				begin(AgentProblem.ENDPOINTS, () -> new EndpointPathCheck(this.networks, region, vpc, machine).walk()),
+				begin(AgentProblem.PROFILE, () -> credentials(machine)));
 		return rungs.stream().flatMap((each) -> each.await().stream()).toList();
 	}
 
@@ -157,9 +157,9 @@ public class AgentDoctor implements DisposableBean {
 		String profile = machine.profileName();
 		Optional<String> role = (profile != null) ? this.profiles.role(profile) : Optional.empty();
 		if (role.isEmpty()) {
-			return List.of(Finding.guilty(Suspect.PROFILE, CauseCode.AGENT_PROFILE_MISSING));
+			return List.of(Finding.guilty(AgentProblem.PROFILE, CauseCode.AGENT_PROFILE_MISSING));
 		}
-		return List.of(Finding.cleared(Suspect.PROFILE), ask(Suspect.ROLE_POLICY, () -> policies(role.get())));
+		return List.of(Finding.cleared(AgentProblem.PROFILE), ask(AgentProblem.ROLE_POLICY, () -> policies(role.get())));
 	}
 
 	/**
@@ -168,11 +168,11 @@ public class AgentDoctor implements DisposableBean {
 	private Finding policies(String role) {
 		List<String> attached = this.profiles.managedPolicies(role);
 		if (attached.contains(AGENTS_POLICY)) {
-			return Finding.cleared(Suspect.ROLE_POLICY);
+			return Finding.cleared(AgentProblem.ROLE_POLICY);
 		}
 		return attached.isEmpty()
-				? Finding.guilty(Suspect.ROLE_POLICY, CauseCode.AGENT_ROLE_POLICY_MISSING, AGENTS_POLICY)
-				: Finding.doubtful(Suspect.ROLE_POLICY, CauseCode.AGENT_ROLE_POLICY_OTHER, AGENTS_POLICY);
+				? Finding.guilty(AgentProblem.ROLE_POLICY, CauseCode.AGENT_ROLE_POLICY_MISSING, AGENTS_POLICY)
+				: Finding.doubtful(AgentProblem.ROLE_POLICY, CauseCode.AGENT_ROLE_POLICY_OTHER, AGENTS_POLICY);
 	}
 
 	/**
@@ -182,15 +182,15 @@ public class AgentDoctor implements DisposableBean {
 		Verdict worst = findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.UNKNOWN);
 		List<Finding> all = new ArrayList<>(findings);
 		if (worst == Verdict.CLEARED) {
-			all.add(Finding.guilty(Suspect.HIBERNATION, CauseCode.AGENT_WAITS));
+			all.add(Finding.guilty(AgentProblem.HIBERNATION, CauseCode.AGENT_WAITS));
 		}
 		else if (worst == Verdict.DOUBTFUL) {
-			all.add(Finding.doubtful(Suspect.HIBERNATION, CauseCode.AGENT_MAY_WAIT));
+			all.add(Finding.doubtful(AgentProblem.HIBERNATION, CauseCode.AGENT_MAY_WAIT));
 		}
 		return all;
 	}
 
-	private Rungs begin(Suspect first, Supplier<List<Finding>> question) {
+	private Rungs begin(AgentProblem first, Supplier<List<Finding>> question) {
 		return new Rungs(first, this.boundedWait.begin(() -> {
 			try {
 				return Optional.of(question.get());
@@ -201,12 +201,12 @@ public class AgentDoctor implements DisposableBean {
 		}));
 	}
 
-	private static Finding ask(Suspect suspect, Supplier<Finding> question) {
+	private static Finding ask(AgentProblem problem, Supplier<Finding> question) {
 		try {
 			return question.get();
 		}
 		catch (AwsUnavailableException | AwsRefusedException ex) {
-			return Finding.unknown(suspect, ex.message());
+			return Finding.unknown(problem, ex.message());
 		}
 	}
 
@@ -243,7 +243,7 @@ public class AgentDoctor implements DisposableBean {
 	 *
 	 * @param first the one that stays open when AWS does not answer
 	 */
-	private record Rungs(Suspect first, Question<List<Finding>> question) {
+	private record Rungs(AgentProblem first, Question<List<Finding>> question) {
 
 		List<Finding> await() {
 			return this.question.await().orElseGet(() -> List.of(Finding.unknown(this.first, LATE)));

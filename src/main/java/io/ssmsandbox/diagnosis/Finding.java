@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what it is, in a sentence of the catalogue of causes, or why that could
  * not be told; null for what is cleared
  */
-public record Finding(Suspect suspect, Verdict verdict, @Nullable Message cause) {
+public record Finding(AgentProblem suspect, Verdict verdict, @Nullable Message cause) {
 
 	/** What is to be said of a suspect, the worst last. */
 	public enum Verdict {
@@ -30,20 +30,20 @@ public record Finding(Suspect suspect, Verdict verdict, @Nullable Message cause)
 
 	}
 
-	static Finding cleared(Suspect suspect) {
-		return new Finding(suspect, Verdict.CLEARED, null);
+	static Finding cleared(AgentProblem problem) {
+		return new Finding(problem, Verdict.CLEARED, null);
 	}
 
-	static Finding doubtful(Suspect suspect, CauseCode cause, Object... arguments) {
-		return new Finding(suspect, Verdict.DOUBTFUL, Message.of(cause, arguments));
+	static Finding doubtful(AgentProblem problem, CauseCode cause, Object... arguments) {
+		return new Finding(problem, Verdict.DOUBTFUL, Message.of(cause, arguments));
 	}
 
-	static Finding guilty(Suspect suspect, CauseCode cause, Object... arguments) {
-		return new Finding(suspect, Verdict.GUILTY, Message.of(cause, arguments));
+	static Finding guilty(AgentProblem problem, CauseCode cause, Object... arguments) {
+		return new Finding(problem, Verdict.GUILTY, Message.of(cause, arguments));
 	}
 
-	static Finding unknown(Suspect suspect, Message why) {
-		return new Finding(suspect, Verdict.UNKNOWN, why);
+	static Finding unknown(AgentProblem problem, Message why) {
+		return new Finding(problem, Verdict.UNKNOWN, why);
 	}
 
 }

@@ -9,7 +9,7 @@ import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.pages.LaunchSubmission.Refused;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.LimitExceededException;
@@ -30,7 +30,7 @@ class LaunchOptions {
 	/** Where the form starts, if the account has it. */
 	private static final String HOME = "ap-northeast-1";
 
-	private final Placements placements;
+	private final PlacementService placementService;
 
 	private final LeasePolicy policy;
 
@@ -38,8 +38,8 @@ class LaunchOptions {
 
 	private final LaunchPreviewService launchPreviewService;
 
-	LaunchOptions(Placements placements, LeasePolicy policy, PrefixProposals proposals, LaunchPreviewService launchPreviewService) {
-		this.placements = placements;
+	LaunchOptions(PlacementService placementService, LeasePolicy policy, PrefixProposals proposals, LaunchPreviewService launchPreviewService) {
+		this.placementService = placementService;
 		this.policy = policy;
 		this.proposals = proposals;
 		this.launchPreviewService = launchPreviewService;
@@ -88,7 +88,7 @@ class LaunchOptions {
 	}
 
 	private List<AwsRegion> regions() {
-		return this.placements.regionsInTime().orElse(List.of());
+		return this.placementService.regionsInTime().orElse(List.of());
 	}
 
 	private static String regionOf(LaunchForm form, List<AwsRegion> regions) {
@@ -112,7 +112,7 @@ class LaunchOptions {
 		if (!regions.isEmpty() && regions.stream().noneMatch((known) -> known.name().equals(region))) {
 			return ZoneChoice.unknown(Message.of(RequestMessage.ZONES_OF_UNKNOWN_REGION));
 		}
-		return this.placements.zonesInTime(region, form.effectiveEndpoints(), instanceType(form))
+		return this.placementService.zonesInTime(region, form.effectiveEndpoints(), instanceType(form))
 			.map((zones) -> ZoneChoice.of(zones, form.withRegion(region).zoneName()))
 			.orElseGet(() -> ZoneChoice.unknown(Message.of(RequestMessage.ZONES_UNAVAILABLE)));
 	}

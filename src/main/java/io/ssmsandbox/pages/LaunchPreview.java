@@ -9,7 +9,7 @@ import io.ssmsandbox.cost.CostEstimate;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
-import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.CheckResult;
 import io.ssmsandbox.preflight.PreflightReport;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +30,18 @@ record LaunchPreview(LaunchForm form, Optional<CostEstimate> cost, Optional<BigD
 	 * The checks with something to tell.
 	 */
 	public List<Check> findings() {
-		return checks().stream().filter((check) -> check.outcome() != Outcome.PASSED).toList();
+		return checks().stream().filter((check) -> check.outcome() != CheckResult.PASSED).toList();
 	}
 
 	public List<Check> passed() {
-		return checks().stream().filter((check) -> check.outcome() == Outcome.PASSED).toList();
+		return checks().stream().filter((check) -> check.outcome() == CheckResult.PASSED).toList();
 	}
 
 	/**
 	 * How many checks failed, or how many could not be made where none did.
 	 */
 	public int counted() {
-		Outcome worst = (this.report != null) ? this.report.outcome() : Outcome.PASSED;
+		CheckResult worst = (this.report != null) ? this.report.outcome() : CheckResult.PASSED;
 		return (int) checks().stream().filter((check) -> check.outcome() == worst).count();
 	}
 
@@ -61,7 +61,7 @@ record LaunchPreview(LaunchForm form, Optional<CostEstimate> cost, Optional<BigD
 	 */
 	public @Nullable String mended(Check check) {
 		return Optional.ofNullable(check.advice())
-			.flatMap((advice) -> Optional.ofNullable(advice.choose()))
+			.flatMap((suggestion) -> Optional.ofNullable(suggestion.choose()))
 			.map((choice) -> this.form.with(choice.field(), choice.value()).toAddress())
 			.orElse(null);
 	}

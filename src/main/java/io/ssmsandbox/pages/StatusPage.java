@@ -10,7 +10,7 @@ import io.ssmsandbox.progress.ResourceProgress;
 import io.ssmsandbox.sandbox.Receipt;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
-import io.ssmsandbox.session.SessionKit;
+import io.ssmsandbox.session.SessionInstructions;
 import io.ssmsandbox.session.SessionLink;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +127,8 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	/**
 	 * What else a session can carry; null until one opens.
 	 */
-	public @Nullable SessionKit kit() {
-		return (this.session != null) ? SessionKit.of(this.session, this.sandbox) : null;
+	public @Nullable SessionInstructions kit() {
+		return (this.session != null) ? SessionInstructions.of(this.session, this.sandbox) : null;
 	}
 
 	/**

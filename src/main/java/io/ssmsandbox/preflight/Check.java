@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param says the same in a sentence; for a failure the sentence of its cause
  * @param advice what to do about it; null when there is nothing to do
  */
-public record Check(CheckName name, Outcome outcome, Message says, @Nullable Advice advice) {
+public record Check(CheckName name, CheckResult outcome, Message says, @Nullable Suggestion advice) {
 
 	static Check passed(CheckName name, Object... values) {
-		return new Check(name, Outcome.PASSED, Message.of(name.passed(), values), null);
+		return new Check(name, CheckResult.PASSED, Message.of(name.passed(), values), null);
 	}
 
-	static Check warning(CheckName name, Advice advice, Message says) {
-		return new Check(name, Outcome.WARNING, says, advice);
+	static Check warning(CheckName name, Suggestion suggestion, Message says) {
+		return new Check(name, CheckResult.WARNING, says, suggestion);
 	}
 
-	static Check failed(CheckName name, Advice advice, CauseCode cause, LaunchRequest request) {
-		return failed(name, advice, CauseRecognition.summary(cause, request));
+	static Check failed(CheckName name, Suggestion suggestion, CauseCode cause, LaunchRequest request) {
+		return failed(name, suggestion, CauseRecognition.summary(cause, request));
 	}
 
-	static Check failed(CheckName name, Advice advice, Message says) {
-		return new Check(name, Outcome.FAILED, says, advice);
+	static Check failed(CheckName name, Suggestion suggestion, Message says) {
+		return new Check(name, CheckResult.FAILED, says, suggestion);
 	}
 
 	/**
@@ -43,7 +43,7 @@ public record Check(CheckName name, Outcome outcome, Message says, @Nullable Adv
 	}
 
 	static Check notMade(CheckName name, Message why) {
-		return new Check(name, Outcome.COULD_NOT_CHECK, why, null);
+		return new Check(name, CheckResult.COULD_NOT_CHECK, why, null);
 	}
 
 }

@@ -72,9 +72,9 @@ class NameChecks {
 				: Check.passed(CheckName.PROFILE_NAME_FREE, name);
 	}
 
-	private Advice otherPrefix(LaunchRequest request) {
+	private Suggestion otherPrefix(LaunchRequest request) {
 		String free = this.proposals.insteadOf(request.prefix(), request.placement().region());
-		return Advice.choose(Message.of(RemedyAdvice.OTHER_PREFIX, free), "prefix", free);
+		return Suggestion.choose(Message.of(RemedyAdvice.OTHER_PREFIX, free), "prefix", free);
 	}
 
 }

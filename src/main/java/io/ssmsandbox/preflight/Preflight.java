@@ -59,7 +59,7 @@ public class Preflight implements DisposableBean {
 	public PreflightReport check(LaunchRequest request) {
 		Check region = begin(CheckName.REGION_ENABLED, request, this.places::region).made();
 		Pending prefix = begin(CheckName.PREFIX_FREE, request, this.names::prefix);
-		if (region.outcome() == Outcome.FAILED) {
+		if (region.outcome() == CheckResult.FAILED) {
 			return withoutRegion(region, prefix.made());
 		}
 		List<Pending> pending = List.of(begin(CheckName.ZONE_AVAILABLE, request, this.places::zone),

@@ -19,8 +19,8 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 	/**
 	 * The worst of all outcomes.
 	 */
-	public Outcome outcome() {
-		return this.checks.stream().map(Check::outcome).max(Comparator.naturalOrder()).orElse(Outcome.PASSED);
+	public CheckResult outcome() {
+		return this.checks.stream().map(Check::outcome).max(Comparator.naturalOrder()).orElse(CheckResult.PASSED);
 	}
 
 	/**
@@ -28,7 +28,7 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 	 */
 	public boolean isUnasked() {
 		List<Check> ofAws = this.checks.stream().filter((check) -> check.name() != CheckName.PREFIX_FREE).toList();
-		return ofAws.stream().allMatch((check) -> check.outcome() == Outcome.COULD_NOT_CHECK)
+		return ofAws.stream().allMatch((check) -> check.outcome() == CheckResult.COULD_NOT_CHECK)
 				&& ofAws.stream().anyMatch(Check::lacksCall);
 	}
 

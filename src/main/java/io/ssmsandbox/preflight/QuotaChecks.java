@@ -89,8 +89,8 @@ class QuotaChecks {
 		};
 	}
 
-	private static Advice raise(Room room, String region) {
-		return Advice.visit(Message.of(RemedyAdvice.RAISE_QUOTA), room.quota().console(region));
+	private static Suggestion raise(Room room, String region) {
+		return Suggestion.visit(Message.of(RemedyAdvice.RAISE_QUOTA), room.quota().console(region));
 	}
 
 }

@@ -38,7 +38,7 @@ class RegionChecks {
 	Check region(LaunchRequest request) {
 		String region = request.placement().region();
 		return isEnabled(region) ? Check.passed(CheckName.REGION_ENABLED, region)
-				: Check.failed(CheckName.REGION_ENABLED, Advice.of(Message.of(RemedyAdvice.OTHER_REGION)),
+				: Check.failed(CheckName.REGION_ENABLED, Suggestion.of(Message.of(RemedyAdvice.OTHER_REGION)),
 						CauseCode.REGION_NOT_ENABLED, request);
 	}
 
@@ -70,7 +70,7 @@ class RegionChecks {
 		String region = request.placement().region();
 		String title = request.image().title();
 		return newest(request).map((machineImageId) -> Check.passed(CheckName.IMAGE_PUBLISHED, region, title, machineImageId.id()))
-			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED, Advice.of(Message.of(RemedyAdvice.OTHER_IMAGE)),
+			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED, Suggestion.of(Message.of(RemedyAdvice.OTHER_IMAGE)),
 					CauseCode.IMAGE_PARAMETER_MISSING, request));
 	}
 
@@ -89,20 +89,20 @@ class RegionChecks {
 	/**
 	 * The first zone that has everything, where there is one.
 	 */
-	private Advice otherZone(LaunchRequest request) {
+	private Suggestion otherZone(LaunchRequest request) {
 		return this.regions
 			.availabilityZones(request.placement().region(), request.endpoints().services(), request.instanceType())
 			.stream()
 			.filter(AvailabilityZone::supported)
 			.findFirst()
-			.map((zone) -> Advice.choose(Message.of(RemedyAdvice.OTHER_ZONE, zone.name()), "availabilityZone",
+			.map((zone) -> Suggestion.choose(Message.of(RemedyAdvice.OTHER_ZONE, zone.name()), "availabilityZone",
 					zone.name()))
-			.orElseGet(() -> Advice.of(Message.of(RemedyAdvice.NO_ZONE)));
+			.orElseGet(() -> Suggestion.of(Message.of(RemedyAdvice.NO_ZONE)));
 	}
 
-	private static Advice otherType(LaunchRequest request) {
+	private static Suggestion otherType(LaunchRequest request) {
 		String type = request.image().defaultInstanceType();
-		return Advice.choose(Message.of(RemedyAdvice.OTHER_TYPE, type), "instanceType", type);
+		return Suggestion.choose(Message.of(RemedyAdvice.OTHER_TYPE, type), "instanceType", type);
 	}
 
 }

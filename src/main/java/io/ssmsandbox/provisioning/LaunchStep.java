@@ -13,7 +13,7 @@ import io.ssmsandbox.aws.StackNameTakenException;
 import io.ssmsandbox.aws.Stacks;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.CauseRecognition;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.InvalidLaunchException;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -41,17 +41,17 @@ class LaunchStep implements Step {
 
 	private final UnacknowledgedStackFinder unseen;
 
-	private final Placements placements;
+	private final PlacementService placementService;
 
 	private final PollingIntervals intervals;
 
 	private final Clock clock;
 
-	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unseen, Placements placements, PollingIntervals intervals, Clock clock) {
+	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unseen, PlacementService placementService, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
 		this.unseen = unseen;
-		this.placements = placements;
+		this.placementService = placementService;
 		this.intervals = intervals;
 		this.clock = clock;
 	}
@@ -61,7 +61,7 @@ class LaunchStep implements Step {
 		boolean firstAttempt = sandbox.milestones().launchAttemptedAt() == null;
 		if (firstAttempt) {
 			// The check at the desk gives up after two seconds; this one does not.
-			Optional<InvalidLaunchException> refusal = this.placements.verify(sandbox.request());
+			Optional<InvalidLaunchException> refusal = this.placementService.verify(sandbox.request());
 			if (refusal.isPresent()) {
 				return Result.again(fail(sandbox, CauseRecognition.of(refusal.get(), sandbox.request())));
 			}

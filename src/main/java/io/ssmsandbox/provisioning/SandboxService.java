@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import io.ssmsandbox.aws.Ec2Instances;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.sandbox.IdempotencyKey;
 import io.ssmsandbox.sandbox.IdempotencyKeyTakenException;
 import io.ssmsandbox.sandbox.LaunchRequest;
@@ -50,7 +50,7 @@ public class SandboxService {
 
 	private final Sandboxes sandboxes;
 
-	private final Placements placements;
+	private final PlacementService placementService;
 
 	private final TemplateRenderer renderer;
 
@@ -65,10 +65,10 @@ public class SandboxService {
 	/** Those that AWS is being asked to reboot. */
 	private final Set<SandboxId> rebooting = ConcurrentHashMap.newKeySet();
 
-	SandboxService(Sandboxes sandboxes, Placements placements, TemplateRenderer renderer, LeasePolicy leases,
+	SandboxService(Sandboxes sandboxes, PlacementService placementService, TemplateRenderer renderer, LeasePolicy leases,
 			Ec2Instances instances, ReconcileTrigger trigger, Clock clock) {
 		this.sandboxes = sandboxes;
-		this.placements = placements;
+		this.placementService = placementService;
 		this.renderer = renderer;
 		this.leases = leases;
 		this.instances = instances;
@@ -123,7 +123,7 @@ public class SandboxService {
 	}
 
 	private Sandbox store(LaunchRequest request, @Nullable IdempotencyKey key) {
-		Optional<String> s3PrefixList = this.placements.check(request);
+		Optional<String> s3PrefixList = this.placementService.check(request);
 		SandboxId id = SandboxId.random();
 		Instant expiresAt = this.clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(request.lease());
 		RenderedTemplate template = this.renderer.render(request.templateOptions(s3PrefixList),

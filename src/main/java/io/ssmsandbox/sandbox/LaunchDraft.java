@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.message.RequestMessage;
 import io.ssmsandbox.template.EndpointSet;
-import io.ssmsandbox.template.InvalidTemplateOption;
+import io.ssmsandbox.template.InvalidTemplateOptionException;
 import io.ssmsandbox.template.MachineImage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		try {
 			request.templateOptions(Optional.empty());
 		}
-		catch (InvalidTemplateOption ex) {
+		catch (InvalidTemplateOptionException ex) {
 			throw new InvalidLaunchException(List.of(new FieldError(ex.option(), ex.message())));
 		}
 	}

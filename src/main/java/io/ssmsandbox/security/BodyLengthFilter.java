@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.ProblemMessage;
-import io.ssmsandbox.webserver.WholeBodyHandler;
+import io.ssmsandbox.webserver.BodyBufferHandler;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,13 +23,13 @@ final class BodyLengthFilter extends OncePerRequestFilter {
 	/** The longest body that is read. */
 	static final DataSize MAX = DataSize.ofKilobytes(64);
 
-	private static final Refusal TOO_LARGE = new Refusal(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
+	private static final RejectedRequest TOO_LARGE = new RejectedRequest(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
 			Message.of(ProblemMessage.BODY_TOO_LARGE, MAX.toKilobytes()));
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getAttribute(WholeBodyHandler.TOO_LONG) != null) {
+		if (request.getAttribute(BodyBufferHandler.TOO_LONG) != null) {
 			TOO_LARGE.send(request, response);
 		}
 		else {

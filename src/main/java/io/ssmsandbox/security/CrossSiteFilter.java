@@ -31,12 +31,12 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 	/** Asked for by a page of the same origin, or by the person. */
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-	private static final Refusal CROSS_SITE = new Refusal(HttpStatus.FORBIDDEN.value(), "cross-site",
+	private static final RejectedRequest CROSS_SITE = new RejectedRequest(HttpStatus.FORBIDDEN.value(), "cross-site",
 			Message.of(ProblemMessage.CROSS_SITE));
 
-	private final KnownHosts hosts;
+	private final AllowedHosts hosts;
 
-	CrossSiteFilter(KnownHosts hosts) {
+	CrossSiteFilter(AllowedHosts hosts) {
 		this.hosts = hosts;
 	}
 
@@ -61,7 +61,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 		if (origins.isEmpty()) {
 			return true;
 		}
-		Optional<Origin> own = RawHost.of(request).flatMap((host) -> Origin.of(request.getScheme(), host));
+		Optional<Origin> own = RawHostHeader.of(request).flatMap((host) -> Origin.of(request.getScheme(), host));
 		return origins.stream().allMatch((origin) -> this.hosts.isOwn(origin, own));
 	}
 

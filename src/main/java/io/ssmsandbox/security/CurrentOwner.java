@@ -24,11 +24,11 @@ public class CurrentOwner {
 
 	/**
 	 * Whoever sent the request, who must operate the portal.
-	 * @throws OperatorsOnly when they do not
+	 * @throws OperatorsOnlyException when they do not
 	 */
 	public Owner asOperator() {
 		if (!isOperator()) {
-			throw new OperatorsOnly();
+			throw new OperatorsOnlyException();
 		}
 		return get();
 	}

@@ -18,19 +18,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class HostFilter extends OncePerRequestFilter {
 
-	private static final Refusal FOREIGN_HOST = new Refusal(HttpStatus.MISDIRECTED_REQUEST.value(), "foreign-host",
+	private static final RejectedRequest FOREIGN_HOST = new RejectedRequest(HttpStatus.MISDIRECTED_REQUEST.value(), "foreign-host",
 			Message.of(ProblemMessage.FOREIGN_HOST));
 
-	private final KnownHosts hosts;
+	private final AllowedHosts hosts;
 
-	HostFilter(KnownHosts hosts) {
+	HostFilter(AllowedHosts hosts) {
 		this.hosts = hosts;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (RawHost.of(request).map(this.hosts::contains).orElse(true)) {
+		if (RawHostHeader.of(request).map(this.hosts::contains).orElse(true)) {
 			chain.doFilter(request, response);
 		}
 		else {

@@ -27,13 +27,13 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 
 	private final int perMinute;
 
-	private final RequestRates rates;
+	private final ClientRequestRates rates;
 
 	private final ApplicationEventPublisher publisher;
 
 	RequestLimitFilter(int perMinute, Clock clock, ApplicationEventPublisher publisher) {
 		this.perMinute = perMinute;
-		this.rates = new RequestRates(perMinute, clock);
+		this.rates = new ClientRequestRates(perMinute, clock);
 		this.publisher = publisher;
 	}
 
@@ -54,7 +54,7 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 		this.publisher.publishEvent(new RequestLimited(LimitKind.REQUESTS_PER_MINUTE));
 		LimitExceededException refused = new LimitExceededException(LimitKind.REQUESTS_PER_MINUTE, this.perMinute,
 				wait.get());
-		new Refusal(HttpStatus.TOO_MANY_REQUESTS.value(), "limit-reached", refused.message(), refused).send(request,
+		new RejectedRequest(HttpStatus.TOO_MANY_REQUESTS.value(), "limit-reached", refused.message(), refused).send(request,
 				response);
 	}
 

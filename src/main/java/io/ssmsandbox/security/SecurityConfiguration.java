@@ -59,13 +59,13 @@ class SecurityConfiguration {
 			"/v3/**", "/actuator/**" };
 
 	@Bean
-	Listening listening(ServerProperties server) {
-		return new Listening(server.getAddress());
+	BindAddress listening(ServerProperties server) {
+		return new BindAddress(server.getAddress());
 	}
 
 	@Bean
-	KnownHosts knownHosts(AccessProperties properties) {
-		return new KnownHosts(properties.origins());
+	AllowedHosts knownHosts(AccessProperties properties) {
+		return new AllowedHosts(properties.origins());
 	}
 
 	/**
@@ -83,7 +83,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http, KnownHosts hosts, LimitProperties limits, Clock clock,
+	SecurityFilterChain securityFilterChain(HttpSecurity http, AllowedHosts hosts, LimitProperties limits, Clock clock,
 			ApplicationEventPublisher publisher) {
 		http.addFilterAfter(new HostFilter(hosts), HeaderWriterFilter.class);
 		if (limits.requestsPerMinute() != null) {
@@ -99,7 +99,7 @@ class SecurityConfiguration {
 			.exceptionHandling((faults) -> faults.accessDeniedHandler(accessDenied()))
 			.addFilterAfter(new CrossSiteFilter(hosts), HostFilter.class)
 			.addFilterAfter(new BodyLengthFilter(), CrossSiteFilter.class)
-			.addFilterAfter(new ReadableParameters(), BodyLengthFilter.class)
+			.addFilterAfter(new RequestDecodingFilter(), BodyLengthFilter.class)
 			.addFilterAfter(new FormTokenFilter(), CsrfFilter.class)
 			.build();
 	}
@@ -165,9 +165,9 @@ class SecurityConfiguration {
 	}
 
 	private static AccessDeniedHandler accessDenied() {
-		Refusal staleForm = new Refusal(HttpStatus.FORBIDDEN.value(), "stale-form",
+		RejectedRequest staleForm = new RejectedRequest(HttpStatus.FORBIDDEN.value(), "stale-form",
 				Message.of(ProblemMessage.STALE_FORM));
-		Refusal forbidden = new Refusal(HttpStatus.FORBIDDEN.value(), "forbidden",
+		RejectedRequest forbidden = new RejectedRequest(HttpStatus.FORBIDDEN.value(), "forbidden",
 				Message.of(ProblemMessage.FORBIDDEN));
 		return (request, response, ex) -> ((ex instanceof CsrfException) ? staleForm : forbidden).send(request,
 				response);

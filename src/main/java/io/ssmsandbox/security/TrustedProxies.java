@@ -27,7 +27,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
 
 	@Override
 	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-		RawHost.keep(request);
+		RawHostHeader.keep(request);
 		return isFromProxy(request) ? this.forwarded.customize(request, responseHeaders) : request;
 	}
 

@@ -38,17 +38,17 @@ public class Sessions {
 	/**
 	 * The ways into a ready sandbox, after AWS has said within the last two seconds that
 	 * a session opens.
-	 * @throws SessionNotReady when the sandbox is not ready
-	 * @throws AgentDisconnected when the agent was connected once and is not now
+	 * @throws SessionNotReadyException when the sandbox is not ready
+	 * @throws AgentDisconnectedException when the agent was connected once and is not now
 	 * @throws AwsUnavailableException when AWS could not be asked, or the portal has no call to
 	 * spare
 	 */
 	public SessionLink open(Sandbox sandbox) {
 		String region = sandbox.request().placement().region();
-		String instanceId = instanceOf(sandbox).orElseThrow(() -> new SessionNotReady(sandbox.state()));
+		String instanceId = instanceOf(sandbox).orElseThrow(() -> new SessionNotReadyException(sandbox.state()));
 		if (this.instances.recentConnectionStatus(region, instanceId,
 				sandbox.version()) != ConnectionStatus.CONNECTED) {
-			throw new AgentDisconnected(instanceId);
+			throw new AgentDisconnectedException(instanceId);
 		}
 		return link(region, instanceId);
 	}

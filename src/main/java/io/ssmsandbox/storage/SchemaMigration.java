@@ -107,7 +107,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 	}
 
 	private void check(Flyway flyway, JdbcClient jdbc, String database) {
-		SchemaTables tables = new SchemaTables(jdbc, flyway.getConfiguration().getTable());
+		ExistingTables tables = new ExistingTables(jdbc, flyway.getConfiguration().getTable());
 		if (!tables.hasHistory()) {
 			if (!tables.names().isEmpty()) {
 				throw foreign(database, tables.names());
@@ -119,7 +119,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 			.filter((migration) -> migration.getVersion() != null)
 			.toList();
 		if (applied.stream().anyMatch(SchemaMigration::isAnotherFirst)) {
-			throw EarlierDatabase.isIt(tables.names()) ? new EarlierDatabase(jdbc).refusal(database)
+			throw PreReleaseDatabase.isIt(tables.names()) ? new PreReleaseDatabase(jdbc).refusal(database)
 					: foreign(database, tables.names());
 		}
 		if (applied.stream().allMatch((migration) -> migration.getState().isFailed())) {
@@ -135,7 +135,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 	 * H2 cannot undo a schema that was created in part, so a first start that was cut off
 	 * leaves tables behind. Nothing was stored in them yet.
 	 */
-	private static void beginAgain(SchemaTables tables, boolean failed, String database) {
+	private static void beginAgain(ExistingTables tables, boolean failed, String database) {
 		if (!tables.areUnusedBeginnings()) {
 			throw foreign(database, tables.names());
 		}

@@ -102,7 +102,7 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 
 	private static void require(String option, boolean holds, MessageCode code, Object... arguments) {
 		if (!holds) {
-			throw new InvalidTemplateOption(option, Message.of(code, arguments));
+			throw new InvalidTemplateOptionException(option, Message.of(code, arguments));
 		}
 	}
 

@@ -37,7 +37,7 @@ public final class TemplateRenderer {
 	 * @param options what was asked for
 	 * @param tags tags of the stack
 	 * @return body, parameters, tags and capabilities of the stack to create
-	 * @throws InvalidTemplateOption if AWS would refuse one of the tags
+	 * @throws InvalidTemplateOptionException if AWS would refuse one of the tags
 	 */
 	public RenderedTemplate render(TemplateOptions options, Map<String, String> tags) {
 		requireValid(tags);
@@ -46,11 +46,11 @@ public final class TemplateRenderer {
 
 	private static void requireValid(Map<String, String> tags) {
 		if (tags.size() > MOST_TAGS) {
-			throw new InvalidTemplateOption("tags", Message.of(RequestMessage.TOO_MANY_TAGS, MOST_TAGS));
+			throw new InvalidTemplateOptionException("tags", Message.of(RequestMessage.TOO_MANY_TAGS, MOST_TAGS));
 		}
 		tags.forEach((key, value) -> {
 			if (!TAG_KEY.matcher(key).matches() || !TAG_VALUE.matcher(value).matches()) {
-				throw new InvalidTemplateOption("tags", Message.of(RequestMessage.TAG_INVALID, key));
+				throw new InvalidTemplateOptionException("tags", Message.of(RequestMessage.TAG_INVALID, key));
 			}
 		});
 	}

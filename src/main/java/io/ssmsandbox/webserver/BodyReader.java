@@ -46,7 +46,7 @@ final class BodyReader implements Runnable {
 
 	private final Callback callback;
 
-	private final WholeBodyHandler handler;
+	private final BodyBufferHandler handler;
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
 
@@ -56,7 +56,7 @@ final class BodyReader implements Runnable {
 
 	private boolean over;
 
-	BodyReader(Request request, Response response, Callback callback, WholeBodyHandler handler) {
+	BodyReader(Request request, Response response, Callback callback, BodyBufferHandler handler) {
 		this.request = request;
 		this.response = response;
 		this.callback = callback;
@@ -143,8 +143,8 @@ final class BodyReader implements Runnable {
 	 * The request for the next handler.
 	 */
 	Request request() {
-		return (this.body.size() > this.handler.maxLength()) ? WholeBodyHandler.tooLong(this.request)
-				: new WholeRequest(this.request, this.body.toByteArray());
+		return (this.body.size() > this.handler.maxLength()) ? BodyBufferHandler.tooLong(this.request)
+				: new RequestWithBody(this.request, this.body.toByteArray());
 	}
 
 	/**

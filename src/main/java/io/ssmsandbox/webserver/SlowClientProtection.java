@@ -25,8 +25,8 @@ public record SlowClientProtection(int maxBody, Duration requestTime, long bodyM
 	 */
 	public void addTo(Server server) {
 		HeadTimeLimit heads = new HeadTimeLimit(this.requestTime);
-		server.insertHandler(new WholeBodyHandler(this.maxBody, this.requestTime, this.bodyMemory));
-		server.insertHandler(new UnreadAnswerHandler(this.requestTime, this.answerMemory));
+		server.insertHandler(new BodyBufferHandler(this.maxBody, this.requestTime, this.bodyMemory));
+		server.insertHandler(new AnswerBufferHandler(this.requestTime, this.answerMemory));
 		server.insertHandler(heads);
 		Stream.of(server.getConnectors())
 			.filter(ServerConnector.class::isInstance)

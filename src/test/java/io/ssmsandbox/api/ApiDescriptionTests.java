@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import io.ssmsandbox.aws.Quota;
 import io.ssmsandbox.cost.CostItem;
 import io.ssmsandbox.preflight.CheckName;
-import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.CheckResult;
 import io.ssmsandbox.sandbox.ResourceOutcome;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.template.EndpointSet;
@@ -132,7 +132,7 @@ class ApiDescriptionTests {
 		for (String endpoints : List.of("Endpoints", "Stack/properties/endpoints")) {
 			assertThat(values(endpoints)).isEqualTo(names(EndpointSet.values(), EndpointSet::wireName));
 		}
-		assertThat(values("Outcome")).isEqualTo(names(Outcome.values(), Enum::name));
+		assertThat(values("Outcome")).isEqualTo(names(CheckResult.values(), Enum::name));
 		assertThat(values("PreflightCheck/properties/name")).isEqualTo(names(CheckName.values(), CheckName::wireName));
 		assertThat(values("RemovedResource/properties/fate")).isEqualTo(names(ResourceOutcome.values(), Enum::name));
 		assertThat(values("CostPart/properties/name")).isEqualTo(names(CostItem.values(), CostItem::wireName));

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import io.ssmsandbox.aws.AwsRefusedException;
 import io.ssmsandbox.aws.UnknownRegionException;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -45,11 +45,11 @@ class ApiFaultsTests {
 	private Sandboxes sandboxes;
 
 	@Autowired
-	private Placements placements;
+	private PlacementService placementService;
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.placements);
+		Mockito.reset(this.placementService);
 	}
 
 	@ParameterizedTest
@@ -305,7 +305,7 @@ class ApiFaultsTests {
 
 	@Test
 	void knowsNoSuchRegion() {
-		given(this.placements.zones(Mockito.eq("eu-west-9"), Mockito.any(), Mockito.any()))
+		given(this.placementService.zones(Mockito.eq("eu-west-9"), Mockito.any(), Mockito.any()))
 			.willThrow(new UnknownRegionException("eu-west-9"));
 
 		for (String region : List.of("eu-west-9", "Nowhere")) {
@@ -317,7 +317,7 @@ class ApiFaultsTests {
 
 	@Test
 	void passesOnWhatAwsRefused() {
-		given(this.placements.regions()).willThrow(new AwsRefusedException("AccessDenied",
+		given(this.placementService.regions()).willThrow(new AwsRefusedException("AccessDenied",
 				"not authorized to perform: " + "ec2:DescribeRegions", true, new IllegalStateException()));
 
 		MvcTestResult result = this.mvc.get().uri("/regions").exchange();
@@ -328,7 +328,7 @@ class ApiFaultsTests {
 
 	@Test
 	void tellsNothingOfAFaultOfOursButWhereToFindItInTheLog(CapturedOutput output) {
-		given(this.placements.regions()).willThrow(new IllegalStateException("secret detail"));
+		given(this.placementService.regions()).willThrow(new IllegalStateException("secret detail"));
 
 		MvcTestResult result = this.mvc.get().uri("/regions").exchange();
 

@@ -8,14 +8,14 @@ import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.CheckMessage;
 import io.ssmsandbox.message.Message;
-import io.ssmsandbox.preflight.Advice;
 import io.ssmsandbox.preflight.Capacity.Room;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.CheckName;
-import io.ssmsandbox.preflight.Outcome;
+import io.ssmsandbox.preflight.CheckResult;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
+import io.ssmsandbox.preflight.Suggestion;
 import io.ssmsandbox.provisioning.SandboxService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,10 +54,10 @@ class PreflightApiTests {
 
 	@BeforeEach
 	void theZoneDoesNotDo() {
-		Advice advice = new Advice(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
-				new Advice.Choice("availabilityZone", "ap-northeast-1a"), null);
-		Check zone = new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
-				Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1d", List.of("ssm")), advice);
+		Suggestion suggestion = new Suggestion(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
+				new Suggestion.Choice("availabilityZone", "ap-northeast-1a"), null);
+		Check zone = new Check(CheckName.ENDPOINTS_IN_ZONE, CheckResult.FAILED,
+				Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1d", List.of("ssm")), suggestion);
 		given(this.preflight.check(any())).willReturn(new PreflightReport(List.of(zone),
 				new Capacity(List.of(new Room(new QuotaUsage(Quota.VPCS, 2, 5), 1)))));
 	}
@@ -70,11 +70,11 @@ class PreflightApiTests {
 	@Test
 	void saysThatAwsWasNotAskedAtAll() {
 		Message busy = Message.of(AwsMessage.NO_CALL_TO_SPARE, "ap-northeast-1");
-		Check free = new Check(CheckName.PREFIX_FREE, Outcome.PASSED,
+		Check free = new Check(CheckName.PREFIX_FREE, CheckResult.PASSED,
 				Message.of(CheckMessage.PREFIX_FREE, "tried", "ap-northeast-1"), null);
-		Check region = new Check(CheckName.REGION_ENABLED, Outcome.COULD_NOT_CHECK,
+		Check region = new Check(CheckName.REGION_ENABLED, CheckResult.COULD_NOT_CHECK,
 				Message.of(CheckMessage.UNKNOWN, busy), null);
-		Check zone = new Check(CheckName.ZONE_AVAILABLE, Outcome.PASSED,
+		Check zone = new Check(CheckName.ZONE_AVAILABLE, CheckResult.PASSED,
 				Message.of(CheckMessage.ZONE_AVAILABLE, "ap-northeast-1d"), null);
 		given(this.preflight.check(any()))
 			.willReturn(new PreflightReport(List.of(free, region), new Capacity(List.of())))

@@ -15,7 +15,7 @@ import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.message.TestMessages;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.InvalidLeaseException;
 import io.ssmsandbox.sandbox.LaunchRequest;
@@ -28,9 +28,9 @@ import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.session.AgentDisconnected;
+import io.ssmsandbox.session.AgentDisconnectedException;
 import io.ssmsandbox.session.SessionLink;
-import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.SessionNotReadyException;
 import io.ssmsandbox.session.Sessions;
 import io.ssmsandbox.template.EndpointSet;
 import io.ssmsandbox.template.RenderedTemplate;
@@ -86,7 +86,7 @@ class StacksApiTests {
 	private Sessions sessions;
 
 	@Autowired
-	private Placements placements;
+	private PlacementService placementService;
 
 	@BeforeEach
 	void acceptEveryLaunch() {
@@ -96,7 +96,7 @@ class StacksApiTests {
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.sandboxService, this.sessions, this.placements);
+		Mockito.reset(this.sandboxService, this.sessions, this.placementService);
 	}
 
 	@Test
@@ -242,8 +242,8 @@ class StacksApiTests {
 	@Test
 	void saysWhyNoSessionOpens() {
 		SandboxId id = request(SandboxId.random(), aRequest("closed")).id();
-		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
-			.willThrow(new AgentDisconnected(INSTANCE_ID))
+		given(this.sessions.open(any())).willThrow(new SessionNotReadyException(SandboxState.LAUNCHING))
+			.willThrow(new AgentDisconnectedException(INSTANCE_ID))
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS does not answer"), new IllegalStateException()))
 			.willThrow(new NoCallToSpareException("eu-west-1"));
 
@@ -429,8 +429,8 @@ class StacksApiTests {
 
 	@Test
 	void listsRegionsAndZonesWithTheReasonAgainstThem() {
-		given(this.placements.regions()).willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
-		given(this.placements.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro")).willReturn(List
+		given(this.placementService.regions()).willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
+		given(this.placementService.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro")).willReturn(List
 			.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of(TestMessages.said("Not offered.")))));
 
 		assertThat(this.mvc.get().uri("/regions").exchange()).bodyJson().isStrictlyEqualTo("""

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import io.ssmsandbox.aws.AwsConnection;
 import io.ssmsandbox.diagnosis.AgentDoctor;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.preflight.PrefixProposals;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.provisioning.SandboxService;
@@ -64,8 +64,8 @@ public class WebRooms {
 	}
 
 	@Bean
-	Placements placements() {
-		return Mockito.mock(Placements.class);
+	PlacementService placements() {
+		return Mockito.mock(PlacementService.class);
 	}
 
 	@Bean

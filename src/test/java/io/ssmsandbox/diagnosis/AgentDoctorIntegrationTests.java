@@ -70,16 +70,16 @@ class AgentDoctorIntegrationTests {
 			"agent-cut-off-by-endpoint-policy, ENDPOINT_POLICY", "agent-cut-off-by-group, INGRESS",
 			"agent-cut-off-by-role, ROLE_POLICY", "agent-lost-boot-race, HIBERNATION",
 			"agent-never-connects, HIBERNATION" })
-	void findsWhatIsToBlame(String scenario, Suspect culprit) {
+	void findsWhatIsToBlame(String scenario, AgentProblem culprit) {
 		Sandbox sandbox = launch("scenario: " + scenario);
 
-		Examination examination = this.doctor.examine(sandbox);
+		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
 
-		assertThat(examination.connected()).isFalse();
-		assertThat(examination.culprit().map(Finding::suspect)).contains(culprit);
-		assertThat(examination.findings()).filteredOn((finding) -> finding.verdict() == Finding.Verdict.UNKNOWN)
+		assertThat(diagnosisReport.connected()).isFalse();
+		assertThat(diagnosisReport.culprit().map(Finding::suspect)).contains(culprit);
+		assertThat(diagnosisReport.findings()).filteredOn((finding) -> finding.verdict() == Finding.Verdict.UNKNOWN)
 			.isEmpty();
-		assertThat(examination.helpedByReboot()).isEqualTo(culprit == Suspect.HIBERNATION);
+		assertThat(diagnosisReport.helpedByReboot()).isEqualTo(culprit == AgentProblem.HIBERNATION);
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class AgentDoctorIntegrationTests {
 				        - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }
 				""");
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.EGRESS);
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.EGRESS);
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class AgentDoctorIntegrationTests {
 				    properties: { EnableDnsHostnames: false }
 				""");
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.VPC_DNS);
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.VPC_DNS);
 	}
 
 	@Test
@@ -124,12 +124,12 @@ class AgentDoctorIntegrationTests {
 				    agent: never
 				""");
 
-		Examination examination = this.doctor.examine(sandbox);
+		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
 
-		assertThat(examination.culprit().map(Finding::suspect)).contains(Suspect.ENDPOINT_POLICY);
-		assertThat(causes(examination)).contains(CauseCode.AGENT_ENDPOINT_POLICY_NARROWED.key(),
+		assertThat(diagnosisReport.culprit().map(Finding::suspect)).contains(AgentProblem.ENDPOINT_POLICY);
+		assertThat(causes(diagnosisReport)).contains(CauseCode.AGENT_ENDPOINT_POLICY_NARROWED.key(),
 				CauseCode.AGENT_MAY_WAIT.key());
-		assertThat(examination.helpedByReboot()).isTrue();
+		assertThat(diagnosisReport.helpedByReboot()).isTrue();
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class AgentDoctorIntegrationTests {
 			.removeRoleFromInstanceProfile((remove) -> remove.instanceProfileName(profile.instanceProfileName())
 				.roleName(profile.roles().get(0).roleName()));
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.PROFILE);
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.PROFILE);
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class AgentDoctorIntegrationTests {
 		this.aws.ec2().terminateInstances((terminate) -> terminate.instanceIds(this.instance));
 		this.aws.advance(Duration.ofMinutes(10));
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(Suspect.INSTANCE);
+		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.INSTANCE);
 	}
 
 	@Test
@@ -184,12 +184,12 @@ class AgentDoctorIntegrationTests {
 				    error: AccessDenied
 				""");
 
-		Examination examination = this.doctor.examine(sandbox);
+		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
 
-		assertThat(examination.culprit()).isEmpty();
-		assertThat(examination.findings()).extracting(Finding::suspect)
-			.contains(Suspect.PRIVATE_DNS, Suspect.ENDPOINT_POLICY, Suspect.ROLE_POLICY);
-		assertThat(examination.findings()).filteredOn((finding) -> finding.suspect() == Suspect.EGRESS)
+		assertThat(diagnosisReport.culprit()).isEmpty();
+		assertThat(diagnosisReport.findings()).extracting(Finding::suspect)
+			.contains(AgentProblem.PRIVATE_DNS, AgentProblem.ENDPOINT_POLICY, AgentProblem.ROLE_POLICY);
+		assertThat(diagnosisReport.findings()).filteredOn((finding) -> finding.suspect() == AgentProblem.EGRESS)
 			.singleElement()
 			.satisfies((finding) -> {
 				assertThat(finding.verdict()).isEqualTo(Finding.Verdict.UNKNOWN);
@@ -202,7 +202,7 @@ class AgentDoctorIntegrationTests {
 	void sharesAnExaminationThatHasNoGaps() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 
-		Examination first = this.doctor.examine(sandbox);
+		DiagnosisReport first = this.doctor.examine(sandbox);
 
 		assertThat(this.doctor.examine(sandbox)).isSameAs(first);
 		this.clock.advance(Duration.ofSeconds(5));
@@ -221,7 +221,7 @@ class AgentDoctorIntegrationTests {
 				    next: 1
 				    error: AccessDenied
 				""");
-		Examination first = this.doctor.examine(sandbox);
+		DiagnosisReport first = this.doctor.examine(sandbox);
 
 		assertThat(first.isComplete()).isFalse();
 		assertThat(this.doctor.examine(sandbox).isComplete()).isTrue();
@@ -241,8 +241,8 @@ class AgentDoctorIntegrationTests {
 		}
 	}
 
-	private static List<String> causes(Examination examination) {
-		return examination.findings().stream().map(Finding::cause).filter(Objects::nonNull).map(Message::code).toList();
+	private static List<String> causes(DiagnosisReport diagnosisReport) {
+		return diagnosisReport.findings().stream().map(Finding::cause).filter(Objects::nonNull).map(Message::code).toList();
 	}
 
 	private Sandbox launch(String script) {

@@ -13,35 +13,35 @@ public final class TestFindings {
 	private TestFindings() {
 	}
 
-	public static Finding guilty(Suspect suspect) {
-		return new Finding(suspect, Verdict.GUILTY, message(culprit(suspect)));
+	public static Finding guilty(AgentProblem problem) {
+		return new Finding(problem, Verdict.GUILTY, message(culprit(problem)));
 	}
 
-	public static Finding doubtful(Suspect suspect) {
-		CauseCode cause = switch (suspect) {
+	public static Finding doubtful(AgentProblem problem) {
+		CauseCode cause = switch (problem) {
 			case ENDPOINT_POLICY -> CauseCode.AGENT_ENDPOINT_POLICY_NARROWED;
 			case ROLE_POLICY -> CauseCode.AGENT_ROLE_POLICY_OTHER;
 			case HIBERNATION -> CauseCode.AGENT_MAY_WAIT;
 			case INSTANCE, STATUS_CHECKS, VPC_DNS, ENDPOINTS, PRIVATE_DNS, EGRESS, INGRESS, PROFILE ->
-				throw new IllegalArgumentException(suspect + " is never doubted");
+				throw new IllegalArgumentException(problem + " is never doubted");
 		};
-		return new Finding(suspect, Verdict.DOUBTFUL, message(cause));
+		return new Finding(problem, Verdict.DOUBTFUL, message(cause));
 	}
 
-	public static Finding unknown(Suspect suspect, Message why) {
-		return Finding.unknown(suspect, why);
+	public static Finding unknown(AgentProblem problem, Message why) {
+		return Finding.unknown(problem, why);
 	}
 
-	public static Finding cleared(Suspect suspect) {
-		return Finding.cleared(suspect);
+	public static Finding cleared(AgentProblem problem) {
+		return Finding.cleared(problem);
 	}
 
 	private static Message message(CauseCode cause) {
 		return Message.of(cause, Collections.nCopies(cause.arguments(), "vpce-1").toArray());
 	}
 
-	private static CauseCode culprit(Suspect suspect) {
-		return switch (suspect) {
+	private static CauseCode culprit(AgentProblem problem) {
+		return switch (problem) {
 			case INSTANCE -> CauseCode.AGENT_INSTANCE_NOT_RUNNING;
 			case STATUS_CHECKS -> CauseCode.AGENT_STATUS_CHECK_FAILED;
 			case VPC_DNS -> CauseCode.AGENT_VPC_DNS_OFF;

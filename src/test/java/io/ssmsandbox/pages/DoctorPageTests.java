@@ -5,9 +5,9 @@ import java.util.List;
 import io.ssmsandbox.api.WebTest;
 import io.ssmsandbox.aws.NoCallToSpareException;
 import io.ssmsandbox.diagnosis.AgentDoctor;
-import io.ssmsandbox.diagnosis.Examination;
+import io.ssmsandbox.diagnosis.AgentProblem;
+import io.ssmsandbox.diagnosis.DiagnosisReport;
 import io.ssmsandbox.diagnosis.Finding;
-import io.ssmsandbox.diagnosis.Suspect;
 import io.ssmsandbox.diagnosis.TestFindings;
 import io.ssmsandbox.message.TestMessages;
 import io.ssmsandbox.provisioning.SandboxService;
@@ -61,8 +61,8 @@ class DoctorPageTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Suspect.class)
-	void saysWhatIsToBlame(Suspect culprit) {
+	@EnumSource(AgentProblem.class)
+	void saysWhatIsToBlame(AgentProblem culprit) {
 		SandboxId id = in(SandboxState.CONNECTING, "doctor-" + culprit.ordinal());
 		Finding finding = TestFindings.guilty(culprit);
 		finds(false, finding);
@@ -70,16 +70,16 @@ class DoctorPageTests {
 		String text = HtmlPage.of(get(id, "/doctor")).text();
 
 		assertThat(text).contains(finding.cause().inEnglish()).doesNotContain("??");
-		assertThat(text.contains("Reboot the instance")).isNotEqualTo(culprit == Suspect.INSTANCE);
+		assertThat(text.contains("Reboot the instance")).isNotEqualTo(culprit == AgentProblem.INSTANCE);
 		assertThat(text.contains("usually connects within a minute"))
-			.isEqualTo(culprit == Suspect.HIBERNATION || culprit == Suspect.STATUS_CHECKS);
+			.isEqualTo(culprit == AgentProblem.HIBERNATION || culprit == AgentProblem.STATUS_CHECKS);
 	}
 
 	@Test
 	void saysWhatIsInOrderAndWhatCouldNotBeTold() {
 		SandboxId id = in(SandboxState.CONNECTING, "doctor-open");
-		finds(false, TestFindings.cleared(Suspect.INSTANCE),
-				TestFindings.unknown(Suspect.EGRESS, TestMessages.said("AWS did not answer in time.")));
+		finds(false, TestFindings.cleared(AgentProblem.INSTANCE),
+				TestFindings.unknown(AgentProblem.EGRESS, TestMessages.said("AWS did not answer in time.")));
 
 		assertThat(HtmlPage.of(get(id, "/doctor")).text()).contains("No cause was found", "It is running.",
 				"Could not be checked. AWS did not answer in time.");
@@ -145,7 +145,7 @@ class DoctorPageTests {
 	}
 
 	private void finds(boolean connected, Finding... findings) {
-		given(this.doctor.examine(any())).willReturn(new Examination(connected, List.of(findings)));
+		given(this.doctor.examine(any())).willReturn(new DiagnosisReport(connected, List.of(findings)));
 	}
 
 	private SandboxId in(SandboxState state, String prefix) {

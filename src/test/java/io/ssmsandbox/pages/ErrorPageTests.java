@@ -8,7 +8,7 @@ import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
-import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.SessionNotReadyException;
 import io.ssmsandbox.session.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,13 +98,13 @@ class ErrorPageTests {
 	void saysWhyNoSessionOpensAndWhatToDo() {
 		SandboxId id = SandboxId.random();
 		this.sandboxes.request(id, aRequest("error-fix"), aTemplate(), 16);
-		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.REQUESTED));
+		given(this.sessions.open(any())).willThrow(new SessionNotReadyException(SandboxState.REQUESTED));
 
 		MvcTestResult result = get("/sandboxes/" + id + "/session");
 
 		assertThat(result).hasStatus(409);
 		assertThat(HtmlPage.of(result).text()).contains("409")
-			.contains(new SessionNotReady(SandboxState.REQUESTED).getMessage(),
+			.contains(new SessionNotReadyException(SandboxState.REQUESTED).getMessage(),
 					((Message) model(result).get("fix")).inEnglish());
 	}
 

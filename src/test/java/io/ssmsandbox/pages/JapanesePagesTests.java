@@ -17,12 +17,12 @@ import io.ssmsandbox.aws.AwsRegion;
 import io.ssmsandbox.aws.Quota;
 import io.ssmsandbox.aws.QuotaUsage;
 import io.ssmsandbox.diagnosis.AgentDoctor;
+import io.ssmsandbox.diagnosis.AgentProblem;
 import io.ssmsandbox.diagnosis.CauseCategory;
 import io.ssmsandbox.diagnosis.CauseCode;
 import io.ssmsandbox.diagnosis.CauseRecognition;
-import io.ssmsandbox.diagnosis.Examination;
+import io.ssmsandbox.diagnosis.DiagnosisReport;
 import io.ssmsandbox.diagnosis.Finding;
-import io.ssmsandbox.diagnosis.Suspect;
 import io.ssmsandbox.diagnosis.TestFindings;
 import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.CheckMessage;
@@ -33,8 +33,8 @@ import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.CheckName;
-import io.ssmsandbox.preflight.Outcome;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.CheckResult;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
 import io.ssmsandbox.sandbox.Sandbox;
@@ -43,7 +43,7 @@ import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import io.ssmsandbox.session.SessionLink;
-import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.SessionNotReadyException;
 import io.ssmsandbox.session.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +90,7 @@ class JapanesePagesTests {
 	private Sessions sessions;
 
 	@Autowired
-	private Placements placements;
+	private PlacementService placementService;
 
 	@Autowired
 	private PageEventEncoders encoders;
@@ -100,9 +100,9 @@ class JapanesePagesTests {
 
 	@BeforeEach
 	void awsAnswers() {
-		given(this.placements.regionsInTime())
+		given(this.placementService.regionsInTime())
 			.willReturn(Optional.of(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)"))));
-		given(this.placements.zonesInTime(any(), any(), any())).willReturn(Optional.of(List
+		given(this.placementService.zonesInTime(any(), any(), any())).willReturn(Optional.of(List
 			.of(new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()), new AvailabilityZone("ap-northeast-1d",
 					"apne1-az2", List.of(Message.of(RequestMessage.ZONE_LACKS_TYPE, "t3.small", "ap-northeast-1d"))))));
 	}
@@ -123,7 +123,7 @@ class JapanesePagesTests {
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.sessions, this.placements, this.preflight, this.doctor);
+		Mockito.reset(this.sessions, this.placementService, this.preflight, this.doctor);
 	}
 
 	@ParameterizedTest
@@ -155,7 +155,7 @@ class JapanesePagesTests {
 		List<Check> checks = Stream
 			.concat(Arrays.stream(CheckMessage.values()),
 					Arrays.stream(CauseCode.values()).filter((cause) -> cause.category() != CauseCategory.AGENT))
-			.map((code) -> new Check(CheckName.ROOM_FOR_VPC, Outcome.WARNING, filledIn(code), null))
+			.map((code) -> new Check(CheckName.ROOM_FOR_VPC, CheckResult.WARNING, filledIn(code), null))
 			.toList();
 		given(this.preflight.check(any())).willReturn(new PreflightReport(checks,
 				new Capacity(List.of(new Capacity.Room(new QuotaUsage(Quota.VPCS, 3, 5), 1)))));
@@ -169,28 +169,28 @@ class JapanesePagesTests {
 	void speakJapaneseOfAnAgentThatDoesNotConnect() {
 		Sandbox sandbox = in(SandboxState.CONNECTING);
 		Message late = Message.of(AwsMessage.LATE, "ec2:DescribeVpcs");
-		List<Function<Suspect, Finding>> outcomes = List.of(TestFindings::cleared, TestFindings::guilty,
-				(suspect) -> TestFindings.unknown(suspect, late));
-		for (Function<Suspect, Finding> outcome : outcomes) {
+		List<Function<AgentProblem, Finding>> outcomes = List.of(TestFindings::cleared, TestFindings::guilty,
+				(problem) -> TestFindings.unknown(problem, late));
+		for (Function<AgentProblem, Finding> outcome : outcomes) {
 			given(this.doctor.examine(any()))
-				.willReturn(new Examination(false, Arrays.stream(Suspect.values()).map(outcome).toList()));
+				.willReturn(new DiagnosisReport(false, Arrays.stream(AgentProblem.values()).map(outcome).toList()));
 
 			speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		}
-		given(this.doctor.examine(any())).willReturn(new Examination(false,
-				Stream.of(Suspect.ENDPOINT_POLICY, Suspect.ROLE_POLICY, Suspect.HIBERNATION)
+		given(this.doctor.examine(any())).willReturn(new DiagnosisReport(false,
+				Stream.of(AgentProblem.ENDPOINT_POLICY, AgentProblem.ROLE_POLICY, AgentProblem.HIBERNATION)
 					.map(TestFindings::doubtful)
 					.toList()));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
-		given(this.doctor.examine(any())).willReturn(new Examination(true, List.of()));
+		given(this.doctor.examine(any())).willReturn(new DiagnosisReport(true, List.of()));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "?done=reboot"));
 	}
 
 	@Test
 	void speakJapaneseWhereAwsDoesNotAnswer() {
-		given(this.placements.regionsInTime()).willReturn(Optional.empty());
-		given(this.placements.zonesInTime(any(), any(), any())).willReturn(Optional.empty());
+		given(this.placementService.regionsInTime()).willReturn(Optional.empty());
+		given(this.placementService.zonesInTime(any(), any(), any())).willReturn(Optional.empty());
 
 		speaksJapanese(get("/"));
 	}
@@ -218,7 +218,7 @@ class JapanesePagesTests {
 
 	@Test
 	void sayInJapaneseWhyNoSessionOpens() {
-		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING));
+		given(this.sessions.open(any())).willThrow(new SessionNotReadyException(SandboxState.LAUNCHING));
 
 		MvcTestResult result = get("/sandboxes/" + in(SandboxState.LAUNCHING).id() + "/session");
 

@@ -17,14 +17,14 @@ import io.ssmsandbox.diagnosis.RemedyAdvice;
 import io.ssmsandbox.message.CheckMessage;
 import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
-import io.ssmsandbox.preflight.Advice;
 import io.ssmsandbox.preflight.Capacity;
 import io.ssmsandbox.preflight.Check;
 import io.ssmsandbox.preflight.CheckName;
-import io.ssmsandbox.preflight.Outcome;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.CheckResult;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.preflight.Preflight;
 import io.ssmsandbox.preflight.PreflightReport;
+import io.ssmsandbox.preflight.Suggestion;
 import io.ssmsandbox.provisioning.AcceptedLaunch;
 import io.ssmsandbox.provisioning.SandboxService;
 import io.ssmsandbox.sandbox.FieldError;
@@ -69,7 +69,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 @WebTest
 class LaunchPageTests {
 
-	private static final Check PASSED = new Check(CheckName.REGION_ENABLED, Outcome.PASSED,
+	private static final Check PASSED = new Check(CheckName.REGION_ENABLED, CheckResult.PASSED,
 			Message.of(CheckMessage.REGION_ENABLED, "ap-northeast-1"), null);
 
 	private static final Message REASON = Message.of(RequestMessage.ZONE_LACKS_SERVICE, "ec2messages",
@@ -85,21 +85,21 @@ class LaunchPageTests {
 	private SandboxService sandboxService;
 
 	@Autowired
-	private Placements placements;
+	private PlacementService placementService;
 
 	@Autowired
 	private Preflight preflight;
 
 	@BeforeEach
 	void awsAnswers() {
-		given(this.placements.regionsInTime())
+		given(this.placementService.regionsInTime())
 			.willReturn(Optional.of(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)"),
 					new AwsRegion("eu-west-1", "Europe (Ireland)"))));
-		given(this.placements.zonesInTime(eq("ap-northeast-1"), any(), any()))
+		given(this.placementService.zonesInTime(eq("ap-northeast-1"), any(), any()))
 			.willReturn(Optional.of(List.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of(REASON)),
 					new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()),
 					new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of()))));
-		given(this.placements.zonesInTime(eq("eu-west-1"), any(), any()))
+		given(this.placementService.zonesInTime(eq("eu-west-1"), any(), any()))
 			.willReturn(Optional.of(List.of(new AvailabilityZone("eu-west-1b", "euw1-az2", List.of()))));
 		given(this.sandboxService.request(any())).willAnswer((call) -> this.sandboxes.request(SandboxId.random(),
 				call.getArgument(0, LaunchRequest.class), aTemplate(), 16));
@@ -115,7 +115,7 @@ class LaunchPageTests {
 
 	@AfterEach
 	void forget() {
-		Mockito.reset(this.sandboxService, this.placements, this.preflight);
+		Mockito.reset(this.sandboxService, this.placementService, this.preflight);
 	}
 
 	@Test
@@ -149,14 +149,14 @@ class LaunchPageTests {
 	void asksForTheZonesOfWhatIsChosen() {
 		get("/?region=eu-west-1&endpoints=lean&image=al2023-arm64");
 
-		verify(this.placements).zonesInTime("eu-west-1", EndpointSet.LEAN, "t4g.small");
+		verify(this.placementService).zonesInTime("eu-west-1", EndpointSet.LEAN, "t4g.small");
 	}
 
 	@Test
 	void asksAwsAboutNothingThatSomebodyMadeUp() {
 		get("/?region=eu-west-1&instanceType=m5.large");
 
-		verify(this.placements).zonesInTime("eu-west-1", EndpointSet.FULL, "t3.small");
+		verify(this.placementService).zonesInTime("eu-west-1", EndpointSet.FULL, "t3.small");
 	}
 
 	@Test
@@ -342,10 +342,10 @@ class LaunchPageTests {
 	void tellsWhatStandsInTheWayWithoutAScript() {
 		given(this.preflight.check(any())).willReturn(new PreflightReport(
 				List.of(PASSED,
-						new Check(CheckName.ENDPOINTS_IN_ZONE, Outcome.FAILED,
+						new Check(CheckName.ENDPOINTS_IN_ZONE, CheckResult.FAILED,
 								Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, "ap-northeast-1c", List.of("ssm")),
-								new Advice(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
-										new Advice.Choice("availabilityZone", "ap-northeast-1a"), null))),
+								new Suggestion(Message.of(RemedyAdvice.OTHER_ZONE, "ap-northeast-1a"),
+										new Suggestion.Choice("availabilityZone", "ap-northeast-1a"), null))),
 				new Capacity(List.of(new Capacity.Room(new QuotaUsage(Quota.VPCS, 3, 5), 1)))));
 
 		MvcTestResult result = send(
@@ -394,12 +394,12 @@ class LaunchPageTests {
 
 		assertThat(page.value("region")).isEqualTo("mars-north-1");
 		assertThat(page.text()).contains("no region of that name");
-		verify(this.placements, never()).zonesInTime(eq("mars-north-1"), any(), any());
+		verify(this.placementService, never()).zonesInTime(eq("mars-north-1"), any(), any());
 	}
 
 	@Test
 	void letsRegionAndZoneBeTypedWhileAwsDoesNotAnswer() {
-		Mockito.reset(this.placements);
+		Mockito.reset(this.placementService);
 
 		HtmlPage page = HtmlPage.of(get("/?prefix=form-silent&region=eu-west-1&availabilityZone=b"));
 

@@ -30,9 +30,9 @@ import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.TestSandboxes;
-import io.ssmsandbox.session.AgentDisconnected;
+import io.ssmsandbox.session.AgentDisconnectedException;
 import io.ssmsandbox.session.SessionLink;
-import io.ssmsandbox.session.SessionNotReady;
+import io.ssmsandbox.session.SessionNotReadyException;
 import io.ssmsandbox.session.Sessions;
 import io.ssmsandbox.template.TemplateOptions;
 import io.ssmsandbox.template.TemplateRenderer;
@@ -252,8 +252,8 @@ class StatusPageTests {
 	@Test
 	void saysWhyNoSessionOpens() {
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
-		given(this.sessions.open(any())).willThrow(new SessionNotReady(SandboxState.LAUNCHING))
-			.willThrow(new AgentDisconnected(INSTANCE_ID))
+		given(this.sessions.open(any())).willThrow(new SessionNotReadyException(SandboxState.LAUNCHING))
+			.willThrow(new AgentDisconnectedException(INSTANCE_ID))
 			.willThrow(
 					new AwsUnavailableException(TestMessages.said("AWS does not answer just now"), new IllegalStateException()));
 		String address = "/sandboxes/" + sandbox.id() + "/session";
@@ -263,9 +263,9 @@ class StatusPageTests {
 		MvcTestResult unavailable = get(address);
 
 		assertThat(notReady).hasStatus(409);
-		assertThat(HtmlPage.of(notReady).text()).contains(new SessionNotReady(SandboxState.LAUNCHING).getMessage());
+		assertThat(HtmlPage.of(notReady).text()).contains(new SessionNotReadyException(SandboxState.LAUNCHING).getMessage());
 		assertThat(disconnected).hasStatus(409);
-		assertThat(HtmlPage.of(disconnected).text()).contains(new AgentDisconnected(INSTANCE_ID).getMessage());
+		assertThat(HtmlPage.of(disconnected).text()).contains(new AgentDisconnectedException(INSTANCE_ID).getMessage());
 		assertThat(unavailable).hasStatus(503).hasHeader("Retry-After", "5");
 		assertThat(HtmlPage.of(unavailable).text()).contains("AWS does not answer just now");
 	}

@@ -93,8 +93,8 @@ class PreflightTests {
 		PreflightReport report = this.preflight.check(REQUEST);
 
 		assertThat(report.checks()).extracting(Check::name).containsExactly(CheckName.values());
-		assertThat(report.checks()).extracting(Check::outcome).containsOnly(Outcome.PASSED);
-		assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+		assertThat(report.checks()).extracting(Check::outcome).containsOnly(CheckResult.PASSED);
+		assertThat(report.outcome()).isEqualTo(CheckResult.PASSED);
 	}
 
 	@Test
@@ -121,9 +121,9 @@ class PreflightTests {
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
-		assertThat(check(report, CheckName.REGION_ENABLED).outcome()).isEqualTo(Outcome.FAILED);
-		assertThat(check(report, CheckName.ZONE_AVAILABLE).outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
-		assertThat(check(report, CheckName.PREFIX_FREE).outcome()).isEqualTo(Outcome.PASSED);
+		assertThat(check(report, CheckName.REGION_ENABLED).outcome()).isEqualTo(CheckResult.FAILED);
+		assertThat(check(report, CheckName.ZONE_AVAILABLE).outcome()).isEqualTo(CheckResult.COULD_NOT_CHECK);
+		assertThat(check(report, CheckName.PREFIX_FREE).outcome()).isEqualTo(CheckResult.PASSED);
 		assertThat(report.capacity().wall()).isEmpty();
 	}
 
@@ -133,29 +133,29 @@ class PreflightTests {
 
 		Check check = check(this.preflight.check(REQUEST), CheckName.ENDPOINTS_IN_ZONE);
 
-		assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
-		assertThat(advice(check).choose()).isEqualTo(new Advice.Choice("availabilityZone", "ap-northeast-1c"));
+		assertThat(check.outcome()).isEqualTo(CheckResult.FAILED);
+		assertThat(advice(check).choose()).isEqualTo(new Suggestion.Choice("availabilityZone", "ap-northeast-1c"));
 	}
 
 	@Test
 	void failsATypeThatTheZoneDoesNotHave() {
 		given(this.regions.zonesOffering(REGION, "t3.small")).willReturn(Set.of("ap-northeast-1c"));
 
-		assertThat(check(this.preflight.check(REQUEST), CheckName.TYPE_IN_ZONE).outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.TYPE_IN_ZONE).outcome()).isEqualTo(CheckResult.FAILED);
 	}
 
 	@Test
 	void failsAnImageThatTheRegionDoesNotPublish() {
 		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.empty());
 
-		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED).outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED).outcome()).isEqualTo(CheckResult.FAILED);
 	}
 
 	@Test
 	void failsATypeThatCannotBootTheImage() {
 		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.of(new MachineImageId("ami-1", "arm64")));
 
-		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_FITS_TYPE).outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_FITS_TYPE).outcome()).isEqualTo(CheckResult.FAILED);
 	}
 
 	@Test
@@ -165,7 +165,7 @@ class PreflightTests {
 
 		Check check = check(this.preflight.check(REQUEST), CheckName.PREFIX_FREE);
 
-		assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+		assertThat(check.outcome()).isEqualTo(CheckResult.FAILED);
 		assertThat(check.says().is(CauseCode.PREFIX_STILL_TAKEN)).isTrue();
 		assertThat(advice(check).choose()).satisfies((choice) -> assertThat(Prefix.isValid(choice.value())).isTrue());
 	}
@@ -177,7 +177,7 @@ class PreflightTests {
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
-		assertThat(report.checks()).filteredOn((check) -> check.outcome() == Outcome.FAILED)
+		assertThat(report.checks()).filteredOn((check) -> check.outcome() == CheckResult.FAILED)
 			.extracting(Check::name)
 			.containsExactly(CheckName.STACK_NAME_FREE, CheckName.PROFILE_NAME_FREE);
 	}
@@ -190,11 +190,11 @@ class PreflightTests {
 		PreflightReport report = this.preflight.check(REQUEST);
 
 		assertThat(check(report, CheckName.ROOM_FOR_VPC)).satisfies((check) -> {
-			assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(check.outcome()).isEqualTo(CheckResult.FAILED);
 			assertThat(check.says().is(CauseCode.VPC_LIMIT)).isTrue();
 			assertThat(advice(check).visit()).contains("servicequotas", "L-F678F1CE", REGION);
 		});
-		assertThat(check(report, CheckName.ROOM_FOR_STACK).outcome()).isEqualTo(Outcome.WARNING);
+		assertThat(check(report, CheckName.ROOM_FOR_STACK).outcome()).isEqualTo(CheckResult.WARNING);
 	}
 
 	@Test
@@ -206,12 +206,12 @@ class PreflightTests {
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
-		assertThat(check(report, CheckName.PROFILE_NAME_FREE).outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+		assertThat(check(report, CheckName.PROFILE_NAME_FREE).outcome()).isEqualTo(CheckResult.COULD_NOT_CHECK);
 		assertThat(check(report, CheckName.PROFILE_NAME_FREE).says().arguments())
 			.containsExactly(TestMessages.said("The portal lacks a permission."));
 		assertThat(check(report, CheckName.ROOM_FOR_VPC).says().arguments())
 			.containsExactly(TestMessages.said("AWS is away."));
-		assertThat(report.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+		assertThat(report.outcome()).isEqualTo(CheckResult.COULD_NOT_CHECK);
 	}
 
 	@Test
@@ -226,7 +226,7 @@ class PreflightTests {
 
 		Check check = check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED);
 
-		assertThat(check.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
+		assertThat(check.outcome()).isEqualTo(CheckResult.COULD_NOT_CHECK);
 		assertThat(check.says().is(CheckMessage.LATE)).isTrue();
 		never.countDown();
 	}
@@ -235,7 +235,7 @@ class PreflightTests {
 		return report.checks().get(name.ordinal());
 	}
 
-	private static Advice advice(Check check) {
+	private static Suggestion advice(Check check) {
 		return Optional.ofNullable(check.advice()).orElseThrow();
 	}
 

@@ -155,7 +155,7 @@ class AwsOutageTrackerTests {
 		look(sandbox, 20);
 		this.bench.awsAnswers();
 
-		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placements,
+		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placementService,
 				this.bench.clock).reconciler
 			.reconcile(sandbox.id());
 

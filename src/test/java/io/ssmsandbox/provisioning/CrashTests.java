@@ -153,7 +153,7 @@ class CrashTests {
 		doAnswer((call) -> cut.around(() -> this.bench.sandboxes.update(call.getArgument(0), call.getArgument(1))))
 			.when(sandboxes)
 			.update(any(), any());
-		return new Machinery(sandboxes, aws.door(cut), this.bench.instances, this.bench.placements,
+		return new Machinery(sandboxes, aws.door(cut), this.bench.instances, this.bench.placementService,
 				this.bench.clock).reconciler;
 	}
 

@@ -105,7 +105,7 @@ class LaunchStepTests {
 		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.step.run(this.requested));
 		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.step.run(stored()));
 
-		verify(this.bench.placements, times(1)).verify(this.requested.request());
+		verify(this.bench.placementService, times(1)).verify(this.requested.request());
 	}
 
 	@Test
@@ -224,7 +224,7 @@ class LaunchStepTests {
 	void createsNothingWhereItCannotStand() {
 		InvalidLaunchException refusal = new InvalidLaunchException(List.of(new FieldError("availabilityZone",
 				TestMessages.said("ap-northeast-1a has no endpoint for ec2messages."))));
-		doReturn(Optional.of(refusal)).when(this.bench.placements).verify(this.requested.request());
+		doReturn(Optional.of(refusal)).when(this.bench.placementService).verify(this.requested.request());
 
 		this.step.run(this.requested);
 

@@ -10,7 +10,7 @@ import io.ssmsandbox.aws.CallBudget;
 import io.ssmsandbox.aws.ManagedInstances;
 import io.ssmsandbox.aws.Stacks;
 import io.ssmsandbox.aws.TestBudgets;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.sandbox.Sandboxes;
 import io.ssmsandbox.sandbox.ViewerPresence;
 
@@ -44,7 +44,7 @@ final class Machinery {
 	/** The pace of sandboxes that are all watched. */
 	final PollingIntervals watchedPace;
 
-	Machinery(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances, Placements placements, Clock clock) {
+	Machinery(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances, PlacementService placementService, Clock clock) {
 		this.budget = TestBudgets.of(1000, clock);
 		this.intervals = new PollingIntervals(PROPERTIES, new RealAws(),
 				new DefaultListableBeanFactory().getBeanProvider(ViewerPresence.class));
@@ -53,7 +53,7 @@ final class Machinery {
 		StackDeleter deleter = new StackDeleter(sandboxes, stacks, reader, clock);
 		ExternalDeletionCheck vanished = new ExternalDeletionCheck(sandboxes, stacks, reader, reasons, clock);
 		UnacknowledgedStackFinder unseen = new UnacknowledgedStackFinder(sandboxes, stacks, this.intervals, clock);
-		this.launch = new LaunchStep(sandboxes, stacks, unseen, placements, this.intervals, clock);
+		this.launch = new LaunchStep(sandboxes, stacks, unseen, placementService, this.intervals, clock);
 		this.tearDown = new TearDownStep(sandboxes, unseen, deleter, reasons, this.intervals, clock);
 		this.stepSelector = new StepSelector(this.launch, new TrackStackStep(reader, this.intervals, clock),
 				new AwaitAgentStep(sandboxes, instances, vanished, this.intervals, PROPERTIES, clock),

@@ -53,7 +53,7 @@ class SandboxServiceTests {
 
 	private final Ec2Instances instances = mock(Ec2Instances.class);
 
-	private final SandboxService service = new SandboxService(this.bench.sandboxes, this.bench.placements, new TemplateRenderer(),
+	private final SandboxService service = new SandboxService(this.bench.sandboxes, this.bench.placementService, new TemplateRenderer(),
 			TestSandboxes.POLICY, this.instances, this.trigger, this.bench.clock);
 
 	@Test
@@ -64,7 +64,7 @@ class SandboxServiceTests {
 		doReturn(Optional.empty(), Optional.of(first)).when(sandboxes).findByKey(key);
 		doThrow(new LimitExceededException(LimitKind.LIVE, 1, Duration.ofMinutes(1))).when(sandboxes)
 			.request(any(), any(), any(), anyInt(), any());
-		SandboxService full = new SandboxService(sandboxes, this.bench.placements, new TemplateRenderer(), TestSandboxes.POLICY,
+		SandboxService full = new SandboxService(sandboxes, this.bench.placementService, new TemplateRenderer(), TestSandboxes.POLICY,
 				this.instances, this.trigger, this.bench.clock);
 
 		AcceptedLaunch answer = full.request(key, () -> TestSandboxes.aRequest("thin-ssm"));

@@ -246,7 +246,7 @@ class TearDownStepTests {
 		this.bench.awsAnswers();
 
 		this.bench.clock.advance(Duration.ofSeconds(30));
-		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placements,
+		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placementService,
 				this.bench.clock).tearDown
 			.run(stored(sandbox));
 

@@ -16,7 +16,7 @@ import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.aws.StackName;
 import io.ssmsandbox.aws.StackStatus;
 import io.ssmsandbox.aws.Stacks;
-import io.ssmsandbox.preflight.Placements;
+import io.ssmsandbox.preflight.PlacementService;
 import io.ssmsandbox.sandbox.LaunchRequest;
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
@@ -54,9 +54,9 @@ final class Workbench {
 
 	final ManagedInstances instances = mock(ManagedInstances.class);
 
-	final Placements placements = mock(Placements.class);
+	final PlacementService placementService = mock(PlacementService.class);
 
-	final Machinery machinery = new Machinery(this.sandboxes, this.stacks, this.instances, this.placements, this.clock);
+	final Machinery machinery = new Machinery(this.sandboxes, this.stacks, this.instances, this.placementService, this.clock);
 
 	private final List<StackEvent> told = new ArrayList<>();
 
@@ -65,7 +65,7 @@ final class Workbench {
 	}
 
 	void awsAnswers() {
-		doReturn(Optional.empty()).when(this.placements).verify(any());
+		doReturn(Optional.empty()).when(this.placementService).verify(any());
 		doReturn(STACK_ID).when(this.stacks).create(any(), any());
 		doReturn(Optional.empty()).when(this.stacks).findByName(any(), any());
 		doAnswer((call) -> Optional.of(aStack(latestStatus(), Map.of()))).when(this.stacks).find(any(), any());
@@ -76,7 +76,7 @@ final class Workbench {
 	}
 
 	void awsFails(RuntimeException fault) {
-		doThrow(fault).when(this.placements).verify(any());
+		doThrow(fault).when(this.placementService).verify(any());
 		doThrow(fault).when(this.stacks).create(any(), any());
 		doThrow(fault).when(this.stacks).findByName(any(), any());
 		doThrow(fault).when(this.stacks).find(any(), any());

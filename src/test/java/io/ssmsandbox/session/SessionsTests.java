@@ -51,7 +51,7 @@ class SessionsTests {
 	void hasCommandsForMoreThanAShell() {
 		Sandbox ready = TestSandboxes.ready();
 
-		SessionKit kit = SessionKit.of(this.emulated.find(ready).orElseThrow(), ready);
+		SessionInstructions kit = SessionInstructions.of(this.emulated.find(ready).orElseThrow(), ready);
 
 		String session = "aws ssm start-session --target " + INSTANCE_ID
 				+ " --region ap-northeast-1 --endpoint-url http://127.0.0.1:4577";
@@ -64,7 +64,7 @@ class SessionsTests {
 	@Test
 	void hasNoLinkBeforeTheSandboxIsReady() {
 		assertThat(this.account.find(TestSandboxes.connecting())).isEmpty();
-		assertThatExceptionOfType(SessionNotReady.class).isThrownBy(() -> this.account.open(TestSandboxes.connecting()))
+		assertThatExceptionOfType(SessionNotReadyException.class).isThrownBy(() -> this.account.open(TestSandboxes.connecting()))
 			.withMessageContaining("CONNECTING")
 			.withMessageContaining("when it is READY");
 	}
@@ -72,7 +72,7 @@ class SessionsTests {
 	@Test
 	void hasNoLinkOnceTheSandboxIsTornDown() {
 		assertThat(this.account.find(TestSandboxes.tearingDown())).isEmpty();
-		assertThatExceptionOfType(SessionNotReady.class)
+		assertThatExceptionOfType(SessionNotReadyException.class)
 			.isThrownBy(() -> this.account.open(TestSandboxes.tearingDown()))
 			.withMessageContaining("no session opens on it any more");
 		verifyNoInteractions(this.instances);
@@ -91,7 +91,7 @@ class SessionsTests {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willReturn(ConnectionStatus.NOT_CONNECTED);
 
-		assertThatExceptionOfType(AgentDisconnected.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()))
+		assertThatExceptionOfType(AgentDisconnectedException.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()))
 			.withMessageContaining(INSTANCE_ID);
 	}
 

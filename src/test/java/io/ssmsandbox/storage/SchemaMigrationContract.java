@@ -38,7 +38,7 @@ abstract class SchemaMigrationContract {
 	void createsTheSchemaInAnEmptyDatabase() {
 		start("0.1.0", HERE);
 
-		assertThat(tables().names()).containsAll(SchemaTables.FIRST).contains("launch_turn");
+		assertThat(tables().names()).containsAll(ExistingTables.FIRST).contains("launch_turn");
 		assertThat(this.jdbc.sql("select installed_by from flyway_schema_history where version = '1'")
 			.query(String.class)
 			.single()).isEqualTo("ssm-sandbox-portal 0.1.0");
@@ -172,7 +172,7 @@ abstract class SchemaMigrationContract {
 
 		start("0.1.1", HERE);
 
-		assertThat(tables().names()).containsAll(SchemaTables.FIRST);
+		assertThat(tables().names()).containsAll(ExistingTables.FIRST);
 		assertThat(everything()).contains("ssm-sandbox-portal 0.1.1");
 	}
 
@@ -184,7 +184,7 @@ abstract class SchemaMigrationContract {
 
 		start("0.1.1", HERE);
 
-		assertThat(tables().names()).containsAll(SchemaTables.FIRST);
+		assertThat(tables().names()).containsAll(ExistingTables.FIRST);
 	}
 
 	@Test
@@ -240,8 +240,8 @@ abstract class SchemaMigrationContract {
 		return catchThrowableOfType(StartupException.class, () -> start("0.1.0", locations));
 	}
 
-	private SchemaTables tables() {
-		return new SchemaTables(this.jdbc, "flyway_schema_history");
+	private ExistingTables tables() {
+		return new ExistingTables(this.jdbc, "flyway_schema_history");
 	}
 
 	private String everything() {

@@ -57,7 +57,7 @@ class TemplateOptionsTests {
 	@ValueSource(strings = { "", "a", "1ab", "-ab", "Bad_Prefix!", "sg-mine", "thin ssm", "thin-ssm\n", "ab\u0000",
 			"${AWS::AccountId}", "a\"b", "a: b", "a'b", "!Ref VPC", "a23456789012345678901234567890123" })
 	void refusesPrefix(String prefix) {
-		assertThatExceptionOfType(InvalidTemplateOption.class).isThrownBy(() -> TemplateOptions.of(prefix, "a"))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> TemplateOptions.of(prefix, "a"))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("prefix"));
 	}
 
@@ -72,7 +72,7 @@ class TemplateOptionsTests {
 				assertThatNoException().as(prefix).isThrownBy(() -> TemplateOptions.of(prefix, "a"));
 			}
 			else {
-				assertThatExceptionOfType(InvalidTemplateOption.class).as(prefix)
+				assertThatExceptionOfType(InvalidTemplateOptionException.class).as(prefix)
 					.isThrownBy(() -> TemplateOptions.of(prefix, "a"));
 			}
 		}
@@ -81,7 +81,7 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "A", "1", "aa", "ap-northeast-1a", "a\n" })
 	void refusesZoneLetter(String letter) {
-		assertThatExceptionOfType(InvalidTemplateOption.class).isThrownBy(() -> TemplateOptions.of("thin-ssm", letter))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> TemplateOptions.of("thin-ssm", letter))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("zoneLetter"));
 	}
 
@@ -95,7 +95,7 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@CsvSource({ "t4g.small,al2023", "t4g.small,al2", "t3.small,al2023-arm64", "t3a.small,ubuntu-24.04-arm64" })
 	void refusesInstanceTypeOfAnotherArchitecture(String type, String image) {
-		assertThatExceptionOfType(InvalidTemplateOption.class).isThrownBy(() -> options(type, image, 8, null))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> options(type, image, 8, null))
 			.withMessageContaining("fits")
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("instanceType"));
 	}
@@ -103,14 +103,14 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "m7i.large", "t2.micro", "t3.huge", "t3.small ", "p5.48xlarge" })
 	void refusesInstanceTypeThatIsNotBurstable(String type) {
-		assertThatExceptionOfType(InvalidTemplateOption.class).isThrownBy(() -> options(type, "al2023", 8, null))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> options(type, "al2023", 8, null))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("instanceType"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { Integer.MIN_VALUE, -8, 0, 7, 101, Integer.MAX_VALUE })
 	void refusesVolumeOutsideItsBounds(int gib) {
-		assertThatExceptionOfType(InvalidTemplateOption.class)
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
 			.isThrownBy(() -> options("t3.small", "al2023", gib, null))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("volumeSizeGiB"));
 	}
@@ -118,7 +118,7 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "pl-", "pl-XYZ12345", "com.amazonaws.eu-west-1.s3", "0.0.0.0/0", "pl-61a54008\n" })
 	void refusesPrefixList(String id) {
-		assertThatExceptionOfType(InvalidTemplateOption.class).isThrownBy(() -> options("t3.small", "al2023", 8, id))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> options("t3.small", "al2023", 8, id))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("s3PrefixListId"));
 	}
 

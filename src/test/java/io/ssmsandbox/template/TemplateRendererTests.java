@@ -91,7 +91,7 @@ class TemplateRendererTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<script>", "a\nb", "o'brien", "${AWS::AccountId}" })
 	void refusesTagValuesThatAwsWouldRefuse(String value) {
-		assertThatExceptionOfType(InvalidTemplateOption.class)
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
 			.isThrownBy(() -> Templates.RENDERER.render(DEFAULTS, Map.of("ssm-sandbox:owner", value)))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("tags"));
 	}
@@ -99,7 +99,7 @@ class TemplateRendererTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "aws:cloudformation:stack-name", "AWS:x" })
 	void refusesTagKeysThatAwsKeepsForItself(String key) {
-		assertThatExceptionOfType(InvalidTemplateOption.class)
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
 			.isThrownBy(() -> Templates.RENDERER.render(DEFAULTS, Map.of(key, "value")));
 	}
 
@@ -110,7 +110,7 @@ class TemplateRendererTests {
 			tags.put("tag-" + i, "value");
 		}
 
-		assertThatExceptionOfType(InvalidTemplateOption.class)
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
 			.isThrownBy(() -> Templates.RENDERER.render(DEFAULTS, tags));
 	}
 

@@ -241,7 +241,7 @@ class SlowClientProtectionTests {
 		@Override
 		public boolean handle(Request request, Response response, Callback callback) throws Exception {
 			String body = Content.Source.asString(request);
-			boolean tooLong = request.getAttribute(WholeBodyHandler.TOO_LONG) != null;
+			boolean tooLong = request.getAttribute(BodyBufferHandler.TOO_LONG) != null;
 			byte[] answer = "/large".equals(request.getHttpURI().getPath()) ? new byte[LARGE]
 					: (tooLong ? "too long" : body).getBytes(StandardCharsets.UTF_8);
 			response.getHeaders().put("Content-Length", answer.length);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import io.ssmsandbox.webserver.WholeBodyHandler;
+import io.ssmsandbox.webserver.BodyBufferHandler;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Components;
@@ -39,7 +39,7 @@ final class JettyHandler extends Handler.Abstract {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws IOException {
 		String requestId = UUID.randomUUID().toString();
-		DelayedResponse delayedResponse = (request.getAttribute(WholeBodyHandler.TOO_LONG) != null) ? DelayedResponse.of(tooLarge(requestId))
+		DelayedResponse delayedResponse = (request.getAttribute(BodyBufferHandler.TOO_LONG) != null) ? DelayedResponse.of(tooLarge(requestId))
 				: this.dispatcher.answer(call(request, body(request)), requestId);
 		Runnable deliver = () -> delayedResponse.answer()
 			.get()

@@ -1,0 +1,40 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+
+import io.ssmsandbox.message.LegibleText;
+import io.ssmsandbox.message.Message;
+
+/**
+ * Makes text that repeats what somebody sent fit to be shown.
+ */
+final class LegibleDetail {
+
+	private static final int LONGEST = 1_000;
+
+	private LegibleDetail() {
+	}
+
+	static String of(String text) {
+		return LegibleText.of(text, LONGEST);
+	}
+
+	/**
+	 * The message with such texts as its arguments.
+	 */
+	static Message of(Message message) {
+		return new Message(message.code(), message.arguments().stream().map(LegibleDetail::argument).toList());
+	}
+
+	private static Object argument(Object argument) {
+		if (argument instanceof String text) {
+			return of(text);
+		}
+		if (argument instanceof Message message) {
+			return of(message);
+		}
+		return (argument instanceof List<?> several) ? several.stream().map((each) -> argument((Object) each)).toList()
+				: argument;
+	}
+
+}

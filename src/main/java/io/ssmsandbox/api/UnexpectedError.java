@@ -1,0 +1,32 @@
+package io.ssmsandbox.api;
+
+import java.util.List;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
+import io.ssmsandbox.security.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * A fault of ours. The answer says nothing of it but the id of the request, under which
+ * the log has the rest.
+ */
+final class UnexpectedError {
+
+	private static final Logger log = LoggerFactory.getLogger(UnexpectedError.class);
+
+	private UnexpectedError() {
+	}
+
+	static Problem tell(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable fact) {
+		String errorId = RequestId.of(request);
+		log.error("Error {}: {} {} failed", errorId, request.getMethod(), ResponseFormat.path(request), fact);
+		return Problem.of(status, List.of(Message.of(ProblemMessage.INTERNAL_ERROR, errorId))).errorId(errorId);
+	}
+
+}

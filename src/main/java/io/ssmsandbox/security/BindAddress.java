@@ -1,0 +1,26 @@
+package io.ssmsandbox.security;
+
+import java.net.InetAddress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who can reach the address that the portal listens on.
+ *
+ * @param address the configured address; null for every address of the machine
+ */
+record BindAddress(@Nullable InetAddress address) {
+
+	/**
+	 * Whether only this machine can.
+	 */
+	boolean onLoopback() {
+		return this.address != null && this.address.isLoopbackAddress();
+	}
+
+	@Override
+	public String toString() {
+		return (this.address != null) ? this.address.getHostAddress() : "every address of this machine";
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.ssmsandbox.security;
+
+import java.io.IOException;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.ProblemMessage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what Spring Security lets into no filter chain, such as methods that nobody
+ * knows.
+ */
+@Component
+class MalformedRequestHandler implements RequestRejectedHandler {
+
+	private static final RejectedRequest MALFORMED = new RejectedRequest(HttpStatus.BAD_REQUEST.value(), "malformed-request",
+			Message.of(ProblemMessage.MALFORMED_REQUEST));
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException fact)
+			throws IOException {
+		MALFORMED.send(request, response);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.ssmsandbox.storage;
+
+import java.nio.file.Path;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps {@code portal.data-dir} private. It does so before any bean is made, since the
+ * database is opened by one of the first.
+ */
+@Component
+class DataDirPermissions implements BeanFactoryPostProcessor {
+
+	private static final String H2_FILE = "jdbc:h2:file:";
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		Environment environment = beans.getBean(Environment.class);
+		close(environment.getProperty("portal.data-dir", "./data"),
+				environment.getProperty("spring.datasource.url", ""));
+	}
+
+	/**
+	 * Makes the folder private, and the database file where it is to stand in there.
+	 */
+	static void close(String dataDir, String url) {
+		Path folder = Path.of(dataDir).toAbsolutePath().normalize();
+		PrivateDirectory data = new PrivateDirectory(folder);
+		data.close();
+		if (url.startsWith(H2_FILE)) {
+			Path database = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db").toAbsolutePath();
+			if (folder.equals(database.normalize().getParent())) {
+				data.prepare(database);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.ssmsandbox.template;
+
+import io.ssmsandbox.message.Message;
+import io.ssmsandbox.message.MessageException;
+
+/**
+ * A value that the template's parameters would not accept. The message is written for the
+ * person who chose the value.
+ */
+public class InvalidTemplateOptionException extends MessageException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String option;
+
+	InvalidTemplateOptionException(String option, Message message) {
+		super(message);
+		this.option = option;
+	}
+
+	/**
+	 * The component of {@link TemplateOptions} that is at fault, such as {@code prefix}.
+	 */
+	public String option() {
+		return this.option;
+	}
+
+}
