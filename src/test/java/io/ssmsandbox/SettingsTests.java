@@ -98,6 +98,7 @@ class SettingsTests {
 			case "java.nio.file.Path" -> "path";
 			case "java.time.Duration" -> "duration";
 			case "java.util.List<java.lang.String>" -> "list";
+			case "org.springframework.util.unit.DataSize" -> "size (`16MB`)";
 			default -> constants(ClassUtils.resolveClassName(name, null));
 		};
 	}

@@ -41,7 +41,7 @@ class EveryStateTour extends BrowserStory {
 
 	private static final String UNKNOWN = "/sandboxes/00000000-0000-4000-8000-000000000000";
 
-	private final Map<Scene, String> sandboxes = new EnumMap<>(Scene.class);
+	private final Map<PortalScene, String> sandboxes = new EnumMap<>(PortalScene.class);
 
 	@Autowired
 	private Emulator emulator;
@@ -58,12 +58,12 @@ class EveryStateTour extends BrowserStory {
 		pages.put("form-unfit", () -> "/?prefix=thin-ssm&region=us-west-2&availabilityZone=a&instanceType=t4g.small");
 		pages.put("nowhere", () -> "/nowhere");
 		pages.put("unknown", () -> UNKNOWN);
-		pages.put("question", () -> reach(Scene.READY) + "/teardown");
-		for (Scene scene : Scene.values()) {
-			pages.put(scene.toString(), () -> reach(scene));
+		pages.put("question", () -> reach(PortalScene.READY) + "/teardown");
+		for (PortalScene portalScene : PortalScene.values()) {
+			pages.put(portalScene.toString(), () -> reach(portalScene));
 		}
-		pages.put("forced", () -> reach(Scene.TEARDOWN_FAILED) + "/force");
-		pages.put("doctor", () -> reach(Scene.CONNECTING) + "/doctor");
+		pages.put("forced", () -> reach(PortalScene.TEARDOWN_FAILED) + "/force");
+		pages.put("doctor", () -> reach(PortalScene.CONNECTING) + "/doctor");
 		pages.put("sandboxes", () -> "/sandboxes");
 		pages.put("operations", () -> "/ops");
 		pages.put("operations-none-such", () -> "/ops?q=nobody-has-this");
@@ -77,12 +77,12 @@ class EveryStateTour extends BrowserStory {
 
 	private String launchAll() {
 		this.page.navigate("/");
-		this.emulator.activateFaultScript(Scene.SCRIPT);
-		for (Scene scene : Scene.values()) {
-			this.sandboxes.put(scene, launch("scene-" + scene, scene.region()));
+		this.emulator.activateFaultScript(PortalScene.SCRIPT);
+		for (PortalScene portalScene : PortalScene.values()) {
+			this.sandboxes.put(portalScene, launch("scene-" + portalScene, portalScene.region()));
 		}
-		this.sandboxes.forEach((scene, address) -> {
-			if (scene.isToBeTornDown()) {
+		this.sandboxes.forEach((portalScene, address) -> {
+			if (portalScene.isToBeTornDown()) {
 				waitFor(address, "READY");
 				this.page.request().delete(address.replace("/sandboxes/", "/stacks/"), RequestOptions.create());
 			}
@@ -90,9 +90,9 @@ class EveryStateTour extends BrowserStory {
 		return "/";
 	}
 
-	private String reach(Scene scene) {
-		String address = this.sandboxes.get(scene);
-		waitFor(address, scene.phase());
+	private String reach(PortalScene portalScene) {
+		String address = this.sandboxes.get(portalScene);
+		waitFor(address, portalScene.phase());
 		return address;
 	}
 

@@ -72,7 +72,8 @@ class StatusPageBrowserTests extends BrowserStory {
 
 	@Test
 	void whoeverReadsAnEventIsNotMovedByNewerOnes() {
-		this.emulator.activateFaultScript("resources: [ { region: sa-east-1, type: 'AWS::EC2::VPCEndpoint', slow: PT15M } ]");
+		this.emulator
+			.activateFaultScript("resources: [ { region: sa-east-1, type: 'AWS::EC2::VPCEndpoint', slow: PT15M } ]");
 		String address = launch("reading", "sa-east-1");
 		this.page.setViewportSize(1280, 700);
 		this.page.navigate(address);

@@ -33,8 +33,8 @@ class ErrorApiController implements ErrorController {
 	}
 
 	private static Problem refused(RejectedRequest rejectedRequest) {
-		return (rejectedRequest.limit() != null) ? LimitProblem.of(rejectedRequest.limit())
-				: Problem.of(HttpStatusCode.valueOf(rejectedRequest.status()), rejectedRequest.code(), rejectedRequest.message());
+		return (rejectedRequest.limit() != null) ? LimitProblem.of(rejectedRequest.limit()) : Problem
+			.of(HttpStatusCode.valueOf(rejectedRequest.status()), rejectedRequest.code(), rejectedRequest.message());
 	}
 
 	/**

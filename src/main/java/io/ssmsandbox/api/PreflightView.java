@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many sandboxes like this one still fit
  * @param cost what it costs for its lease
  */
-record PreflightView(CheckResult outcome, List<CheckView> checks, CapacityView capacity, CostView cost, boolean emulated) {
+record PreflightView(CheckResult outcome, List<CheckView> checks, CapacityView capacity, CostView cost,
+		boolean emulated) {
 
 	/**
 	 * A check.

@@ -27,7 +27,8 @@ final class QualityNegotiation implements ContentNegotiationStrategy {
 
 	private static List<MediaType> accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
 		AcceptHeader acceptHeader = AcceptHeader.of(request);
-		if (!ResponseFormat.isApi(request) || acceptHeader.prefers(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)) {
+		if (!ResponseFormat.isApi(request)
+				|| acceptHeader.prefers(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)) {
 			return acceptHeader.bestFirst();
 		}
 		return acceptHeader.bestFirst()

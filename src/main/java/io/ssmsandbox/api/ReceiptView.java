@@ -53,8 +53,8 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 	 * @param removedAt when AWS noted that it was deleted; null when it did not
 	 * @param reason why it was left behind, where AWS has said so
 	 */
-	record ResourceView(String logicalResourceId, String resourceType, @Nullable String physicalResourceId, ResourceOutcome fate,
-			@Nullable Instant removedAt, @Nullable String reason) {
+	record ResourceView(String logicalResourceId, String resourceType, @Nullable String physicalResourceId,
+			ResourceOutcome fate, @Nullable Instant removedAt, @Nullable String reason) {
 
 		static ResourceView of(Receipt.Line line) {
 			return new ResourceView(line.logicalId(), line.type(), line.physicalId(), line.fate(), line.removedAt(),

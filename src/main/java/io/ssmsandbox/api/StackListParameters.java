@@ -62,7 +62,8 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 		if (!StringUtils.hasText(this.owner)) {
 			return null;
 		}
-		return Owner.parse(this.owner).orElseThrow(() -> InvalidParameterException.query("owner", ProblemMessage.OWNER_INVALID));
+		return Owner.parse(this.owner)
+			.orElseThrow(() -> InvalidParameterException.query("owner", ProblemMessage.OWNER_INVALID));
 	}
 
 	private @Nullable String parsedText() {
@@ -88,7 +89,8 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 			return DEFAULT_LIMIT;
 		}
 		if (this.limit < 1 || this.limit > SandboxQuery.MAX_LIMIT) {
-			throw InvalidParameterException.query("limit", ProblemMessage.NUMBER_OUT_OF_RANGE, 1, SandboxQuery.MAX_LIMIT);
+			throw InvalidParameterException.query("limit", ProblemMessage.NUMBER_OUT_OF_RANGE, 1,
+					SandboxQuery.MAX_LIMIT);
 		}
 		return this.limit;
 	}

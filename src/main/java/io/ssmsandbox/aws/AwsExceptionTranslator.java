@@ -17,8 +17,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The one place that turns what the SDK throws into what the portal knows: AWS could not
- * be asked ({@link AwsUnavailableException}), asks for fewer calls ({@link AwsThrottledException}), or said
- * no ({@link AwsRefusedException}).
+ * be asked ({@link AwsUnavailableException}), asks for fewer calls
+ * ({@link AwsThrottledException}), or said no ({@link AwsRefusedException}).
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrorTexts.html">Common
@@ -77,7 +77,8 @@ final class AwsExceptionTranslator {
 			return new AwsUnavailableException(Message.of(AwsMessage.CLOCK_REFUSED, code), cause);
 		}
 		if (CREDENTIALS.contains(code)) {
-			return new AwsUnavailableException(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, said(ex)), cause);
+			return new AwsUnavailableException(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, said(ex)),
+					cause);
 		}
 		if (ex.statusCode() >= 500 || LATE.contains(code)) {
 			return new AwsUnavailableException(Message.of(AwsMessage.UNANSWERED, action, code, said(ex)), cause);
@@ -90,7 +91,8 @@ final class AwsExceptionTranslator {
 	private static AwsRefusedException denial(String action, String code, boolean atOnce, AwsServiceException ex) {
 		String said = ENCODED.matcher(said(ex)).replaceAll("");
 		Matcher told = DENIED_ACTION.matcher(said);
-		return AwsRefusedException.denied(code, told.find() ? told.group(1) : action, said, atOnce, AwsText.harmless(ex));
+		return AwsRefusedException.denied(code, told.find() ? told.group(1) : action, said, atOnce,
+				AwsText.harmless(ex));
 	}
 
 	private static Message silence(String action, SdkException ex) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * EC2 instances, asked about as they are now. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
- * no.
+ * {@link AwsUnavailableException} when AWS could not be asked, and
+ * {@link AwsRefusedException} when it said no.
  */
 @Component
 public class Ec2Instances {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The account's instance profiles. Their names hold for all regions, so one that somebody
  * made for another purpose stands in the way everywhere. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
- * no.
+ * {@link AwsUnavailableException} when AWS could not be asked, and
+ * {@link AwsRefusedException} when it said no.
  */
 @Component
 public class InstanceProfiles {

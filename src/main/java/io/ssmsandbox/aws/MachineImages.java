@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The machine images that public SSM parameters name. What AWS says is remembered for
- * {@code portal.aws.remember}. Every method may throw {@link AwsUnavailableException} when AWS
- * could not be asked, and {@link AwsRefusedException} when it said no.
+ * {@code portal.aws.remember}. Every method may throw {@link AwsUnavailableException}
+ * when AWS could not be asked, and {@link AwsRefusedException} when it said no.
  */
 @Component
 public class MachineImages {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The instances that Systems Manager manages. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
- * no.
+ * {@link AwsUnavailableException} when AWS could not be asked, and
+ * {@link AwsRefusedException} when it said no.
  */
 @Component
 public class ManagedInstances implements DisposableBean {

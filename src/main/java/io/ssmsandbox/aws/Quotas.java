@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The quotas of a region and how much of each is in use. Limits are remembered for
  * {@code portal.aws.remember}, what is in use for some seconds. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
- * no.
+ * {@link AwsUnavailableException} when AWS could not be asked, and
+ * {@link AwsRefusedException} when it said no.
  */
 @Component
 public class Quotas {

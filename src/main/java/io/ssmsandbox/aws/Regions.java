@@ -69,8 +69,8 @@ public class Regions implements DisposableBean {
 		var regionZones = this.zones.ask(region);
 		var services = this.endpointServices.ask(region);
 		var typeZones = this.offerings.ask(new RegionalType(region, instanceType));
-		return new ZoneOffering(region, AnswerCache.await(regionZones), AnswerCache.await(services)).judge(endings, instanceType,
-				AnswerCache.await(typeZones));
+		return new ZoneOffering(region, AnswerCache.await(regionZones), AnswerCache.await(services)).judge(endings,
+				instanceType, AnswerCache.await(typeZones));
 	}
 
 	/**

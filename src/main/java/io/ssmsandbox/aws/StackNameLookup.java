@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which names of stacks are taken, for those who only want to know. May throw
- * {@link AwsUnavailableException} when AWS could not be asked, and {@link AwsRefusedException} when it said
- * no.
+ * {@link AwsUnavailableException} when AWS could not be asked, and
+ * {@link AwsRefusedException} when it said no.
  */
 @Component
 public class StackNameLookup {

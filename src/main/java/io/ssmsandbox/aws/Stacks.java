@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * The account's CloudFormation stacks. Every method may throw {@link AwsUnavailableException} when
- * AWS could not be asked, and {@link AwsRefusedException} when it said no.
+ * The account's CloudFormation stacks. Every method may throw
+ * {@link AwsUnavailableException} when AWS could not be asked, and
+ * {@link AwsRefusedException} when it said no.
  */
 @Component
 public class Stacks {
@@ -33,8 +34,8 @@ public class Stacks {
 
 	/**
 	 * Asks for a stack. Repeated with the same name and token it makes no second one.
-	 * @throws StackNameTakenException when the name is in use; perhaps by a stack of ours, from a
-	 * call whose answer was lost
+	 * @throws StackNameTakenException when the name is in use; perhaps by a stack of
+	 * ours, from a call whose answer was lost
 	 */
 	public StackId create(String region, NewStack stack) {
 		CreateStackRequest request = StackMapper.createRequest(stack);
@@ -118,7 +119,8 @@ public class Stacks {
 	/**
 	 * Asks for the stack's removal; harmless when it is on its way or gone.
 	 * @param clientRequestToken the caller's own id of this attempt
-	 * @throws StackProtectedException when somebody has switched its termination protection on
+	 * @throws StackProtectedException when somebody has switched its termination
+	 * protection on
 	 */
 	public void delete(String region, StackId id, String clientRequestToken) {
 		delete(region, (request) -> request.stackName(id.value()).clientRequestToken(clientRequestToken));
@@ -128,7 +130,8 @@ public class Stacks {
 	 * Asks for the removal of a stack that is DELETE_FAILED, once more of everything in
 	 * it, leaving behind what still cannot be deleted.
 	 * @param clientRequestToken the caller's own id of this attempt
-	 * @throws StackProtectedException when somebody has switched its termination protection on
+	 * @throws StackProtectedException when somebody has switched its termination
+	 * protection on
 	 */
 	public void deleteByForce(String region, StackId id, String clientRequestToken) {
 		delete(region,
@@ -139,7 +142,8 @@ public class Stacks {
 
 	private void delete(String region, Consumer<DeleteStackRequest.Builder> request) {
 		try {
-			AwsExceptionTranslator.ask("cloudformation:DeleteStack", () -> this.clients.cloudFormation(region).deleteStack(request));
+			AwsExceptionTranslator.ask("cloudformation:DeleteStack",
+					() -> this.clients.cloudFormation(region).deleteStack(request));
 		}
 		catch (AwsRefusedException ex) {
 			throw StackProtectedException.isMeant(ex) ? new StackProtectedException(ex) : ex;

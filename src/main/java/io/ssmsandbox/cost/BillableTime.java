@@ -44,7 +44,8 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 	 * Everything from the beginning to the end.
 	 */
 	static BillableTime whole(BillableResources billableResources, Duration time) {
-		return new BillableTime(time, Collections.nCopies(billableResources.endpoints().interfaceEndpoints(), time), false);
+		return new BillableTime(time, Collections.nCopies(billableResources.endpoints().interfaceEndpoints(), time),
+				false);
 	}
 
 	/**

@@ -51,14 +51,19 @@ public class CostEstimator {
 		Optional<UnitPrice> volume = this.prices.find(billableResources.region(), PriceList.VOLUME);
 		List<CostLine> lines = new ArrayList<>();
 		BigDecimal hours = billableTime.instance().isZero() ? BigDecimal.ZERO : hours(billableTime.instance());
-		BigDecimal begun = billableTime.endpoints().stream().map(CostEstimator::hoursBegun).reduce(BigDecimal.ZERO, BigDecimal::add);
-		instance.ifPresent((unitPrice) -> lines.add(line(CostItem.INSTANCE, 1, unitPrice.usd(), unitPrice.usd().multiply(hours))));
-		endpoint.ifPresent((unitPrice) -> lines.add(line(CostItem.ENDPOINTS, billableResources.endpoints().interfaceEndpoints(),
-				unitPrice.usd(), unitPrice.usd().multiply(begun))));
+		BigDecimal begun = billableTime.endpoints()
+			.stream()
+			.map(CostEstimator::hoursBegun)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		instance.ifPresent(
+				(unitPrice) -> lines.add(line(CostItem.INSTANCE, 1, unitPrice.usd(), unitPrice.usd().multiply(hours))));
+		endpoint.ifPresent((unitPrice) -> lines.add(line(CostItem.ENDPOINTS,
+				billableResources.endpoints().interfaceEndpoints(), unitPrice.usd(), unitPrice.usd().multiply(begun))));
 		volume.ifPresent((unitPrice) -> {
 			BigDecimal perHour = unitPrice.usd().divide(HOURS_OF_A_MONTH, MathContext.DECIMAL64);
 			BigDecimal size = BigDecimal.valueOf(billableResources.volumeSizeGiB());
-			lines.add(line(CostItem.VOLUME, billableResources.volumeSizeGiB(), perHour, perHour.multiply(size).multiply(hours)));
+			lines.add(line(CostItem.VOLUME, billableResources.volumeSizeGiB(), perHour,
+					perHour.multiply(size).multiply(hours)));
 		});
 		Optional<LocalDate> found = Stream.of(instance, endpoint, volume)
 			.flatMap(Optional::stream)

@@ -129,7 +129,8 @@ public class AgentDoctor implements DisposableBean {
 	private Instance instance(String region, String instanceId) {
 		try {
 			Optional<Ec2Instance> found = this.instances.find(region, instanceId);
-			return found.filter(Ec2Instance::isRunning).isPresent() ? new Instance(Finding.cleared(AgentProblem.INSTANCE), found)
+			return found.filter(Ec2Instance::isRunning).isPresent()
+					? new Instance(Finding.cleared(AgentProblem.INSTANCE), found)
 					: new Instance(Finding.guilty(AgentProblem.INSTANCE, CauseCode.AGENT_INSTANCE_NOT_RUNNING,
 							found.map(Ec2Instance::state).orElse("gone")), Optional.empty());
 		}
@@ -159,7 +160,8 @@ public class AgentDoctor implements DisposableBean {
 		if (role.isEmpty()) {
 			return List.of(Finding.guilty(AgentProblem.PROFILE, CauseCode.AGENT_PROFILE_MISSING));
 		}
-		return List.of(Finding.cleared(AgentProblem.PROFILE), ask(AgentProblem.ROLE_POLICY, () -> policies(role.get())));
+		return List.of(Finding.cleared(AgentProblem.PROFILE),
+				ask(AgentProblem.ROLE_POLICY, () -> policies(role.get())));
 	}
 
 	/**

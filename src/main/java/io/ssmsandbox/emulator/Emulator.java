@@ -68,7 +68,8 @@ public final class Emulator implements AutoCloseable {
 			FaultScriptLoader faults = new FaultScriptLoader(liveWorld, clock, knownNames(awsCatalog),
 					settings.faults());
 			faults.loadInitialScript();
-			WireServer server = WireServer.start(settings.port(), services(), liveWorld, faults, settings.requestTime());
+			WireServer server = WireServer.start(settings.port(), services(), liveWorld, faults,
+					settings.requestTime());
 			Emulator emulator = new Emulator(journal, server, faults);
 			LOGGER.log(Level.INFO, "Emulated AWS at {0}, {1} times as fast as AWS; nothing is created or billed.",
 					emulator.endpoint(), settings.speed());

@@ -29,8 +29,8 @@ record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, Orp
 	record Tile(SandboxState state, long count, String address, boolean current) {
 	}
 
-	static Dashboard of(DashboardFilter filter, Map<SandboxState, Long> counts, SandboxPage page, OrphanStackList orphanStackList,
-			FleetCost cost) {
+	static Dashboard of(DashboardFilter filter, Map<SandboxState, Long> counts, SandboxPage page,
+			OrphanStackList orphanStackList, FleetCost cost) {
 		List<Tile> tiles = counts.entrySet().stream().map((entry) -> {
 			SandboxState state = entry.getKey();
 			boolean current = filter.isOf(state);

@@ -22,7 +22,8 @@ class AccessibleSandboxes {
 
 	/**
 	 * The sandbox of an id as it stands in an address.
-	 * @throws SandboxNotFoundException when there is none, or none that the viewer may know of
+	 * @throws SandboxNotFoundException when there is none, or none that the viewer may
+	 * know of
 	 */
 	public Sandbox get(String id) {
 		return SandboxId.parse(id).flatMap(this.sandboxes::find).orElseThrow(() -> new SandboxNotFoundException(id));

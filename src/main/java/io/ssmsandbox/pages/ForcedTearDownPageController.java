@@ -27,7 +27,8 @@ class ForcedTearDownPageController {
 
 	private final CurrentOwner currentOwner;
 
-	ForcedTearDownPageController(AccessibleSandboxes sandboxes, StatusPageService pages, SandboxService sandboxService, CurrentOwner currentOwner) {
+	ForcedTearDownPageController(AccessibleSandboxes sandboxes, StatusPageService pages, SandboxService sandboxService,
+			CurrentOwner currentOwner) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
 		this.sandboxService = sandboxService;

@@ -38,7 +38,8 @@ class LaunchOptions {
 
 	private final LaunchPreviewService launchPreviewService;
 
-	LaunchOptions(PlacementService placementService, LeasePolicy policy, PrefixProposals proposals, LaunchPreviewService launchPreviewService) {
+	LaunchOptions(PlacementService placementService, LeasePolicy policy, PrefixProposals proposals,
+			LaunchPreviewService launchPreviewService) {
 		this.placementService = placementService;
 		this.policy = policy;
 		this.proposals = proposals;
@@ -76,7 +77,8 @@ class LaunchOptions {
 		return pageOf(form, this.launchPreviewService::glance, refused);
 	}
 
-	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, LaunchPreview> foresight, @Nullable Refused refused) {
+	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, LaunchPreview> foresight,
+			@Nullable Refused refused) {
 		Map<String, Message> faults = (refused != null) ? refused.faults() : Map.of();
 		Sandbox inTheWay = (refused != null) ? refused.inTheWay() : null;
 		LimitExceededException limit = (refused != null) ? refused.limit() : null;

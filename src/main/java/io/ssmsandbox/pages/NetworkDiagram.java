@@ -33,13 +33,15 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 	static List<NetworkDiagram> of(LaunchProgress launchProgress) {
 		List<Service> services = services(launchProgress.graph());
 		return Stream.of("wide", "narrow").map((shape) -> {
-			NetworkDiagramLayout layout = shape.equals("wide") ? NetworkDiagramLayout.wide(launchProgress.graph(), services)
+			NetworkDiagramLayout layout = shape.equals("wide")
+					? NetworkDiagramLayout.wide(launchProgress.graph(), services)
 					: NetworkDiagramLayout.narrow(launchProgress.graph(), services);
 			return draw(shape, launchProgress, services, layout);
 		}).toList();
 	}
 
-	private static NetworkDiagram draw(String shape, LaunchProgress launchProgress, List<Service> services, NetworkDiagramLayout layout) {
+	private static NetworkDiagram draw(String shape, LaunchProgress launchProgress, List<Service> services,
+			NetworkDiagramLayout layout) {
 		List<Node> areas = new ArrayList<>();
 		List<Node> nodes = new ArrayList<>();
 		for (ResourceProgress resource : launchProgress.resources()) {
@@ -54,7 +56,8 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 				edges(launchProgress, services, layout));
 	}
 
-	private static List<Edge> edges(LaunchProgress launchProgress, List<Service> services, NetworkDiagramLayout layout) {
+	private static List<Edge> edges(LaunchProgress launchProgress, List<Service> services,
+			NetworkDiagramLayout layout) {
 		List<Edge> edges = new ArrayList<>();
 		for (ResourceProgress from : launchProgress.resources()) {
 			from.node().references().stream().sorted().forEach((name) -> launchProgress.find(name).ifPresent((to) -> {
@@ -124,7 +127,8 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 		return launchProgress.ladder()
 			.stream()
 			.anyMatch((readinessStep) -> readinessStep.name() == ReadinessStep.Name.AGENT_REGISTERED
-					&& (readinessStep.mark() == ReadinessStep.Mark.NOW || readinessStep.mark() == ReadinessStep.Mark.LATE));
+					&& (readinessStep.mark() == ReadinessStep.Mark.NOW
+							|| readinessStep.mark() == ReadinessStep.Mark.LATE));
 	}
 
 	/**

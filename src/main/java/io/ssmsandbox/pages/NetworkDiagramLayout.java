@@ -35,7 +35,8 @@ final class NetworkDiagramLayout {
 
 	private NetworkDiagramLayout(ResourceGraph graph) {
 		graph.nodes()
-			.forEach((node) -> this.parts.computeIfAbsent(NetworkDiagramPart.of(node, graph), (part) -> new ArrayList<>())
+			.forEach((node) -> this.parts
+				.computeIfAbsent(NetworkDiagramPart.of(node, graph), (part) -> new ArrayList<>())
 				.add(node.logicalId()));
 		this.vpcs = named(NetworkDiagramPart.NETWORK);
 		this.subnets = named(NetworkDiagramPart.SUBNET);
@@ -52,7 +53,8 @@ final class NetworkDiagramLayout {
 		int x = inVpc + PAD;
 		int y = top + TITLE;
 		int first = y;
-		for (NetworkDiagramPart part : List.of(NetworkDiagramPart.INSTANCE, NetworkDiagramPart.GUARD, NetworkDiagramPart.ENDPOINT)) {
+		for (NetworkDiagramPart part : List.of(NetworkDiagramPart.INSTANCE, NetworkDiagramPart.GUARD,
+				NetworkDiagramPart.ENDPOINT)) {
 			int next = layout.column(x, y, layout.named(part));
 			x = (next > x) ? next + WAY : x;
 		}
@@ -77,11 +79,13 @@ final class NetworkDiagramLayout {
 		int y = layout.pairs(inset, 0, layout.named(NetworkDiagramPart.IDENTITY));
 		int top = y + GAP;
 		y = top + 2 * TITLE;
-		for (NetworkDiagramPart part : List.of(NetworkDiagramPart.INSTANCE, NetworkDiagramPart.GUARD, NetworkDiagramPart.ENDPOINT)) {
+		for (NetworkDiagramPart part : List.of(NetworkDiagramPart.INSTANCE, NetworkDiagramPart.GUARD,
+				NetworkDiagramPart.ENDPOINT)) {
 			y = layout.pairs(inset, y, layout.named(part));
 		}
 		int across = 2 * NODE_WIDTH + GAP;
-		Rectangle subnet = layout.enclose(layout.subnets, new Rectangle(PAD, top + TITLE, across + 2 * PAD, y - top - TITLE));
+		Rectangle subnet = layout.enclose(layout.subnets,
+				new Rectangle(PAD, top + TITLE, across + 2 * PAD, y - top - TITLE));
 		List<String> below = new ArrayList<>(layout.named(NetworkDiagramPart.ROUTE));
 		below.addAll(layout.named(NetworkDiagramPart.GATEWAY));
 		below.addAll(layout.named(NetworkDiagramPart.OTHER));
@@ -116,8 +120,8 @@ final class NetworkDiagramLayout {
 	/** Puts two things to a row; returns where the next row begins. */
 	private int pairs(int x, int y, List<String> names) {
 		for (int i = 0; i < names.size(); i++) {
-			put(names.get(i), new Rectangle(x + (i % 2) * (NODE_WIDTH + GAP), y + (i / 2) * (NODE_HEIGHT + GAP), NODE_WIDTH,
-					NODE_HEIGHT));
+			put(names.get(i), new Rectangle(x + (i % 2) * (NODE_WIDTH + GAP), y + (i / 2) * (NODE_HEIGHT + GAP),
+					NODE_WIDTH, NODE_HEIGHT));
 		}
 		return y + (names.size() + 1) / 2 * (NODE_HEIGHT + GAP);
 	}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * AWS is an emulator, and what the reader has chosen. Templates, the error page's among
  * them, reach it by its name.
  */
-@Component("frame")
+@Component("layout")
 class PageLayout {
 
 	private final AwsConnection connection;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * What a page says, in the language of the page that is being made. Templates reach it by
  * its name where Thymeleaf's own {@code #{...}} is not enough.
  */
-@Component("words")
+@Component("messages")
 class PageMessages {
 
 	private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");

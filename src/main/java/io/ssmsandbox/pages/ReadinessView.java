@@ -29,7 +29,8 @@ record ReadinessView(LaunchProgress outlook, List<NetworkDiagram> drawings, List
 	}
 
 	static ReadinessView of(LaunchProgress launchProgress, Sandbox sandbox) {
-		return new ReadinessView(launchProgress, NetworkDiagram.of(launchProgress), ResourceBar.of(launchProgress, sandbox.state()));
+		return new ReadinessView(launchProgress, NetworkDiagram.of(launchProgress),
+				ResourceBar.of(launchProgress, sandbox.state()));
 	}
 
 }

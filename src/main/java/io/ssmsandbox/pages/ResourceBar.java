@@ -29,7 +29,8 @@ record ResourceBar(ResourceProgress resource, @Nullable Instant begunAt, @Nullab
 
 	static List<ResourceBar> of(LaunchProgress launchProgress, SandboxState state) {
 		Optional<Instant> from = stretches(launchProgress, state).map(TimeSpan::begunAt).min(Instant::compareTo);
-		Instant until = stretches(launchProgress, state).map((timeSpan) -> timeSpan.begunAt().plus(timeSpan.until(launchProgress.at())))
+		Instant until = stretches(launchProgress, state)
+			.map((timeSpan) -> timeSpan.begunAt().plus(timeSpan.until(launchProgress.at())))
 			.max(Instant::compareTo)
 			.orElse(launchProgress.at());
 		return launchProgress.resources().stream().map((resource) -> {

@@ -31,8 +31,8 @@ class SandboxFormPageController {
 
 	private final CurrentOwner currentOwner;
 
-	SandboxFormPageController(AccessibleSandboxes sandboxes, StatusPageService pages, LeaseFormHandler leases, SandboxService sandboxService,
-			CurrentOwner currentOwner) {
+	SandboxFormPageController(AccessibleSandboxes sandboxes, StatusPageService pages, LeaseFormHandler leases,
+			SandboxService sandboxService, CurrentOwner currentOwner) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
 		this.leases = leases;

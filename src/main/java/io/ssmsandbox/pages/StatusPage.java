@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param everyEvent whether every event is shown, and not only the latest
  */
 record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleStep> steps, LeaseView lease,
-		@Nullable SessionLink session, @Nullable LeaseFormError leaseFault, RemainingResources remains, ReadinessView way, @Nullable CostSoFar spent,
-		boolean everyEvent) {
+		@Nullable SessionLink session, @Nullable LeaseFormError leaseFault, RemainingResources remains,
+		ReadinessView way, @Nullable CostSoFar spent, boolean everyEvent) {
 
 	/**
 	 * All that a launch has, with some to spare. A stack that AWS cannot delete has some

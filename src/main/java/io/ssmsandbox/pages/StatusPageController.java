@@ -36,8 +36,8 @@ class StatusPageController {
 
 	private final Sessions sessions;
 
-	StatusPageController(AccessibleSandboxes sandboxes, StatusPageService pages, TimelineStreams streams, PageEventEncoders encoders,
-			Sessions sessions) {
+	StatusPageController(AccessibleSandboxes sandboxes, StatusPageService pages, TimelineStreams streams,
+			PageEventEncoders encoders, Sessions sessions) {
 		this.sandboxes = sandboxes;
 		this.pages = pages;
 		this.streams = streams;

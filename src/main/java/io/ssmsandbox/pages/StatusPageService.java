@@ -44,8 +44,8 @@ class StatusPageService {
 
 	private final Clock clock;
 
-	StatusPageService(Sandboxes sandboxes, Sessions sessions, LaunchProgressService launchProgressService, CostEstimator costEstimator, LeasePolicy policy,
-			CurrentOwner viewer, Clock clock) {
+	StatusPageService(Sandboxes sandboxes, Sessions sessions, LaunchProgressService launchProgressService,
+			CostEstimator costEstimator, LeasePolicy policy, CurrentOwner viewer, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.sessions = sessions;
 		this.launchProgressService = launchProgressService;
@@ -72,7 +72,8 @@ class StatusPageService {
 			.or(() -> this.sandboxes.enteredAt(sandbox.id(), sandbox.state()));
 		return new StatusPage(sandbox, timeline, LifecycleStep.of(sandbox, entered),
 				LeaseView.of(sandbox, this.policy, this.clock.instant()), this.sessions.find(sandbox).orElse(null),
-				leaseFormError, remainingResources, ReadinessView.of(launchProgress, sandbox), spent(sandbox, timeline, launchProgress.graph()), everyEvent);
+				leaseFormError, remainingResources, ReadinessView.of(launchProgress, sandbox),
+				spent(sandbox, timeline, launchProgress.graph()), everyEvent);
 	}
 
 	/**
@@ -85,7 +86,8 @@ class StatusPageService {
 			return null;
 		}
 		BillableTime billableTime = BillableTime.of(graph, timeline, until);
-		return new CostSoFar(billableTime, this.costEstimator.of(BillableResources.of(sandbox.request()), billableTime));
+		return new CostSoFar(billableTime,
+				this.costEstimator.of(BillableResources.of(sandbox.request()), billableTime));
 	}
 
 	RemainingResources remainsOf(Sandbox sandbox) {
@@ -94,8 +96,8 @@ class StatusPageService {
 
 	private RemainingResources remainsOf(Sandbox sandbox, Supplier<List<SandboxEvent>> timeline) {
 		return switch (sandbox.state()) {
-			case TEARDOWN_FAILED ->
-				RemainingResources.stuck(StackResource.of(timeline.get()), sandbox.canBeForced() && this.viewer.isOperator());
+			case TEARDOWN_FAILED -> RemainingResources.stuck(StackResource.of(timeline.get()),
+					sandbox.canBeForced() && this.viewer.isOperator());
 			case TORN_DOWN -> RemainingResources.over(this.sandboxes.receipt(sandbox));
 			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARING_DOWN -> RemainingResources.NONE;
 		};

@@ -99,7 +99,8 @@ public class PlacementService implements DisposableBean {
 	 * the next request finds the answer.
 	 * @return the region's managed prefix list of S3, by which a sandbox's way out is
 	 * narrowed to S3; empty when AWS did not tell within the same two seconds
-	 * @throws InvalidLaunchException with a fault on the region, the zone or the instance type
+	 * @throws InvalidLaunchException with a fault on the region, the zone or the instance
+	 * type
 	 * @throws io.ssmsandbox.sandbox.LimitExceededException when the region is known to be
 	 * full and another launch is under way there
 	 */
@@ -125,8 +126,8 @@ public class PlacementService implements DisposableBean {
 			return faults.isEmpty() ? Optional.empty() : Optional.of(new InvalidLaunchException(faults));
 		}
 		catch (UnknownRegionException ex) {
-			return Optional
-				.of(new InvalidLaunchException(List.of(PlacementErrors.unknownRegion(request.placement().region(), regions()))));
+			return Optional.of(new InvalidLaunchException(
+					List.of(PlacementErrors.unknownRegion(request.placement().region(), regions()))));
 		}
 		catch (AwsRefusedException ex) {
 			logger.warn("A launch goes unchecked: {}", ex.getMessage());

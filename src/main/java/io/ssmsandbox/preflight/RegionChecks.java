@@ -69,9 +69,10 @@ class RegionChecks {
 	Check image(LaunchRequest request) {
 		String region = request.placement().region();
 		String title = request.image().title();
-		return newest(request).map((machineImageId) -> Check.passed(CheckName.IMAGE_PUBLISHED, region, title, machineImageId.id()))
-			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED, Suggestion.of(Message.of(RemedyAdvice.OTHER_IMAGE)),
-					CauseCode.IMAGE_PARAMETER_MISSING, request));
+		return newest(request)
+			.map((machineImageId) -> Check.passed(CheckName.IMAGE_PUBLISHED, region, title, machineImageId.id()))
+			.orElseGet(() -> Check.failed(CheckName.IMAGE_PUBLISHED,
+					Suggestion.of(Message.of(RemedyAdvice.OTHER_IMAGE)), CauseCode.IMAGE_PARAMETER_MISSING, request));
 	}
 
 	Check fit(LaunchRequest request) {

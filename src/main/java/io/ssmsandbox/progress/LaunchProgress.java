@@ -33,7 +33,8 @@ public record LaunchProgress(ResourceGraph graph, List<ResourceProgress> resourc
 	 */
 	public List<ResourceProgress> underWay() {
 		return this.resources.stream()
-			.filter((resource) -> resource.standing() == ResourceState.DOING || resource.standing() == ResourceState.DELETING)
+			.filter((resource) -> resource.standing() == ResourceState.DOING
+					|| resource.standing() == ResourceState.DELETING)
 			.sorted((one, other) -> Boolean.compare(other.critical(), one.critical()))
 			.toList();
 	}

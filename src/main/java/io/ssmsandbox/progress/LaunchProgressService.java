@@ -59,8 +59,8 @@ public class LaunchProgressService {
 	public LaunchProgress of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
 		ResourceGraph graph = sandbox.isRetired() ? NO_RESOURCES : this.graphs.get(sandbox.id());
-		ProgressCalculator progressCalculator = new ProgressCalculator(sandbox, graph, resources(sandbox, graph, timeline),
-				times(sandbox, graph, now), now);
+		ProgressCalculator progressCalculator = new ProgressCalculator(sandbox, graph,
+				resources(sandbox, graph, timeline), times(sandbox, graph, now), now);
 		return progressCalculator.outlook();
 	}
 

@@ -34,7 +34,8 @@ final class ProgressCalculator {
 
 	private final Instant now;
 
-	ProgressCalculator(Sandbox sandbox, ResourceGraph graph, List<ResourceProgress> resources, TypicalDurations times, Instant now) {
+	ProgressCalculator(Sandbox sandbox, ResourceGraph graph, List<ResourceProgress> resources, TypicalDurations times,
+			Instant now) {
 		this.sandbox = sandbox;
 		this.graph = graph;
 		this.resources = resources;
@@ -67,7 +68,8 @@ final class ProgressCalculator {
 
 	private ReadyEstimate estimate() {
 		DurationRange agent = this.times.agent();
-		return new ReadyEstimate(readyAt(DurationRange::low, agent.low()), readyAt(DurationRange::high, agent.high()), isLate());
+		return new ReadyEstimate(readyAt(DurationRange::low, agent.low()), readyAt(DurationRange::high, agent.high()),
+				isLate());
 	}
 
 	private Instant readyAt(Function<DurationRange, Duration> side, Duration agent) {
@@ -94,7 +96,8 @@ final class ProgressCalculator {
 
 	private ResourceSchedule schedule(Function<DurationRange, Duration> side) {
 		Instant asked = Objects.requireNonNullElse(this.sandbox.milestones().launchAttemptedAt(), this.now);
-		return ResourceSchedule.of(this.graph, this::creationOf, (node) -> side.apply(this.times.of(node)), asked, this.now);
+		return ResourceSchedule.of(this.graph, this::creationOf, (node) -> side.apply(this.times.of(node)), asked,
+				this.now);
 	}
 
 	private @Nullable TimeSpan creationOf(String logicalId) {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param critical whether nothing that is yet to come can begin, or the launch end,
  * sooner than this allows
  */
-public record ResourceProgress(ResourceGraph.Node node, ResourceState standing, @Nullable TimeSpan creation, boolean created,
-		boolean broken, @Nullable TimeSpan deletion, @Nullable String physicalId, @Nullable String reason,
-		boolean critical) {
+public record ResourceProgress(ResourceGraph.Node node, ResourceState standing, @Nullable TimeSpan creation,
+		boolean created, boolean broken, @Nullable TimeSpan deletion, @Nullable String physicalId,
+		@Nullable String reason, boolean critical) {
 
 	/**
 	 * @param told what AWS has told of it; null when nothing

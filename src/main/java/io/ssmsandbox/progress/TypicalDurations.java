@@ -25,7 +25,8 @@ final class TypicalDurations {
 	 * Seconds, from measurements that were published and from estimates. Where they come
 	 * from is told in {@code docs/architecture.md}.
 	 */
-	private static final Map<String, DurationRange> SEED = Map.ofEntries(Map.entry("AWS::EC2::VPC", DurationRange.ofSeconds(10, 18)),
+	private static final Map<String, DurationRange> SEED = Map.ofEntries(
+			Map.entry("AWS::EC2::VPC", DurationRange.ofSeconds(10, 18)),
 			Map.entry("AWS::EC2::RouteTable", DurationRange.ofSeconds(5, 15)),
 			Map.entry("AWS::EC2::Subnet", DurationRange.ofSeconds(4, 12)),
 			Map.entry("AWS::EC2::SubnetRouteTableAssociation", DurationRange.ofSeconds(3, 10)),
@@ -75,8 +76,8 @@ final class TypicalDurations {
 				seen.put(kind, DurationRange.of(times));
 			}
 		});
-		return new TypicalDurations(seen, (connections.size() >= ENOUGH) ? DurationRange.of(connections) : AGENT.fasterBy(speed),
-				speed);
+		return new TypicalDurations(seen,
+				(connections.size() >= ENOUGH) ? DurationRange.of(connections) : AGENT.fasterBy(speed), speed);
 	}
 
 	DurationRange of(ResourceGraph.Node node) {

@@ -41,8 +41,8 @@ class AwaitAgentStep implements Step {
 
 	private final Clock clock;
 
-	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, ExternalDeletionCheck vanished, PollingIntervals intervals,
-			ProvisioningProperties properties, Clock clock) {
+	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, ExternalDeletionCheck vanished,
+			PollingIntervals intervals, ProvisioningProperties properties, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.instances = instances;
 		this.vanished = vanished;
@@ -106,7 +106,8 @@ class AwaitAgentStep implements Step {
 			return new Result(checked, PollingIntervals.SLOW);
 		}
 		Message late = Message.of(SandboxMessage.AGENT_LATE, awaitedSince(sandbox, now));
-		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, late, now)), PollingIntervals.SLOW);
+		return new Result(this.sandboxes.update(sandbox.id(), (current) -> waiting(current, late, now)),
+				PollingIntervals.SLOW);
 	}
 
 	private static Sandbox waiting(Sandbox sandbox, Message late, Instant now) {

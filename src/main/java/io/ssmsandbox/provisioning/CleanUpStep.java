@@ -31,8 +31,8 @@ class CleanUpStep implements Step {
 
 	private final Clock clock;
 
-	CleanUpStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter, FailureReasonFinder reasons, PollingIntervals intervals,
-			Clock clock) {
+	CleanUpStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter,
+			FailureReasonFinder reasons, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.unseen = unseen;
 		this.deleter = deleter;
@@ -55,7 +55,8 @@ class CleanUpStep implements Step {
 			return judge(this.deleter.advance(sandbox));
 		}
 		catch (DeletionRefusedException ex) {
-			return new Result(block(sandbox, Message.of(SandboxMessage.CLEANUP_REFUSED, ex.message())), PollingIntervals.SLOW);
+			return new Result(block(sandbox, Message.of(SandboxMessage.CLEANUP_REFUSED, ex.message())),
+					PollingIntervals.SLOW);
 		}
 	}
 

@@ -37,7 +37,8 @@ class ExternalDeletionCheck {
 
 	private final Clock clock;
 
-	ExternalDeletionCheck(Sandboxes sandboxes, Stacks stacks, TimelineUpdater reader, FailureReasonFinder reasons, Clock clock) {
+	ExternalDeletionCheck(Sandboxes sandboxes, Stacks stacks, TimelineUpdater reader, FailureReasonFinder reasons,
+			Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
 		this.reader = reader;

@@ -47,7 +47,8 @@ class LaunchStep implements Step {
 
 	private final Clock clock;
 
-	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unseen, PlacementService placementService, PollingIntervals intervals, Clock clock) {
+	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unseen, PlacementService placementService,
+			PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
 		this.unseen = unseen;

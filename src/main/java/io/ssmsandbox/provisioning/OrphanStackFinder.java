@@ -50,8 +50,8 @@ class OrphanStackFinder {
 
 	private final Clock clock;
 
-	OrphanStackFinder(ExpectedStacks expectedStacks, Sandboxes sandboxes, OrphanStacks orphans, Stacks stacks, ReconcileTrigger trigger,
-			Clock clock) {
+	OrphanStackFinder(ExpectedStacks expectedStacks, Sandboxes sandboxes, OrphanStacks orphans, Stacks stacks,
+			ReconcileTrigger trigger, Clock clock) {
 		this.expectedStacks = expectedStacks;
 		this.sandboxes = sandboxes;
 		this.orphans = orphans;

@@ -34,7 +34,8 @@ class PollingIntervals {
 
 	private final ObjectProvider<ViewerPresence> watchers;
 
-	PollingIntervals(ProvisioningProperties properties, AwsConnection connection, ObjectProvider<ViewerPresence> watchers) {
+	PollingIntervals(ProvisioningProperties properties, AwsConnection connection,
+			ObjectProvider<ViewerPresence> watchers) {
 		this.properties = properties;
 		this.emulated = connection.emulated();
 		this.watchers = watchers;

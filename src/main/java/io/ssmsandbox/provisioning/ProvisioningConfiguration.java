@@ -35,7 +35,8 @@ class ProvisioningConfiguration {
 
 	@Bean
 	Task<Void> sweepTask(LostTaskRecovery lostTaskRecovery) {
-		return Tasks.recurring("sweep", FixedDelay.of(LostTaskRecovery.INTERVAL)).execute((instance, context) -> lostTaskRecovery.run());
+		return Tasks.recurring("sweep", FixedDelay.of(LostTaskRecovery.INTERVAL))
+			.execute((instance, context) -> lostTaskRecovery.run());
 	}
 
 	@Bean

@@ -44,8 +44,8 @@ class Reconciler {
 
 	private final Clock clock;
 
-	Reconciler(Sandboxes sandboxes, StepSelector stepSelector, CallBudget budget, PollingIntervals intervals, AwsOutageTracker outageTracker, RecentChecks checks,
-			Clock clock) {
+	Reconciler(Sandboxes sandboxes, StepSelector stepSelector, CallBudget budget, PollingIntervals intervals,
+			AwsOutageTracker outageTracker, RecentChecks checks, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stepSelector = stepSelector;
 		this.budget = budget;

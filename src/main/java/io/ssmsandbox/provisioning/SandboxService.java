@@ -65,8 +65,8 @@ public class SandboxService {
 	/** Those that AWS is being asked to reboot. */
 	private final Set<SandboxId> rebooting = ConcurrentHashMap.newKeySet();
 
-	SandboxService(Sandboxes sandboxes, PlacementService placementService, TemplateRenderer renderer, LeasePolicy leases,
-			Ec2Instances instances, ReconcileTrigger trigger, Clock clock) {
+	SandboxService(Sandboxes sandboxes, PlacementService placementService, TemplateRenderer renderer,
+			LeasePolicy leases, Ec2Instances instances, ReconcileTrigger trigger, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.placementService = placementService;
 		this.renderer = renderer;
@@ -78,8 +78,8 @@ public class SandboxService {
 
 	/**
 	 * Accepts a request for a sandbox and starts to launch it.
-	 * @throws io.ssmsandbox.sandbox.InvalidLaunchException when AWS says that it cannot stand
-	 * there; nothing was created
+	 * @throws io.ssmsandbox.sandbox.InvalidLaunchException when AWS says that it cannot
+	 * stand there; nothing was created
 	 * @throws PrefixTakenException when the prefix is in use in the region
 	 * @throws LimitExceededException when there is no room for it now
 	 */
@@ -92,10 +92,10 @@ public class SandboxService {
 	 * get what came of that one, whatever AWS would say to them now.
 	 * @param key what the request is called
 	 * @param request makes the request, where it is the first
-	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyReusedException when the key came with another
-	 * request before
-	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyInFlightException when a request of this key does not
-	 * come to its end
+	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyReusedException when the key came with
+	 * another request before
+	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyInFlightException when a request of
+	 * this key does not come to its end
 	 * @throws io.ssmsandbox.sandbox.InvalidLaunchException as above
 	 * @throws PrefixTakenException as above
 	 */
@@ -143,7 +143,8 @@ public class SandboxService {
 
 	/**
 	 * Starts to tear a sandbox down. Harmless when that was asked before.
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
+	 * id
 	 */
 	public Sandbox tearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
@@ -157,9 +158,10 @@ public class SandboxService {
 	 * Starts to tear a sandbox down whatever AWS must leave behind of it. Harmless when
 	 * that was asked before.
 	 * @param by an operator
-	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when AWS has not failed to delete its
-	 * stack
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when AWS has not failed to
+	 * delete its stack
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
+	 * id
 	 */
 	public Sandbox forceTearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
@@ -181,9 +183,10 @@ public class SandboxService {
 	 * Reboots a sandbox's instance, so that its agent starts anew. AWS is asked first:
 	 * that it was done is noted once it was. Asking again within a minute, or at the same
 	 * time, does nothing, since the system is still starting.
-	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException unless an agent is awaited, or was
-	 * connected
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException unless an agent is
+	 * awaited, or was connected
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
+	 * id
 	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS could not be asked
 	 * @throws io.ssmsandbox.aws.AwsRefusedException when it said no
 	 */
@@ -221,8 +224,10 @@ public class SandboxService {
 	 * Moves the end of a sandbox's lease.
 	 * @param by who asked for that
 	 * @throws io.ssmsandbox.sandbox.InvalidLeaseException when that end is not possible
-	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when the sandbox is on its way out
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when the sandbox is on its
+	 * way out
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
+	 * id
 	 */
 	public Sandbox extendLease(SandboxId id, Instant expiresAt, Owner by) {
 		Instant now = this.clock.instant();

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
  * Compares the stacks that AWS has with those that the portal knows of, region by region.
  * It decides nothing itself: a sandbox whose stack is not there any more is woken, and
  * its step sees what has happened; a stack without a sandbox is looked at by
- * {@link OrphanStackFinder}. One region that does not answer holds up no other, and where more
- * urgent calls need what AWS takes, a region waits for the next time.
+ * {@link OrphanStackFinder}. One region that does not answer holds up no other, and where
+ * more urgent calls need what AWS takes, a region waits for the next time.
  */
 @Component
 class StackInventoryCheck {
@@ -55,8 +55,8 @@ class StackInventoryCheck {
 
 	private final Set<String> silentRegions = ConcurrentHashMap.newKeySet();
 
-	StackInventoryCheck(ExpectedStacks expectedStacks, Stacks stacks, OrphanStackFinder strays, ReconcileTrigger trigger, CallBudget budget,
-			Clock clock) {
+	StackInventoryCheck(ExpectedStacks expectedStacks, Stacks stacks, OrphanStackFinder strays,
+			ReconcileTrigger trigger, CallBudget budget, Clock clock) {
 		this.expectedStacks = expectedStacks;
 		this.stacks = stacks;
 		this.strays = strays;

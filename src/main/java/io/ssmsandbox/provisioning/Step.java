@@ -14,10 +14,10 @@ interface Step {
 	/**
 	 * Does what can be done now.
 	 * @param sandbox as it was just loaded
-	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS cannot be asked; tried again
-	 * later
-	 * @throws io.ssmsandbox.aws.AwsRefusedException when AWS says no and the step has no answer
-	 * to it
+	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS cannot be asked; tried
+	 * again later
+	 * @throws io.ssmsandbox.aws.AwsRefusedException when AWS says no and the step has no
+	 * answer to it
 	 */
 	Result run(Sandbox sandbox);
 

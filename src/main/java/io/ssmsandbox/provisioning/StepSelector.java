@@ -22,8 +22,8 @@ class StepSelector {
 
 	private final TearDownStep tearDown;
 
-	StepSelector(LaunchStep launch, TrackStackStep track, AwaitAgentStep awaitAgent, WatchStep watch, CleanUpStep cleanUp,
-			TearDownStep tearDown) {
+	StepSelector(LaunchStep launch, TrackStackStep track, AwaitAgentStep awaitAgent, WatchStep watch,
+			CleanUpStep cleanUp, TearDownStep tearDown) {
 		this.launch = launch;
 		this.track = track;
 		this.awaitAgent = awaitAgent;

@@ -31,8 +31,8 @@ class TearDownStep implements Step {
 
 	private final Clock clock;
 
-	TearDownStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter, FailureReasonFinder reasons, PollingIntervals intervals,
-			Clock clock) {
+	TearDownStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter,
+			FailureReasonFinder reasons, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.unseen = unseen;
 		this.deleter = deleter;

@@ -43,7 +43,8 @@ final class IdempotencyKeys {
 	 * transaction which stores the sandbox, and waits there for others of this key.
 	 * @param account whose key it is
 	 * @throws IdempotencyKeyTakenException when one of the same key was stored before
-	 * @throws IdempotencyKeyInFlightException when one of the same key does not come to its end
+	 * @throws IdempotencyKeyInFlightException when one of the same key does not come to
+	 * its end
 	 */
 	void use(IdempotencyKey key, UUID account, SandboxId sandbox) {
 		try {

@@ -34,7 +34,8 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 
 	/**
 	 * The request that this draft means.
-	 * @throws InvalidLaunchException when it means none, with a fault for each field to mend
+	 * @throws InvalidLaunchException when it means none, with a fault for each field to
+	 * mend
 	 */
 	public LaunchRequest validate(LeasePolicy policy, Owner owner) {
 		List<FieldError> faults = new ArrayList<>();

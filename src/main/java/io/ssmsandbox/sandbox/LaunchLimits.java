@@ -57,8 +57,8 @@ final class LaunchLimits {
 		requirePlace(LimitKind.LIVE, this.limits.live(), "", Map.of());
 	}
 
-	private void requirePlace(LimitKind limitKind, @Nullable Integer value, String condition, Map<String, Object> params,
-			String... more) {
+	private void requirePlace(LimitKind limitKind, @Nullable Integer value, String condition,
+			Map<String, Object> params, String... more) {
 		if (value != null && count("select count(*) from sandbox where " + LIVE + condition, params) >= value) {
 			throw new LimitExceededException(limitKind, value, UNTIL_PLACE_IS_FREE, more);
 		}
@@ -71,8 +71,8 @@ final class LaunchLimits {
 	/**
 	 * The launch that makes it so many: once it is old enough there is room for another.
 	 */
-	private void requireRate(LimitKind limitKind, @Nullable Integer value, Duration window, Instant now, String condition,
-			Map<String, Object> params) {
+	private void requireRate(LimitKind limitKind, @Nullable Integer value, Duration window, Instant now,
+			String condition, Map<String, Object> params) {
 		if (value == null) {
 			return;
 		}

@@ -24,7 +24,8 @@ public record Lease(Instant requestedAt, Instant expiresAt) {
 
 	/**
 	 * The lease with another end, shorter or longer.
-	 * @throws InvalidLeaseException when that end has passed or is past the policy's longest
+	 * @throws InvalidLeaseException when that end has passed or is past the policy's
+	 * longest
 	 */
 	Lease until(Instant end, LeasePolicy policy, Instant now) {
 		if (!end.isAfter(now)) {

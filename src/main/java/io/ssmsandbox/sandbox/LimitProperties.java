@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Limits of sandboxes, launches and requests. A limit that is not set does not apply.
- * Sandboxes and launches are counted in the database, for all replicas together. A request
- * beyond a limit is answered 429.
+ * Sandboxes and launches are counted in the database, for all replicas together. A
+ * request beyond a limit is answered 429.
  *
  * @param live how many sandboxes may be live: all that are not torn down, except failed
  * launches of which nothing is left on AWS

@@ -111,9 +111,11 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 
 		static Line of(StackResource resource) {
 			ResourceOutcome resourceOutcome = ResourceOutcome.of(resource);
-			Optional<String> why = (resourceOutcome == ResourceOutcome.LEFT_BEHIND) ? resource.whyUndeleted() : Optional.empty();
+			Optional<String> why = (resourceOutcome == ResourceOutcome.LEFT_BEHIND) ? resource.whyUndeleted()
+					: Optional.empty();
 			return new Line(resource.logicalId(), resource.type(), resource.physicalId().orElse(null), resourceOutcome,
-					(resourceOutcome == ResourceOutcome.REMOVED) ? resource.last().timestamp() : null, why.orElse(null));
+					(resourceOutcome == ResourceOutcome.REMOVED) ? resource.last().timestamp() : null,
+					why.orElse(null));
 		}
 
 	}

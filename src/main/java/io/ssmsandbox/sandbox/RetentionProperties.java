@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long the details of ended sandboxes are kept.
  *
  * @param retention how long the events and the template of a sandbox and the
- * {@code Idempotency-Key} of its request are kept after its teardown, at least one day; its
- * receipt is kept for good
+ * {@code Idempotency-Key} of its request are kept after its teardown, at least one day;
+ * its receipt is kept for good
  */
 @ConfigurationProperties("portal")
 record RetentionProperties(@DefaultValue("P90D") Duration retention) {

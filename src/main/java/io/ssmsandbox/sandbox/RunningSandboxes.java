@@ -25,10 +25,10 @@ public class RunningSandboxes {
 		return this.jdbc
 			.sql("select region, instance_type, endpoints, volume_size_gib, launch_attempted_at from sandbox"
 					+ " where live_key is not null and launch_attempted_at is not null")
-			.query((row,
-					number) -> new Running(new BillableResources(row.getString("region"), row.getString("instance_type"),
+			.query((row, number) -> new Running(
+					new BillableResources(row.getString("region"), row.getString("instance_type"),
 							EndpointSet.of(row.getString("endpoints")).orElseThrow(), row.getInt("volume_size_gib")),
-							SandboxRow.instantAt(row, "launch_attempted_at")))
+					SandboxRow.instantAt(row, "launch_attempted_at")))
 			.list();
 	}
 

@@ -181,8 +181,8 @@ public final class Sandbox {
 	 * Session Manager says that a session opens.
 	 */
 	public Sandbox ready(Instant now) {
-		return move(this.data.withMilestones(this.data.milestones().ready(now)), SandboxState.READY,
-				StatusReason.NONE, now);
+		return move(this.data.withMilestones(this.data.milestones().ready(now)), SandboxState.READY, StatusReason.NONE,
+				now);
 	}
 
 	/**
@@ -272,7 +272,8 @@ public final class Sandbox {
 
 	/**
 	 * Moves the end of the lease.
-	 * @throws InvalidLeaseException when the end has passed or is past the policy's longest
+	 * @throws InvalidLeaseException when the end has passed or is past the policy's
+	 * longest
 	 */
 	public Sandbox extendLease(Instant expiresAt, LeasePolicy policy, Instant now) {
 		if (!state().permitsLeaseExtension()) {

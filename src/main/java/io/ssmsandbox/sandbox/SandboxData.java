@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param retired whether its events and its template are no longer kept
  */
 record SandboxData(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state,
-		StatusReason reason, StackRef stack, boolean live, @Nullable FirstFailure firstFailure, SandboxTimestamps milestones,
-		StackProgress progress, long lastSequence, boolean retired) {
+		StatusReason reason, StackRef stack, boolean live, @Nullable FirstFailure firstFailure,
+		SandboxTimestamps milestones, StackProgress progress, long lastSequence, boolean retired) {
 
 	SandboxData withState(SandboxState next, StatusReason why) {
 		return with((copy) -> {

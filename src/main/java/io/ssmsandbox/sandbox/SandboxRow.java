@@ -79,8 +79,7 @@ final class SandboxRow {
 		FirstFailure failure = data.firstFailure();
 		row.put("first_failure_resource", (failure != null) ? failure.resource() : null);
 		row.put("first_failure_words", (failure != null) ? shorten(failure.words()) : null);
-		row.put("live_key",
-				data.live() ? liveKey(data.request().placement().region(), data.request().prefix()) : null);
+		row.put("live_key", data.live() ? liveKey(data.request().placement().region(), data.request().prefix()) : null);
 		writeStack(row, data.stack());
 		writeMilestones(row, data.milestones());
 		row.put("progress_complete", data.progress().complete());

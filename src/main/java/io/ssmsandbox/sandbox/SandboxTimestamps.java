@@ -131,8 +131,8 @@ public record SandboxTimestamps(@Nullable Instant launchAttemptedAt, @Nullable I
 		}
 
 		SandboxTimestamps build() {
-			return new SandboxTimestamps(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt, this.readyAt,
-					this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions, this.forcedAt,
+			return new SandboxTimestamps(this.launchAttemptedAt, this.connectingAt, this.agentRegisteredAt,
+					this.readyAt, this.teardownAttempts, this.teardownAttemptedAt, this.failedDeletions, this.forcedAt,
 					this.rebootedAt);
 		}
 

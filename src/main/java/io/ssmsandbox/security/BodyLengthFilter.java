@@ -23,8 +23,8 @@ final class BodyLengthFilter extends OncePerRequestFilter {
 	/** The longest body that is read. */
 	static final DataSize MAX = DataSize.ofKilobytes(64);
 
-	private static final RejectedRequest TOO_LARGE = new RejectedRequest(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
-			Message.of(ProblemMessage.BODY_TOO_LARGE, MAX.toKilobytes()));
+	private static final RejectedRequest TOO_LARGE = new RejectedRequest(HttpStatus.CONTENT_TOO_LARGE.value(),
+			"body-too-large", Message.of(ProblemMessage.BODY_TOO_LARGE, MAX.toKilobytes()));
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

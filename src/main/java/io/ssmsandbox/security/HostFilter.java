@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class HostFilter extends OncePerRequestFilter {
 
-	private static final RejectedRequest FOREIGN_HOST = new RejectedRequest(HttpStatus.MISDIRECTED_REQUEST.value(), "foreign-host",
-			Message.of(ProblemMessage.FOREIGN_HOST));
+	private static final RejectedRequest FOREIGN_HOST = new RejectedRequest(HttpStatus.MISDIRECTED_REQUEST.value(),
+			"foreign-host", Message.of(ProblemMessage.FOREIGN_HOST));
 
 	private final AllowedHosts hosts;
 

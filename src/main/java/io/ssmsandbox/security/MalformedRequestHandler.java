@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MalformedRequestHandler implements RequestRejectedHandler {
 
-	private static final RejectedRequest MALFORMED = new RejectedRequest(HttpStatus.BAD_REQUEST.value(), "malformed-request",
-			Message.of(ProblemMessage.MALFORMED_REQUEST));
+	private static final RejectedRequest MALFORMED = new RejectedRequest(HttpStatus.BAD_REQUEST.value(),
+			"malformed-request", Message.of(ProblemMessage.MALFORMED_REQUEST));
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException fact)

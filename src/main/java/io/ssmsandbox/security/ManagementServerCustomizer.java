@@ -23,8 +23,8 @@ class ManagementServerCustomizer {
 	 * every address.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> managementDoor(JettyServerCustomizer door, ServerProperties server,
-			ManagementServerProperties management) {
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> managementDoor(JettyServerCustomizer door,
+			ServerProperties server, ManagementServerProperties management) {
 		return (factory) -> {
 			if (management.getAddress() == null) {
 				factory.setAddress(server.getAddress());

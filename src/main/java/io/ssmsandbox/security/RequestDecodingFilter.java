@@ -23,11 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestDecodingFilter extends OncePerRequestFilter {
 
-	private static final RejectedRequest UNREADABLE = new RejectedRequest(HttpStatus.BAD_REQUEST.value(), "malformed-request",
-			Message.of(ProblemMessage.MALFORMED_FORM));
+	private static final RejectedRequest UNREADABLE = new RejectedRequest(HttpStatus.BAD_REQUEST.value(),
+			"malformed-request", Message.of(ProblemMessage.MALFORMED_FORM));
 
-	private static final RejectedRequest TOO_LARGE = new RejectedRequest(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large",
-			Message.of(ProblemMessage.FORM_TOO_LARGE));
+	private static final RejectedRequest TOO_LARGE = new RejectedRequest(HttpStatus.CONTENT_TOO_LARGE.value(),
+			"body-too-large", Message.of(ProblemMessage.FORM_TOO_LARGE));
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -43,8 +43,8 @@ final class RequestDecodingFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * The firewall checks a header when it is read, and {@link MalformedRequestHandler} answers
-	 * what it throws here. From a controller it would be an unexpected error.
+	 * The firewall checks a header when it is read, and {@link MalformedRequestHandler}
+	 * answers what it throws here. From a controller it would be an unexpected error.
 	 */
 	private static void readHeaders(HttpServletRequest request) {
 		for (String name : Collections.list(request.getHeaderNames())) {

@@ -54,8 +54,8 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 		this.publisher.publishEvent(new RequestLimited(LimitKind.REQUESTS_PER_MINUTE));
 		LimitExceededException refused = new LimitExceededException(LimitKind.REQUESTS_PER_MINUTE, this.perMinute,
 				wait.get());
-		new RejectedRequest(HttpStatus.TOO_MANY_REQUESTS.value(), "limit-reached", refused.message(), refused).send(request,
-				response);
+		new RejectedRequest(HttpStatus.TOO_MANY_REQUESTS.value(), "limit-reached", refused.message(), refused)
+			.send(request, response);
 	}
 
 }

@@ -40,8 +40,8 @@ public class Sessions {
 	 * a session opens.
 	 * @throws SessionNotReadyException when the sandbox is not ready
 	 * @throws AgentDisconnectedException when the agent was connected once and is not now
-	 * @throws AwsUnavailableException when AWS could not be asked, or the portal has no call to
-	 * spare
+	 * @throws AwsUnavailableException when AWS could not be asked, or the portal has no
+	 * call to spare
 	 */
 	public SessionLink open(Sandbox sandbox) {
 		String region = sandbox.request().placement().region();

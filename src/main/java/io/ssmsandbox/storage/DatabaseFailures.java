@@ -34,7 +34,8 @@ public final class DatabaseFailures {
 	 * @see <a href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">The error
 	 * codes of H2</a>
 	 */
-	private static final Set<Integer> H2_CODES = Set.of(50000, 90028, 90031, ClosedDatabaseRecovery.CLOSED, 90108, 90121);
+	private static final Set<Integer> H2_CODES = Set.of(50000, 90028, 90031, ClosedDatabaseRecovery.CLOSED, 90108,
+			90121);
 
 	private DatabaseFailures() {
 	}

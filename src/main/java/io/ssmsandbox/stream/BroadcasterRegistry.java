@@ -41,7 +41,8 @@ class BroadcasterRegistry implements ViewerPresence {
 
 	private final CoalescingExecutor looks;
 
-	BroadcasterRegistry(Sandboxes sandboxes, ApplicationEventPublisher publisher, Executor readers, int maxSubscribers) {
+	BroadcasterRegistry(Sandboxes sandboxes, ApplicationEventPublisher publisher, Executor readers,
+			int maxSubscribers) {
 		this.sandboxes = sandboxes;
 		this.publisher = publisher;
 		this.readers = readers;
@@ -61,7 +62,8 @@ class BroadcasterRegistry implements ViewerPresence {
 		AtomicBoolean first = new AtomicBoolean();
 		TimelineBroadcaster joined = this.feeds.compute(id, (key, known) -> {
 			first.set(known == null);
-			TimelineBroadcaster broadcaster = (known != null) ? known : new TimelineBroadcaster(key, this.sandboxes, this.readers);
+			TimelineBroadcaster broadcaster = (known != null) ? known
+					: new TimelineBroadcaster(key, this.sandboxes, this.readers);
 			broadcaster.add(subscriber);
 			return broadcaster;
 		});
@@ -109,7 +111,8 @@ class BroadcasterRegistry implements ViewerPresence {
 	}
 
 	private void look(List<TimelineBroadcaster> followed) {
-		Map<SandboxId, Long> versions = this.sandboxes.versions(followed.stream().map(TimelineBroadcaster::id).toList());
+		Map<SandboxId, Long> versions = this.sandboxes
+			.versions(followed.stream().map(TimelineBroadcaster::id).toList());
 		followed.forEach((broadcaster) -> {
 			Long version = versions.get(broadcaster.id());
 			if (version != null) {

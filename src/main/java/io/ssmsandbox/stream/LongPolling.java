@@ -42,7 +42,8 @@ public class LongPolling {
 	 * waiter; as it is, when the time is up or the portal closes. Cancel the answer when
 	 * nobody waits for it any more.
 	 * @param timeout at most {@link #MAX}
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
+	 * id
 	 * @throws TooManyViewersException when all places are taken
 	 */
 	public CompletableFuture<Sandbox> until(SandboxId id, SandboxState wanted, Duration timeout) {

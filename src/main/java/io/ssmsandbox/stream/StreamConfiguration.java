@@ -35,7 +35,8 @@ class StreamConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	TimelineStreams timelines(BroadcasterRegistry broadcasters, StreamThreads threads, Clock clock, MeterRegistry meters) {
+	TimelineStreams timelines(BroadcasterRegistry broadcasters, StreamThreads threads, Clock clock,
+			MeterRegistry meters) {
 		return new TimelineStreams(broadcasters, threads, clock, meters);
 	}
 

@@ -64,7 +64,8 @@ final class TimelineBroadcaster {
 		this.reading.lock();
 		try {
 			TimelineSnapshot known = this.newest;
-			TimelineSnapshot next = (known != null) ? known.refresh(this.sandboxes) : TimelineSnapshot.read(this.sandboxes, this.id);
+			TimelineSnapshot next = (known != null) ? known.refresh(this.sandboxes)
+					: TimelineSnapshot.read(this.sandboxes, this.id);
 			if (next != known) {
 				this.newest = next;
 				this.subscribers.forEach((subscriber) -> subscriber.wake(next));

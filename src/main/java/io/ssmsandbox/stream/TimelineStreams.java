@@ -64,7 +64,8 @@ public class TimelineStreams {
 	 * makes of it.
 	 * @param from the last event that the viewer has seen
 	 * @return the open stream, or 204 when there is nothing to come
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this id
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
+	 * id
 	 * @throws io.ssmsandbox.sandbox.SandboxRetiredException when its events are no longer
 	 * kept
 	 * @throws InvalidEventCursorException when the viewer claims to know the future
@@ -97,8 +98,8 @@ public class TimelineStreams {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("X-Accel-Buffering", "no");
 	}
 
-	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, SseEmitterSink sink, TimelineSnapshot timelineSnapshot,
-			long afterSequence) {
+	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, SseEmitterSink sink,
+			TimelineSnapshot timelineSnapshot, long afterSequence) {
 		timelineSnapshot.sandbox().unretired();
 		if (timelineSnapshot.isFinal() && timelineSnapshot.lastSequence() <= afterSequence) {
 			viewer.gone();

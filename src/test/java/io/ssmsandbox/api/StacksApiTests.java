@@ -244,7 +244,8 @@ class StacksApiTests {
 		SandboxId id = request(SandboxId.random(), aRequest("closed")).id();
 		given(this.sessions.open(any())).willThrow(new SessionNotReadyException(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnectedException(INSTANCE_ID))
-			.willThrow(new AwsUnavailableException(TestMessages.said("AWS does not answer"), new IllegalStateException()))
+			.willThrow(
+					new AwsUnavailableException(TestMessages.said("AWS does not answer"), new IllegalStateException()))
 			.willThrow(new NoCallToSpareException("eu-west-1"));
 
 		ProblemAssert.assertThat(session(id)).hasStatus(409).hasCode("sandbox-not-ready");
@@ -429,7 +430,8 @@ class StacksApiTests {
 
 	@Test
 	void listsRegionsAndZonesWithTheReasonAgainstThem() {
-		given(this.placementService.regions()).willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
+		given(this.placementService.regions())
+			.willReturn(List.of(new AwsRegion("ap-northeast-1", "Asia Pacific (Tokyo)")));
 		given(this.placementService.zones("ap-northeast-1", EndpointSet.LEAN, "t3.micro")).willReturn(List
 			.of(new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of(TestMessages.said("Not offered.")))));
 

@@ -35,7 +35,7 @@ class AccountPolicyTests {
 
 	private static String sources() throws IOException {
 		StringBuilder text = new StringBuilder();
-		try (Stream<Path> files = Files.list(Path.of("src/main/java/io/ssmsandbox/cloud"))) {
+		try (Stream<Path> files = Files.list(Path.of("src/main/java/io/ssmsandbox/aws"))) {
 			for (Path file : files.toList()) {
 				text.append(Files.readString(file));
 			}

@@ -147,13 +147,16 @@ class AnswerCacheTests {
 	@Test
 	void letsWorkAskForItselfWhereAReaderIsStillWaiting() {
 		List<Runnable> waiting = new ArrayList<>();
-		AnswerCache<String, String> slow = new AnswerCache<>(Duration.ofMinutes(15), this.clock, waiting::add, this::ask);
+		AnswerCache<String, String> slow = new AnswerCache<>(Duration.ofMinutes(15), this.clock, waiting::add,
+				this::ask);
 		CompletableFuture<String> reader = slow.ask("eu-west-1");
 
-		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1"))).isEqualTo("answer 1 of eu-west-1");
+		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
+			.isEqualTo("answer 1 of eu-west-1");
 		assertThat(reader).isNotDone();
 		assertThat(slow.get("eu-west-1")).as("for readers, too").isEqualTo("answer 1 of eu-west-1");
-		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1"))).isEqualTo("answer 1 of eu-west-1");
+		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
+			.isEqualTo("answer 1 of eu-west-1");
 		assertThat(this.asked).hasSize(1);
 	}
 

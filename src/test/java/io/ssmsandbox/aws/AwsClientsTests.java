@@ -115,7 +115,8 @@ class AwsClientsTests {
 	void reportsThrottlingAfterTheLastAttempt() {
 		this.answers.addAll(List.of(THROTTLED, THROTTLED));
 
-		assertThatExceptionOfType(AwsThrottledException.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
+		assertThatExceptionOfType(AwsThrottledException.class)
+			.isThrownBy(() -> new AwsAccount(this.clients).identity());
 		assertThat(attempts("throttled")).isEqualTo(2);
 		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).as("asks for fewer").isPositive();
 	}
@@ -174,7 +175,8 @@ class AwsClientsTests {
 
 	@Test
 	void givesUpOnAServerThatStaysSilent() {
-		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> new AwsAccount(this.clients).identity());
+		assertThatExceptionOfType(AwsUnavailableException.class)
+			.isThrownBy(() -> new AwsAccount(this.clients).identity());
 		assertThat(attempts("unavailable")).isEqualTo(2);
 		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).isZero();
 		assertThat(TestBudgets.enter(this.budget, HOME, CallPriority.CHANGE)).as("no second one in vain").isPositive();
@@ -184,7 +186,8 @@ class AwsClientsTests {
 	void saysWhyAQuotaIsNotKnownWhenSomethingElseAnswers() {
 		this.answers.add(new Answer(404, "<html>Not here</html>"));
 
-		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(this::vpcLimit).withMessage("HTTP 404 without a reason");
+		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(this::vpcLimit)
+			.withMessage("HTTP 404 without a reason");
 	}
 
 	@Test

@@ -50,7 +50,8 @@ class AwsExceptionTranslatorTests {
 
 	@Test
 	void saysThatTheClockIsWrong() {
-		assertThat(translate("RequestTimeTooSkewed", "too large", 403)).isExactlyInstanceOf(AwsUnavailableException.class)
+		assertThat(translate("RequestTimeTooSkewed", "too large", 403))
+			.isExactlyInstanceOf(AwsUnavailableException.class)
 			.hasMessageContaining("set its clock");
 	}
 
@@ -94,7 +95,8 @@ class AwsExceptionTranslatorTests {
 							+ "4GIOHlTkIaWHQD0Q0m6XSnuUMCm"))
 			.build();
 
-		assertThat(AwsExceptionTranslator.translate("ec2:DescribeRegions", encoded)).isInstanceOf(AwsRefusedException.class)
+		assertThat(AwsExceptionTranslator.translate("ec2:DescribeRegions", encoded))
+			.isInstanceOf(AwsRefusedException.class)
 			.hasMessage("The portal lacks the permission ec2:DescribeRegions. AWS says: You are not authorized to "
 					+ "perform this operation.");
 	}
@@ -104,7 +106,8 @@ class AwsExceptionTranslatorTests {
 		RuntimeException fault = translate("InsufficientCapabilitiesException",
 				"Requires capabilities : [CAPABILITY_NAMED_IAM]", 400);
 
-		assertThat(fault).isInstanceOf(AwsRefusedException.class).hasMessage("Requires capabilities : [CAPABILITY_NAMED_IAM]");
+		assertThat(fault).isInstanceOf(AwsRefusedException.class)
+			.hasMessage("Requires capabilities : [CAPABILITY_NAMED_IAM]");
 		assertThat(((AwsRefusedException) fault).code()).isEqualTo("InsufficientCapabilitiesException");
 	}
 
@@ -123,9 +126,10 @@ class AwsExceptionTranslatorTests {
 
 	@Test
 	void translatesOnlyWhatTheSdkThrows() {
-		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> AwsExceptionTranslator.ask(ACTION, () -> {
-			throw SdkClientException.create("lost", new IOException());
-		}));
+		assertThatExceptionOfType(AwsUnavailableException.class)
+			.isThrownBy(() -> AwsExceptionTranslator.ask(ACTION, () -> {
+				throw SdkClientException.create("lost", new IOException());
+			}));
 		assertThatIllegalStateException().isThrownBy(() -> AwsExceptionTranslator.ask(ACTION, () -> {
 			throw new IllegalStateException();
 		}));
@@ -133,9 +137,10 @@ class AwsExceptionTranslatorTests {
 
 	@Test
 	void knowsWhenThereIsNoSuchStack() {
-		assertThat(AwsExceptionTranslator.saysNoSuchStack(answer("ValidationError", "Stack with id x does not exist", 400)))
-			.isTrue();
-		assertThat(AwsExceptionTranslator.saysNoSuchStack(answer("ValidationError", "Template format error", 400))).isFalse();
+		assertThat(AwsExceptionTranslator
+			.saysNoSuchStack(answer("ValidationError", "Stack with id x does not exist", 400))).isTrue();
+		assertThat(AwsExceptionTranslator.saysNoSuchStack(answer("ValidationError", "Template format error", 400)))
+			.isFalse();
 	}
 
 	private static RuntimeException translate(String code, String message, int status) {

@@ -47,8 +47,9 @@ class AwsTextTests {
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
-		this.clients = new AwsClients(TestProperties.hasty(address), new StaticAwsConnection(true, Optional.of(address)),
-				new SimpleMeterRegistry(), TestBudgets.of(100, Clock.systemUTC()));
+		this.clients = new AwsClients(TestProperties.hasty(address),
+				new StaticAwsConnection(true, Optional.of(address)), new SimpleMeterRegistry(),
+				TestBudgets.of(100, Clock.systemUTC()));
 	}
 
 	@AfterEach

@@ -126,7 +126,8 @@ class CloudIntegrationTests {
 	void saysThatANameIsTakenAndShowsWhoseStackItIs() {
 		this.stacks.create(TOKYO, aStack("token-1"));
 
-		assertThatExceptionOfType(StackNameTakenException.class).isThrownBy(() -> this.stacks.create(TOKYO, aStack("token-2")))
+		assertThatExceptionOfType(StackNameTakenException.class)
+			.isThrownBy(() -> this.stacks.create(TOKYO, aStack("token-2")))
 			.withMessageContaining(NAME.value());
 		assertThat(this.stacks.findByName(TOKYO, NAME).orElseThrow().tags()).containsEntry("ssm-sandbox:id", "token-1");
 	}
@@ -170,7 +171,8 @@ class CloudIntegrationTests {
 			.updateTerminationProtection(
 					(request) -> request.stackName(NAME.value()).enableTerminationProtection(true));
 
-		assertThatExceptionOfType(StackProtectedException.class).isThrownBy(() -> this.stacks.delete(TOKYO, id, "delete-1"))
+		assertThatExceptionOfType(StackProtectedException.class)
+			.isThrownBy(() -> this.stacks.delete(TOKYO, id, "delete-1"))
 			.extracting(StackProtectedException::words)
 			.isEqualTo("Stack [" + NAME + "] cannot be deleted while TerminationProtection is enabled");
 	}
@@ -186,7 +188,8 @@ class CloudIntegrationTests {
 		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
 		assertThat(this.stacks.eventsSince(TOKYO, id, (event) -> false)).extracting(StackEvent::resourceStatus)
 			.contains("DELETE_SKIPPED");
-		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(() -> this.stacks.deleteByForce(TOKYO, whole, "force-2"))
+		assertThatExceptionOfType(AwsRefusedException.class)
+			.isThrownBy(() -> this.stacks.deleteByForce(TOKYO, whole, "force-2"))
 			.isNotInstanceOf(StackProtectedException.class);
 	}
 
@@ -316,7 +319,8 @@ class CloudIntegrationTests {
 	void knowsTheImageThatAParameterNames() {
 		MachineImages machineImages = new MachineImages(this.clients, this.spare, this.properties, this.clock);
 
-		assertThat(machineImages.newest(TOKYO, MachineImage.AL2023_ARM64.parameterName())).map(MachineImageId::architecture)
+		assertThat(machineImages.newest(TOKYO, MachineImage.AL2023_ARM64.parameterName()))
+			.map(MachineImageId::architecture)
 			.contains("arm64");
 		assertThat(machineImages.newest(TOKYO, "/aws/service/no/such/image")).isEmpty();
 	}
@@ -390,8 +394,8 @@ class CloudIntegrationTests {
 	void saysThatAwsCannotBeReachedWhenItIsGone() {
 		URI gone = this.emulator.endpoint();
 		this.emulator.close();
-		AwsClients lost = new AwsClients(TestProperties.emulated(gone), new StaticAwsConnection(true, Optional.of(gone)),
-				this.meters, TestBudgets.emulated(gone));
+		AwsClients lost = new AwsClients(TestProperties.emulated(gone),
+				new StaticAwsConnection(true, Optional.of(gone)), this.meters, TestBudgets.emulated(gone));
 
 		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> new AwsAccount(lost).identity())
 			.withMessageStartingWith("AWS could not be reached for sts:GetCallerIdentity");

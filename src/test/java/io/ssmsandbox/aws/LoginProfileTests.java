@@ -61,8 +61,8 @@ class LoginProfileTests {
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
-		this.clients = new AwsClients(TestProperties.hasty(address), new StaticAwsConnection(false, Optional.of(address)),
-				new SimpleMeterRegistry(),
+		this.clients = new AwsClients(TestProperties.hasty(address),
+				new StaticAwsConnection(false, Optional.of(address)), new SimpleMeterRegistry(),
 				TestBudgets.of(100, new SettableClock(Instant.parse("2026-03-01T10:00:00Z"))));
 	}
 

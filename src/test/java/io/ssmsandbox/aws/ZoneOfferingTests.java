@@ -21,7 +21,8 @@ class ZoneOfferingTests {
 
 	@Test
 	void supportsAZoneThatOffersEverything() {
-		ZoneOffering zoneOffering = tokyo(Map.of("com.amazonaws.ap-northeast-1.ssm", ALL, "com.amazonaws.ap-northeast-1.s3", ALL));
+		ZoneOffering zoneOffering = tokyo(
+				Map.of("com.amazonaws.ap-northeast-1.ssm", ALL, "com.amazonaws.ap-northeast-1.s3", ALL));
 
 		assertThat(zoneOffering.judge(List.of("ssm", "s3"), "t3.small", ALL)).containsExactly(
 				new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()),

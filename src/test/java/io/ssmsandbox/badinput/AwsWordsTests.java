@@ -157,9 +157,9 @@ class AwsWordsTests {
 
 	private static JsonNode read(Client client, String path) throws IOException, InterruptedException {
 		String body = client.get(path, "application/json").body();
-		assertThat(body).hasSizeLessThan(1_000_000).satisfies((text) -> assertThat(Legible.is(text)).isTrue());
+		assertThat(body).hasSizeLessThan(1_000_000).satisfies((text) -> assertThat(LegibleTextRules.is(text)).isTrue());
 		JsonNode read = JSON.readTree(body);
-		assertThat(read.valueStream().map(JsonNode::toString)).allMatch(Legible::is)
+		assertThat(read.valueStream().map(JsonNode::toString)).allMatch(LegibleTextRules::is)
 			.noneMatch((text) -> text.contains("\\n"));
 		return read;
 	}
@@ -167,7 +167,7 @@ class AwsWordsTests {
 	private static Document assertHarmlessPage(String body) {
 		Document page = Jsoup.parse(body);
 		assertThat(page.select("[data-bad-input], [onerror]")).isEmpty();
-		assertThat(page.text()).matches(Legible::is);
+		assertThat(page.text()).matches(LegibleTextRules::is);
 		assertThat(body.lines().filter((line) -> line.startsWith("BAD-INPUT"))).isEmpty();
 		return page;
 	}
@@ -181,13 +181,14 @@ class AwsWordsTests {
 		try (Stream<String> stream = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
 			stream.peek(lines::add).filter((line) -> line.startsWith("id: ")).limit(events).count();
 		}
-		assertThat(lines).allMatch((line) -> line.matches("((id|event|retry|data): ?.*|:.*)?")).allMatch(Legible::is);
+		assertThat(lines).allMatch((line) -> line.matches("((id|event|retry|data): ?.*|:.*)?"))
+			.allMatch(LegibleTextRules::is);
 		assertThat(lines).noneMatch((line) -> line.equals("id: 99999") || line.startsWith("data: BAD-INPUT"));
 	}
 
 	private static void assertHarmless(CapturedOutput log) {
 		assertThat(log.getAll().lines()).noneMatch((line) -> line.startsWith("BAD-INPUT"))
-			.allMatch((line) -> Legible.is(line.replace("\t", "")));
+			.allMatch((line) -> LegibleTextRules.is(line.replace("\t", "")));
 	}
 
 	private static Tag tag(String key, String value) {

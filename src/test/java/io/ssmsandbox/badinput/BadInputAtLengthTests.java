@@ -26,10 +26,13 @@ class BadInputAtLengthTests extends BadInputContract {
 	void standsMixtures() {
 		List<BadValue> texts = Corpus.read("texts.txt");
 
-		assertThat(siege().faults(siege().atPlaces((door, place) -> Stream.generate(() -> mix(texts))
-			.limit(MIXTURES)
-			.map((mixed) -> siege().request(door).with(place, mixed))), (request, judge) -> {
-			})).isEmpty();
+		assertThat(siege().faults(
+				siege().atPlaces((endpointUnderTest, inputPlace) -> Stream.generate(() -> mix(texts))
+					.limit(MIXTURES)
+					.map((mixed) -> siege().request(endpointUnderTest).with(inputPlace, mixed))),
+				(request, responseRules) -> {
+				}))
+			.isEmpty();
 	}
 
 	private BadValue mix(List<BadValue> texts) {

@@ -61,11 +61,11 @@ abstract class BadInputContract {
 	@Autowired
 	private Emulator emulator;
 
-	private Installed installed;
+	private TargetPortal targetPortal;
 
 	private List<String> before;
 
-	private Siege siege;
+	private BadInputRunner badInputRunner;
 
 	@DynamicPropertySource
 	static void keepDataApart(DynamicPropertyRegistry registry) throws IOException {
@@ -78,21 +78,22 @@ abstract class BadInputContract {
 	 */
 	abstract int oneIn();
 
-	Siege siege() {
-		return this.siege;
+	BadInputRunner siege() {
+		return this.badInputRunner;
 	}
 
 	@BeforeAll
 	void furnish() throws Exception {
 		System.out.println("The attacks are drawn with -Dfuzz.seed=" + SEED);
-		this.installed = Installed.furnish(this.port);
-		this.before = Traces.of(this.installed, this.emulator);
-		this.siege = new Siege(Doors.of(this.portal), this.installed, new Random(SEED), oneIn());
+		this.targetPortal = TargetPortal.furnish(this.port);
+		this.before = LeftoverChecks.of(this.targetPortal, this.emulator);
+		this.badInputRunner = new BadInputRunner(EndpointInventory.of(this.portal), this.targetPortal, new Random(SEED),
+				oneIn());
 	}
 
 	@AfterEach
 	void nothingCameOfIt(CapturedOutput log) throws Exception {
-		assertThat(Traces.of(this.installed, this.emulator)).isEqualTo(this.before);
+		assertThat(LeftoverChecks.of(this.targetPortal, this.emulator)).isEqualTo(this.before);
 		List<String> lines = log.getAll().lines().toList();
 		assertThat(IntStream.range(0, lines.size())
 			.filter((at) -> isAlarming(lines.get(at)) && !isFaultOfTheServer(lines.subList(at, lines.size())))
@@ -124,9 +125,9 @@ abstract class BadInputContract {
 	void refusesTextInEveryPlace() {
 		List<BadValue> texts = Corpus.read("texts.txt");
 
-		assertThat(this.siege.faults(
-				this.siege
-					.atPlaces((door, place) -> texts.stream().map((bad) -> this.siege.request(door).with(place, bad))),
+		assertThat(this.badInputRunner.faults(
+				this.badInputRunner.atPlaces((endpointUnderTest, inputPlace) -> texts.stream()
+					.map((bad) -> this.badInputRunner.request(endpointUnderTest).with(inputPlace, bad))),
 				BadInputContract::refuses))
 			.isEmpty();
 	}
@@ -135,9 +136,9 @@ abstract class BadInputContract {
 	void refusesNumbersAndTimesThatAreNone() {
 		List<BadValue> numbers = Corpus.read("numbers.txt");
 
-		assertThat(this.siege.faults(
-				this.siege.atPlaces(
-						(door, place) -> numbers.stream().map((bad) -> this.siege.request(door).with(place, bad))),
+		assertThat(this.badInputRunner.faults(
+				this.badInputRunner.atPlaces((endpointUnderTest, inputPlace) -> numbers.stream()
+					.map((bad) -> this.badInputRunner.request(endpointUnderTest).with(inputPlace, bad))),
 				BadInputContract::refuses))
 			.isEmpty();
 	}
@@ -146,10 +147,12 @@ abstract class BadInputContract {
 	void bindsToNothingElse() {
 		List<BadValue> names = Corpus.read("names.txt");
 
-		assertThat(this.siege.faults(this.siege.atPlaces((door, place) -> switch (place.kind()) {
-			case QUERY, FORM, JSON -> names.stream().map((bad) -> this.siege.request(door).named(place, bad));
-			case PATH, HEADER -> Stream.of();
-		}), BadInputContract::refusesNameOfTheApi)).isEmpty();
+		assertThat(this.badInputRunner
+			.faults(this.badInputRunner.atPlaces((endpointUnderTest, inputPlace) -> switch (inputPlace.kind()) {
+				case QUERY, FORM, JSON ->
+					names.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).named(inputPlace, bad));
+				case PATH, HEADER -> Stream.of();
+			}), BadInputContract::refusesNameOfTheApi)).isEmpty();
 	}
 
 	@Test
@@ -157,15 +160,17 @@ abstract class BadInputContract {
 		List<BadValue> values = Corpus.read("json.txt");
 		List<BadValue> bodies = Corpus.read("bodies.txt");
 
-		assertThat(this.siege.faults(
-				this.siege.atPlaces((door, place) -> (place.kind() == Place.Kind.JSON)
-						? values.stream().map((bad) -> this.siege.request(door).withJson(place, bad)) : Stream.of()),
+		assertThat(this.badInputRunner.faults(this.badInputRunner
+			.atPlaces((endpointUnderTest, inputPlace) -> (inputPlace.kind() == InputPlace.Kind.JSON)
+					? values.stream()
+						.map((bad) -> this.badInputRunner.request(endpointUnderTest).withJson(inputPlace, bad))
+					: Stream.of()),
 				BadInputContract::refusesBody))
 			.isEmpty();
-		assertThat(this.siege.faults(
-				this.siege.atDoors((door) -> door.has(Place.Kind.JSON)
-						? bodies.stream().map((bad) -> this.siege.request(door).withBody(bad)) : Stream.of()),
-				BadInputContract::refuses))
+		assertThat(this.badInputRunner
+			.faults(this.badInputRunner.atDoors((endpointUnderTest) -> endpointUnderTest.has(InputPlace.Kind.JSON)
+					? bodies.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withBody(bad))
+					: Stream.of()), BadInputContract::refuses))
 			.isEmpty();
 	}
 
@@ -173,10 +178,10 @@ abstract class BadInputContract {
 	void readsFormsToTheLetter() {
 		List<BadValue> bodies = Corpus.read("forms.txt");
 
-		assertThat(this.siege.faults(
-				this.siege.atDoors((door) -> door.isForm()
-						? bodies.stream().map((bad) -> this.siege.request(door).withBody(bad)) : Stream.of()),
-				BadInputContract::refuses))
+		assertThat(
+				this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> endpointUnderTest.isForm()
+						? bodies.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withBody(bad))
+						: Stream.of()), BadInputContract::refuses))
 			.isEmpty();
 	}
 
@@ -185,20 +190,23 @@ abstract class BadInputContract {
 		BadValue json = new BadValue("65 KiB", "memory", "{\"prefix\":\"\\(66560*a)\"}");
 		BadValue form = new BadValue("65 KiB", "memory", "prefix=\\(66560*a)");
 
-		assertThat(this.siege.faults(this.siege.atDoors((door) -> {
-			BadValue bad = door.has(Place.Kind.JSON) ? json : form;
-			return (door.has(Place.Kind.JSON) || door.isForm()) ? Stream.of(this.siege.request(door).withBody(bad),
-					this.siege.request(door).withBody(bad).inChunks()) : Stream.of();
-		}), (request, judge) -> judge.hasStatus(413))).isEmpty();
+		assertThat(this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> {
+			BadValue bad = endpointUnderTest.has(InputPlace.Kind.JSON) ? json : form;
+			return (endpointUnderTest.has(InputPlace.Kind.JSON) || endpointUnderTest.isForm())
+					? Stream.of(this.badInputRunner.request(endpointUnderTest).withBody(bad),
+							this.badInputRunner.request(endpointUnderTest).withBody(bad).inChunks())
+					: Stream.of();
+		}), (request, responseRules) -> responseRules.hasStatus(413))).isEmpty();
 	}
 
 	@Test
 	void takesNothingAsWhatItIsNot() {
 		List<BadValue> types = Corpus.read("types.txt");
 
-		assertThat(this.siege.faults(
-				this.siege.atDoors((door) -> (door.isForm() || door.has(Place.Kind.JSON))
-						? types.stream().map((bad) -> this.siege.request(door).withContentType(bad)) : Stream.of()),
+		assertThat(this.badInputRunner.faults(this.badInputRunner
+			.atDoors((endpointUnderTest) -> (endpointUnderTest.isForm() || endpointUnderTest.has(InputPlace.Kind.JSON))
+					? types.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withContentType(bad))
+					: Stream.of()),
 				BadInputContract::refuses))
 			.isEmpty();
 	}
@@ -210,22 +218,26 @@ abstract class BadInputContract {
 	void takesNoFormForJson() {
 		BadValue json = new BadValue("JSON", "the form's token", "application/json");
 
-		assertThat(this.siege.faults(
-				this.siege.atDoors((door) -> door.isForm()
-						? Stream.of(this.siege.request(door).withoutToken().withContentType(json)) : Stream.of()),
-				(request, judge) -> judge.hasStatus(415)))
+		assertThat(
+				this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> endpointUnderTest.isForm()
+						? Stream.of(this.badInputRunner.request(endpointUnderTest).withoutToken().withContentType(json))
+						: Stream.of()), (request, responseRules) -> responseRules.hasStatus(415)))
 			.isEmpty();
 	}
 
 	@Test
 	void refusesMethodsThatThereAreNot() {
-		Set<String> there = this.siege.atDoors((door) -> Stream.of(this.siege.request(door)))
+		Set<String> there = this.badInputRunner
+			.atDoors((endpointUnderTest) -> Stream.of(this.badInputRunner.request(endpointUnderTest)))
 			.map((request) -> request.door().method() + " " + request.door().pattern())
 			.collect(Collectors.toSet());
 
-		assertThat(this.siege.faults(this.siege.atDoors((door) -> METHODS.stream()
-			.filter((method) -> !there.contains(method + " " + door.pattern()))
-			.map((method) -> this.siege.request(door).withMethod(method))), BadInputContract::refuses)).isEmpty();
+		assertThat(this.badInputRunner.faults(
+				this.badInputRunner.atDoors((endpointUnderTest) -> METHODS.stream()
+					.filter((method) -> !there.contains(method + " " + endpointUnderTest.pattern()))
+					.map((method) -> this.badInputRunner.request(endpointUnderTest).withMethod(method))),
+				BadInputContract::refuses))
+			.isEmpty();
 	}
 
 	@Test
@@ -234,20 +246,20 @@ abstract class BadInputContract {
 		List<BadValue> texts = Corpus.read("texts.txt");
 		Set<String> names = headers.stream().map((row) -> row.get(0)).collect(Collectors.toSet());
 
-		assertThat(this.siege.faults(this.siege.atDoors((door) -> {
-			if (!EXPOSED.contains(door.toString())) {
+		assertThat(this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> {
+			if (!EXPOSED.contains(endpointUnderTest.toString())) {
 				return Stream.of();
 			}
 			return Stream.concat(
 					headers.stream()
-						.map((row) -> this.siege.request(door)
+						.map((row) -> this.badInputRunner.request(endpointUnderTest)
 							.withHeader(row.get(0), new BadValue(row.get(1), "", row.get(2)))),
 					names.stream()
 						.sorted()
 						.flatMap((header) -> texts.stream()
-							.filter((bad) -> this.siege.random().nextInt(2 * oneIn()) == 0)
-							.map((bad) -> this.siege.request(door).withHeader(header, bad))));
-		}), (request, judge) -> {
+							.filter((bad) -> this.badInputRunner.random().nextInt(2 * oneIn()) == 0)
+							.map((bad) -> this.badInputRunner.request(endpointUnderTest).withHeader(header, bad))));
+		}), (request, responseRules) -> {
 		})).isEmpty();
 	}
 
@@ -255,26 +267,27 @@ abstract class BadInputContract {
 	void standsWhatIsNotHttp() throws IOException {
 		List<String> faults = new ArrayList<>();
 		for (BadValue bad : Corpus.read("wire.txt")) {
-			try (Wire wire = new Wire(this.port)) {
-				Answer answer = wire.send(bad.bytes(Map.of("host", "localhost:" + this.port)));
-				Judge judge = new Judge(answer);
-				if (!this.siege.excuses().cover("not HTTP", "", bad.name(), answer.status())) {
-					judge.always().refuses(true);
+			try (RawConnection rawConnection = new RawConnection(this.port)) {
+				Answer answer = rawConnection.send(bad.bytes(Map.of("host", "localhost:" + this.port)));
+				ResponseRules responseRules = new ResponseRules(answer);
+				if (!this.badInputRunner.excuses().cover("not HTTP", "", bad.name(), answer.status())) {
+					responseRules.always().refuses(true);
 				}
-				judge.faults().forEach((fault) -> faults.add(bad.name() + " -> " + answer.status() + ": " + fault));
+				responseRules.faults()
+					.forEach((fault) -> faults.add(bad.name() + " -> " + answer.status() + ": " + fault));
 			}
 		}
 		assertThat(faults).isEmpty();
 	}
 
-	private static void refuses(Request request, Judge judge) {
-		judge.refuses(request.door().isPage());
-		request.aim().ifPresent((place) -> {
-			switch (place.kind()) {
-				case JSON -> judge.pointsAt("pointer", "/" + place.name());
-				case QUERY -> judge.pointsAt("parameter", place.name());
-				case HEADER -> judge.pointsAt("header", place.name());
-				case FORM -> request.typed().ifPresent((typed) -> judge.keeps(place.name(), typed));
+	private static void refuses(Request request, ResponseRules responseRules) {
+		responseRules.refuses(request.door().isPage());
+		request.aim().ifPresent((inputPlace) -> {
+			switch (inputPlace.kind()) {
+				case JSON -> responseRules.pointsAt("pointer", "/" + inputPlace.name());
+				case QUERY -> responseRules.pointsAt("parameter", inputPlace.name());
+				case HEADER -> responseRules.pointsAt("header", inputPlace.name());
+				case FORM -> request.typed().ifPresent((typed) -> responseRules.keeps(inputPlace.name(), typed));
 				case PATH -> {
 				}
 			}
@@ -284,14 +297,14 @@ abstract class BadInputContract {
 	/**
 	 * A page takes no notice of what it does not know.
 	 */
-	private static void refusesNameOfTheApi(Request request, Judge judge) {
+	private static void refusesNameOfTheApi(Request request, ResponseRules responseRules) {
 		if (!request.door().isPage()) {
-			judge.refuses(false);
+			responseRules.refuses(false);
 		}
 	}
 
-	private static void refusesBody(Request request, Judge judge) {
-		judge.refuses(request.door().isPage());
+	private static void refusesBody(Request request, ResponseRules responseRules) {
+		responseRules.refuses(request.door().isPage());
 	}
 
 }

@@ -19,12 +19,12 @@ final class Request {
 	/** The others are chosen, or take only what a date and time field can hold. */
 	private static final Set<String> TYPED = Set.of("prefix", "region", "instanceType", "volumeSizeGiB");
 
-	private final Door door;
+	private final EndpointUnderTest endpointUnderTest;
 
-	private final Installed installed;
+	private final TargetPortal targetPortal;
 
 	/** Where the hostile part stands; null when it is none of the places. */
-	private Place aim;
+	private InputPlace aim;
 
 	private String what = "as it should be";
 
@@ -44,33 +44,34 @@ final class Request {
 
 	private final Map<String, byte[]> headers = new LinkedHashMap<>();
 
-	Request(Door door, Installed installed) {
-		this.door = door;
-		this.installed = installed;
-		this.method = door.method();
-		this.contentType = door.has(Place.Kind.JSON) ? "application/json" : "application/x-www-form-urlencoded";
-		this.headers.put("Host", text("localhost:" + installed.port()));
-		this.headers.put("Accept", text(door.accepts()));
-		if (door.isForm()) {
-			this.headers.put("Cookie", text("XSRF-TOKEN=" + installed.cookie()));
+	Request(EndpointUnderTest endpointUnderTest, TargetPortal targetPortal) {
+		this.endpointUnderTest = endpointUnderTest;
+		this.targetPortal = targetPortal;
+		this.method = endpointUnderTest.method();
+		this.contentType = endpointUnderTest.has(InputPlace.Kind.JSON) ? "application/json"
+				: "application/x-www-form-urlencoded";
+		this.headers.put("Host", text("localhost:" + targetPortal.port()));
+		this.headers.put("Accept", text(endpointUnderTest.accepts()));
+		if (endpointUnderTest.isForm()) {
+			this.headers.put("Cookie", text("XSRF-TOKEN=" + targetPortal.cookie()));
 		}
 	}
 
 	/**
 	 * The value in that place.
 	 */
-	Request with(Place place, BadValue bad) {
-		String good = this.installed.good(this.door, place.name());
-		return aim(place, bad, Map.of("good", good, "GOOD", good.toUpperCase(Locale.ROOT)));
+	Request with(InputPlace inputPlace, BadValue bad) {
+		String good = this.targetPortal.good(this.endpointUnderTest, inputPlace.name());
+		return aim(inputPlace, bad, Map.of("good", good, "GOOD", good.toUpperCase(Locale.ROOT)));
 	}
 
-	private Request aim(Place place, BadValue bad, Map<String, String> words) {
-		this.aim = place;
+	private Request aim(InputPlace inputPlace, BadValue bad, Map<String, String> words) {
+		this.aim = inputPlace;
 		this.what = bad.name();
 		this.value = bad.bytes(words);
-		this.name = text(place.name());
-		if (place.kind() == Place.Kind.HEADER) {
-			this.headers.put(place.name(), this.value);
+		this.name = text(inputPlace.name());
+		if (inputPlace.kind() == InputPlace.Kind.HEADER) {
+			this.headers.put(inputPlace.name(), this.value);
 		}
 		return this;
 	}
@@ -78,8 +79,8 @@ final class Request {
 	/**
 	 * The JSON value in that place.
 	 */
-	Request withJson(Place place, BadValue bad) {
-		with(place, bad);
+	Request withJson(InputPlace inputPlace, BadValue bad) {
+		with(inputPlace, bad);
 		this.json = this.value;
 		return this;
 	}
@@ -87,10 +88,10 @@ final class Request {
 	/**
 	 * Another name for that place, with a good value.
 	 */
-	Request named(Place place, BadValue bad) {
-		aim(place, bad, Map.of("name", place.name(), "NAME", place.name().toUpperCase(Locale.ROOT)));
+	Request named(InputPlace inputPlace, BadValue bad) {
+		aim(inputPlace, bad, Map.of("name", inputPlace.name(), "NAME", inputPlace.name().toUpperCase(Locale.ROOT)));
 		this.name = this.value;
-		this.value = text(this.installed.good(this.door, place.name()));
+		this.value = text(this.targetPortal.good(this.endpointUnderTest, inputPlace.name()));
 		return this;
 	}
 
@@ -128,11 +129,11 @@ final class Request {
 		return this;
 	}
 
-	Door door() {
-		return this.door;
+	EndpointUnderTest door() {
+		return this.endpointUnderTest;
 	}
 
-	Optional<Place> aim() {
+	Optional<InputPlace> aim() {
 		return Optional.ofNullable(this.aim);
 	}
 
@@ -189,12 +190,12 @@ final class Request {
 	}
 
 	private String path() {
-		String path = this.door.pattern();
-		for (Place place : this.door.places()) {
-			if (place.kind() == Place.Kind.PATH) {
-				String variable = place.name().equals("**") ? "**" : "{" + place.name() + "}";
-				path = path.replace(variable, place.equals(this.aim) ? Encoding.percent(this.value)
-						: this.installed.good(this.door, place.name()));
+		String path = this.endpointUnderTest.pattern();
+		for (InputPlace inputPlace : this.endpointUnderTest.places()) {
+			if (inputPlace.kind() == InputPlace.Kind.PATH) {
+				String variable = inputPlace.name().equals("**") ? "**" : "{" + inputPlace.name() + "}";
+				path = path.replace(variable, inputPlace.equals(this.aim) ? Encoding.percent(this.value)
+						: this.targetPortal.good(this.endpointUnderTest, inputPlace.name()));
 			}
 		}
 		return path;
@@ -202,12 +203,13 @@ final class Request {
 
 	private String query() {
 		List<String> pairs = new ArrayList<>();
-		if (!this.door.isForm()) {
-			this.door.marks().forEach((mark) -> pairs.add(mark + "=" + this.installed.good(this.door, mark)));
-			if (this.door.marks().contains("wait")) {
+		if (!this.endpointUnderTest.isForm()) {
+			this.endpointUnderTest.marks()
+				.forEach((mark) -> pairs.add(mark + "=" + this.targetPortal.good(this.endpointUnderTest, mark)));
+			if (this.endpointUnderTest.marks().contains("wait")) {
 				pairs.add("timeout=0");
 			}
-			if (this.aim != null && this.aim.kind() == Place.Kind.QUERY) {
+			if (this.aim != null && this.aim.kind() == InputPlace.Kind.QUERY) {
 				pairs.removeIf((pair) -> pair.startsWith(this.aim.name() + "="));
 				pairs.add(Encoding.percent(this.name) + "=" + Encoding.percent(this.value));
 			}
@@ -216,50 +218,53 @@ final class Request {
 	}
 
 	private byte[] content() {
-		if (this.door.has(Place.Kind.JSON)) {
+		if (this.endpointUnderTest.has(InputPlace.Kind.JSON)) {
 			return (this.body != null) ? this.body : jsonBody();
 		}
-		if (!this.door.isForm()) {
+		if (!this.endpointUnderTest.isForm()) {
 			return (this.body != null) ? this.body : new byte[0];
 		}
 		ByteArrayOutputStream form = new ByteArrayOutputStream();
-		form.writeBytes(text("_csrf=" + this.installed.token()));
-		this.door.marks().forEach((mark) -> form.writeBytes(text("&" + mark + "=1")));
+		form.writeBytes(text("_csrf=" + this.targetPortal.token()));
+		this.endpointUnderTest.marks().forEach((mark) -> form.writeBytes(text("&" + mark + "=1")));
 		if (this.body != null) {
 			form.writeBytes(text("&"));
 			form.writeBytes(this.body);
 		}
 		else {
-			this.door.places().stream().filter((place) -> place.kind() == Place.Kind.FORM).forEach((place) -> {
-				if (place.equals(this.aim)) {
-					form.writeBytes(text("&" + Encoding.percent(this.name) + "=" + Encoding.percent(this.value)));
-				}
-				else if (!this.installed.isAlternative(place.name())) {
-					form.writeBytes(text("&" + place.name() + "="
-							+ Encoding.percent(text(this.installed.good(this.door, place.name())))));
-				}
-			});
+			this.endpointUnderTest.places()
+				.stream()
+				.filter((inputPlace) -> inputPlace.kind() == InputPlace.Kind.FORM)
+				.forEach((inputPlace) -> {
+					if (inputPlace.equals(this.aim)) {
+						form.writeBytes(text("&" + Encoding.percent(this.name) + "=" + Encoding.percent(this.value)));
+					}
+					else if (!this.targetPortal.isAlternative(inputPlace.name())) {
+						form.writeBytes(text("&" + inputPlace.name() + "=" + Encoding
+							.percent(text(this.targetPortal.good(this.endpointUnderTest, inputPlace.name())))));
+					}
+				});
 		}
 		return form.toByteArray();
 	}
 
 	private byte[] jsonBody() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		for (Place place : this.door.places()) {
-			if (place.kind() == Place.Kind.JSON) {
+		for (InputPlace inputPlace : this.endpointUnderTest.places()) {
+			if (inputPlace.kind() == InputPlace.Kind.JSON) {
 				out.writeBytes(text((out.size() == 0) ? "{" : ","));
-				out.writeBytes(Encoding.quoted(place.equals(this.aim) ? this.name : text(place.name())));
+				out.writeBytes(Encoding.quoted(inputPlace.equals(this.aim) ? this.name : text(inputPlace.name())));
 				out.writeBytes(text(":"));
-				out.writeBytes(jsonValue(place));
+				out.writeBytes(jsonValue(inputPlace));
 			}
 		}
 		out.writeBytes(text("}"));
 		return out.toByteArray();
 	}
 
-	private byte[] jsonValue(Place place) {
-		String good = this.installed.good(this.door, place.name());
-		boolean hostile = place.equals(this.aim) && Arrays.equals(this.name, text(place.name()));
+	private byte[] jsonValue(InputPlace inputPlace) {
+		String good = this.targetPortal.good(this.endpointUnderTest, inputPlace.name());
+		boolean hostile = inputPlace.equals(this.aim) && Arrays.equals(this.name, text(inputPlace.name()));
 		if (hostile) {
 			return (this.json != null) ? this.json : Encoding.quoted(this.value);
 		}
@@ -272,7 +277,7 @@ final class Request {
 
 	@Override
 	public String toString() {
-		return this.door + aim().map((place) -> ", " + place).orElse("") + ", " + this.what
+		return this.endpointUnderTest + aim().map((inputPlace) -> ", " + inputPlace).orElse("") + ", " + this.what
 				+ (this.chunked ? " in chunks" : "");
 	}
 

@@ -23,7 +23,8 @@ class BillableTimeTests {
 
 	private static final Instant T0 = Instant.parse("2026-11-24T06:00:00Z");
 
-	private static final BillableResources TOKYO = new BillableResources("ap-northeast-1", "t3.small", EndpointSet.FULL, 8);
+	private static final BillableResources TOKYO = new BillableResources("ap-northeast-1", "t3.small", EndpointSet.FULL,
+			8);
 
 	private static final CostEstimator COSTS = new CostEstimator();
 

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.within;
 
 class CostEstimatorTests {
 
-	private static final BillableResources TOKYO = new BillableResources("ap-northeast-1", "t3.small", EndpointSet.FULL, 8);
+	private static final BillableResources TOKYO = new BillableResources("ap-northeast-1", "t3.small", EndpointSet.FULL,
+			8);
 
 	private final CostEstimator costEstimator = new CostEstimator();
 
@@ -58,7 +59,8 @@ class CostEstimatorTests {
 
 	@Test
 	void hasNoSumWhereAPriceIsUnknown() {
-		CostEstimate unknown = this.costEstimator.of(new BillableResources("us-east-2", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
+		CostEstimate unknown = this.costEstimator
+			.of(new BillableResources("us-east-2", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
 
 		assertThat(unknown.lines()).extracting(CostLine::item).containsExactly(CostItem.INSTANCE, CostItem.VOLUME);
 		assertThat(unknown.perHour()).isEmpty();
@@ -67,8 +69,8 @@ class CostEstimatorTests {
 
 	@Test
 	void guessesNothing() {
-		CostEstimate nowhere = this.costEstimator.of(new BillableResources("mars-north-1", "t3.small", EndpointSet.FULL, 8),
-				Duration.ofHours(1));
+		CostEstimate nowhere = this.costEstimator
+			.of(new BillableResources("mars-north-1", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
 
 		assertThat(nowhere.lines()).isEmpty();
 		assertThat(nowhere.found()).isEmpty();

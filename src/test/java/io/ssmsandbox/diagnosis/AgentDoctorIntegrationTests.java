@@ -242,7 +242,12 @@ class AgentDoctorIntegrationTests {
 	}
 
 	private static List<String> causes(DiagnosisReport diagnosisReport) {
-		return diagnosisReport.findings().stream().map(Finding::cause).filter(Objects::nonNull).map(Message::code).toList();
+		return diagnosisReport.findings()
+			.stream()
+			.map(Finding::cause)
+			.filter(Objects::nonNull)
+			.map(Message::code)
+			.toList();
 	}
 
 	private Sandbox launch(String script) {

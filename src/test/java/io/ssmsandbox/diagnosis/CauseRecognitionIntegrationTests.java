@@ -126,7 +126,8 @@ class CauseRecognitionIntegrationTests {
 
 	@Test
 	void isKnownByTheErrorCodeWhereTheWordsAreNot() {
-		AwsRefusedException refusal = new AwsRefusedException("UnauthorizedOperation", "No.", true, new RuntimeException());
+		AwsRefusedException refusal = new AwsRefusedException("UnauthorizedOperation", "No.", true,
+				new RuntimeException());
 
 		Cause cause = CauseRecognition.of(refusal, REQUEST);
 
@@ -142,12 +143,12 @@ class CauseRecognitionIntegrationTests {
 				"t4g.small", "t3.small");
 		FieldError other = FieldError.of("lease", RequestMessage.LEASE_INVALID);
 
-		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(zone)), REQUEST), CauseCode.ENDPOINT_NOT_IN_ZONE,
-				CauseCategory.UNAVAILABLE_HERE);
-		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(type)), REQUEST), CauseCode.ARCHITECTURE_MISMATCH,
-				CauseCategory.CONFIGURATION);
-		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(other)), REQUEST), CauseCode.PLACEMENT_REFUSED,
-				CauseCategory.UNAVAILABLE_HERE);
+		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(zone)), REQUEST),
+				CauseCode.ENDPOINT_NOT_IN_ZONE, CauseCategory.UNAVAILABLE_HERE);
+		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(type)), REQUEST),
+				CauseCode.ARCHITECTURE_MISMATCH, CauseCategory.CONFIGURATION);
+		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(other)), REQUEST),
+				CauseCode.PLACEMENT_REFUSED, CauseCategory.UNAVAILABLE_HERE);
 	}
 
 	@Test

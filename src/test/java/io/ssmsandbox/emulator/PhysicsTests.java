@@ -36,7 +36,8 @@ class PhysicsTests {
 	private static final Instant BEGINNING = Instant.parse("2026-11-24T06:00:00Z");
 
 	/**
-	 * One minute after {@link RecordedLife} ends, while its last stack is in progress.
+	 * One minute after {@link RecordedStackLife} ends, while its last stack is in
+	 * progress.
 	 */
 	private static final Instant FIRST_LOOK = BEGINNING.plus(Duration.ofMinutes(112));
 
@@ -66,7 +67,7 @@ class PhysicsTests {
 		Path fresh = Files.createDirectory(this.data.resolve("recording"));
 		RecordedJournal.begin(fresh.resolve("emulator.journal"), BEGINNING);
 		try (RecordedWorld world = new RecordedWorld(fresh, BEGINNING)) {
-			new RecordedLife(world).live();
+			new RecordedStackLife(world).live();
 			assertThat(world.now()).isBefore(FIRST_LOOK);
 		}
 		Files.createDirectories(ANSWERS.getParent());

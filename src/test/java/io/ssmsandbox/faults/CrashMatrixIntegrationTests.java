@@ -48,31 +48,32 @@ class CrashMatrixIntegrationTests {
 	@ParameterizedTest
 	@MethodSource("layouts")
 	void losesAndDoublesNothingWhereverItDies(Layout layout, Report report) {
-		Dose dose = new Dose("crash matrix on " + layout);
-		try (Installation installation = Installation.of(layout, this.folder)) {
-			Portal portal = installation.startPortal();
-			for (int round = 0; round < dose.rounds(); round++) {
-				for (Death death : dose.draw(deaths(dose), 1)) {
-					Optional<Duration> recovery = dieAndComeBack(death, dose.upTo(MOST_SANDBOXES), installation,
-							portal);
+		RandomDose randomDose = new RandomDose("crash matrix on " + layout);
+		try (InstalledPortal installedPortal = InstalledPortal.of(layout, this.folder)) {
+			Portal portal = installedPortal.startPortal();
+			for (int round = 0; round < randomDose.rounds(); round++) {
+				for (KillPoint killPoint : randomDose.draw(deaths(randomDose), 1)) {
+					Optional<Duration> recovery = dieAndComeBack(killPoint, randomDose.upTo(MOST_SANDBOXES),
+							installedPortal, portal);
 					runToTheEnd(portal);
 
-					report.judge("crash: " + layout + ", " + death,
-							installation.observe(portal, this.acknowledged, recovery));
+					report.judge("crash: " + layout + ", " + killPoint,
+							installedPortal.observe(portal, this.acknowledged, recovery));
 				}
 			}
 		}
 	}
 
 	static List<Layout> layouts() {
-		return Dose.isShort() ? List.of(Layout.H2_ONE_PROCESS, Layout.POSTGRES) : List.of(Layout.values());
+		return RandomDose.isShort() ? List.of(Layout.H2_ONE_PROCESS, Layout.POSTGRES) : List.of(Layout.values());
 	}
 
-	private static List<Death> deaths(Dose dose) {
-		Stream<Death> exact = Stream.of(CrashPoint.values())
-			.map((point) -> new Death.AtPoint(point, dose.upTo(isPassedOften(point) ? LEAST_EVENT_READS : 1)));
-		Stream<Death> random = Stream.of(Stage.values())
-			.map((stage) -> new Death.AtRandom(stage, dose.upTo(LONGEST_WAY)));
+	private static List<KillPoint> deaths(RandomDose randomDose) {
+		Stream<KillPoint> exact = Stream.of(CrashPoint.values())
+			.map((point) -> new KillPoint.AtPoint(point,
+					randomDose.upTo(isPassedOften(point) ? LEAST_EVENT_READS : 1)));
+		Stream<KillPoint> random = Stream.of(Stage.values())
+			.map((stage) -> new KillPoint.AtRandom(stage, randomDose.upTo(LONGEST_WAY)));
 		return Stream.concat(exact, random).toList();
 	}
 
@@ -80,22 +81,23 @@ class CrashMatrixIntegrationTests {
 		return point == CrashPoint.EVENTS_READ_NOT_SAVED || point == CrashPoint.EVENTS_SAVED_NOT_PUBLISHED;
 	}
 
-	private Optional<Duration> dieAndComeBack(Death death, int sandboxes, Installation installation, Portal portal) {
-		switch (death.stage()) {
+	private Optional<Duration> dieAndComeBack(KillPoint killPoint, int sandboxes, InstalledPortal installedPortal,
+			Portal portal) {
+		switch (killPoint.stage()) {
 			case LAUNCH -> {
-				death.prepare(installation.crashes());
+				killPoint.prepare(installedPortal.crashes());
 				requestUntilDead(portal, sandboxes);
 			}
 			case TEARDOWN -> {
 				List<String> ready = requestUntilDead(portal, sandboxes);
 				ready.forEach((sandbox) -> portal.await(sandbox, "READY"));
-				death.prepare(installation.crashes());
+				killPoint.prepare(installedPortal.crashes());
 				tearDownUntilDead(portal, ready);
 			}
 		}
-		death.await(portal);
-		Map<String, Long> owed = installation.database().underWay();
-		installation.crashes().disarm();
+		killPoint.await(portal);
+		Map<String, Long> owed = installedPortal.database().underWay();
+		installedPortal.crashes().disarm();
 
 		portal.start();
 
@@ -107,7 +109,7 @@ class CrashMatrixIntegrationTests {
 		try {
 			for (int number = 0; number < sandboxes; number++) {
 				this.names++;
-				accepted.add(portal.request("crash-" + this.names, Installation.REGION));
+				accepted.add(portal.request("crash-" + this.names, InstalledPortal.REGION));
 			}
 		}
 		catch (IOException ex) {

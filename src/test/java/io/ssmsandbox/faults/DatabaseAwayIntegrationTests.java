@@ -37,19 +37,19 @@ class DatabaseAwayIntegrationTests {
 	@TempDir
 	private Path folder;
 
-	private Installation installation;
+	private InstalledPortal installedPortal;
 
 	private PostgresServer database;
 
 	@BeforeEach
 	void start() {
-		this.installation = Installation.of(Layout.POSTGRES, this.folder);
-		this.database = (PostgresServer) this.installation.database();
+		this.installedPortal = InstalledPortal.of(Layout.POSTGRES, this.folder);
+		this.database = (PostgresServer) this.installedPortal.database();
 	}
 
 	@AfterEach
 	void stop() {
-		this.installation.close();
+		this.installedPortal.close();
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class DatabaseAwayIntegrationTests {
 
 	@Test
 	void saysAtStartThatTheDatabaseIsAway(Report report) {
-		Portal portal = this.installation.portal();
+		Portal portal = this.installedPortal.portal();
 		this.database.stop();
 
 		portal.startSlowly();
@@ -78,18 +78,18 @@ class DatabaseAwayIntegrationTests {
 	}
 
 	private void endures(String scenario, Runnable away, Runnable back, Report report) throws IOException {
-		Portal portal = this.installation.startPortal();
+		Portal portal = this.installedPortal.startPortal();
 		for (int number = 0; number < SANDBOXES; number++) {
-			this.acknowledged.add(portal.request("away-" + number, Installation.REGION));
+			this.acknowledged.add(portal.request("away-" + number, InstalledPortal.REGION));
 		}
-		Pause.millis(new Dose(scenario).upTo(2000));
+		Pause.millis(new RandomDose(scenario).upTo(2000));
 		int before = complaints(portal);
 
 		away.run();
 		untilHealth(portal, "DOWN");
 		assertThat(portal.get("/actuator/health").path("components").path("db").path("status").asString())
 			.isEqualTo("DOWN");
-		assertThat(portal.ask("away-late", Installation.REGION).statusCode()).isEqualTo(503);
+		assertThat(portal.ask("away-late", InstalledPortal.REGION).statusCode()).isEqualTo(503);
 		Pause.millis(AWAY_SECONDS * 1000L);
 		back.run();
 		long returned = System.nanoTime();
@@ -100,7 +100,7 @@ class DatabaseAwayIntegrationTests {
 		this.acknowledged.forEach((sandbox) -> portal.await(sandbox, "READY"));
 		portal.living().forEach(portal::tearDown);
 		portal.all().forEach((sandbox) -> portal.await("/stacks/" + sandbox.path("id").asString(), "TORN_DOWN"));
-		report.judge(scenario, this.installation.observe(portal, this.acknowledged, Optional.of(recovery)));
+		report.judge(scenario, this.installedPortal.observe(portal, this.acknowledged, Optional.of(recovery)));
 		System.out.printf("%s: %d warnings and errors in the log in the meantime%n", scenario, told);
 		assertThat(told).as(portal.process().log()).isLessThan(MOST_COMPLAINTS);
 	}

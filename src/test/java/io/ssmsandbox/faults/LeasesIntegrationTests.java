@@ -25,14 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @FaultRun
 class LeasesIntegrationTests {
 
-	private static final int LEASES = Dose.of(1000, 12);
+	private static final int LEASES = RandomDose.of(1000, 12);
 
-	private static final int KEPT = Dose.of(20, 3);
+	private static final int KEPT = RandomDose.of(20, 3);
 
-	private static final int RACES = Dose.of(50, 8);
+	private static final int RACES = RandomDose.of(50, 8);
 
 	/** What AWS takes while all leases end, in calls a second. */
-	private static final int TAKEN = Dose.of(50, 15);
+	private static final int TAKEN = RandomDose.of(50, 15);
 
 	/** How far from the end of a lease somebody asks for more, at most. */
 	private static final int CLOSE_MILLIS = 400;
@@ -42,33 +42,33 @@ class LeasesIntegrationTests {
 	@TempDir
 	private Path folder;
 
-	private Installation installation;
+	private InstalledPortal installedPortal;
 
 	private Portal portal;
 
 	@BeforeEach
 	void start() {
-		this.installation = Installation.of(Layout.H2_AWS_APART, this.folder, "--portal.emulator.vpc-quota=2000");
-		this.portal = this.installation.startPortal();
+		this.installedPortal = InstalledPortal.of(Layout.H2_AWS_APART, this.folder, "--portal.emulator.vpc-quota=2000");
+		this.portal = this.installedPortal.startPortal();
 	}
 
 	@AfterEach
 	void stop() {
-		this.installation.close();
+		this.installedPortal.close();
 	}
 
 	@Test
 	@Tag("slow")
 	void endAllAtOnceWhileThePortalIsDown(Report report) throws IOException {
 		launch("lease", LEASES + KEPT);
-		Instant end = Instant.now().plusSeconds(Dose.of(120, 10));
+		Instant end = Instant.now().plusSeconds(RandomDose.of(120, 10));
 		this.acknowledged.forEach((sandbox) -> assertThat(this.portal.extendLease(sandbox, end)).isTrue());
 		List<String> kept = this.acknowledged.subList(LEASES, LEASES + KEPT);
 		Instant later = end.plus(Duration.ofHours(1));
 		kept.forEach((sandbox) -> assertThat(this.portal.extendLease(sandbox, later)).isTrue());
 		this.portal.kill();
 		Pause.millis(Math.max(0, Duration.between(Instant.now(), end).toMillis() + 1000));
-		this.installation.script(
+		this.installedPortal.script(
 				"calls:\n  - operation: \"*\"\n    beyond: { per-second: %1$d, burst: %1$d }\n    error: Throttling\n"
 					.formatted(TAKEN));
 
@@ -77,7 +77,7 @@ class LeasesIntegrationTests {
 		this.acknowledged.subList(0, LEASES).forEach((sandbox) -> this.portal.await(sandbox, "TORN_DOWN"));
 		Duration took = Duration.ofNanos(System.nanoTime() - from);
 
-		CallCounts calls = CallCounts.of(this.portal, Installation.REGION);
+		CallCounts calls = CallCounts.of(this.portal, InstalledPortal.REGION);
 		System.out.printf("%d leases at once, %d calls a second taken: all torn down %d s after the start; %s%n",
 				LEASES, TAKEN, took.toSeconds(), calls);
 		List<String> violations = new ArrayList<>();
@@ -94,7 +94,7 @@ class LeasesIntegrationTests {
 	@Tag("slow")
 	void goOnForWhomeverThePortalHasAgreedWith(Report report) throws IOException {
 		launch("race", RACES);
-		Dose chances = new Dose("leases in a race");
+		RandomDose chances = new RandomDose("leases in a race");
 		Map<String, Boolean> agreed = new LinkedHashMap<>();
 		for (String sandbox : this.acknowledged) {
 			Instant end = Instant.now().plusSeconds(1);
@@ -119,17 +119,17 @@ class LeasesIntegrationTests {
 
 	private void launch(String prefix, int count) throws IOException {
 		for (int number = 0; number < count; number++) {
-			this.acknowledged.add(this.portal.request(prefix + "-" + number, Installation.REGION));
+			this.acknowledged.add(this.portal.request(prefix + "-" + number, InstalledPortal.REGION));
 		}
 		this.acknowledged.forEach((sandbox) -> this.portal.await(sandbox, "READY"));
 	}
 
 	private void conclude(String scenario, List<String> violations, Report report) {
-		this.installation.script("");
+		this.installedPortal.script("");
 		this.portal.living().forEach(this.portal::tearDown);
 		this.acknowledged.forEach((sandbox) -> this.portal.await(sandbox, "TORN_DOWN"));
-		violations.addAll(
-				Invariant.allViolations(this.installation.observe(this.portal, this.acknowledged, Optional.empty())));
+		violations.addAll(Invariant
+			.allViolations(this.installedPortal.observe(this.portal, this.acknowledged, Optional.empty())));
 		report.judge(scenario, violations, Optional.empty());
 	}
 

@@ -28,9 +28,9 @@ class MisbehavingAwsIntegrationTests {
 	/** What AWS takes in the storm, in calls a second. */
 	private static final int TAKEN = 2;
 
-	private static final int STORM_SECONDS = Dose.of(60, 10);
+	private static final int STORM_SECONDS = RandomDose.of(60, 10);
 
-	private static final int LAUNCHES = Dose.of(200, 20);
+	private static final int LAUNCHES = RandomDose.of(200, 20);
 
 	private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
 
@@ -54,11 +54,11 @@ class MisbehavingAwsIntegrationTests {
 
 		Kind(String fault, int seconds) {
 			this.fault = fault;
-			this.seconds = Dose.of(seconds, 60);
+			this.seconds = RandomDose.of(seconds, 60);
 		}
 
 		String script() {
-			return "calls:\n  - region: " + Installation.REGION + "\n    " + this.fault + "\n";
+			return "calls:\n  - region: " + InstalledPortal.REGION + "\n    " + this.fault + "\n";
 		}
 
 	}
@@ -66,42 +66,42 @@ class MisbehavingAwsIntegrationTests {
 	@Test
 	@Tag("slow")
 	void failsNothingInAStormOfThrottling(Report report) throws IOException {
-		try (Installation installation = installation("--portal.emulator.vpc-quota=300")) {
-			Portal portal = installation.startPortal();
-			installation.script(
+		try (InstalledPortal installedPortal = installation("--portal.emulator.vpc-quota=300")) {
+			Portal portal = installedPortal.startPortal();
+			installedPortal.script(
 					"calls:\n  - operation: \"*\"\n    beyond: { per-second: 2, burst: 2 }\n    error: Throttling\n");
-			CallCounts before = CallCounts.of(portal, Installation.REGION);
+			CallCounts before = CallCounts.of(portal, InstalledPortal.REGION);
 			long storm = System.nanoTime();
 			for (int number = 0; number < LAUNCHES; number++) {
-				this.acknowledged.add(portal.request("storm-" + number, Installation.REGION));
+				this.acknowledged.add(portal.request("storm-" + number, InstalledPortal.REGION));
 			}
 			Pause.millis(Math.max(0, STORM_SECONDS * 1000L - since(storm).toMillis()));
-			CallCounts calls = CallCounts.of(portal, Installation.REGION).since(before);
+			CallCounts calls = CallCounts.of(portal, InstalledPortal.REGION).since(before);
 			Duration lasted = since(storm);
 
-			installation.script("");
+			installedPortal.script("");
 			Duration recovery = untilAll(portal, "READY");
 
 			System.out.printf("%d launches in a storm of %d s, in which AWS takes %d calls a second: %s%n", LAUNCHES,
 					lasted.toSeconds(), TAKEN, calls);
 			insist(calls.throttled() <= TAKEN * lasted.toSeconds(), "a storm of retries: " + calls);
 			insist(calls.answered() >= TAKEN * lasted.toSeconds() / 2, "what AWS takes was not used: " + calls);
-			conclude("aws: throttling storm", installation, portal, recovery, report);
+			conclude("aws: throttling storm", installedPortal, portal, recovery, report);
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void failsNothingWhileARegionDoesNotAnswer(Kind kind, Report report) throws IOException {
-		try (Installation installation = installation("--portal.emulator.vpc-quota=50")) {
-			Portal portal = installation.startPortal();
-			request(portal, "before", 12, Installation.REGION);
-			Pause.millis(new Dose("silence " + kind).upTo(3000));
+		try (InstalledPortal installedPortal = installation("--portal.emulator.vpc-quota=50")) {
+			Portal portal = installedPortal.startPortal();
+			request(portal, "before", 12, InstalledPortal.REGION);
+			Pause.millis(new RandomDose("silence " + kind).upTo(3000));
 
-			installation.script(kind.script());
-			CallCounts before = CallCounts.of(portal, Installation.REGION);
+			installedPortal.script(kind.script());
+			CallCounts before = CallCounts.of(portal, InstalledPortal.REGION);
 			long silence = System.nanoTime();
-			request(portal, "during", 3, Installation.REGION);
+			request(portal, "during", 3, InstalledPortal.REGION);
 			assertThat(since(silence)).as("three requests while AWS is silent").isLessThan(Duration.ofSeconds(20));
 			request(portal, "elsewhere", 2, OTHER_REGION);
 			this.acknowledged.subList(15, 17).forEach((sandbox) -> portal.await(sandbox, "READY"));
@@ -110,25 +110,25 @@ class MisbehavingAwsIntegrationTests {
 			Pause.millis(Math.max(0, kind.seconds * 1000L - since(silence).toMillis()));
 			insist(this.acknowledged.subList(12, 15).stream().allMatch((sandbox) -> tellsSinceWhen(portal, sandbox)),
 					"nobody is told since when AWS has not answered");
-			CallCounts calls = CallCounts.of(portal, Installation.REGION).since(before);
+			CallCounts calls = CallCounts.of(portal, InstalledPortal.REGION).since(before);
 			System.out.printf("%s for %d s, 15 sandboxes under way: %s%n", kind, since(silence).toSeconds(), calls);
 			insist(calls.unanswered() <= 15 * 3 * (6 + since(silence).toSeconds() / 20),
 					"a storm of retries: " + calls);
 
-			installation.script("");
+			installedPortal.script("");
 			Duration recovery = untilAll(portal, "READY");
 
 			insist(portal.all().stream().noneMatch((sandbox) -> sandbox.path("blockedBy").isObject()),
 					"a blocker stays though AWS answers");
-			conclude("aws: " + kind, installation, portal, recovery, report);
+			conclude("aws: " + kind, installedPortal, portal, recovery, report);
 		}
 	}
 
 	@Test
 	void launchesAndDeletesOnceWhereAnswersAreLost(Report report) throws IOException {
-		try (Installation installation = installation("--portal.emulator.vpc-quota=50")) {
-			Portal portal = installation.startPortal();
-			installation.script("""
+		try (InstalledPortal installedPortal = installation("--portal.emulator.vpc-quota=50")) {
+			Portal portal = installedPortal.startPortal();
+			installedPortal.script("""
 					calls:
 					  - operation: [CreateStack, DeleteStack]
 					    share: 40%%
@@ -138,31 +138,31 @@ class MisbehavingAwsIntegrationTests {
 					    share: 40%%
 					    seed: %1$d
 					    dropped: before-effect
-					""".formatted(new Dose("lost answers").upTo(1_000_000)));
-			request(portal, "lost", Dose.of(20, 5), Installation.REGION);
+					""".formatted(new RandomDose("lost answers").upTo(1_000_000)));
+			request(portal, "lost", RandomDose.of(20, 5), InstalledPortal.REGION);
 
 			Duration took = untilAll(portal, "READY");
 			System.out.printf("lost answers: all ready after %d s%n", took.toSeconds());
 
-			conclude("aws: answers lost", installation, portal, null, report);
+			conclude("aws: answers lost", installedPortal, portal, null, report);
 		}
 	}
 
 	@Test
 	void believesNoStaleAnswer(Report report) throws IOException {
-		try (Installation installation = installation("--portal.emulator.vpc-quota=50",
+		try (InstalledPortal installedPortal = installation("--portal.emulator.vpc-quota=50",
 				"--portal.emulator.stale-reads=PT3S")) {
-			Portal portal = installation.startPortal();
-			request(portal, "stale", Dose.of(20, 5), Installation.REGION);
+			Portal portal = installedPortal.startPortal();
+			request(portal, "stale", RandomDose.of(20, 5), InstalledPortal.REGION);
 
 			untilAll(portal, "READY");
 
-			conclude("aws: stale reads", installation, portal, null, report);
+			conclude("aws: stale reads", installedPortal, portal, null, report);
 		}
 	}
 
-	private Installation installation(String... settings) {
-		return Installation.of(Layout.H2_AWS_APART, this.folder, settings);
+	private InstalledPortal installation(String... settings) {
+		return InstalledPortal.of(Layout.H2_AWS_APART, this.folder, settings);
 	}
 
 	private void request(Portal portal, String prefix, int count, String region) throws IOException {
@@ -183,13 +183,14 @@ class MisbehavingAwsIntegrationTests {
 	}
 
 	/** All are torn down, and both sides are compared. */
-	private void conclude(String scenario, Installation installation, Portal portal, Duration recovery, Report report) {
+	private void conclude(String scenario, InstalledPortal installedPortal, Portal portal, Duration recovery,
+			Report report) {
 		insist(recovery == null || recovery.compareTo(CAUGHT_UP.multipliedBy(3)) < 0,
 				"caught up only after " + recovery);
 		portal.living().forEach(portal::tearDown);
 		untilAll(portal, "TORN_DOWN");
 		this.violations
-			.addAll(Invariant.allViolations(installation.observe(portal, this.acknowledged, Optional.empty())));
+			.addAll(Invariant.allViolations(installedPortal.observe(portal, this.acknowledged, Optional.empty())));
 		report.judge(scenario, this.violations, Optional.ofNullable(recovery));
 	}
 

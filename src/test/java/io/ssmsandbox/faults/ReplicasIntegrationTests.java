@@ -34,14 +34,14 @@ class ReplicasIntegrationTests {
 	/** For how long one of them gets no time; longer than its work is waited for. */
 	private static final int FROZEN_SECONDS = Integer.getInteger("faults.frozen", 60);
 
-	private static final int RACES = Dose.of(20, 5);
+	private static final int RACES = RandomDose.of(20, 5);
 
 	private final List<String> acknowledged = new ArrayList<>();
 
 	@TempDir
 	private Path folder;
 
-	private Installation installation;
+	private InstalledPortal installedPortal;
 
 	private Portal first;
 
@@ -49,14 +49,14 @@ class ReplicasIntegrationTests {
 
 	@BeforeEach
 	void start() {
-		this.installation = Installation.of(Layout.POSTGRES, this.folder);
-		this.first = this.installation.startPortal();
-		this.second = this.installation.startPortal();
+		this.installedPortal = InstalledPortal.of(Layout.POSTGRES, this.folder);
+		this.first = this.installedPortal.startPortal();
+		this.second = this.installedPortal.startPortal();
 	}
 
 	@AfterEach
 	void stop() {
-		this.installation.close();
+		this.installedPortal.close();
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class ReplicasIntegrationTests {
 		request(this.first, SANDBOXES);
 		this.first.kill();
 		long killed = System.nanoTime();
-		Map<String, Long> owed = this.installation.database().underWay();
+		Map<String, Long> owed = this.installedPortal.database().underWay();
 
 		untilProgressOfAll(owed);
 		Duration recovery = Duration.ofNanos(System.nanoTime() - killed);
@@ -100,7 +100,7 @@ class ReplicasIntegrationTests {
 	@Test
 	void carryOnWhenOneIsFrozenAndComesBack(Report report) throws Exception {
 		request(this.first, SANDBOXES);
-		TimeUnit.MILLISECONDS.sleep(new Dose("frozen").upTo(3000));
+		TimeUnit.MILLISECONDS.sleep(new RandomDose("frozen").upTo(3000));
 		this.first.process().freeze();
 		TimeUnit.SECONDS.sleep(FROZEN_SECONDS);
 		this.acknowledged.forEach((sandbox) -> this.second.await(sandbox, "READY"));
@@ -146,10 +146,10 @@ class ReplicasIntegrationTests {
 	@Test
 	void leaveNothingOfALaunchThatWasCutOffAndGivenUp(Report report) throws IOException {
 		this.second.process().freeze();
-		this.installation.crashes().arm(CrashPoint.CREATE_ACCEPTED_NOT_READ, 1);
-		String sandbox = this.first.request("given-up", Installation.REGION);
+		this.installedPortal.crashes().arm(CrashPoint.CREATE_ACCEPTED_NOT_READ, 1);
+		String sandbox = this.first.request("given-up", InstalledPortal.REGION);
 		assertThat(this.first.process().awaitEnd()).isEqualTo(137);
-		this.installation.crashes().disarm();
+		this.installedPortal.crashes().disarm();
 		this.second.process().thaw();
 		this.acknowledged.add(sandbox);
 
@@ -161,14 +161,14 @@ class ReplicasIntegrationTests {
 
 	private void request(Portal portal, int sandboxes) throws IOException {
 		for (int number = 0; number < sandboxes; number++) {
-			this.acknowledged.add(portal.request("shared-" + this.acknowledged.size(), Installation.REGION));
+			this.acknowledged.add(portal.request("shared-" + this.acknowledged.size(), InstalledPortal.REGION));
 		}
 	}
 
 	private static HttpResponse<String> askAt(CyclicBarrier start, Portal portal, String prefix) {
 		try {
 			start.await();
-			return portal.ask(prefix, Installation.REGION);
+			return portal.ask(prefix, InstalledPortal.REGION);
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
@@ -197,7 +197,7 @@ class ReplicasIntegrationTests {
 	}
 
 	private Observation observe(Portal portal, Optional<Duration> recovery) {
-		return this.installation.observe(portal, this.acknowledged, recovery);
+		return this.installedPortal.observe(portal, this.acknowledged, recovery);
 	}
 
 	/** The numbers of the events of a stream, once it has ended. */

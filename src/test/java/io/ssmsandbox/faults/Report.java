@@ -48,7 +48,7 @@ final class Report implements AutoCloseable {
 		OUT.printf("%n| scenario | runs | violations | recovery median | recovery max |%n");
 		OUT.printf("|---|---|---|---|---|%n");
 		this.lines.forEach((scenario, line) -> OUT.printf("| %s %s%n", scenario, line));
-		OUT.printf("Drawn again by %s%n", Dose.seed());
+		OUT.printf("Drawn again by %s%n", RandomDose.seed());
 	}
 
 	private static String seconds(Duration time) {

@@ -22,9 +22,9 @@ class SecondProcessIntegrationTests {
 
 	@Test
 	void isRefusedTheH2FileInWords(Report report) {
-		try (Installation installation = Installation.of(Layout.H2_AWS_APART, this.folder)) {
-			installation.startPortal();
-			Portal second = installation.portal();
+		try (InstalledPortal installedPortal = InstalledPortal.of(Layout.H2_AWS_APART, this.folder)) {
+			installedPortal.startPortal();
+			Portal second = installedPortal.portal();
 
 			second.startSlowly();
 

@@ -41,13 +41,13 @@ class StreamsIntegrationTests {
 
 	@Test
 	void noViewerMissesOrRepeatsAnEventWhenThePortalIsKilled(Report report) throws IOException {
-		try (Installation installation = Installation.of(Layout.H2_AWS_APART, this.folder,
+		try (InstalledPortal installedPortal = InstalledPortal.of(Layout.H2_AWS_APART, this.folder,
 				"--portal.emulator.speed=20")) {
-			Portal portal = installation.startPortal();
+			Portal portal = installedPortal.startPortal();
 			long memoryBefore = portal.process().residentMegabytes();
 			List<String> sandboxes = new ArrayList<>();
 			for (int number = 0; number < SANDBOXES; number++) {
-				sandboxes.add(portal.request("seen-" + number, Installation.REGION));
+				sandboxes.add(portal.request("seen-" + number, InstalledPortal.REGION));
 			}
 			Viewers viewers = new Viewers(portal.uri("/"));
 			sandboxes.forEach((sandbox) -> viewers.add(VIEWERS / SANDBOXES, sandbox));
@@ -72,7 +72,7 @@ class StreamsIntegrationTests {
 			assertThat(viewers.all()).allMatch((viewer) -> viewer.connections() > 1);
 			report.judge("streams: " + VIEWERS + " viewers, killed", violations(viewers, portal), Optional.empty());
 			report.judge("streams: " + VIEWERS + " viewers, killed",
-					installation.observe(portal, sandboxes, Optional.empty()));
+					installedPortal.observe(portal, sandboxes, Optional.empty()));
 		}
 	}
 
@@ -89,12 +89,12 @@ class StreamsIntegrationTests {
 
 	@Test
 	void whoeverDoesNotReadIsCutAndResumesWithoutLoss(Report report) throws Exception {
-		try (Installation installation = Installation.of(Layout.POSTGRES, this.folder)) {
-			Portal portal = installation.startPortal();
-			String sandbox = portal.request("talkative", Installation.REGION);
+		try (InstalledPortal installedPortal = InstalledPortal.of(Layout.POSTGRES, this.folder)) {
+			Portal portal = installedPortal.startPortal();
+			String sandbox = portal.request("talkative", InstalledPortal.REGION);
 			portal.await(sandbox, "READY");
 			int told = portal.events(sandbox).size();
-			addEvents(installation.database(), sandbox.substring("/stacks/".length()), told);
+			addEvents(installedPortal.database(), sandbox.substring("/stacks/".length()), told);
 			long newest = told + EVENTS;
 			long memoryBefore = portal.process().residentMegabytes();
 

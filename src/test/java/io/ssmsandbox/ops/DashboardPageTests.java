@@ -83,8 +83,8 @@ class DashboardPageTests {
 	void tellsOfStrayStacks() {
 		assertThat(page("/ops").text()).doesNotContain("stray");
 
-		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", "an-id", "<b>ann</b>",
-				T0.minusSeconds(3600)));
+		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", "an-id",
+				"<b>ann</b>", T0.minusSeconds(3600)));
 
 		HtmlPage page = page("/ops");
 		assertThat(page.text()).contains("One stray stack", "ssm-sandbox-lost", STACK_ID.value(), "eu-west-1", "an-id",

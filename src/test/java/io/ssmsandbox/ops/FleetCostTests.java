@@ -19,9 +19,10 @@ class FleetCostTests {
 
 	@Test
 	void addsUpWhatIsKnownAndCountsTheRest() {
-		FleetCost cost = FleetCost
-			.of(List.of(new Running(BillableResources.of(aRequest("known")), T0.minus(Duration.ofMinutes(90))),
-					new Running(new BillableResources("sa-east-1", "t3.small", EndpointSet.FULL, 8), T0)), new CostEstimator(), T0);
+		FleetCost cost = FleetCost.of(
+				List.of(new Running(BillableResources.of(aRequest("known")), T0.minus(Duration.ofMinutes(90))),
+						new Running(new BillableResources("sa-east-1", "t3.small", EndpointSet.FULL, 8), T0)),
+				new CostEstimator(), T0);
 
 		assertThat(cost.counted()).isEqualTo(1);
 		assertThat(cost.uncounted()).isEqualTo(1);

@@ -230,7 +230,8 @@ class LaunchPageTests {
 
 	@Test
 	void saysWhichLimitLeavesNoRoomAndKeepsWhatWasTyped() {
-		willThrow(new LimitExceededException(LimitKind.LIVE_PER_OWNER, 5, Duration.ofMinutes(1))).given(this.sandboxService)
+		willThrow(new LimitExceededException(LimitKind.LIVE_PER_OWNER, 5, Duration.ofMinutes(1)))
+			.given(this.sandboxService)
 			.request(any());
 
 		MvcTestResult result = send("prefix=form-full&region=ap-northeast-1&availabilityZone=a");
@@ -260,7 +261,8 @@ class LaunchPageTests {
 
 	@Test
 	void tellsWhatAwsIsKnownToRefuse() {
-		willThrow(new InvalidLaunchException(List.of(new FieldError("availabilityZone", REASON)))).given(this.sandboxService)
+		willThrow(new InvalidLaunchException(List.of(new FieldError("availabilityZone", REASON))))
+			.given(this.sandboxService)
 			.request(any());
 
 		MvcTestResult result = send("prefix=form-refused&region=ap-northeast-1&availabilityZone=d");

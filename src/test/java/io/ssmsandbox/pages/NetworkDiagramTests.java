@@ -25,9 +25,8 @@ class NetworkDiagramTests {
 		LaunchProgress launchProgress = outlook(endpoints);
 
 		for (NetworkDiagram drawing : NetworkDiagram.of(launchProgress)) {
-			assertThat(
-					Stream.concat(drawing.areas().stream(), drawing.nodes().stream()).filter(NetworkDiagram.Node::resource))
-				.extracting(NetworkDiagram.Node::name)
+			assertThat(Stream.concat(drawing.areas().stream(), drawing.nodes().stream())
+				.filter(NetworkDiagram.Node::resource)).extracting(NetworkDiagram.Node::name)
 				.containsExactlyInAnyOrderElementsOf(
 						launchProgress.resources().stream().map(ResourceProgress::logicalId).toList());
 		}
@@ -101,7 +100,8 @@ class NetworkDiagramTests {
 			.graph();
 		List<ResourceProgress> resources = graph.nodes()
 			.stream()
-			.map((node) -> new ResourceProgress(node, ResourceState.WAITING, null, false, false, null, null, null, false))
+			.map((node) -> new ResourceProgress(node, ResourceState.WAITING, null, false, false, null, null, null,
+					false))
 			.toList();
 		return new LaunchProgress(graph, resources, List.of(), null, Instant.EPOCH);
 	}

@@ -254,8 +254,8 @@ class StatusPageTests {
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
 		given(this.sessions.open(any())).willThrow(new SessionNotReadyException(SandboxState.LAUNCHING))
 			.willThrow(new AgentDisconnectedException(INSTANCE_ID))
-			.willThrow(
-					new AwsUnavailableException(TestMessages.said("AWS does not answer just now"), new IllegalStateException()));
+			.willThrow(new AwsUnavailableException(TestMessages.said("AWS does not answer just now"),
+					new IllegalStateException()));
 		String address = "/sandboxes/" + sandbox.id() + "/session";
 
 		MvcTestResult notReady = get(address);
@@ -263,7 +263,8 @@ class StatusPageTests {
 		MvcTestResult unavailable = get(address);
 
 		assertThat(notReady).hasStatus(409);
-		assertThat(HtmlPage.of(notReady).text()).contains(new SessionNotReadyException(SandboxState.LAUNCHING).getMessage());
+		assertThat(HtmlPage.of(notReady).text())
+			.contains(new SessionNotReadyException(SandboxState.LAUNCHING).getMessage());
 		assertThat(disconnected).hasStatus(409);
 		assertThat(HtmlPage.of(disconnected).text()).contains(new AgentDisconnectedException(INSTANCE_ID).getMessage());
 		assertThat(unavailable).hasStatus(503).hasHeader("Retry-After", "5");

@@ -39,7 +39,8 @@ class TimeFormatTests {
 
 	@Test
 	void givesMessagesInPieces() {
-		assertThat(this.timeFormat.parts(List.of(Message.of(SandboxMessage.LEASE_ENDED, AT), TestMessages.said("On " + AT)))
+		assertThat(this.timeFormat
+			.parts(List.of(Message.of(SandboxMessage.LEASE_ENDED, AT), TestMessages.said("On " + AT)))
 			.stream()
 			.map(MessagePart::instant)).containsExactly(null, AT, null, null, null);
 		assertThat(this.timeFormat.parts(List.of())).isEmpty();

@@ -137,7 +137,8 @@ class PlacementServiceTests {
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
 		assertThatCode(() -> this.placementService.check(REQUEST)).doesNotThrowAnyException();
-		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.placementService.verify(REQUEST));
+		assertThatExceptionOfType(AwsUnavailableException.class)
+			.isThrownBy(() -> this.placementService.verify(REQUEST));
 	}
 
 	@Test
@@ -157,7 +158,8 @@ class PlacementServiceTests {
 			asked.countDown();
 			return List.of();
 		});
-		PlacementService hasty = new PlacementService(this.regions, mock(RegionRoom.class), new BoundedWait(Duration.ofMillis(200)));
+		PlacementService hasty = new PlacementService(this.regions, mock(RegionRoom.class),
+				new BoundedWait(Duration.ofMillis(200)));
 
 		assertThatCode(() -> hasty.check(REQUEST)).doesNotThrowAnyException();
 

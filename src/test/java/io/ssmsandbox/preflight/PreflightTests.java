@@ -74,7 +74,8 @@ class PreflightTests {
 			.willReturn(List.of(new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of())));
 		given(this.regions.architectures(REGION, "t3.small")).willReturn(Set.of("x86_64"));
 		given(this.regions.vcpus(REGION, "t3.small")).willReturn(OptionalInt.of(2));
-		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.of(new MachineImageId("ami-1", "x86_64")));
+		given(this.machineImages.newest(anyString(), anyString()))
+			.willReturn(Optional.of(new MachineImageId("ami-1", "x86_64")));
 		given(this.sandboxes.liveOf(anyString(), any())).willReturn(Optional.empty());
 		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 1, 5));
 		given(this.quotas.allowance(REGION, Quota.GATEWAY_ENDPOINTS))
@@ -141,21 +142,25 @@ class PreflightTests {
 	void failsATypeThatTheZoneDoesNotHave() {
 		given(this.regions.zonesOffering(REGION, "t3.small")).willReturn(Set.of("ap-northeast-1c"));
 
-		assertThat(check(this.preflight.check(REQUEST), CheckName.TYPE_IN_ZONE).outcome()).isEqualTo(CheckResult.FAILED);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.TYPE_IN_ZONE).outcome())
+			.isEqualTo(CheckResult.FAILED);
 	}
 
 	@Test
 	void failsAnImageThatTheRegionDoesNotPublish() {
 		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.empty());
 
-		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED).outcome()).isEqualTo(CheckResult.FAILED);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_PUBLISHED).outcome())
+			.isEqualTo(CheckResult.FAILED);
 	}
 
 	@Test
 	void failsATypeThatCannotBootTheImage() {
-		given(this.machineImages.newest(anyString(), anyString())).willReturn(Optional.of(new MachineImageId("ami-1", "arm64")));
+		given(this.machineImages.newest(anyString(), anyString()))
+			.willReturn(Optional.of(new MachineImageId("ami-1", "arm64")));
 
-		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_FITS_TYPE).outcome()).isEqualTo(CheckResult.FAILED);
+		assertThat(check(this.preflight.check(REQUEST), CheckName.IMAGE_FITS_TYPE).outcome())
+			.isEqualTo(CheckResult.FAILED);
 	}
 
 	@Test
@@ -199,8 +204,8 @@ class PreflightTests {
 
 	@Test
 	void saysWhyACheckCouldNotBeMade() {
-		given(this.profiles.exists(anyString()))
-			.willThrow(new AwsRefusedException("AccessDenied", "The portal lacks a permission.", true, new RuntimeException()));
+		given(this.profiles.exists(anyString())).willThrow(new AwsRefusedException("AccessDenied",
+				"The portal lacks a permission.", true, new RuntimeException()));
 		given(this.quotas.allowance(REGION, Quota.VPCS))
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS is away."), new RuntimeException()));
 

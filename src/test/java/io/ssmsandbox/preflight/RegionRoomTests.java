@@ -85,7 +85,8 @@ class RegionRoomTests {
 
 	@Test
 	void looksAtTheRegionAlone() {
-		given(this.quotas.remembered("eu-west-1", Quota.VPCS)).willReturn(Optional.of(new QuotaUsage(Quota.VPCS, 5, 5)));
+		given(this.quotas.remembered("eu-west-1", Quota.VPCS))
+			.willReturn(Optional.of(new QuotaUsage(Quota.VPCS, 5, 5)));
 		request("first");
 
 		assertThatCode(() -> this.room.require("eu-west-1")).doesNotThrowAnyException();

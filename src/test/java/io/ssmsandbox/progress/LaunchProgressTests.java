@@ -28,8 +28,9 @@ class LaunchProgressTests {
 
 	@Test
 	void aResourceStandsWhereAwsSawItLast() {
-		LaunchProgress launchProgress = outlook(TestSandboxes.launching(), T0.plusSeconds(40), event("VPC", "CREATE_IN_PROGRESS", 1),
-				event("VPC", "CREATE_COMPLETE", 12), event("SG", "CREATE_IN_PROGRESS", 13));
+		LaunchProgress launchProgress = outlook(TestSandboxes.launching(), T0.plusSeconds(40),
+				event("VPC", "CREATE_IN_PROGRESS", 1), event("VPC", "CREATE_COMPLETE", 12),
+				event("SG", "CREATE_IN_PROGRESS", 13));
 
 		assertThat(launchProgress.find("VPC")).get().satisfies((vpc) -> {
 			assertThat(vpc.standing()).isEqualTo(ResourceState.DONE);
@@ -107,7 +108,8 @@ class LaunchProgressTests {
 
 	@Test
 	void theSeedGoesAsFastAsTheEmulator() {
-		assertThat(TypicalDurations.seed(20).agent()).isEqualTo(new DurationRange(Duration.ofSeconds(1), Duration.ofMillis(3750)));
+		assertThat(TypicalDurations.seed(20).agent())
+			.isEqualTo(new DurationRange(Duration.ofSeconds(1), Duration.ofMillis(3750)));
 	}
 
 	@Test
@@ -117,15 +119,17 @@ class LaunchProgressTests {
 
 		assertThat(marks(TestSandboxes.requested())).containsExactly(ReadinessStep.Mark.NOW, ReadinessStep.Mark.WAITING,
 				ReadinessStep.Mark.WAITING, ReadinessStep.Mark.WAITING);
-		assertThat(marks(TestSandboxes.connecting(), running)).containsExactly(ReadinessStep.Mark.DONE, ReadinessStep.Mark.DONE,
-				ReadinessStep.Mark.NOW, ReadinessStep.Mark.WAITING);
-		assertThat(marks(registered, running)).containsExactly(ReadinessStep.Mark.DONE, ReadinessStep.Mark.DONE, ReadinessStep.Mark.DONE,
-				ReadinessStep.Mark.NOW);
+		assertThat(marks(TestSandboxes.connecting(), running)).containsExactly(ReadinessStep.Mark.DONE,
+				ReadinessStep.Mark.DONE, ReadinessStep.Mark.NOW, ReadinessStep.Mark.WAITING);
+		assertThat(marks(registered, running)).containsExactly(ReadinessStep.Mark.DONE, ReadinessStep.Mark.DONE,
+				ReadinessStep.Mark.DONE, ReadinessStep.Mark.NOW);
 		assertThat(marks(TestSandboxes.connecting().blockedBy(TestSandboxes.message("It is late."), T0), running))
-			.containsExactly(ReadinessStep.Mark.DONE, ReadinessStep.Mark.DONE, ReadinessStep.Mark.LATE, ReadinessStep.Mark.WAITING);
+			.containsExactly(ReadinessStep.Mark.DONE, ReadinessStep.Mark.DONE, ReadinessStep.Mark.LATE,
+					ReadinessStep.Mark.WAITING);
 		assertThat(marks(registered.ready(T0), running)).containsOnly(ReadinessStep.Mark.DONE);
-		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0)))
-			.containsExactly(ReadinessStep.Mark.FAILED, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED);
+		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0))).containsExactly(
+				ReadinessStep.Mark.FAILED, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED,
+				ReadinessStep.Mark.UNREACHED);
 	}
 
 	@Test
@@ -133,11 +137,13 @@ class LaunchProgressTests {
 		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0),
 				event("Instance", "CREATE_IN_PROGRESS", 160), event("Instance", "CREATE_COMPLETE", 170),
 				event("Instance", "DELETE_COMPLETE", 175)))
-			.containsExactly(ReadinessStep.Mark.FAILED, ReadinessStep.Mark.DONE, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED);
+			.containsExactly(ReadinessStep.Mark.FAILED, ReadinessStep.Mark.DONE, ReadinessStep.Mark.UNREACHED,
+					ReadinessStep.Mark.UNREACHED);
 		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0),
 				event("Instance", "CREATE_IN_PROGRESS", 160), event("Instance", "CREATE_FAILED", 170),
 				event("Instance", "DELETE_COMPLETE", 175)))
-			.containsExactly(ReadinessStep.Mark.FAILED, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED);
+			.containsExactly(ReadinessStep.Mark.FAILED, ReadinessStep.Mark.UNREACHED, ReadinessStep.Mark.UNREACHED,
+					ReadinessStep.Mark.UNREACHED);
 	}
 
 	@Test
@@ -152,8 +158,8 @@ class LaunchProgressTests {
 		StackEvent cancelled = new StackEvent("cancelled", T0.plusSeconds(20), "ServerRole", "", "AWS::IAM::Role",
 				"CREATE_FAILED", "Resource creation cancelled");
 
-		LaunchProgress launchProgress = outlook(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0), T0,
-				event("VPC", "CREATE_IN_PROGRESS", 10), event("ServerRole", "CREATE_IN_PROGRESS", 10),
+		LaunchProgress launchProgress = outlook(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0),
+				T0, event("VPC", "CREATE_IN_PROGRESS", 10), event("ServerRole", "CREATE_IN_PROGRESS", 10),
 				event("VPC", "CREATE_FAILED", 20), cancelled, event("VPC", "DELETE_COMPLETE", 30),
 				event("ServerRole", "DELETE_COMPLETE", 30));
 
@@ -162,7 +168,8 @@ class LaunchProgressTests {
 		assertThat(outlook(TestSandboxes.tearingDown(), T0, event("VPC", "CREATE_FAILED", 20),
 				event("VPC", "DELETE_COMPLETE", 30))
 			.find("VPC")).get().returns(ResourceState.DELETED, ResourceProgress::standing);
-		assertThat(launchProgress.find("ServerRole").orElseThrow()).returns(ResourceState.DELETED, ResourceProgress::standing)
+		assertThat(launchProgress.find("ServerRole").orElseThrow())
+			.returns(ResourceState.DELETED, ResourceProgress::standing)
 			.returns(false, ResourceProgress::broken);
 	}
 

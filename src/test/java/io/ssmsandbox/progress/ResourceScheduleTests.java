@@ -33,7 +33,8 @@ class ResourceScheduleTests {
 
 	@Test
 	void goesByWhatAwsHasToldRatherThanByWhatIsUsual() {
-		ResourceSchedule resourceSchedule = schedule(Map.of("A", stretch(0, 10), "C", stretch(10, 12)), T0.plusSeconds(12));
+		ResourceSchedule resourceSchedule = schedule(Map.of("A", stretch(0, 10), "C", stretch(10, 12)),
+				T0.plusSeconds(12));
 
 		assertThat(resourceSchedule.end()).contains(T0.plusSeconds(35));
 		assertThat(resourceSchedule.criticalPath()).containsExactly("A", "B", "D");
@@ -48,7 +49,8 @@ class ResourceScheduleTests {
 
 	@Test
 	void hasNoEndWithoutResources() {
-		ResourceSchedule resourceSchedule = ResourceSchedule.of(new ResourceGraph(List.of()), (name) -> null, (node) -> Duration.ZERO, T0, T0);
+		ResourceSchedule resourceSchedule = ResourceSchedule.of(new ResourceGraph(List.of()), (name) -> null,
+				(node) -> Duration.ZERO, T0, T0);
 
 		assertThat(resourceSchedule.end()).isEmpty();
 		assertThat(resourceSchedule.criticalPath()).isEmpty();

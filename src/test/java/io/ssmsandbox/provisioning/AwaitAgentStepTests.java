@@ -14,7 +14,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 import org.junit.jupiter.api.Test;
 
-import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.INSTANCE_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,27 +27,27 @@ import static org.mockito.Mockito.verify;
 
 class AwaitAgentStepTests {
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final Sandbox connecting = this.bench.in(SandboxState.CONNECTING);
 
 	@Test
 	void isReadyOnlyWhenASessionOpens() {
-		assertThat(reconcile()).contains(Machinery.PROPERTIES.unwatched());
+		assertThat(reconcile()).contains(ProvisioningContext.PROPERTIES.unwatched());
 		assertThat(stored().state()).isEqualTo(SandboxState.CONNECTING);
 		assertThat(stored().milestones().readyAt()).isNull();
 
 		this.bench.clock.advance(Duration.ofSeconds(40));
 		agentConnects();
 
-		assertThat(reconcile()).contains(Machinery.PROPERTIES.readyCheck());
+		assertThat(reconcile()).contains(ProvisioningContext.PROPERTIES.readyCheck());
 		assertThat(stored().state()).isEqualTo(SandboxState.READY);
 		assertThat(stored().milestones().readyAt()).isEqualTo(T0.plusSeconds(40));
 	}
 
 	@Test
 	void hasPatienceWithAnAgentForAWhile() {
-		this.bench.clock.advance(Machinery.PROPERTIES.agentPatience());
+		this.bench.clock.advance(ProvisioningContext.PROPERTIES.agentPatience());
 
 		reconcile();
 
@@ -56,7 +56,7 @@ class AwaitAgentStepTests {
 
 	@Test
 	void saysThatAnAgentIsLateAndGoesOnWaiting() {
-		this.bench.clock.advance(Machinery.PROPERTIES.agentPatience().plusSeconds(1));
+		this.bench.clock.advance(ProvisioningContext.PROPERTIES.agentPatience().plusSeconds(1));
 
 		Optional<Duration> pause = reconcile();
 
@@ -110,7 +110,7 @@ class AwaitAgentStepTests {
 		verify(this.bench.stacks, never()).find(any(), any());
 
 		for (int look = 0; look < 12; look++) {
-			this.bench.clock.advance(Machinery.PROPERTIES.unwatched());
+			this.bench.clock.advance(ProvisioningContext.PROPERTIES.unwatched());
 			reconcile();
 		}
 
@@ -165,7 +165,7 @@ class AwaitAgentStepTests {
 	}
 
 	private Optional<Duration> reconcile() {
-		return this.bench.machinery.reconciler.reconcile(this.connecting.id());
+		return this.bench.provisioningContext.reconciler.reconcile(this.connecting.id());
 	}
 
 	private Sandbox stored() {

@@ -26,20 +26,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AwsOutageTrackerTests {
 
-	private static final AwsUnavailableException SILENCE = new AwsUnavailableException(TestMessages.said("AWS did not answer in time."),
-			new RuntimeException());
+	private static final AwsUnavailableException SILENCE = new AwsUnavailableException(
+			TestMessages.said("AWS did not answer in time."), new RuntimeException());
 
 	private static final Message SILENT_SINCE_T0 = Message.of(SandboxMessage.AWS_SILENT, T0, SILENCE.message());
 
 	private static final BudgetTarget STACKS = BudgetTarget.cloudFormation(REGION);
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	@ParameterizedTest
 	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)
@@ -93,7 +93,7 @@ class AwsOutageTrackerTests {
 		this.bench.awsAnswers();
 		this.bench.tell(StackEvents.ofStack("DELETE_IN_PROGRESS"), StackEvents.ofStack("DELETE_COMPLETE"));
 
-		this.bench.machinery.reconciler.reconcile(sandbox.id());
+		this.bench.provisioningContext.reconciler.reconcile(sandbox.id());
 
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEqualTo(sandbox.reason().inEnglish());
@@ -114,7 +114,7 @@ class AwsOutageTrackerTests {
 	@Test
 	void isToldAlsoOfASandboxThatIsNotAskedForBecauseOfIt() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		CallBudget budget = this.bench.machinery.budget;
+		CallBudget budget = this.bench.provisioningContext.budget;
 		TestBudgets.staySilent(budget, STACKS);
 		TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
 
@@ -155,8 +155,8 @@ class AwsOutageTrackerTests {
 		look(sandbox, 20);
 		this.bench.awsAnswers();
 
-		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placementService,
-				this.bench.clock).reconciler
+		new ProvisioningContext(this.bench.sandboxes, this.bench.stacks, this.bench.instances,
+				this.bench.placementService, this.bench.clock).reconciler
 			.reconcile(sandbox.id());
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
@@ -203,7 +203,8 @@ class AwsOutageTrackerTests {
 	@Test
 	void slowsDownWithoutAWordWhenThrottled() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		this.bench.awsFails(new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
+		this.bench.awsFails(
+				new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
 
 		List<Duration> pauses = look(sandbox, 20);
 
@@ -214,7 +215,7 @@ class AwsOutageTrackerTests {
 	@Test
 	void tellsThatASandboxWaitsForItsTurnOnceThatLasts() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		CallBudget budget = this.bench.machinery.budget;
+		CallBudget budget = this.bench.provisioningContext.budget;
 		TestBudgets.throttle(budget, STACKS);
 
 		this.bench.clock.set(T0.plusSeconds(14));
@@ -233,7 +234,7 @@ class AwsOutageTrackerTests {
 	@Test
 	void keepsTellingOfThrottlingUntilItIsOver() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		TestBudgets.throttle(this.bench.machinery.budget, STACKS);
+		TestBudgets.throttle(this.bench.provisioningContext.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 		outOfTurn(sandbox);
 
@@ -249,7 +250,7 @@ class AwsOutageTrackerTests {
 	@Test
 	void tellsOfThrottlingOnlyWhereSomebodyWaits() {
 		Sandbox sandbox = this.bench.in(SandboxState.READY);
-		TestBudgets.throttle(this.bench.machinery.budget, STACKS);
+		TestBudgets.throttle(this.bench.provisioningContext.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 
 		outOfTurn(sandbox);
@@ -259,11 +260,11 @@ class AwsOutageTrackerTests {
 
 	/** Comes while all that AWS takes goes to others. */
 	private void outOfTurn(Sandbox sandbox) {
-		CallBudget budget = this.bench.machinery.budget;
+		CallBudget budget = this.bench.provisioningContext.budget;
 		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
 			TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
 		}
-		this.bench.machinery.reconciler.reconcile(sandbox.id());
+		this.bench.provisioningContext.reconciler.reconcile(sandbox.id());
 		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
 			TestBudgets.leave(budget, STACKS);
 		}
@@ -295,7 +296,7 @@ class AwsOutageTrackerTests {
 	private List<Duration> look(Sandbox sandbox, int times) {
 		List<Duration> pauses = new ArrayList<>();
 		for (int i = 0; i < times; i++) {
-			Duration pause = this.bench.machinery.reconciler.reconcile(sandbox.id()).orElseThrow();
+			Duration pause = this.bench.provisioningContext.reconciler.reconcile(sandbox.id()).orElseThrow();
 			this.bench.clock.advance(pause);
 			pauses.add(pause);
 		}

@@ -15,9 +15,9 @@ import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.TestSandboxes;
 import org.junit.jupiter.api.Test;
 
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
 import static io.ssmsandbox.provisioning.StackEvents.notDeleted;
 import static io.ssmsandbox.provisioning.StackEvents.ofStack;
-import static io.ssmsandbox.provisioning.Workbench.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class CleanUpStepTests {
 
 	private static final String CAUSE = "SSMEndpoint: no such zone";
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final Sandbox failed = this.bench.in(SandboxState.LAUNCH_FAILED);
 
@@ -72,11 +72,11 @@ class CleanUpStepTests {
 	void waitsForACallThatMayStillTakeEffect() {
 		Sandbox refused = refusedAtTheSecondAttempt();
 		this.bench.clock.advance(Duration.ofSeconds(119));
-		this.bench.machinery.reconciler.reconcile(refused.id());
+		this.bench.provisioningContext.reconciler.reconcile(refused.id());
 		assertThat(this.bench.stored(refused).isLive()).isTrue();
 
 		this.bench.clock.advance(Duration.ofSeconds(2));
-		this.bench.machinery.reconciler.reconcile(refused.id());
+		this.bench.provisioningContext.reconciler.reconcile(refused.id());
 
 		assertThat(this.bench.stored(refused).isLive()).isFalse();
 		assertThat(this.bench.stored(refused).state()).isEqualTo(SandboxState.LAUNCH_FAILED);
@@ -87,13 +87,13 @@ class CleanUpStepTests {
 	void deletesTheStackOfACallThatTookEffectLate() {
 		Sandbox refused = refusedAtTheSecondAttempt();
 		this.bench.clock.advance(Duration.ofSeconds(100));
-		doReturn(Optional
-			.of(Workbench.aStack(StackStatus.CREATE_IN_PROGRESS, Map.of("ssm-sandbox:id", refused.id().toString()))))
+		doReturn(Optional.of(ProvisioningFixture.aStack(StackStatus.CREATE_IN_PROGRESS,
+				Map.of("ssm-sandbox:id", refused.id().toString()))))
 			.when(this.bench.stacks)
 			.findByName(any(), eq(refused.stack().name()));
 
-		this.bench.machinery.reconciler.reconcile(refused.id());
-		this.bench.machinery.reconciler.reconcile(refused.id());
+		this.bench.provisioningContext.reconciler.reconcile(refused.id());
+		this.bench.provisioningContext.reconciler.reconcile(refused.id());
 
 		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
 		assertThat(this.bench.stored(refused).isLive()).isTrue();
@@ -137,8 +137,8 @@ class CleanUpStepTests {
 	@Test
 	void saysOnceThatAwsRefusesToDeleteWhatIsLeft() {
 		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
-		doThrow(new AwsRefusedException("AccessDenied", "The portal lacks the permission cloudformation:DeleteStack.", true,
-				new RuntimeException()))
+		doThrow(new AwsRefusedException("AccessDenied", "The portal lacks the permission cloudformation:DeleteStack.",
+				true, new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 
@@ -162,12 +162,12 @@ class CleanUpStepTests {
 
 		Optional<Duration> pause = reconcile();
 
-		assertThat(pause).contains(Machinery.PROPERTIES.readyCheck());
+		assertThat(pause).contains(ProvisioningContext.PROPERTIES.readyCheck());
 		verify(this.bench.stacks, never()).eventsSince(any(), any(), any());
 	}
 
 	private Optional<Duration> reconcile() {
-		return this.bench.machinery.reconciler.reconcile(this.failed.id());
+		return this.bench.provisioningContext.reconciler.reconcile(this.failed.id());
 	}
 
 	private Sandbox stored() {

@@ -29,7 +29,7 @@ class CrashTests {
 	/** Before and after: the attempt's commit, the call, the commit of its answer. */
 	private static final int POINTS = 6;
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
@@ -40,7 +40,7 @@ class CrashTests {
 			assertThat(runCutOffAt(point, aws, sandbox.id(), SandboxState.LAUNCHING)).as("cut off at %d", point)
 				.isTrue();
 
-			drive(aws, PowerCut.never(), sandbox.id(), SandboxState.LAUNCHING);
+			drive(aws, CrashInjector.never(), sandbox.id(), SandboxState.LAUNCHING);
 
 			assertOneStackThatIsKnown(aws, sandbox, point);
 		}
@@ -56,7 +56,7 @@ class CrashTests {
 				runCutOffAt(point, aws, sandbox.id(), SandboxState.LAUNCHING);
 				runCutOffAt(again, aws, sandbox.id(), SandboxState.LAUNCHING);
 
-				drive(aws, PowerCut.never(), sandbox.id(), SandboxState.LAUNCHING);
+				drive(aws, CrashInjector.never(), sandbox.id(), SandboxState.LAUNCHING);
 
 				assertOneStackThatIsKnown(aws, sandbox, point);
 			}
@@ -72,7 +72,7 @@ class CrashTests {
 			runCutOffAt(point, aws, sandbox.id(), SandboxState.LAUNCHING);
 			tearDown(sandbox.id());
 
-			drive(aws, PowerCut.never(), sandbox.id(), SandboxState.TORN_DOWN);
+			drive(aws, CrashInjector.never(), sandbox.id(), SandboxState.TORN_DOWN);
 
 			assertNothingIsLeft(aws, sandbox, point);
 		}
@@ -87,11 +87,11 @@ class CrashTests {
 		while (cutOff) {
 			point++;
 			Sandbox sandbox = aSandbox(point);
-			drive(aws, PowerCut.never(), sandbox.id(), SandboxState.LAUNCHING);
+			drive(aws, CrashInjector.never(), sandbox.id(), SandboxState.LAUNCHING);
 			tearDown(sandbox.id());
 			cutOff = runCutOffAt(point, aws, sandbox.id(), SandboxState.TORN_DOWN);
 
-			drive(aws, PowerCut.never(), sandbox.id(), SandboxState.TORN_DOWN);
+			drive(aws, CrashInjector.never(), sandbox.id(), SandboxState.TORN_DOWN);
 
 			assertNothingIsLeft(aws, sandbox, point);
 			assertThat(aws.everCreated(sandbox.stack().name())).isEqualTo(1);
@@ -109,13 +109,13 @@ class CrashTests {
 		Sandbox sandbox = aSandbox(0);
 		runCutOffAt(3, aws, sandbox.id(), SandboxState.LAUNCHING);
 		tearDown(sandbox.id());
-		reconciler(aws, PowerCut.never()).reconcile(sandbox.id());
+		reconciler(aws, CrashInjector.never()).reconcile(sandbox.id());
 		this.bench.clock.advance(Duration.ofSeconds(100));
 		RenderedTemplate template = this.bench.sandboxes.template(sandbox.id());
 		aws.create(new NewStack(sandbox.stack().name(), template.body(), template.parameters(), template.tags(),
 				template.capabilities(), sandbox.id().toString()));
 
-		drive(aws, PowerCut.never(), sandbox.id(), SandboxState.TORN_DOWN);
+		drive(aws, CrashInjector.never(), sandbox.id(), SandboxState.TORN_DOWN);
 
 		assertThat(aws.everCreated(sandbox.stack().name())).isEqualTo(1);
 		assertNothingIsLeft(aws, sandbox, 3);
@@ -131,7 +131,7 @@ class CrashTests {
 	}
 
 	private boolean runCutOffAt(int point, StandInStacks aws, SandboxId id, SandboxState goal) {
-		PowerCut cut = PowerCut.at(point);
+		CrashInjector cut = CrashInjector.at(point);
 		return cut.strikes(() -> drive(aws, cut, id, goal));
 	}
 
@@ -139,7 +139,7 @@ class CrashTests {
 	 * Lets a new process look at the sandbox, as often as it asks for it, until the
 	 * sandbox is where it should be.
 	 */
-	private void drive(StandInStacks aws, PowerCut cut, SandboxId id, SandboxState goal) {
+	private void drive(StandInStacks aws, CrashInjector cut, SandboxId id, SandboxState goal) {
 		Reconciler reconciler = reconciler(aws, cut);
 		for (int look = 0; look < 100 && state(id) != goal; look++) {
 			Duration pause = reconciler.reconcile(id).orElse(Duration.ZERO);
@@ -148,12 +148,12 @@ class CrashTests {
 		assertThat(state(id)).isEqualTo(goal);
 	}
 
-	private Reconciler reconciler(StandInStacks aws, PowerCut cut) {
+	private Reconciler reconciler(StandInStacks aws, CrashInjector cut) {
 		Sandboxes sandboxes = mock(Sandboxes.class, delegatesTo(this.bench.sandboxes));
 		doAnswer((call) -> cut.around(() -> this.bench.sandboxes.update(call.getArgument(0), call.getArgument(1))))
 			.when(sandboxes)
 			.update(any(), any());
-		return new Machinery(sandboxes, aws.door(cut), this.bench.instances, this.bench.placementService,
+		return new ProvisioningContext(sandboxes, aws.door(cut), this.bench.instances, this.bench.placementService,
 				this.bench.clock).reconciler;
 	}
 

@@ -22,7 +22,7 @@ import static org.mockito.Mockito.verify;
 
 class ExternalDeletionCheckTests {
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	@ParameterizedTest
 	@EnumSource(names = { "READY", "TEARDOWN_FAILED" })
@@ -54,7 +54,7 @@ class ExternalDeletionCheckTests {
 		Sandbox sandbox = this.bench.in(SandboxState.CONNECTING);
 		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
-		this.bench.clock.advance(Machinery.PROPERTIES.agentPatience().plusSeconds(1));
+		this.bench.clock.advance(ProvisioningContext.PROPERTIES.agentPatience().plusSeconds(1));
 		reconcile(sandbox);
 
 		assertTornDownForGood(sandbox);
@@ -78,7 +78,7 @@ class ExternalDeletionCheckTests {
 
 		Optional<Duration> pause = reconcile(sandbox);
 
-		assertThat(pause).contains(Machinery.PROPERTIES.unwatched());
+		assertThat(pause).contains(ProvisioningContext.PROPERTIES.unwatched());
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.READY);
 		assertThat(this.bench.stored(sandbox).stack().status()).isEqualTo(StackStatus.DELETE_IN_PROGRESS);
 	}
@@ -106,7 +106,7 @@ class ExternalDeletionCheckTests {
 
 		Optional<Duration> pause = reconcile(sandbox);
 
-		assertThat(pause).contains(Machinery.PROPERTIES.readyCheck());
+		assertThat(pause).contains(ProvisioningContext.PROPERTIES.readyCheck());
 		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
 	}
 
@@ -119,7 +119,7 @@ class ExternalDeletionCheckTests {
 	}
 
 	private Optional<Duration> reconcile(Sandbox sandbox) {
-		return this.bench.machinery.reconciler.reconcile(sandbox.id());
+		return this.bench.provisioningContext.reconciler.reconcile(sandbox.id());
 	}
 
 }

@@ -28,8 +28,8 @@ import io.ssmsandbox.template.RenderedTemplate;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
-import static io.ssmsandbox.provisioning.Workbench.REGION;
-import static io.ssmsandbox.provisioning.Workbench.aStack;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.aStack;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,9 +47,9 @@ class LaunchStepTests {
 
 	private static final StackName NAME = new StackName("ssm-sandbox-thin-ssm");
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
-	private final LaunchStep step = this.bench.machinery.launch;
+	private final LaunchStep step = this.bench.provisioningContext.launch;
 
 	private final Sandbox requested = this.bench.in(SandboxState.REQUESTED);
 
@@ -75,7 +75,7 @@ class LaunchStepTests {
 				template.tags(), template.capabilities(), this.requested.id().toString()));
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCHING);
 		assertThat(stored().stack().id()).isEqualTo(STACK_ID);
-		assertThat(result.pause()).isEqualTo(Machinery.PROPERTIES.unwatched());
+		assertThat(result.pause()).isEqualTo(ProvisioningContext.PROPERTIES.unwatched());
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class LaunchStepTests {
 		Result result = this.step.run(this.requested);
 
 		assertThat(stored().state()).isEqualTo(SandboxState.REQUESTED);
-		assertThat(result.pause()).isEqualTo(Machinery.PROPERTIES.unwatched());
+		assertThat(result.pause()).isEqualTo(ProvisioningContext.PROPERTIES.unwatched());
 
 		doReturn(STACK_ID).when(this.bench.stacks).create(any(), any());
 		this.step.run(stored());

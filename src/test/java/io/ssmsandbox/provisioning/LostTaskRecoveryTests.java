@@ -25,7 +25,7 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 class LostTaskRecoveryTests {
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final DataSource dataSource = this.bench.dataSource;
 
@@ -35,7 +35,8 @@ class LostTaskRecoveryTests {
 
 	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
 
-	private final LostTaskRecovery lostTaskRecovery = new LostTaskRecovery(JdbcClient.create(this.dataSource), this.trigger, this.bench.clock);
+	private final LostTaskRecovery lostTaskRecovery = new LostTaskRecovery(JdbcClient.create(this.dataSource),
+			this.trigger, this.bench.clock);
 
 	@ParameterizedTest
 	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)

@@ -18,7 +18,7 @@ import io.ssmsandbox.sandbox.SandboxState;
 import io.ssmsandbox.sandbox.Sandboxes;
 import org.junit.jupiter.api.Test;
 
-import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.POLICY;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 class ReconcilerTests {
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	@Test
 	void tearsDownAtTheEndOfTheLease() {
@@ -78,7 +78,7 @@ class ReconcilerTests {
 		Optional<Duration> pause = reconcile(sandbox);
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
-		assertThat(pause).contains(Machinery.PROPERTIES.readyCheck());
+		assertThat(pause).contains(ProvisioningContext.PROPERTIES.readyCheck());
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class ReconcilerTests {
 
 	@Test
 	void hasNothingToDoForASandboxThatIsUnknown() {
-		assertThat(this.bench.machinery.reconciler.reconcile(SandboxId.random())).isEmpty();
+		assertThat(this.bench.provisioningContext.reconciler.reconcile(SandboxId.random())).isEmpty();
 	}
 
 	@Test
@@ -133,12 +133,12 @@ class ReconcilerTests {
 		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(100));
 		verifyNoInteractions(this.bench.stacks);
 
-		TestBudgets.leave(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION));
+		TestBudgets.leave(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION));
 		assertThat(reconcile(sandbox)).as("the last place is for launches and deletions")
-			.isNotEqualTo(Optional.of(Machinery.PROPERTIES.unwatched()));
+			.isNotEqualTo(Optional.of(ProvisioningContext.PROPERTIES.unwatched()));
 		verifyNoInteractions(this.bench.stacks);
 
-		TestBudgets.leave(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION));
+		TestBudgets.leave(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION));
 		reconcile(sandbox);
 
 		verify(this.bench.stacks).eventsSince(eq(REGION), eq(STACK_ID), any());
@@ -149,21 +149,21 @@ class ReconcilerTests {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		fillAllPlaces("eu-west-1");
 
-		assertThat(reconcile(sandbox)).contains(Machinery.PROPERTIES.unwatched());
+		assertThat(reconcile(sandbox)).contains(ProvisioningContext.PROPERTIES.unwatched());
 	}
 
 	@Test
 	void makesRoomAgainWhateverHappens() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
-		this.bench
-			.awsFails(new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException()));
+		this.bench.awsFails(
+				new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException()));
 
 		for (int look = 0; look < 3 * TestBudgets.AT_ONCE; look++) {
 			reconcile(sandbox);
 		}
 
-		assertThat(
-				TestBudgets.enter(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), CallPriority.CHECK))
+		assertThat(TestBudgets.enter(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION),
+				CallPriority.CHECK))
 			.isZero();
 	}
 
@@ -190,17 +190,18 @@ class ReconcilerTests {
 		leaveCallsForTheUrgentAlone();
 
 		assertThat(reconcile(this.bench.in(SandboxState.LAUNCHING)))
-			.hasValueSatisfying((pause) -> assertThat(pause).isLessThan(Machinery.PROPERTIES.watched()));
+			.hasValueSatisfying((pause) -> assertThat(pause).isLessThan(ProvisioningContext.PROPERTIES.watched()));
 		verifyNoInteractions(this.bench.stacks);
 	}
 
 	private void leaveCallsForTheUrgentAlone() {
-		TestBudgets.spend(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), 1800);
+		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 1800);
 	}
 
 	private void fillAllPlaces(String region) {
 		for (int call = 0; call < TestBudgets.AT_ONCE; call++) {
-			TestBudgets.enter(this.bench.machinery.budget, BudgetTarget.cloudFormation(region), CallPriority.CHANGE);
+			TestBudgets.enter(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(region),
+					CallPriority.CHANGE);
 		}
 	}
 
@@ -211,8 +212,9 @@ class ReconcilerTests {
 			change.run();
 			return loaded;
 		}).when(slow).find(any());
-		return new Reconciler(slow, this.bench.machinery.stepSelector, this.bench.machinery.budget, this.bench.machinery.intervals,
-				this.bench.machinery.outageTracker, this.bench.machinery.checks, this.bench.clock);
+		return new Reconciler(slow, this.bench.provisioningContext.stepSelector, this.bench.provisioningContext.budget,
+				this.bench.provisioningContext.intervals, this.bench.provisioningContext.outageTracker,
+				this.bench.provisioningContext.checks, this.bench.clock);
 	}
 
 	private void extendLease(Sandbox sandbox, Instant end) {
@@ -221,7 +223,7 @@ class ReconcilerTests {
 	}
 
 	private Optional<Duration> reconcile(Sandbox sandbox) {
-		return this.bench.machinery.reconciler.reconcile(sandbox.id());
+		return this.bench.provisioningContext.reconciler.reconcile(sandbox.id());
 	}
 
 	private Sandbox stored(Sandbox sandbox) {

@@ -121,7 +121,8 @@ abstract class SandboxLifeContract {
 	void givesAPrefixAwayOnlyOnce() {
 		this.service.request(request("only-once"));
 
-		assertThatExceptionOfType(PrefixTakenException.class).isThrownBy(() -> this.service.request(request("only-once")));
+		assertThatExceptionOfType(PrefixTakenException.class)
+			.isThrownBy(() -> this.service.request(request("only-once")));
 	}
 
 	@Test

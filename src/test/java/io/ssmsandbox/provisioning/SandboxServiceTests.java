@@ -47,14 +47,14 @@ class SandboxServiceTests {
 
 	private static final Owner OPERATOR = new Owner("ops");
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
 
 	private final Ec2Instances instances = mock(Ec2Instances.class);
 
-	private final SandboxService service = new SandboxService(this.bench.sandboxes, this.bench.placementService, new TemplateRenderer(),
-			TestSandboxes.POLICY, this.instances, this.trigger, this.bench.clock);
+	private final SandboxService service = new SandboxService(this.bench.sandboxes, this.bench.placementService,
+			new TemplateRenderer(), TestSandboxes.POLICY, this.instances, this.trigger, this.bench.clock);
 
 	@Test
 	void givesASecondRequestOfAKeyWhatTheFirstHasLaunchedThoughThereIsNoRoomForMore() {
@@ -64,8 +64,8 @@ class SandboxServiceTests {
 		doReturn(Optional.empty(), Optional.of(first)).when(sandboxes).findByKey(key);
 		doThrow(new LimitExceededException(LimitKind.LIVE, 1, Duration.ofMinutes(1))).when(sandboxes)
 			.request(any(), any(), any(), anyInt(), any());
-		SandboxService full = new SandboxService(sandboxes, this.bench.placementService, new TemplateRenderer(), TestSandboxes.POLICY,
-				this.instances, this.trigger, this.bench.clock);
+		SandboxService full = new SandboxService(sandboxes, this.bench.placementService, new TemplateRenderer(),
+				TestSandboxes.POLICY, this.instances, this.trigger, this.bench.clock);
 
 		AcceptedLaunch answer = full.request(key, () -> TestSandboxes.aRequest("thin-ssm"));
 
@@ -133,7 +133,8 @@ class SandboxServiceTests {
 			.when(this.instances)
 			.reboot(any(), any());
 
-		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.service.reboot(ready.id(), OPERATOR));
+		assertThatExceptionOfType(AwsUnavailableException.class)
+			.isThrownBy(() -> this.service.reboot(ready.id(), OPERATOR));
 
 		assertThat(this.bench.stored(ready).milestones().rebootedAt()).isNull();
 	}
@@ -142,7 +143,8 @@ class SandboxServiceTests {
 	void rebootsNothingThatIsOnItsWayOut() {
 		Sandbox leaving = this.bench.in(SandboxState.TEARING_DOWN);
 
-		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> this.service.reboot(leaving.id(), OPERATOR));
+		assertThatExceptionOfType(IllegalTransitionException.class)
+			.isThrownBy(() -> this.service.reboot(leaving.id(), OPERATOR));
 
 		verifyNoInteractions(this.instances);
 	}
@@ -170,7 +172,8 @@ class SandboxServiceTests {
 	void wakesNothingThatCannotBeForced() {
 		Sandbox ready = this.bench.in(SandboxState.READY);
 
-		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> this.service.forceTearDown(ready.id(), OPERATOR));
+		assertThatExceptionOfType(IllegalTransitionException.class)
+			.isThrownBy(() -> this.service.forceTearDown(ready.id(), OPERATOR));
 
 		verifyNoInteractions(this.trigger);
 	}

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ class StackInventoryCheckTests {
 
 	private static final String ELSEWHERE = "eu-west-1";
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final ExpectedStacks expectedStacks = StacksInMemory.ledger(this.bench.dataSource);
 
@@ -60,10 +60,10 @@ class StackInventoryCheckTests {
 
 	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
 
-	private final StackInventoryCheck sweep = new StackInventoryCheck(
-			this.expectedStacks, this.bench.stacks, new OrphanStackFinder(this.expectedStacks, this.bench.sandboxes, this.orphans,
-					this.bench.stacks, this.trigger, this.bench.clock),
-			this.trigger, this.bench.machinery.budget, this.bench.clock);
+	private final StackInventoryCheck sweep = new StackInventoryCheck(this.expectedStacks, this.bench.stacks,
+			new OrphanStackFinder(this.expectedStacks, this.bench.sandboxes, this.orphans, this.bench.stacks,
+					this.trigger, this.bench.clock),
+			this.trigger, this.bench.provisioningContext.budget, this.bench.clock);
 
 	private final List<Stack> onAws = new ArrayList<>();
 
@@ -89,7 +89,7 @@ class StackInventoryCheckTests {
 	@Test
 	void leavesAwsToMoreUrgentCalls() {
 		this.bench.in(SandboxState.READY);
-		TestBudgets.spend(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), 1500);
+		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 1500);
 
 		this.sweep.run();
 
@@ -298,12 +298,12 @@ class StackInventoryCheckTests {
 
 		RuntimeException fault() {
 			return switch (this) {
-				case SILENT ->
-					new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException());
+				case SILENT -> new AwsUnavailableException(TestMessages.said("AWS did not answer in time."),
+						new RuntimeException());
 				case THROTTLED ->
 					new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException());
-				case REFUSED ->
-					new AwsRefusedException("AccessDenied", "The portal lacks the permission.", true, new RuntimeException());
+				case REFUSED -> new AwsRefusedException("AccessDenied", "The portal lacks the permission.", true,
+						new RuntimeException());
 			};
 		}
 

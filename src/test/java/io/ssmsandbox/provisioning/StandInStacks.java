@@ -45,7 +45,7 @@ final class StandInStacks {
 	 * A door to these stacks.
 	 * @param cut is passed before and after each call takes effect
 	 */
-	Stacks door(PowerCut cut) {
+	Stacks door(CrashInjector cut) {
 		Stacks door = mock(Stacks.class);
 		doAnswer((call) -> cut.around(() -> create(call.getArgument(1)))).when(door).create(any(), any());
 		doAnswer((call) -> cut.around(() -> delete(call.getArgument(1), call.getArgument(2)))).when(door)

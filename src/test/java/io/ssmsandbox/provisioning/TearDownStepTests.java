@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.ArgumentCaptor;
 
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.aStack;
 import static io.ssmsandbox.provisioning.StackEvents.notDeleted;
 import static io.ssmsandbox.provisioning.StackEvents.ofStack;
-import static io.ssmsandbox.provisioning.Workbench.REGION;
-import static io.ssmsandbox.provisioning.Workbench.aStack;
 import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class TearDownStepTests {
 
 	private static final StackName NAME = new StackName("ssm-sandbox-thin-ssm");
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	@Test
 	void isOverOnlyWhenAwsSaysThatTheStackIsGone() {
@@ -186,8 +186,8 @@ class TearDownStepTests {
 	@Test
 	void callsAPersonAtOnceWhenAwsRefuses() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		doThrow(new AwsRefusedException("ValidationError", "Stack cannot be deleted while TerminationProtection is enabled",
-				true, new RuntimeException()))
+		doThrow(new AwsRefusedException("ValidationError",
+				"Stack cannot be deleted while TerminationProtection is enabled", true, new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 
@@ -197,14 +197,14 @@ class TearDownStepTests {
 		assertThat(stored(sandbox).reason().cause()).extracting(Cause::detail)
 			.isEqualTo("Stack cannot be deleted while TerminationProtection is enabled");
 		assertThat(stored(sandbox).isLive()).isTrue();
-		assertThat(result.pause()).isEqualTo(Machinery.PROPERTIES.readyCheck());
+		assertThat(result.pause()).isEqualTo(ProvisioningContext.PROPERTIES.readyCheck());
 	}
 
 	@Test
 	void saysWhatToDoAboutAStackThatSomebodyHasProtected() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		doThrow(new StackProtectedException(
-				new AwsRefusedException("ValidationError", "TerminationProtection is enabled", true, new RuntimeException())))
+		doThrow(new StackProtectedException(new AwsRefusedException("ValidationError",
+				"TerminationProtection is enabled", true, new RuntimeException())))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
 
@@ -246,8 +246,8 @@ class TearDownStepTests {
 		this.bench.awsAnswers();
 
 		this.bench.clock.advance(Duration.ofSeconds(30));
-		new Machinery(this.bench.sandboxes, this.bench.stacks, this.bench.instances, this.bench.placementService,
-				this.bench.clock).tearDown
+		new ProvisioningContext(this.bench.sandboxes, this.bench.stacks, this.bench.instances,
+				this.bench.placementService, this.bench.clock).tearDown
 			.run(stored(sandbox));
 
 		assertThat(forceTokensSent(2)).doesNotHaveDuplicates();
@@ -348,7 +348,7 @@ class TearDownStepTests {
 	}
 
 	private Result run(Sandbox sandbox) {
-		return this.bench.machinery.tearDown.run(stored(sandbox));
+		return this.bench.provisioningContext.tearDown.run(stored(sandbox));
 	}
 
 	private Sandbox attempted() {

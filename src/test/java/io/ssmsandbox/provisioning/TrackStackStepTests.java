@@ -22,7 +22,7 @@ import static org.mockito.Mockito.verify;
 
 class TrackStackStepTests {
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
 
@@ -88,7 +88,7 @@ class TrackStackStepTests {
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TORN_DOWN);
 		assertThat(stored().reason().message()).isEqualTo(Message.of(SandboxMessage.DELETED_OUTSIDE_WHILE_CREATED));
-		assertThat(this.bench.machinery.reconciler.reconcile(this.launching.id())).isEmpty();
+		assertThat(this.bench.provisioningContext.reconciler.reconcile(this.launching.id())).isEmpty();
 		verify(this.bench.stacks, never()).create(any(), any());
 	}
 
@@ -98,7 +98,7 @@ class TrackStackStepTests {
 				(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 		this.bench.tell(TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
 
-		this.bench.machinery.stepSelector.of(SandboxState.LAUNCHING).run(this.launching);
+		this.bench.provisioningContext.stepSelector.of(SandboxState.LAUNCHING).run(this.launching);
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TEARING_DOWN);
 		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);
@@ -109,7 +109,7 @@ class TrackStackStepTests {
 	}
 
 	private void reconcile() {
-		this.bench.machinery.reconciler.reconcile(this.launching.id());
+		this.bench.provisioningContext.reconciler.reconcile(this.launching.id());
 	}
 
 	private Sandbox stored() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static io.ssmsandbox.provisioning.Workbench.REGION;
+import static io.ssmsandbox.provisioning.ProvisioningFixture.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -25,14 +25,14 @@ import static org.mockito.Mockito.verify;
  */
 class ViewerTriggeredCheckTests {
 
-	private final Workbench bench = new Workbench();
+	private final ProvisioningFixture bench = new ProvisioningFixture();
 
 	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
 
-	private final RecentChecks checks = this.bench.machinery.checks;
+	private final RecentChecks checks = this.bench.provisioningContext.checks;
 
-	private final ViewerTriggeredCheck viewers = new ViewerTriggeredCheck(this.bench.sandboxes, this.checks, this.bench.machinery.budget,
-			this.trigger);
+	private final ViewerTriggeredCheck viewers = new ViewerTriggeredCheck(this.bench.sandboxes, this.checks,
+			this.bench.provisioningContext.budget, this.trigger);
 
 	@Test
 	void causeOneLookHoweverManyCome() {
@@ -48,7 +48,7 @@ class ViewerTriggeredCheckTests {
 	@Test
 	void causeNoneAtASandboxThatRestsAndWasJustLookedAt() {
 		Sandbox ready = this.bench.in(SandboxState.READY);
-		this.bench.machinery.reconciler.reconcile(ready.id());
+		this.bench.provisioningContext.reconciler.reconcile(ready.id());
 
 		this.bench.clock.advance(Duration.ofSeconds(29));
 		come(ready);
@@ -62,12 +62,12 @@ class ViewerTriggeredCheckTests {
 	@Test
 	void causeNoMoreAtASandboxThatMovesThanOneWhoStays() {
 		Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
-		this.bench.machinery.reconciler.reconcile(launching.id());
+		this.bench.provisioningContext.reconciler.reconcile(launching.id());
 
 		come(launching);
 		verify(this.trigger, never()).now(any());
 
-		this.bench.clock.advance(Machinery.PROPERTIES.watched());
+		this.bench.clock.advance(ProvisioningContext.PROPERTIES.watched());
 		come(launching);
 		verify(this.trigger).now(launching.id());
 	}
@@ -75,7 +75,7 @@ class ViewerTriggeredCheckTests {
 	@Test
 	void causeNoneWhereTheCallsAreKeptForWork() {
 		Sandbox ready = this.bench.in(SandboxState.READY);
-		TestBudgets.spend(this.bench.machinery.budget, BudgetTarget.cloudFormation(REGION), 600);
+		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 600);
 
 		come(ready);
 
@@ -106,8 +106,8 @@ class ViewerTriggeredCheckTests {
 	void makeNothingMoreUrgentThatRests(SandboxState state) {
 		Sandbox sandbox = this.bench.in(state);
 
-		assertThat(this.bench.machinery.watchedPace.priority(sandbox))
-			.isEqualTo(this.bench.machinery.intervals.priority(sandbox));
+		assertThat(this.bench.provisioningContext.watchedPace.priority(sandbox))
+			.isEqualTo(this.bench.provisioningContext.intervals.priority(sandbox));
 	}
 
 	@ParameterizedTest
@@ -115,8 +115,8 @@ class ViewerTriggeredCheckTests {
 	void makeMoreUrgentWhatMoves(SandboxState state) {
 		Sandbox sandbox = this.bench.in(state);
 
-		assertThat(this.bench.machinery.watchedPace.priority(sandbox))
-			.isNotEqualTo(this.bench.machinery.intervals.priority(sandbox));
+		assertThat(this.bench.provisioningContext.watchedPace.priority(sandbox))
+			.isNotEqualTo(this.bench.provisioningContext.intervals.priority(sandbox));
 	}
 
 	private void come(Sandbox sandbox) {

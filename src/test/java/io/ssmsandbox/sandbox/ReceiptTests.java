@@ -31,7 +31,8 @@ class ReceiptTests {
 					event(4, "VPC", "vpc-1", "DELETE_COMPLETE", null), stackDeleted(5)))
 			.tornDown(at(6)));
 
-		assertThat(receipt.lines()).contains(new Line("VPC", "AWS::EC2::VPC", "vpc-1", ResourceOutcome.REMOVED, at(4), null));
+		assertThat(receipt.lines())
+			.contains(new Line("VPC", "AWS::EC2::VPC", "vpc-1", ResourceOutcome.REMOVED, at(4), null));
 		assertThat(receipt.deletedAt()).isEqualTo(at(5));
 		assertThat(receipt.tornDownAt()).isEqualTo(at(6));
 	}
@@ -79,7 +80,8 @@ class ReceiptTests {
 			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), at(2))
 			.tornDown(at(3)));
 
-		assertThat(receipt.lines()).extracting(Line::fate).containsExactly(ResourceOutcome.NEVER_CREATED, ResourceOutcome.NOT_TOLD);
+		assertThat(receipt.lines()).extracting(Line::fate)
+			.containsExactly(ResourceOutcome.NEVER_CREATED, ResourceOutcome.NOT_TOLD);
 	}
 
 	@Test

@@ -146,7 +146,8 @@ class SandboxTests {
 		assertThat(forced.milestones().forcedAt()).isEqualTo(T0.plusSeconds(9));
 		for (Sandbox other : List.of(TestSandboxes.requested(), TestSandboxes.ready(), TestSandboxes.tearingDown(),
 				refused, TestSandboxes.tearingDown().tornDown(T0))) {
-			assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> other.forceTearDown(OPERATOR, T0))
+			assertThatExceptionOfType(IllegalTransitionException.class)
+				.isThrownBy(() -> other.forceTearDown(OPERATOR, T0))
 				.withMessageMatching(".* but (they are|the sandbox is) " + other.state() + " .*");
 		}
 	}
@@ -196,7 +197,8 @@ class SandboxTests {
 
 	@Test
 	void refusesTransitionsThatItsStateDoesNotPermit() {
-		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> TestSandboxes.requested().ready(T0));
+		assertThatExceptionOfType(IllegalTransitionException.class)
+			.isThrownBy(() -> TestSandboxes.requested().ready(T0));
 		assertThatExceptionOfType(IllegalTransitionException.class)
 			.isThrownBy(() -> TestSandboxes.ready().launchFailed(TestSandboxes.cause("too late"), T0));
 		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> TestSandboxes.ready().cleanedUp());

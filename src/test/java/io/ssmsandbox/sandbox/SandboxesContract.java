@@ -204,7 +204,8 @@ abstract class SandboxesContract {
 	void refusesAKeyThatComesWithAnotherRequest() {
 		request("thin-ssm", key("first", "a"));
 
-		assertThatExceptionOfType(IdempotencyKeyReusedException.class).isThrownBy(() -> this.sandboxes.findByKey(key("first", "b")));
+		assertThatExceptionOfType(IdempotencyKeyReusedException.class)
+			.isThrownBy(() -> this.sandboxes.findByKey(key("first", "b")));
 	}
 
 	@Test
@@ -212,7 +213,8 @@ abstract class SandboxesContract {
 		request("thin-ssm", key("first", "a"));
 		this.published.clear();
 
-		assertThatExceptionOfType(IdempotencyKeyTakenException.class).isThrownBy(() -> request("other", key("first", "a")));
+		assertThatExceptionOfType(IdempotencyKeyTakenException.class)
+			.isThrownBy(() -> request("other", key("first", "a")));
 
 		assertThat(this.sandboxes.countByState()).isEqualTo(Map.of(SandboxState.REQUESTED, 1L));
 		assertThat(this.published).isEmpty();
@@ -395,7 +397,8 @@ abstract class SandboxesContract {
 
 		assertThat(this.sandboxes.template(first.id())).isEqualTo(aTemplate());
 		assertThat(this.sandboxes.template(second.id())).isEqualTo(later);
-		assertThatExceptionOfType(SandboxNotFoundException.class).isThrownBy(() -> this.sandboxes.template(SandboxId.random()));
+		assertThatExceptionOfType(SandboxNotFoundException.class)
+			.isThrownBy(() -> this.sandboxes.template(SandboxId.random()));
 	}
 
 	@Test
@@ -427,7 +430,8 @@ abstract class SandboxesContract {
 					new StackEvent("left", after(1), "Subnet", "subnet-1", "AWS::EC2::Subnet", "DELETE_SKIPPED", null),
 					new StackEvent("gone", after(2), "ssm-sandbox-thin-ssm", "arn:", StackEvent.STACK_TYPE,
 							"DELETE_COMPLETE", null))));
-		assertThatExceptionOfType(NoReceiptYetException.class).isThrownBy(() -> this.sandboxes.receipt(this.sandboxes.get(id)));
+		assertThatExceptionOfType(NoReceiptYetException.class)
+			.isThrownBy(() -> this.sandboxes.receipt(this.sandboxes.get(id)));
 
 		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(after(3)));
 		this.sandboxes.update(id, (sandbox) -> sandbox.observe(StackStatus.DELETE_COMPLETE));
@@ -552,7 +556,8 @@ abstract class SandboxesContract {
 
 	@Test
 	void saysThatASandboxIsUnknown() {
-		assertThatExceptionOfType(SandboxNotFoundException.class).isThrownBy(() -> this.sandboxes.get(SandboxId.random()));
+		assertThatExceptionOfType(SandboxNotFoundException.class)
+			.isThrownBy(() -> this.sandboxes.get(SandboxId.random()));
 	}
 
 	private Sandbox request(String prefix) {

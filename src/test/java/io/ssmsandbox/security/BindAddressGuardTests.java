@@ -33,7 +33,8 @@ class BindAddressGuardTests {
 
 	@Test
 	void refusesToHandARealAccountToANetworkAndSaysWhatToDo() throws UnknownHostException {
-		for (BindAddress open : new BindAddress[] { new BindAddress(null), new BindAddress(InetAddress.getByName("0.0.0.0")),
+		for (BindAddress open : new BindAddress[] { new BindAddress(null),
+				new BindAddress(InetAddress.getByName("0.0.0.0")),
 				new BindAddress(InetAddress.getByName("10.1.2.3")) }) {
 			assertThatExceptionOfType(StartupException.class).isThrownBy(() -> new BindAddressGuard(open, ACCOUNT))
 				.satisfies((refused) -> {

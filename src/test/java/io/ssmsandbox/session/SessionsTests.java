@@ -64,7 +64,8 @@ class SessionsTests {
 	@Test
 	void hasNoLinkBeforeTheSandboxIsReady() {
 		assertThat(this.account.find(TestSandboxes.connecting())).isEmpty();
-		assertThatExceptionOfType(SessionNotReadyException.class).isThrownBy(() -> this.account.open(TestSandboxes.connecting()))
+		assertThatExceptionOfType(SessionNotReadyException.class)
+			.isThrownBy(() -> this.account.open(TestSandboxes.connecting()))
 			.withMessageContaining("CONNECTING")
 			.withMessageContaining("when it is READY");
 	}
@@ -91,7 +92,8 @@ class SessionsTests {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willReturn(ConnectionStatus.NOT_CONNECTED);
 
-		assertThatExceptionOfType(AgentDisconnectedException.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()))
+		assertThatExceptionOfType(AgentDisconnectedException.class)
+			.isThrownBy(() -> this.account.open(TestSandboxes.ready()))
 			.withMessageContaining(INSTANCE_ID);
 	}
 
@@ -100,7 +102,8 @@ class SessionsTests {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
-		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> this.account.open(TestSandboxes.ready()));
+		assertThatExceptionOfType(AwsUnavailableException.class)
+			.isThrownBy(() -> this.account.open(TestSandboxes.ready()));
 	}
 
 	private static AwsConnection connection(boolean emulated, Optional<URI> endpoint) {

@@ -66,7 +66,8 @@ class ClosedDatabaseRecoveryTests {
 
 			assertThat(asked.isValid(1)).isTrue();
 			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DatabaseProbe.answers(asked))
-				.matches((failure) -> failure.getErrorCode() == ClosedDatabaseRecovery.CLOSED, "says that it is closed");
+				.matches((failure) -> failure.getErrorCode() == ClosedDatabaseRecovery.CLOSED,
+						"says that it is closed");
 		}
 	}
 

@@ -62,7 +62,8 @@ abstract class SchemaFixtureContract {
 
 	private static final Owner OTHER = new Owner("ops");
 
-	private static final IdempotencyKey KEY = new IdempotencyKey(new Owner("local"), "fixture", "0123456789abcdef".repeat(4));
+	private static final IdempotencyKey KEY = new IdempotencyKey(new Owner("local"), "fixture",
+			"0123456789abcdef".repeat(4));
 
 	private static final RenderedTemplate TEMPLATE = new RenderedTemplate(
 			"Resources: {} # it's \"quoted\"; two lines\n# -- and 日本語\n", Map.of("Prefix", "thin-ssm"),

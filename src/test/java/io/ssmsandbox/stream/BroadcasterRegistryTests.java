@@ -75,7 +75,8 @@ class BroadcasterRegistryTests {
 
 	private final List<Object> published = new CopyOnWriteArrayList<>();
 
-	private final BroadcasterRegistry broadcasters = new BroadcasterRegistry(this.sandboxes, this.published::add, DIRECT, 100);
+	private final BroadcasterRegistry broadcasters = new BroadcasterRegistry(this.sandboxes, this.published::add,
+			DIRECT, 100);
 
 	private final List<Viewer> gone = new CopyOnWriteArrayList<>();
 

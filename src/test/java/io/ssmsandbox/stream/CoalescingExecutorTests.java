@@ -18,7 +18,8 @@ class CoalescingExecutorTests {
 
 	@Test
 	void answersRequestsThatPileUpWithOneRun() {
-		CoalescingExecutor coalescingExecutor = new CoalescingExecutor("Test", this.submitted::add, this.runs::incrementAndGet);
+		CoalescingExecutor coalescingExecutor = new CoalescingExecutor("Test", this.submitted::add,
+				this.runs::incrementAndGet);
 
 		coalescingExecutor.request();
 		coalescingExecutor.request();

@@ -10,7 +10,8 @@ class SseFramesTests {
 
 	@Test
 	void writesIdNameAndData() {
-		assertThat(text(SseFrames.event(7, "phase", "{\"a\":1}"))).isEqualTo("id: 7\nevent: phase\ndata: {\"a\":1}\n\n");
+		assertThat(text(SseFrames.event(7, "phase", "{\"a\":1}")))
+			.isEqualTo("id: 7\nevent: phase\ndata: {\"a\":1}\n\n");
 	}
 
 	@Test

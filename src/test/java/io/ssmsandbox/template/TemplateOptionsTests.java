@@ -57,7 +57,8 @@ class TemplateOptionsTests {
 	@ValueSource(strings = { "", "a", "1ab", "-ab", "Bad_Prefix!", "sg-mine", "thin ssm", "thin-ssm\n", "ab\u0000",
 			"${AWS::AccountId}", "a\"b", "a: b", "a'b", "!Ref VPC", "a23456789012345678901234567890123" })
 	void refusesPrefix(String prefix) {
-		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> TemplateOptions.of(prefix, "a"))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
+			.isThrownBy(() -> TemplateOptions.of(prefix, "a"))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("prefix"));
 	}
 
@@ -81,7 +82,8 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "A", "1", "aa", "ap-northeast-1a", "a\n" })
 	void refusesZoneLetter(String letter) {
-		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> TemplateOptions.of("thin-ssm", letter))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
+			.isThrownBy(() -> TemplateOptions.of("thin-ssm", letter))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("zoneLetter"));
 	}
 
@@ -103,7 +105,8 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "m7i.large", "t2.micro", "t3.huge", "t3.small ", "p5.48xlarge" })
 	void refusesInstanceTypeThatIsNotBurstable(String type) {
-		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> options(type, "al2023", 8, null))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
+			.isThrownBy(() -> options(type, "al2023", 8, null))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("instanceType"));
 	}
 
@@ -118,7 +121,8 @@ class TemplateOptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "pl-", "pl-XYZ12345", "com.amazonaws.eu-west-1.s3", "0.0.0.0/0", "pl-61a54008\n" })
 	void refusesPrefixList(String id) {
-		assertThatExceptionOfType(InvalidTemplateOptionException.class).isThrownBy(() -> options("t3.small", "al2023", 8, id))
+		assertThatExceptionOfType(InvalidTemplateOptionException.class)
+			.isThrownBy(() -> options("t3.small", "al2023", 8, id))
 			.satisfies((fault) -> assertThat(fault.option()).isEqualTo("s3PrefixListId"));
 	}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param connected whether a session can reach it
  * @param obstacle why no session can reach it, for the log
  */
-public record AgentStatus(Instance instance, boolean online, @Nullable Instant lastPing, boolean connected, String obstacle) {
+public record AgentStatus(Instance instance, boolean online, @Nullable Instant lastPing, boolean connected,
+		String obstacle) {
 
 	/** A release of 2025. The emulator does not update it. */
 	public static final String VERSION = "3.3.2299.0";

@@ -104,8 +104,9 @@ final class CreateStack implements ServiceOperation {
 	}
 
 	private static OperationReply reply(Stack stack) {
-		return new XmlReply(
-				XmlElement.of("Result").text("StackId", stack.stackId()).text("OperationId", stack.operations().get(0).id()));
+		return new XmlReply(XmlElement.of("Result")
+			.text("StackId", stack.stackId())
+			.text("OperationId", stack.operations().get(0).id()));
 	}
 
 }

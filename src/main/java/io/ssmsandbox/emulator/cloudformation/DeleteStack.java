@@ -89,12 +89,14 @@ final class DeleteStack implements ServiceOperation {
 	private static void checkFresh(Stack stack, DeletionOptions options) {
 		String invalid = "Invalid operation on stack [" + stack.stackId() + "]. ";
 		if (!options.retained().isEmpty()) {
-			throw AwsErrorException.validation(invalid + "When you delete a stack, specify which resources to retain only when"
-					+ " the stack is in the DELETE_FAILED state.");
+			throw AwsErrorException
+				.validation(invalid + "When you delete a stack, specify which resources to retain only when"
+						+ " the stack is in the DELETE_FAILED state.");
 		}
 		if (options.forced()) {
-			throw AwsErrorException.validation(invalid + "You can activate DeletionMode FORCE_DELETE_STACK in a delete stack"
-					+ " operation only when the stack is in the DELETE_FAILED state.");
+			throw AwsErrorException
+				.validation(invalid + "You can activate DeletionMode FORCE_DELETE_STACK in a delete stack"
+						+ " operation only when the stack is in the DELETE_FAILED state.");
 		}
 	}
 

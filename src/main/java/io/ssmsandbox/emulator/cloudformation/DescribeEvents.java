@@ -32,7 +32,8 @@ final class DescribeEvents implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		StackLookup.constraints(serviceCall, Set.of("StackName", "ChangeSetName", "OperationId", "Filters", "NextToken"))
+		StackLookup
+			.constraints(serviceCall, Set.of("StackName", "ChangeSetName", "OperationId", "Filters", "NextToken"))
 			.bool(ONLY_FAILED)
 			.check();
 		serviceCall.text("ChangeSetName").ifPresent(ChangeSetRefusal::refuse);
@@ -57,8 +58,8 @@ final class DescribeEvents implements ServiceOperation {
 			return stack;
 		}
 		// https://github.com/aws-cloudformation/cloudformation-cli/issues/1116
-		String id = operation
-			.orElseThrow(() -> AwsErrorException.validation("One of ChangeSetName, OperationId or StackName must be specified"));
+		String id = operation.orElseThrow(
+				() -> AwsErrorException.validation("One of ChangeSetName, OperationId or StackName must be specified"));
 		return world.stacks(serviceCall.region()).withOperation(id).orElseThrow(() -> noOperation(id));
 	}
 

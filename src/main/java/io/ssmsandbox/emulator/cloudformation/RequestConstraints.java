@@ -105,7 +105,8 @@ final class RequestConstraints {
 	RequestConstraints positiveNumber(String parameter) {
 		Optional<String> value = this.serviceCall.text(parameter);
 		if (value.isPresent() && !value.get().matches("\\d{1,9}")) {
-			throw AwsErrorException.validation("Value '" + value.get() + "' at '" + member(parameter) + "' is not a number");
+			throw AwsErrorException
+				.validation("Value '" + value.get() + "' at '" + member(parameter) + "' is not a number");
 		}
 		value.filter((digits) -> Integer.parseInt(digits) < 1)
 			.ifPresent((digits) -> refuse(parameter, digits, "Member must have value greater than or equal to 1"));
@@ -120,8 +121,8 @@ final class RequestConstraints {
 		this.serviceCall.parameters().forEach((path, value) -> {
 			String name = path.split("\\.", 2)[0];
 			if (!value.isEmpty() && !served.contains(name) && !name.equals("Action") && !name.equals("Version")) {
-				throw AwsErrorException
-					.validation("The emulator does not serve the parameter " + name + " of " + this.serviceCall.operation());
+				throw AwsErrorException.validation(
+						"The emulator does not serve the parameter " + name + " of " + this.serviceCall.operation());
 			}
 		});
 		return this;

@@ -32,7 +32,9 @@ final class StackLookup {
 	 */
 	static Stack of(ServiceCall serviceCall, World world, String absent) {
 		String name = serviceCall.required("StackName");
-		return world.stacks(serviceCall.region()).findByNameOrArn(name).orElseThrow(() -> AwsErrorException.validation(absent.formatted(name)));
+		return world.stacks(serviceCall.region())
+			.findByNameOrArn(name)
+			.orElseThrow(() -> AwsErrorException.validation(absent.formatted(name)));
 	}
 
 	/**

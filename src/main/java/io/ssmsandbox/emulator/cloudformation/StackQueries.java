@@ -49,7 +49,8 @@ final class StackQueries {
 			return new XmlReply(XmlElement.of("Result").list("Stacks", MEMBER, List.of(description(stack))));
 		}
 		// Page first, then filter: the token's stack may be deleted before the next page.
-		StackListPage<Stack> living = StackListPage.of(serviceCall, "", world.stacks(serviceCall.region()).all(), Stack::stackId)
+		StackListPage<Stack> living = StackListPage
+			.of(serviceCall, "", world.stacks(serviceCall.region()).all(), Stack::stackId)
 			.only((stack) -> stack.status() != StackStatus.DELETE_COMPLETE);
 		return new XmlReply(living.result("Stacks", StackQueries::description));
 	}
@@ -92,7 +93,8 @@ final class StackQueries {
 		if (!stack.outputs().isEmpty()) {
 			xmlElement.list("Outputs", MEMBER, stack.outputs().stream().map(StackQueries::output).toList());
 		}
-		return xmlElement.list("Tags", MEMBER, stack.request().tags().entrySet().stream().map(StackQueries::tag).toList())
+		return xmlElement
+			.list("Tags", MEMBER, stack.request().tags().entrySet().stream().map(StackQueries::tag).toList())
 			.text("RoleARN", stack.roleArn())
 			.text("EnableTerminationProtection", stack.terminationProtection())
 			.text("RetainExceptOnCreate", stack.request().retainExceptOnCreate() ? true : null)

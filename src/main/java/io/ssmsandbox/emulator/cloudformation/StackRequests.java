@@ -26,12 +26,13 @@ final class StackRequests {
 	}
 
 	static StackRequest of(ServiceCall serviceCall, @Nullable String roleArn) {
-		return new StackRequest(serviceCall.region(), serviceCall.required("StackName"), TemplateSource.body(serviceCall), parameters(serviceCall),
-				tags(serviceCall), serviceCall.list("Capabilities"), onFailure(serviceCall),
+		return new StackRequest(serviceCall.region(), serviceCall.required("StackName"),
+				TemplateSource.body(serviceCall), parameters(serviceCall), tags(serviceCall),
+				serviceCall.list("Capabilities"), onFailure(serviceCall),
 				BooleanParameters.isTrue(serviceCall, "EnableTerminationProtection"),
 				serviceCall.text("TimeoutInMinutes").map(Integer::valueOf).orElse(null),
-				serviceCall.text("ClientRequestToken").orElse(null), BooleanParameters.isTrue(serviceCall, "RetainExceptOnCreate"),
-				roleArn);
+				serviceCall.text("ClientRequestToken").orElse(null),
+				BooleanParameters.isTrue(serviceCall, "RetainExceptOnCreate"), roleArn);
 	}
 
 	private static OnStackFailure onFailure(ServiceCall serviceCall) {

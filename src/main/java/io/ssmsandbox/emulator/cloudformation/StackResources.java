@@ -43,8 +43,8 @@ final class StackResources {
 			.stream()
 			.filter((each) -> each.logicalId().equals(logicalId))
 			.findFirst()
-			.orElseThrow(
-					() -> AwsErrorException.validation("Resource " + logicalId + " does not exist for stack " + stack.name()));
+			.orElseThrow(() -> AwsErrorException
+				.validation("Resource " + logicalId + " does not exist for stack " + stack.name()));
 		XmlElement detail = xml(of(stack, "StackResourceDetail"), resource, "LastUpdatedTimestamp");
 		return new XmlReply(XmlElement.of("Result").add(detail));
 	}
@@ -65,8 +65,10 @@ final class StackResources {
 	static OperationReply list(ServiceCall serviceCall, World world) {
 		StackLookup.constraints(serviceCall, Set.of("StackName", "NextToken")).required("StackName").check();
 		Stack stack = StackLookup.of(serviceCall, world);
-		return new XmlReply(StackListPage.of(serviceCall, stack.stackId(), stack.startedResources(), StackResource::logicalId)
-			.result("StackResourceSummaries", (resource) -> xml(XmlElement.of("member"), resource, "LastUpdatedTimestamp")));
+		return new XmlReply(
+				StackListPage.of(serviceCall, stack.stackId(), stack.startedResources(), StackResource::logicalId)
+					.result("StackResourceSummaries",
+							(resource) -> xml(XmlElement.of("member"), resource, "LastUpdatedTimestamp")));
 	}
 
 	private static Stack stack(ServiceCall serviceCall, World world) {

@@ -43,8 +43,9 @@ final class TemplateQueries {
 			.check();
 		serviceCall.text("ChangeSetName").ifPresent(ChangeSetRefusal::refuse);
 		String body = StackLookup.of(serviceCall, world).request().templateBody();
-		return new XmlReply(
-				XmlElement.of("Result").text("TemplateBody", body).list("StagesAvailable", MEMBER, List.copyOf(STAGES)));
+		return new XmlReply(XmlElement.of("Result")
+			.text("TemplateBody", body)
+			.list("StagesAvailable", MEMBER, List.copyOf(STAGES)));
 	}
 
 	static OperationReply validate(ServiceCall serviceCall, World world) {
@@ -59,10 +60,12 @@ final class TemplateQueries {
 	static OperationReply summary(ServiceCall serviceCall, World world) {
 		StackLookup.constraints(serviceCall, Set.of("StackName", "TemplateBody", "TemplateURL")).check();
 		if (serviceCall.text("StackName").isPresent() == TemplateSource.isGiven(serviceCall)) {
-			throw AwsErrorException.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
+			throw AwsErrorException
+				.validation("Exactly one of StackName, TemplateBody and TemplateURL must be specified.");
 		}
 		ParsedTemplate parsedTemplate = TemplateSource.isGiven(serviceCall)
-				? TemplateSource.parse(TemplateSource.body(serviceCall), world) : StackLookup.of(serviceCall, world).template();
+				? TemplateSource.parse(TemplateSource.body(serviceCall), world)
+				: StackLookup.of(serviceCall, world).template();
 		XmlElement result = XmlElement.of("Result")
 			.list("Parameters", MEMBER,
 					parsedTemplate.parameters().stream().map(TemplateQueries::detailedParameter).toList())

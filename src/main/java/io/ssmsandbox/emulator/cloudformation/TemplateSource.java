@@ -50,8 +50,9 @@ final class TemplateSource {
 
 	private static String checked(String body) {
 		if (body.isEmpty()) {
-			throw AwsErrorException.validation("1 validation error detected: Value '' at 'templateBody' failed to satisfy"
-					+ " constraint: Member must have length greater than or equal to 1");
+			throw AwsErrorException
+				.validation("1 validation error detected: Value '' at 'templateBody' failed to satisfy"
+						+ " constraint: Member must have length greater than or equal to 1");
 		}
 		if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
 			throw AwsErrorException.validation("1 validation error detected: Value at 'templateBody' failed to satisfy"

@@ -26,7 +26,8 @@ final class DeleteVpcEndpoints implements ServiceOperation {
 		List<XmlElement> unsuccessful = new ArrayList<>();
 		for (String id : serviceCall.list(IdKind.VPC_ENDPOINT.parameter())) {
 			try {
-				VpcEndpoint endpoint = IdKind.VPC_ENDPOINT.one(id, world.region(serviceCall.region()).endpoints()::find);
+				VpcEndpoint endpoint = IdKind.VPC_ENDPOINT.one(id,
+						world.region(serviceCall.region()).endpoints()::find);
 				if (endpoint.state() != VpcEndpoint.State.DELETING) {
 					world.directCalls().beginToDelete(serviceCall.region(), "AWS::EC2::VPCEndpoint", id);
 				}

@@ -43,14 +43,16 @@ final class DescribeImages implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		List<CatalogImage> known = serviceCall.list(IdKind.IMAGE.parameter()).isEmpty() ? world.catalog().images(serviceCall.region())
+		List<CatalogImage> known = serviceCall.list(IdKind.IMAGE.parameter()).isEmpty()
+				? world.catalog().images(serviceCall.region())
 				: IdKind.IMAGE.find(serviceCall, (id) -> world.catalog().image(serviceCall.region(), id));
 		List<String> owners = serviceCall.list("Owner");
 		List<CatalogImage> images = known.stream()
 			.filter((catalogImage) -> owners.isEmpty() || owners.contains(catalogImage.ownerId())
 					|| owners.contains(String.valueOf(catalogImage.ownerAlias())))
 			.toList();
-		return Ec2Responses.page("imagesSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, images), CatalogImage::id),
+		return Ec2Responses.page("imagesSet",
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, images), CatalogImage::id),
 				DescribeImages::element);
 	}
 

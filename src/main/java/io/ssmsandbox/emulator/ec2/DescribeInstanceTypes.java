@@ -41,7 +41,8 @@ final class DescribeInstanceTypes implements ServiceOperation {
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
 		List<InstanceType> types = select(serviceCall, offered(world.catalog(), serviceCall.region()));
-		return Ec2Responses.page("instanceTypeSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, types), InstanceType::name),
+		return Ec2Responses.page("instanceTypeSet",
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, types), InstanceType::name),
 				DescribeInstanceTypes::element);
 	}
 

@@ -36,7 +36,8 @@ final class DescribeManagedPrefixLists implements ServiceOperation {
 			.toList();
 		List<PrefixList> lists = serviceCall.list(IdKind.PREFIX_LIST.parameter()).isEmpty() ? all
 				: IdKind.PREFIX_LIST.find(serviceCall, (id) -> find(all, id));
-		return Ec2Responses.page("prefixListSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, lists), PrefixList::id),
+		return Ec2Responses.page("prefixListSet",
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, lists), PrefixList::id),
 				(list) -> element(list, region));
 	}
 

@@ -35,7 +35,8 @@ final class DescribeSecurityGroupRules implements ServiceOperation {
 		List<GroupRule> rules = serviceCall.list(IdKind.SECURITY_GROUP_RULE.parameter()).isEmpty() ? all
 				: IdKind.SECURITY_GROUP_RULE.find(serviceCall, (id) -> find(all, id));
 		String partition = world.catalog().region(serviceCall.region()).orElseThrow().partition();
-		String arn = "arn:" + partition + ":ec2:" + serviceCall.region() + ":" + World.ACCOUNT_ID + ":security-group-rule/";
+		String arn = "arn:" + partition + ":ec2:" + serviceCall.region() + ":" + World.ACCOUNT_ID
+				+ ":security-group-rule/";
 		return Ec2Responses.page("securityGroupRuleSet",
 				PAGING.page(serviceCall, FILTERS.apply(serviceCall, rules), (each) -> each.rule().id()),
 				(each) -> element(each, arn, groups));

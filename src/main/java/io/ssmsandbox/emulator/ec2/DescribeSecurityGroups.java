@@ -65,7 +65,8 @@ final class DescribeSecurityGroups implements ServiceOperation {
 		IpPermissions permissions = new IpPermissions(World.ACCOUNT_ID, resourceTable);
 		String partition = world.catalog().region(serviceCall.region()).orElseThrow().partition();
 		String arn = "arn:" + partition + ":ec2:" + serviceCall.region() + ":" + World.ACCOUNT_ID + ":security-group/";
-		return Ec2Responses.page("securityGroupInfo", PAGING.page(serviceCall, FILTERS.apply(serviceCall, groups), SecurityGroup::id),
+		return Ec2Responses.page("securityGroupInfo",
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, groups), SecurityGroup::id),
 				(group) -> element(group, arn, World.ACCOUNT_ID, permissions));
 	}
 

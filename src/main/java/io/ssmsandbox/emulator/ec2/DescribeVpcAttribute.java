@@ -20,9 +20,11 @@ final class DescribeVpcAttribute implements ServiceOperation {
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
 		String attribute = serviceCall.required("Attribute");
-		Vpc vpc = IdKind.VPC.one(serviceCall.required(IdKind.VPC.parameter()), world.region(serviceCall.region()).vpcs()::find);
-		return new XmlReply(
-				XmlElement.of("Result").text("vpcId", vpc.id()).add(XmlElement.of(attribute).text("value", value(attribute, vpc))));
+		Vpc vpc = IdKind.VPC.one(serviceCall.required(IdKind.VPC.parameter()),
+				world.region(serviceCall.region()).vpcs()::find);
+		return new XmlReply(XmlElement.of("Result")
+			.text("vpcId", vpc.id())
+			.add(XmlElement.of(attribute).text("value", value(attribute, vpc))));
 	}
 
 	private static boolean value(String attribute, Vpc vpc) {

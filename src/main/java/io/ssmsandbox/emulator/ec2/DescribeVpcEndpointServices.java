@@ -39,13 +39,15 @@ final class DescribeVpcEndpointServices implements ServiceOperation {
 	public OperationReply answer(ServiceCall serviceCall, World world) {
 		AwsCatalog awsCatalog = world.catalog();
 		List<EndpointService> services = select(serviceCall, awsCatalog.endpointServices(serviceCall.region()));
-		ListPage<EndpointService> listPage = PAGING.page(serviceCall, FILTERS.apply(serviceCall, services), EndpointService::id);
+		ListPage<EndpointService> listPage = PAGING.page(serviceCall, FILTERS.apply(serviceCall, services),
+				EndpointService::id);
 		CatalogRegion region = awsCatalog.region(serviceCall.region()).orElseThrow();
 		Map<String, String> zoneIds = awsCatalog.zones(region.name())
 			.stream()
 			.collect(Collectors.toMap(CatalogZone::name, CatalogZone::id));
 		return new XmlReply(XmlElement.of("Result")
-			.list("serviceNameSet", "item", listPage.items().stream().map(EndpointService::serviceName).distinct().toList())
+			.list("serviceNameSet", "item",
+					listPage.items().stream().map(EndpointService::serviceName).distinct().toList())
 			.list("serviceDetailSet", "item",
 					listPage.items().stream().map((service) -> element(service, region, zoneIds)).toList())
 			.text("nextToken", listPage.nextToken()));
@@ -55,7 +57,8 @@ final class DescribeVpcEndpointServices implements ServiceOperation {
 		List<String> wanted = serviceCall.list("ServiceName");
 		for (String name : wanted) {
 			if (services.stream().noneMatch((service) -> service.serviceName().equals(name))) {
-				throw new AwsErrorException(400, "InvalidServiceName", "The Vpc Endpoint Service '" + name + "' does not exist");
+				throw new AwsErrorException(400, "InvalidServiceName",
+						"The Vpc Endpoint Service '" + name + "' does not exist");
 			}
 		}
 		return services.stream()
@@ -76,7 +79,8 @@ final class DescribeVpcEndpointServices implements ServiceOperation {
 		String privateDnsName = service.privateDnsName();
 		if (privateDnsName != null) {
 			element.text("privateDnsName", privateDnsName)
-				.list("privateDnsNameSet", "item", List.of(XmlElement.of("item").text("privateDnsName", privateDnsName)))
+				.list("privateDnsNameSet", "item",
+						List.of(XmlElement.of("item").text("privateDnsName", privateDnsName)))
 				.text("privateDnsNameVerificationState", "verified");
 		}
 		return element.text("vpcEndpointPolicySupported", true)

@@ -41,8 +41,10 @@ final class DescribeVpcEndpoints implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(serviceCall, world.region(serviceCall.region()).endpoints());
-		return Ec2Responses.page("vpcEndpointSet", PAGING.page(serviceCall, FILTERS.apply(serviceCall, endpoints), VpcEndpoint::id),
+		List<VpcEndpoint> endpoints = IdKind.VPC_ENDPOINT.select(serviceCall,
+				world.region(serviceCall.region()).endpoints());
+		return Ec2Responses.page("vpcEndpointSet",
+				PAGING.page(serviceCall, FILTERS.apply(serviceCall, endpoints), VpcEndpoint::id),
 				(endpoint) -> element(endpoint, serviceCall.region(), world));
 	}
 

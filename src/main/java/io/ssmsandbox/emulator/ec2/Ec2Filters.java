@@ -52,8 +52,8 @@ final class Ec2Filters<T> {
 
 	/**
 	 * Returns the items that pass every filter of the call.
-	 * @throws AwsErrorException for a filter that the operation does not support, and for too many
-	 * values
+	 * @throws AwsErrorException for a filter that the operation does not support, and for
+	 * too many values
 	 */
 	List<T> apply(ServiceCall serviceCall, Collection<T> items) {
 		List<Map<String, String>> filters = serviceCall.structures("Filter");

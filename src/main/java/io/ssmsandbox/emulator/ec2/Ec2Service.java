@@ -82,7 +82,8 @@ public final class Ec2Service implements AwsService {
 	private static ServiceOperation unlessDryRun(ServiceOperation serviceOperation) {
 		return (serviceCall, world) -> {
 			if (serviceCall.text("DryRun").filter("true"::equals).isPresent()) {
-				throw new AwsErrorException(412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+				throw new AwsErrorException(412, "DryRunOperation",
+						"Request would have succeeded, but DryRun flag is set.");
 			}
 			return serviceOperation.answer(serviceCall, world);
 		};

@@ -46,7 +46,9 @@ final class GetConsoleOutput implements ServiceOperation {
 					"This instance type does not support retrieving the latest console logs.");
 		}
 		Optional<Instant> until = latest ? Optional.of(world.now()) : posted(instance, world.now());
-		XmlElement result = XmlElement.of("Result").text("instanceId", instance.id()).text("timestamp", until.orElse(world.now()));
+		XmlElement result = XmlElement.of("Result")
+			.text("instanceId", instance.id())
+			.text("timestamp", until.orElse(world.now()));
 		until.ifPresent((end) -> result.text("output",
 				encoded(new InstanceConsole(instance, serviceCall.region(), world).until(end))));
 		return new XmlReply(result);

@@ -83,7 +83,8 @@ enum IdKind {
 	 * Returns the rows with the ids in the call, or all rows when the call has no ids.
 	 */
 	<T> List<T> select(ServiceCall serviceCall, ResourceTable<T> resourceTable) {
-		return serviceCall.list(this.parameter).isEmpty() ? resourceTable.all() : find(serviceCall, resourceTable::find);
+		return serviceCall.list(this.parameter).isEmpty() ? resourceTable.all()
+				: find(serviceCall, resourceTable::find);
 	}
 
 	/**

@@ -87,7 +87,9 @@ final class InstanceElement {
 	}
 
 	static XmlElement state(Instance instance) {
-		return XmlElement.of("instanceState").text("code", instance.state().code()).text("name", instance.state().wireName());
+		return XmlElement.of("instanceState")
+			.text("code", instance.state().code())
+			.text("name", instance.state().wireName());
 	}
 
 	private XmlElement placement(Instance instance) {

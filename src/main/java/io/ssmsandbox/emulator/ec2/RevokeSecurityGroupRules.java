@@ -58,7 +58,8 @@ record RevokeSecurityGroupRules(boolean egress) implements ServiceOperation {
 				.orElseThrow(RevokeSecurityGroupRules::absent))
 			.forEach(wanted::add);
 		if (wanted.isEmpty()) {
-			throw new AwsErrorException(400, "MissingParameter", "The request must contain the parameter ipPermissions");
+			throw new AwsErrorException(400, "MissingParameter",
+					"The request must contain the parameter ipPermissions");
 		}
 		return wanted;
 	}

@@ -17,7 +17,8 @@ final class GetRole implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		return new XmlReply(XmlElement.of("Result").add(IamResponses.role("Role", IamLookups.role(serviceCall, world))));
+		return new XmlReply(
+				XmlElement.of("Result").add(IamResponses.role("Role", IamLookups.role(serviceCall, world))));
 	}
 
 }

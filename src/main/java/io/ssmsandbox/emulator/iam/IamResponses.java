@@ -41,7 +41,8 @@ final class IamResponses {
 	 * @param key identifies an item
 	 * @param element writes an item as an element or as a text
 	 */
-	static <T> OperationReply page(ServiceCall serviceCall, String name, List<T> items, Function<T, String> key, Function<T, ?> element) {
+	static <T> OperationReply page(ServiceCall serviceCall, String name, List<T> items, Function<T, String> key,
+			Function<T, ?> element) {
 		ListPage<T> listPage = page(serviceCall, items, key);
 		return new XmlReply(XmlElement.of("Result")
 			.list(name, "member", listPage.items().stream().map(element).toList())

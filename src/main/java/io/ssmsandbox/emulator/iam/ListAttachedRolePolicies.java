@@ -18,8 +18,8 @@ final class ListAttachedRolePolicies implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		return IamResponses.page(serviceCall, "AttachedPolicies", IamLookups.role(serviceCall, world).managedPolicyArns(),
-				Function.identity(),
+		return IamResponses.page(serviceCall, "AttachedPolicies",
+				IamLookups.role(serviceCall, world).managedPolicyArns(), Function.identity(),
 				(arn) -> XmlElement.of("member")
 					.text("PolicyName", arn.substring(arn.lastIndexOf('/') + 1))
 					.text("PolicyArn", arn));

@@ -20,7 +20,8 @@ final class ListRoles implements ServiceOperation {
 	public OperationReply answer(ServiceCall serviceCall, World world) {
 		String prefix = serviceCall.text("PathPrefix").orElse("/");
 		List<Role> roles = world.iam().roles().where((role) -> role.path().startsWith(prefix)).toList();
-		return IamResponses.page(serviceCall, "Roles", roles, Role::name, (role) -> IamResponses.summary("member", role));
+		return IamResponses.page(serviceCall, "Roles", roles, Role::name,
+				(role) -> IamResponses.summary("member", role));
 	}
 
 }

@@ -62,7 +62,8 @@ public record JournalHeader(int format, int physics, String worldId, Instant cre
 	private static int number(JsonNode header, String name) {
 		JsonNode member = header.path(name);
 		if (!member.isInt()) {
-			throw JournalUnusableException.otherVersion("has a header whose " + name + " is not a version number", null);
+			throw JournalUnusableException.otherVersion("has a header whose " + name + " is not a version number",
+					null);
 		}
 		return member.intValue();
 	}

@@ -21,7 +21,8 @@ record GetQuota(QuotaResponse.Kind kind) implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		QuotaDefinition quotaDefinition = QuotaDefinition.find(serviceCall.required("ServiceCode"), serviceCall.required("QuotaCode"))
+		QuotaDefinition quotaDefinition = QuotaDefinition
+			.find(serviceCall.required("ServiceCode"), serviceCall.required("QuotaCode"))
 			.orElseThrow(QuotaResponse::unknown);
 		return new JsonReply(Map.of("Quota", new QuotaResponse(serviceCall, world, this.kind).of(quotaDefinition)));
 	}

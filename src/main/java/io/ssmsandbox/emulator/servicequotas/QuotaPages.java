@@ -32,10 +32,13 @@ final class QuotaPages {
 		return new JsonReply(body);
 	}
 
-	private static ListPage<Map<String, Object>> page(ServiceCall serviceCall, List<Map<String, Object>> items, String key) {
+	private static ListPage<Map<String, Object>> page(ServiceCall serviceCall, List<Map<String, Object>> items,
+			String key) {
 		try {
-			return ListPage.of(serviceCall.operation() + " in " + serviceCall.region(), items, (item) -> String.valueOf(item.get(key)),
-					serviceCall.integer("MaxResults").map(QuotaPages::size).orElse(MAX_ITEMS), serviceCall.text("NextToken"));
+			return ListPage.of(serviceCall.operation() + " in " + serviceCall.region(), items,
+					(item) -> String.valueOf(item.get(key)),
+					serviceCall.integer("MaxResults").map(QuotaPages::size).orElse(MAX_ITEMS),
+					serviceCall.text("NextToken"));
 		}
 		catch (AwsErrorException error) {
 			if (error.code().equals("InvalidNextToken")) {

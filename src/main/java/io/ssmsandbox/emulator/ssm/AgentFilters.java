@@ -28,8 +28,8 @@ final class AgentFilters {
 
 	/**
 	 * @param instances matches the instances of the account; a filter may only name these
-	 * @throws AwsErrorException for invalid filters. AWS documents that both forms in one call
-	 * lead "to an exception error"; the wording has no source
+	 * @throws AwsErrorException for invalid filters. AWS documents that both forms in one
+	 * call lead "to an exception error"; the wording has no source
 	 */
 	static AgentFilters of(ServiceCall serviceCall, Predicate<String> instances) {
 		List<Map<String, String>> present = serviceCall.structures("Filters");
@@ -89,8 +89,8 @@ final class AgentFilters {
 			case "SourceTypes" -> (agentStatus) -> List.of("AWS::EC2::Instance");
 			case "ActivationIds", "IamRole", "AssociationStatus" -> (agentStatus) -> List.of();
 			case "tag-key" -> (agentStatus) -> agentStatus.instance().tags().keySet();
-			default ->
-				throw new AwsErrorException(400, "InvalidFilterKey", "The specified filter key '" + key + "' isn't valid.");
+			default -> throw new AwsErrorException(400, "InvalidFilterKey",
+					"The specified filter key '" + key + "' isn't valid.");
 		};
 	}
 

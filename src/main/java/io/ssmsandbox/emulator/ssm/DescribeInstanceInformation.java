@@ -41,7 +41,10 @@ final class DescribeInstanceInformation implements ServiceOperation {
 		ListPage<AgentStatus> listPage = SIZE.page(serviceCall, agents, (agentStatus) -> agentStatus.instance().id());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("InstanceInformationList",
-				listPage.items().stream().map((agentStatus) -> information(agentStatus, serviceCall.region(), world)).toList());
+				listPage.items()
+					.stream()
+					.map((agentStatus) -> information(agentStatus, serviceCall.region(), world))
+					.toList());
 		Optional.ofNullable(listPage.nextToken()).ifPresent((token) -> body.put("NextToken", token));
 		return new JsonReply(body);
 	}

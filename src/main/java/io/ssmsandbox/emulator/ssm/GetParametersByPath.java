@@ -42,7 +42,10 @@ final class GetParametersByPath implements ServiceOperation {
 		ParameterResponse shape = new ParameterResponse(serviceCall, world);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("Parameters",
-				listPage.items().stream().map((parameter) -> shape.of(parameter.getKey(), parameter.getValue())).toList());
+				listPage.items()
+					.stream()
+					.map((parameter) -> shape.of(parameter.getKey(), parameter.getValue()))
+					.toList());
 		Optional.ofNullable(listPage.nextToken()).ifPresent((token) -> body.put("NextToken", token));
 		return new JsonReply(body);
 	}

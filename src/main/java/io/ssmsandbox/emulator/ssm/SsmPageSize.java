@@ -19,7 +19,8 @@ record SsmPageSize(int min, int max, int otherwise) {
 	 */
 	<T> ListPage<T> page(ServiceCall serviceCall, List<T> items, Function<T, String> key) {
 		return ListPage.of(serviceCall.operation() + " in " + serviceCall.region(), items, key,
-				serviceCall.integer("MaxResults").map(this::checked).orElse(this.otherwise), serviceCall.text("NextToken"));
+				serviceCall.integer("MaxResults").map(this::checked).orElse(this.otherwise),
+				serviceCall.text("NextToken"));
 	}
 
 	private int checked(String text) {

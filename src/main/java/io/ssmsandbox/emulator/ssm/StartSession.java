@@ -22,12 +22,15 @@ final class StartSession implements ServiceOperation {
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
 		String target = serviceCall.required("Target");
-		boolean connected = SessionTargetLookup.agent(target, serviceCall.region(), world).filter(AgentStatus::connected).isPresent();
+		boolean connected = SessionTargetLookup.agent(target, serviceCall.region(), world)
+			.filter(AgentStatus::connected)
+			.isPresent();
 		if (!connected) {
 			throw new AwsErrorException(400, "TargetNotConnected", target + " is not connected.");
 		}
-		throw new AwsErrorException(400, "UnknownOperationException", "The emulator has no data channel to open a session "
-				+ "over. On AWS this call would have succeeded: " + target + " is connected.");
+		throw new AwsErrorException(400, "UnknownOperationException",
+				"The emulator has no data channel to open a session " + "over. On AWS this call would have succeeded: "
+						+ target + " is connected.");
 	}
 
 }

@@ -19,7 +19,8 @@ final class UnknownSessionOperation implements ServiceOperation {
 
 	@Override
 	public OperationReply answer(ServiceCall serviceCall, World world) {
-		throw new AwsErrorException(400, "DoesNotExistException", "Session " + serviceCall.required("SessionId") + " does not exist.");
+		throw new AwsErrorException(400, "DoesNotExistException",
+				"Session " + serviceCall.required("SessionId") + " does not exist.");
 	}
 
 }

@@ -61,7 +61,8 @@ final class Dispatcher {
 					service.orElseThrow(() -> notServed(scope.get())), requestId);
 		}
 		catch (RuntimeException ex) {
-			return DelayedResponse.of(refusal(ex, protocol(service, http), service.map(AwsService::name).orElse(""), requestId));
+			return DelayedResponse
+				.of(refusal(ex, protocol(service, http), service.map(AwsService::name).orElse(""), requestId));
 		}
 	}
 
@@ -79,14 +80,16 @@ final class Dispatcher {
 		if (serviceOperation == null || !versionMatches(serviceCall, awsService)) {
 			throw unknown(serviceCall, awsService);
 		}
-		ScriptedCallFault scriptedCallFault = new ScriptedCallFault(awsService, serviceOperation, (each) -> answer(serviceCall, each, awsService, requestId));
+		ScriptedCallFault scriptedCallFault = new ScriptedCallFault(awsService, serviceOperation,
+				(each) -> answer(serviceCall, each, awsService, requestId));
 		return this.faults.get()
 			.matchRule(serviceCall.service(), serviceCall.operation(), serviceCall.region())
 			.map((fault) -> fault.applyTo(scriptedCallFault))
 			.orElseGet(() -> DelayedResponse.of(answer(serviceCall, serviceOperation, awsService, requestId)));
 	}
 
-	private HttpReply answer(ServiceCall serviceCall, ServiceOperation serviceOperation, AwsService awsService, String requestId) {
+	private HttpReply answer(ServiceCall serviceCall, ServiceOperation serviceOperation, AwsService awsService,
+			String requestId) {
 		try {
 			OperationReply operationReply = this.timeline.callWithWorld((world) -> {
 				if (!world.catalog().region(serviceCall.region()).map(CatalogRegion::optedIn).orElse(false)) {
@@ -101,18 +104,21 @@ final class Dispatcher {
 		}
 	}
 
-	private static HttpReply refusal(RuntimeException cause, WireProtocol wireProtocol, String service, String requestId) {
+	private static HttpReply refusal(RuntimeException cause, WireProtocol wireProtocol, String service,
+			String requestId) {
 		if (cause instanceof AwsErrorException error) {
 			return ResponseWrapper.of(error, wireProtocol, service, requestId);
 		}
 		LOGGER.log(Level.ERROR, "Request " + requestId + " failed inside the emulator", cause);
-		AwsErrorException error = new AwsErrorException(500, "InternalFailure", "The emulator failed to answer; its log says why.");
+		AwsErrorException error = new AwsErrorException(500, "InternalFailure",
+				"The emulator failed to answer; its log says why.");
 		return ResponseWrapper.of(error, wireProtocol, service, requestId);
 	}
 
 	private static void admit(HttpCall http, WireProtocol wireProtocol) {
 		if (!LoopbackHost.isNamedBy(http.host())) {
-			throw new AwsErrorException(403, "AccessDenied", "The emulator answers this machine only, not " + http.host());
+			throw new AwsErrorException(403, "AccessDenied",
+					"The emulator answers this machine only, not " + http.host());
 		}
 		if (http.authorization().isEmpty()) {
 			String code = "MissingAuthenticationToken" + ((wireProtocol == WireProtocol.JSON) ? "Exception" : "");
@@ -134,17 +140,20 @@ final class Dispatcher {
 		if (operation == null) {
 			throw new AwsErrorException(400, "MissingAction", "The request must contain the parameter Action.");
 		}
-		return new ServiceCall(awsService.name(), awsService.protocol(), scope.region(), operation, parameters, Map.of());
+		return new ServiceCall(awsService.name(), awsService.protocol(), scope.region(), operation, parameters,
+				Map.of());
 	}
 
 	private static boolean versionMatches(ServiceCall serviceCall, AwsService awsService) {
-		return awsService.protocol() == WireProtocol.JSON || awsService.version().equals(serviceCall.text("Version").orElse(""));
+		return awsService.protocol() == WireProtocol.JSON
+				|| awsService.version().equals(serviceCall.text("Version").orElse(""));
 	}
 
 	private static AwsErrorException unknown(ServiceCall serviceCall, AwsService awsService) {
 		return switch (awsService.protocol()) {
-			case QUERY -> new AwsErrorException(400, "InvalidAction", "Could not find operation " + serviceCall.operation()
-					+ " for version " + serviceCall.text("Version").orElse("NO_VERSION_SPECIFIED"));
+			case QUERY ->
+				new AwsErrorException(400, "InvalidAction", "Could not find operation " + serviceCall.operation()
+						+ " for version " + serviceCall.text("Version").orElse("NO_VERSION_SPECIFIED"));
 			case EC2 -> new AwsErrorException(400, "InvalidAction",
 					"The action " + serviceCall.operation() + " is not valid for this web service.");
 			case JSON -> new AwsErrorException(400, "UnknownOperationException",
@@ -157,8 +166,8 @@ final class Dispatcher {
 		String message = "The security token included in the request is invalid.";
 		return switch (awsService.protocol()) {
 			case QUERY -> new AwsErrorException(403, "InvalidClientTokenId", message);
-			case EC2 ->
-				new AwsErrorException(401, "AuthFailure", "AWS was not able to validate the provided access credentials");
+			case EC2 -> new AwsErrorException(401, "AuthFailure",
+					"AWS was not able to validate the provided access credentials");
 			case JSON -> new AwsErrorException(400, "UnrecognizedClientException", message);
 		};
 	}

@@ -39,7 +39,8 @@ final class JettyHandler extends Handler.Abstract {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws IOException {
 		String requestId = UUID.randomUUID().toString();
-		DelayedResponse delayedResponse = (request.getAttribute(BodyBufferHandler.TOO_LONG) != null) ? DelayedResponse.of(tooLarge(requestId))
+		DelayedResponse delayedResponse = (request.getAttribute(BodyBufferHandler.TOO_LONG) != null)
+				? DelayedResponse.of(tooLarge(requestId))
 				: this.dispatcher.answer(call(request, body(request)), requestId);
 		Runnable deliver = () -> delayedResponse.answer()
 			.get()
@@ -90,7 +91,8 @@ final class JettyHandler extends Handler.Abstract {
 	}
 
 	private static HttpReply tooLarge(String requestId) {
-		return ResponseWrapper.of(new AwsErrorException(413, "RequestEntityTooLarge", "Request body is larger than 256 KiB"),
+		return ResponseWrapper.of(
+				new AwsErrorException(413, "RequestEntityTooLarge", "Request body is larger than 256 KiB"),
 				WireProtocol.QUERY, "", requestId);
 	}
 

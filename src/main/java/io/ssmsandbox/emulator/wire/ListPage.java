@@ -27,7 +27,8 @@ public record ListPage<T>(List<T> items, @Nullable String nextToken) {
 	 * @param key tells items apart
 	 * @throws AwsErrorException for a token that is not one of ours
 	 */
-	public static <T> ListPage<T> of(String list, List<T> all, Function<T, String> key, int size, Optional<String> token) {
+	public static <T> ListPage<T> of(String list, List<T> all, Function<T, String> key, int size,
+			Optional<String> token) {
 		int from = token.map((text) -> Position.read(text, list).in(all, key)).orElse(0);
 		int to = Math.min(from + size, all.size());
 		String next = (to < all.size()) ? new Position(list, to, key.apply(all.get(to - 1))).token() : null;

@@ -26,13 +26,15 @@ final class ResponseWrapper {
 	private ResponseWrapper() {
 	}
 
-	static HttpReply of(OperationReply operationReply, ServiceCall serviceCall, WireProtocol wireProtocol, String requestId) {
+	static HttpReply of(OperationReply operationReply, ServiceCall serviceCall, WireProtocol wireProtocol,
+			String requestId) {
 		String namespace = NAMESPACES.getOrDefault(serviceCall.service(), "");
 		if (operationReply instanceof JsonReply json) {
 			return new HttpReply(200, Map.of("Content-Type", JSON), JsonBody.write(json.body()));
 		}
 		XmlElement result = ((XmlReply) operationReply).result();
-		XmlElement document = (wireProtocol == WireProtocol.EC2) ? ec2(result, serviceCall, requestId) : query(result, serviceCall, requestId);
+		XmlElement document = (wireProtocol == WireProtocol.EC2) ? ec2(result, serviceCall, requestId)
+				: query(result, serviceCall, requestId);
 		return new HttpReply(200, Map.of("Content-Type", XML), document.document(namespace));
 	}
 
@@ -70,7 +72,8 @@ final class ResponseWrapper {
 
 	private static XmlElement ec2Error(AwsErrorException error, String requestId) {
 		return XmlElement.of("Response")
-			.add(XmlElement.of("Errors").add(XmlElement.of("Error").text("Code", error.code()).text("Message", error.getMessage())))
+			.add(XmlElement.of("Errors")
+				.add(XmlElement.of("Error").text("Code", error.code()).text("Message", error.getMessage())))
 			.text("RequestID", requestId);
 	}
 

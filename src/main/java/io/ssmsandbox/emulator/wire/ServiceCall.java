@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * {@code Filter.1.Value.1}; empty for a JSON call
  * @param json the body of a JSON call, else empty
  */
-public record ServiceCall(String service, WireProtocol protocol, String region, String operation, Map<String, String> parameters,
-		Map<String, Object> json) {
+public record ServiceCall(String service, WireProtocol protocol, String region, String operation,
+		Map<String, String> parameters, Map<String, Object> json) {
 
 	/**
 	 * A parameter, or a text at the top of the JSON body. An empty parameter counts as
@@ -121,7 +121,8 @@ public record ServiceCall(String service, WireProtocol protocol, String region, 
 				+ "' failed to satisfy constraint: Member must not be null";
 		return switch (this.protocol) {
 			case QUERY -> AwsErrorException.validation(constraint);
-			case EC2 -> new AwsErrorException(400, "MissingParameter", "The request must contain the parameter " + name);
+			case EC2 ->
+				new AwsErrorException(400, "MissingParameter", "The request must contain the parameter " + name);
 			case JSON -> new AwsErrorException(400, "ValidationException", constraint);
 		};
 	}

@@ -43,8 +43,8 @@ public final class WireServer implements AutoCloseable {
 	 * answer
 	 * @throws IOException when the port cannot be had
 	 */
-	public static WireServer start(int port, Collection<AwsService> services, LiveWorld world, Supplier<CallFaults> faults,
-			Duration requestTime) throws IOException {
+	public static WireServer start(int port, Collection<AwsService> services, LiveWorld world,
+			Supplier<CallFaults> faults, Duration requestTime) throws IOException {
 		QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
 		threads.setName("emulator");
 		threads.setDaemon(true);

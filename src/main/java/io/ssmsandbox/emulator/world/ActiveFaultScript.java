@@ -55,7 +55,8 @@ final class ActiveFaultScript {
 		ResourceTarget target = new ResourceTarget(region,
 				instance.tags().getOrDefault("aws:cloudformation:stack-name", ""),
 				instance.tags().getOrDefault("aws:cloudformation:logical-id", ""), "AWS::EC2::Instance");
-		return this.inForce.agent(target, instance.id()).map((outage) -> AgentSilencePeriod.of(outage, instance, runningAt));
+		return this.inForce.agent(target, instance.id())
+			.map((outage) -> AgentSilencePeriod.of(outage, instance, runningAt));
 	}
 
 	private void logFirstMatch(ResourceFault rule, ResourceTarget target) {

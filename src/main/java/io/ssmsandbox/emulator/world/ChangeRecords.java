@@ -35,11 +35,11 @@ final class ChangeRecords {
 	 * The journal's name for each kind of change. It stays the same when the class is
 	 * renamed.
 	 */
-	static final Map<Class<? extends AcceptedChange>, String> NAMES = Map.of(StackCreationRequested.class, "create-stack",
-			StackDeletionRequested.class, "delete-stack", TerminationProtectionChanged.class, "protect-stack",
-			ResourceDeletionRequested.class, "delete-resource", InstanceRebootRequested.class, "reboot-instance",
-			RolePolicyRemoved.class, "strip-role", InstanceProfileEmptied.class, "empty-instance-profile",
-			RulesRevoked.class, "revoke-rules", FaultScriptReplaced.class, "script-faults");
+	static final Map<Class<? extends AcceptedChange>, String> NAMES = Map.of(StackCreationRequested.class,
+			"create-stack", StackDeletionRequested.class, "delete-stack", TerminationProtectionChanged.class,
+			"protect-stack", ResourceDeletionRequested.class, "delete-resource", InstanceRebootRequested.class,
+			"reboot-instance", RolePolicyRemoved.class, "strip-role", InstanceProfileEmptied.class,
+			"empty-instance-profile", RulesRevoked.class, "revoke-rules", FaultScriptReplaced.class, "script-faults");
 
 	private static final Map<String, Class<? extends AcceptedChange>> KINDS = NAMES.entrySet()
 		.stream()
@@ -62,8 +62,8 @@ final class ChangeRecords {
 			return MAPPER.convertValue(entry.body(), kind);
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw JournalUnusableException
-				.otherVersion("holds a change that this version cannot read, " + entry.kind() + " at " + entry.at(), ex);
+			throw JournalUnusableException.otherVersion(
+					"holds a change that this version cannot read, " + entry.kind() + " at " + entry.at(), ex);
 		}
 	}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyArn the managed policy that is detached, or {@code null}
  * @param policyName the inline policy that is deleted, or {@code null}
  */
-record RolePolicyRemoved(String roleName, @Nullable String policyArn, @Nullable String policyName) implements AcceptedChange {
+record RolePolicyRemoved(String roleName, @Nullable String policyArn,
+		@Nullable String policyName) implements AcceptedChange {
 
 	@Override
 	public Runnable prepare(World world) {

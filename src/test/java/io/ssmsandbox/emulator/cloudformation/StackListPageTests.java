@@ -70,7 +70,8 @@ class StackListPageTests {
 		for (int i = 0; i < token.length(); i++) {
 			char other = (token.charAt(i) == 'A') ? 'B' : 'A';
 			String damaged = token.substring(0, i) + other + token.substring(i + 1);
-			assertThatExceptionOfType(AwsErrorException.class).as(damaged).isThrownBy(() -> page(Map.of("NextToken", damaged)));
+			assertThatExceptionOfType(AwsErrorException.class).as(damaged)
+				.isThrownBy(() -> page(Map.of("NextToken", damaged)));
 		}
 	}
 

@@ -62,9 +62,11 @@ class FaultScriptTests {
 
 	@Test
 	void readsAgainWhatALessStrictVersionAccepted() {
-		assertThat(FaultScript.readAgain(List.of("resources: [{ slow: 1e3x }, { agent: { late: P2000D } }]")).resources())
+		assertThat(
+				FaultScript.readAgain(List.of("resources: [{ slow: 1e3x }, { agent: { late: P2000D } }]")).resources())
 			.hasSize(2);
-		assertThat(FaultScript.readAgain(List.of("calls: [{ from: PT2M, until: PT1M, delay: PT1S }]")).calls()).hasSize(1);
+		assertThat(FaultScript.readAgain(List.of("calls: [{ from: PT2M, until: PT1M, delay: PT1S }]")).calls())
+			.hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -210,8 +210,11 @@ class DispatcherTests {
 		private OperationReply echo(ServiceCall serviceCall, World world) {
 			String text = serviceCall.text("Text").orElse("");
 			return (this.protocol == WireProtocol.JSON)
-					? new JsonReply(Map.of("Text", text, "Region", serviceCall.region(), "At", world.now())) : new XmlReply(
-							XmlElement.of("Result").text("Text", text).text("Region", serviceCall.region()).text("At", world.now()));
+					? new JsonReply(Map.of("Text", text, "Region", serviceCall.region(), "At", world.now()))
+					: new XmlReply(XmlElement.of("Result")
+						.text("Text", text)
+						.text("Region", serviceCall.region())
+						.text("At", world.now()));
 		}
 
 	}

@@ -60,7 +60,8 @@ class ServiceCallTests {
 
 	@Test
 	void refusesMembersOfAJsonBodyOfAnotherType() {
-		ServiceCall serviceCall = json(Map.of("Text", "7", "Number", 5, "Object", Map.of("Key", "a"), "Array", List.of(1)));
+		ServiceCall serviceCall = json(
+				Map.of("Text", "7", "Number", 5, "Object", Map.of("Key", "a"), "Array", List.of(1)));
 
 		assertMisread(() -> serviceCall.text("Number"), "NUMBER_VALUE can not be converted to a String");
 		assertMisread(() -> serviceCall.text("Object"), "Start of structure or map found where not expected.");
@@ -78,7 +79,8 @@ class ServiceCallTests {
 			.withMessageContaining("Value null at 'stackName'")
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("ValidationError"));
 		assertThatExceptionOfType(AwsErrorException.class)
-			.isThrownBy(() -> new ServiceCall("ec2", WireProtocol.EC2, "r", "o", Map.of(), Map.of()).required("InstanceId"))
+			.isThrownBy(
+					() -> new ServiceCall("ec2", WireProtocol.EC2, "r", "o", Map.of(), Map.of()).required("InstanceId"))
 			.withMessage("The request must contain the parameter InstanceId")
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("MissingParameter"));
 	}

@@ -41,7 +41,7 @@ class RandomStacksTests {
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void haveValidHistories(long seed) {
-		RandomLife life = new RandomLife(seed);
+		RandomStackCalls life = new RandomStackCalls(seed);
 
 		life.live();
 		life.test.pass(10_000);
@@ -55,7 +55,7 @@ class RandomStacksTests {
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void retainOnlyTheRequestedResources(long seed) {
-		RandomLife life = new RandomLife(seed);
+		RandomStackCalls life = new RandomStackCalls(seed);
 		life.live();
 
 		life.end();
@@ -76,7 +76,7 @@ class RandomStacksTests {
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void areTheSameInEveryReplay(long seed) {
-		RandomLife life = new RandomLife(seed);
+		RandomStackCalls life = new RandomStackCalls(seed);
 		for (int i = 0; i < 25; i++) {
 			life.step();
 			if (i % 8 == 0) {

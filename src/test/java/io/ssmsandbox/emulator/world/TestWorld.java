@@ -27,9 +27,9 @@ final class TestWorld {
 
 	final List<JournalRecord> remembered = new ArrayList<>();
 
-	final Thing things = new Thing("Test::Thing", false);
+	final WorldResource things = new WorldResource("Test::Thing", false);
 
-	final Thing earlyThings = new Thing("Test::EarlyThing", true);
+	final WorldResource earlyThings = new WorldResource("Test::EarlyThing", true);
 
 	final World world;
 

@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 /**
  * Everything that the portal has made, in its own books and on AWS.
  */
-final class Traces {
+final class LeftoverChecks {
 
-	private Traces() {
+	private LeftoverChecks() {
 	}
 
-	static List<String> of(Installed installed, Emulator emulator) throws IOException, InterruptedException {
-		Stream<String> sandboxes = new Client(installed.port()).all()
+	static List<String> of(TargetPortal targetPortal, Emulator emulator) throws IOException, InterruptedException {
+		Stream<String> sandboxes = new Client(targetPortal.port()).all()
 			.valueStream()
 			.map((view) -> Stream.of("id", "phase", "expiresAt", "reason")
 				.map((field) -> view.path(field).toString())

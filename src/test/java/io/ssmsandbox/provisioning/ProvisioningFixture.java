@@ -40,7 +40,7 @@ import static org.mockito.Mockito.mock;
  * The whole room on real storage, in front of an AWS that the test speaks for. Unless
  * told otherwise AWS answers, accepts everything, and has no agent connected.
  */
-final class Workbench {
+final class ProvisioningFixture {
 
 	static final String REGION = "ap-northeast-1";
 
@@ -56,11 +56,12 @@ final class Workbench {
 
 	final PlacementService placementService = mock(PlacementService.class);
 
-	final Machinery machinery = new Machinery(this.sandboxes, this.stacks, this.instances, this.placementService, this.clock);
+	final ProvisioningContext provisioningContext = new ProvisioningContext(this.sandboxes, this.stacks, this.instances,
+			this.placementService, this.clock);
 
 	private final List<StackEvent> told = new ArrayList<>();
 
-	Workbench() {
+	ProvisioningFixture() {
 		awsAnswers();
 	}
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param kind which part of the request
  * @param name what it is called there
  */
-record Place(Kind kind, String name) {
+record InputPlace(Kind kind, String name) {
 
 	enum Kind {
 

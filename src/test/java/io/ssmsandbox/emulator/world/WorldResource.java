@@ -17,7 +17,7 @@ import io.ssmsandbox.emulator.resource.ResourceType;
 /**
  * A resource type for tests that does what its properties say.
  */
-class Thing implements ResourceType {
+class WorldResource implements ResourceType {
 
 	/** The methods in which a type may fail. */
 	static final List<String> BREAKING_POINTS = List.of("create", "created", "delete", "deleted");
@@ -37,7 +37,7 @@ class Thing implements ResourceType {
 
 	private final boolean configurationComplete;
 
-	Thing(String name, boolean configurationComplete) {
+	WorldResource(String name, boolean configurationComplete) {
 		this.name = name;
 		this.configurationComplete = configurationComplete;
 	}

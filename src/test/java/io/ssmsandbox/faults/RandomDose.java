@@ -10,7 +10,7 @@ import java.util.Random;
  * again that a run has printed; {@code -Dfaults.rounds} asks for more of them, and none
  * for the short selection.
  */
-final class Dose {
+final class RandomDose {
 
 	private static final int ROUNDS = Integer.getInteger("faults.rounds", 0);
 
@@ -22,7 +22,7 @@ final class Dose {
 	 * Creates a dose.
 	 * @param scenario so that each draws chances of its own, whatever else is run
 	 */
-	Dose(String scenario) {
+	RandomDose(String scenario) {
 		this.random = new Random(SEED ^ scenario.hashCode());
 	}
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param marks query parameters or fields without which another endpoint would answer
  * @param places everything it takes in
  */
-record Door(String method, String pattern, String accepts, Set<String> marks, List<Place> places) {
+record EndpointUnderTest(String method, String pattern, String accepts, Set<String> marks, List<InputPlace> places) {
 
 	private static final List<String> API = List.of("/stacks", "/preflight", "/regions", "/actuator");
 
@@ -23,8 +23,8 @@ record Door(String method, String pattern, String accepts, Set<String> marks, Li
 		return API.stream().noneMatch((root) -> this.pattern.equals(root) || this.pattern.startsWith(root + "/"));
 	}
 
-	boolean has(Place.Kind kind) {
-		return this.places.stream().anyMatch((place) -> place.kind() == kind);
+	boolean has(InputPlace.Kind kind) {
+		return this.places.stream().anyMatch((inputPlace) -> inputPlace.kind() == kind);
 	}
 
 	/**

@@ -6,23 +6,23 @@ import java.util.function.Supplier;
  * Ends a process at one of the points between which something outside of it changes:
  * before and after each commit and each call to AWS.
  */
-final class PowerCut {
+final class CrashInjector {
 
 	private int pointsLeft;
 
-	private PowerCut(int points) {
+	private CrashInjector(int points) {
 		this.pointsLeft = points;
 	}
 
 	/**
 	 * Strikes at this point, counted from 1.
 	 */
-	static PowerCut at(int point) {
-		return new PowerCut(point);
+	static CrashInjector at(int point) {
+		return new CrashInjector(point);
 	}
 
-	static PowerCut never() {
-		return new PowerCut(Integer.MAX_VALUE);
+	static CrashInjector never() {
+		return new CrashInjector(Integer.MAX_VALUE);
 	}
 
 	<T> T around(Supplier<T> change) {

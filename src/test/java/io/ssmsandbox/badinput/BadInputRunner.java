@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 /**
  * Sends requests to all doors of a portal, several at a time, and has the answers judged.
  */
-final class Siege {
+final class BadInputRunner {
 
-	private final List<Door> doors;
+	private final List<EndpointUnderTest> doors;
 
-	private final Installed installed;
+	private final TargetPortal targetPortal;
 
 	private final Random random;
 
 	private final int oneIn;
 
-	private final Excuses excuses = new Excuses();
+	private final AllowedResponses allowedResponses = new AllowedResponses();
 
 	/**
 	 * A siege.
@@ -32,37 +32,39 @@ final class Siege {
 	 * the API is made sooner: four times as many of its single places, and all of the
 	 * rest
 	 */
-	Siege(List<Door> doors, Installed installed, Random random, int oneIn) {
+	BadInputRunner(List<EndpointUnderTest> doors, TargetPortal targetPortal, Random random, int oneIn) {
 		this.doors = doors;
-		this.installed = installed;
+		this.targetPortal = targetPortal;
 		this.random = random;
 		this.oneIn = oneIn;
 	}
 
-	Excuses excuses() {
-		return this.excuses;
+	AllowedResponses excuses() {
+		return this.allowedResponses;
 	}
 
 	Random random() {
 		return this.random;
 	}
 
-	Stream<Request> atDoors(Function<Door, Stream<Request>> requests) {
+	Stream<Request> atDoors(Function<EndpointUnderTest, Stream<Request>> requests) {
 		return this.doors.stream().flatMap(requests);
 	}
 
-	Stream<Request> atPlaces(BiFunction<Door, Place, Stream<Request>> requests) {
-		return atDoors((door) -> door.places().stream().flatMap((place) -> requests.apply(door, place)));
+	Stream<Request> atPlaces(BiFunction<EndpointUnderTest, InputPlace, Stream<Request>> requests) {
+		return atDoors((endpointUnderTest) -> endpointUnderTest.places()
+			.stream()
+			.flatMap((inputPlace) -> requests.apply(endpointUnderTest, inputPlace)));
 	}
 
-	Request request(Door door) {
-		return new Request(door, this.installed);
+	Request request(EndpointUnderTest endpointUnderTest) {
+		return new Request(endpointUnderTest, this.targetPortal);
 	}
 
 	/**
 	 * What is wrong with the answers.
 	 */
-	List<String> faults(Stream<Request> requests, BiConsumer<Request, Judge> rule) {
+	List<String> faults(Stream<Request> requests, BiConsumer<Request, ResponseRules> rule) {
 		List<Request> drawn = requests.filter(this::isDrawn).toList();
 		int part = drawn.size() / (Runtime.getRuntime().availableProcessors() * 2) + 1;
 		List<List<Request>> parts = new ArrayList<>();
@@ -79,16 +81,17 @@ final class Siege {
 		return request.aim().isEmpty() || this.random.nextInt(Math.max(1, this.oneIn / 4)) == 0;
 	}
 
-	private List<String> judge(List<Request> requests, BiConsumer<Request, Judge> rule) {
+	private List<String> judge(List<Request> requests, BiConsumer<Request, ResponseRules> rule) {
 		List<String> faults = new ArrayList<>();
-		try (Wire wire = new Wire(this.installed.port())) {
+		try (RawConnection rawConnection = new RawConnection(this.targetPortal.port())) {
 			for (Request request : requests) {
-				Answer answer = send(wire, request);
-				Judge judge = new Judge(answer).always();
-				if (!this.excuses.cover(request, answer.status())) {
-					rule.accept(request, judge);
+				Answer answer = send(rawConnection, request);
+				ResponseRules responseRules = new ResponseRules(answer).always();
+				if (!this.allowedResponses.cover(request, answer.status())) {
+					rule.accept(request, responseRules);
 				}
-				judge.faults().forEach((fault) -> faults.add(request + " -> " + answer.status() + ": " + fault));
+				responseRules.faults()
+					.forEach((fault) -> faults.add(request + " -> " + answer.status() + ": " + fault));
 			}
 		}
 		catch (IOException ex) {
@@ -97,9 +100,9 @@ final class Siege {
 		return faults;
 	}
 
-	private static Answer send(Wire wire, Request request) {
+	private static Answer send(RawConnection rawConnection, Request request) {
 		try {
-			return wire.send(request.bytes());
+			return rawConnection.send(request.bytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No answer to " + request, ex);

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A state of a sandbox that lasts, each in a region of its own, where AWS is scripted so
  * that it does.
  */
-enum Scene {
+enum PortalScene {
 
 	// The one that takes longest to come comes first.
 	TEARDOWN_FAILED("us-east-2", "TEARDOWN_FAILED", true), REQUESTED("eu-north-1", "REQUESTED", false),
@@ -38,7 +38,7 @@ enum Scene {
 
 	private final boolean toBeTornDown;
 
-	Scene(String region, String phase, boolean toBeTornDown) {
+	PortalScene(String region, String phase, boolean toBeTornDown) {
 		this.region = region;
 		this.phase = phase;
 		this.toBeTornDown = toBeTornDown;

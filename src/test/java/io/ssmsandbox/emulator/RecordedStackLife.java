@@ -9,7 +9,7 @@ import java.time.Duration;
  * The calls of the recording: one stack that fails, one that is partly deleted by hand
  * and then deleted, and one whose creation has just started.
  */
-final class RecordedLife {
+final class RecordedStackLife {
 
 	private static final String CFN = "cloudformation";
 
@@ -17,7 +17,7 @@ final class RecordedLife {
 
 	private final RecordedWorld aws;
 
-	RecordedLife(RecordedWorld aws) {
+	RecordedStackLife(RecordedWorld aws) {
 		this.aws = aws;
 	}
 

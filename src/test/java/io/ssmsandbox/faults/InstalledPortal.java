@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One or more portals with their database and their emulated AWS.
  */
-final class Installation implements AutoCloseable {
+final class InstalledPortal implements AutoCloseable {
 
 	static final String REGION = "ap-northeast-1";
 
@@ -47,7 +47,7 @@ final class Installation implements AutoCloseable {
 
 	private final List<String> settings;
 
-	private Installation(Layout layout, Path folder, List<String> settings) {
+	private InstalledPortal(Layout layout, Path folder, List<String> settings) {
 		this.layout = layout;
 		this.folder = folder;
 		this.settings = settings;
@@ -64,8 +64,8 @@ final class Installation implements AutoCloseable {
 	 * @param settings arguments of the portals and of the emulator, which each takes up
 	 * when they are its own
 	 */
-	static Installation of(Layout layout, Path folder, String... settings) {
-		return new Installation(layout, folder, List.of(settings));
+	static InstalledPortal of(Layout layout, Path folder, String... settings) {
+		return new InstalledPortal(layout, folder, List.of(settings));
 	}
 
 	private ApplicationProcess startAws() {

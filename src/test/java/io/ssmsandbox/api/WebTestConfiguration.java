@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 @Import(PrefixProposals.class)
 @ComponentScan({ "io.ssmsandbox.sandbox", "io.ssmsandbox.stream", "io.ssmsandbox.security", "io.ssmsandbox.api",
 		"io.ssmsandbox.pages", "io.ssmsandbox.progress", "io.ssmsandbox.cost", "io.ssmsandbox.ops" })
-public class WebRooms {
+public class WebTestConfiguration {
 
 	@Bean
 	Clock clock() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Says what is wrong with an answer to something bad.
  */
-final class Judge {
+final class ResponseRules {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,14 +31,14 @@ final class Judge {
 
 	private final Answer answer;
 
-	Judge(Answer answer) {
+	ResponseRules(Answer answer) {
 		this.answer = answer;
 	}
 
 	/**
 	 * What must never be, whatever was asked.
 	 */
-	Judge always() {
+	ResponseRules always() {
 		require(this.answer.status() > 0, "no answer");
 		if (this.answer.status() == 0) {
 			return this;
@@ -66,7 +66,7 @@ final class Judge {
 				"a page with control characters");
 		if (this.answer.status() >= 400) {
 			require(!page.select("main").text().isBlank(), "an empty page");
-			require(Legible.is(page.select(".error-page").text()), "an error told in odd characters");
+			require(LegibleTextRules.is(page.select(".error-page").text()), "an error told in odd characters");
 		}
 	}
 
@@ -76,7 +76,7 @@ final class Judge {
 			require(problem.at("/status").asInt() == this.answer.status(), "another status inside");
 			require(problem.at("/code").asString("").matches("[a-z0-9-]+"), "no code");
 			require(problem.at("/detail").asString("").length() > 15, "no reason");
-			require(Legible.is(problem.toString()), "odd characters");
+			require(LegibleTextRules.is(problem.toString()), "odd characters");
 			require(this.answer.body().length < 20_000, "an answer of " + this.answer.body().length + " bytes");
 		}
 		catch (JacksonException ex) {
@@ -88,7 +88,7 @@ final class Judge {
 	 * What a refusal has to say.
 	 * @param page whether a person is told
 	 */
-	Judge refuses(boolean page) {
+	ResponseRules refuses(boolean page) {
 		require(this.answer.status() >= 400 && this.answer.status() < 500, "not refused");
 		if (this.answer.status() >= 400 && this.answer.status() < 500) {
 			require(this.answer.isProblem() || page && this.answer.isPage(),
@@ -97,7 +97,7 @@ final class Judge {
 		return this;
 	}
 
-	Judge hasStatus(int status) {
+	ResponseRules hasStatus(int status) {
 		require(this.answer.status() == status, "not " + status + " " + this.answer.text());
 		return this;
 	}
@@ -105,7 +105,7 @@ final class Judge {
 	/**
 	 * What was typed into a form stands in it again.
 	 */
-	Judge keeps(String field, String typed) {
+	ResponseRules keeps(String field, String typed) {
 		if (this.answer.isPage() && !isErrorPage()) {
 			Document page = Jsoup.parse(this.answer.text());
 			String kept = page.select("input[name=" + field + "], select[name=" + field + "] option[selected]").val();
@@ -121,7 +121,7 @@ final class Judge {
 	/**
 	 * Where a problem has to see the fault.
 	 */
-	Judge pointsAt(String kind, String place) {
+	ResponseRules pointsAt(String kind, String place) {
 		if (this.answer.isProblem() && !isOfTheWholeRequest()) {
 			String told = JSON.readTree(this.answer.body()).at("/errors/0/" + kind).asString("nothing");
 			require(told.equals(place), "points at " + told);

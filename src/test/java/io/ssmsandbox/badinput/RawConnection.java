@@ -14,7 +14,7 @@ import java.util.Locale;
  * Speaks HTTP byte by byte, since ordinary clients refuse to send what is bad. One
  * connection, kept as long as the portal keeps it.
  */
-final class Wire implements AutoCloseable {
+final class RawConnection implements AutoCloseable {
 
 	/** Longer than any answer may take; whatever waits for it is a fault. */
 	private static final int PATIENCE_MILLIS = 15_000;
@@ -27,7 +27,7 @@ final class Wire implements AutoCloseable {
 
 	private InputStream input = InputStream.nullInputStream();
 
-	Wire(int port) {
+	RawConnection(int port) {
 		this.port = port;
 	}
 

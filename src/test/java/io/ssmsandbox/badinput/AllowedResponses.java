@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
  * The list of what is answered otherwise than with a 4xx, and why that is right:
  * {@code bad-input/answered.txt}. An entry that excuses nothing any more is one too many.
  */
-final class Excuses {
+final class AllowedResponses {
 
 	private final List<Excuse> all = Corpus.rows("answered.txt", 5).stream().map(Excuse::of).toList();
 
 	private final Set<Excuse> used = ConcurrentHashMap.newKeySet();
 
 	boolean cover(Request request, int status) {
-		return cover(request.door().toString(), request.aim().map(Place::toString).orElse(""), request.what(), status);
+		return cover(request.door().toString(), request.aim().map(InputPlace::toString).orElse(""), request.what(),
+				status);
 	}
 
 	boolean cover(String door, String place, String value, int status) {

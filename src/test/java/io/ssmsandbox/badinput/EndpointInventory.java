@@ -36,31 +36,34 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * new one is attacked without anybody thinking of it. What it does not understand it
  * refuses, loudly.
  */
-final class Doors {
+final class EndpointInventory {
 
 	private static final Set<Class<?>> NOT_FROM_OUTSIDE = Set.of(HttpServletRequest.class, HttpServletResponse.class,
 			HttpMethod.class);
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}|(\\*\\*)");
 
-	private Doors() {
+	private EndpointInventory() {
 	}
 
-	static List<Door> of(ApplicationContext portal) {
-		Stream<Door> controllers = portal.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+	static List<EndpointUnderTest> of(ApplicationContext portal) {
+		Stream<EndpointUnderTest> controllers = portal.getBeansOfType(RequestMappingInfoHandlerMapping.class)
 			.values()
 			.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
 			.flatMap((mapped) -> doors(mapped.getKey(), mapped.getValue()));
-		Stream<Door> files = portal.getBeansOfType(SimpleUrlHandlerMapping.class)
+		Stream<EndpointUnderTest> files = portal.getBeansOfType(SimpleUrlHandlerMapping.class)
 			.values()
 			.stream()
 			.flatMap((mapping) -> mapping.getUrlMap().keySet().stream())
-			.map((pattern) -> new Door("GET", pattern, "*/*", Set.of(), path(pattern).toList()));
-		return Stream.concat(controllers, files).sorted(Comparator.comparing(Door::toString)).distinct().toList();
+			.map((pattern) -> new EndpointUnderTest("GET", pattern, "*/*", Set.of(), path(pattern).toList()));
+		return Stream.concat(controllers, files)
+			.sorted(Comparator.comparing(EndpointUnderTest::toString))
+			.distinct()
+			.toList();
 	}
 
-	private static Stream<Door> doors(RequestMappingInfo info, HandlerMethod handler) {
+	private static Stream<EndpointUnderTest> doors(RequestMappingInfo info, HandlerMethod handler) {
 		Set<String> marks = info.getParamsCondition()
 			.getExpressions()
 			.stream()
@@ -68,8 +71,8 @@ final class Doors {
 			.collect(Collectors.toCollection(TreeSet::new));
 		return info.getPatternValues()
 			.stream()
-			.flatMap((pattern) -> methods(info).map((method) -> new Door(method, pattern, accepts(info, handler), marks,
-					places(method, pattern, handler))));
+			.flatMap((pattern) -> methods(info).map((method) -> new EndpointUnderTest(method, pattern,
+					accepts(info, handler), marks, places(method, pattern, handler))));
 	}
 
 	private static Stream<String> methods(RequestMappingInfo info) {
@@ -84,12 +87,12 @@ final class Doors {
 			.map(MediaType::toString)
 			.filter("text/event-stream"::equals)
 			.findFirst()
-			.orElse(new Door("", info.getPatternValues().iterator().next(), "", Set.of(), List.of()).isPage()
-					? "text/html" : "*/*");
+			.orElse(new EndpointUnderTest("", info.getPatternValues().iterator().next(), "", Set.of(), List.of())
+				.isPage() ? "text/html" : "*/*");
 	}
 
-	private static List<Place> places(String method, String pattern, HandlerMethod handler) {
-		Stream<Place> parameters = isActuator(handler) ? Stream.<Place>of()
+	private static List<InputPlace> places(String method, String pattern, HandlerMethod handler) {
+		Stream<InputPlace> parameters = isActuator(handler) ? Stream.<InputPlace>of()
 				: Arrays.stream(handler.getMethodParameters()).flatMap((parameter) -> places(method, parameter));
 		return Stream.concat(path(pattern), parameters).distinct().toList();
 	}
@@ -98,42 +101,42 @@ final class Doors {
 		return handler.getBeanType().getName().startsWith("org.springframework.boot.");
 	}
 
-	private static Stream<Place> path(String pattern) {
+	private static Stream<InputPlace> path(String pattern) {
 		return VARIABLE.matcher(pattern)
 			.results()
-			.map((MatchResult found) -> new Place(Place.Kind.PATH,
+			.map((MatchResult found) -> new InputPlace(InputPlace.Kind.PATH,
 					(found.group(1) != null) ? found.group(1) : found.group(2)));
 	}
 
-	private static Stream<Place> places(String method, MethodParameter parameter) {
+	private static Stream<InputPlace> places(String method, MethodParameter parameter) {
 		Class<?> type = parameter.getParameterType();
 		parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
 		if (parameter.hasParameterAnnotation(PathVariable.class) || NOT_FROM_OUTSIDE.contains(type)) {
 			return Stream.of();
 		}
 		if (parameter.hasParameterAnnotation(RequestHeader.class)) {
-			return Stream
-				.of(new Place(Place.Kind.HEADER, parameter.getParameterAnnotation(RequestHeader.class).name()));
+			return Stream.of(new InputPlace(InputPlace.Kind.HEADER,
+					parameter.getParameterAnnotation(RequestHeader.class).name()));
 		}
 		if (parameter.hasParameterAnnotation(RequestBody.class)) {
-			return components(Place.Kind.JSON, type);
+			return components(InputPlace.Kind.JSON, type);
 		}
-		Place.Kind kind = method.equals("POST") ? Place.Kind.FORM : Place.Kind.QUERY;
+		InputPlace.Kind kind = method.equals("POST") ? InputPlace.Kind.FORM : InputPlace.Kind.QUERY;
 		if (parameter.hasParameterAnnotation(RequestParam.class) || BeanUtils.isSimpleProperty(type)) {
 			RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
 			boolean hasName = named != null && StringUtils.hasText(named.name());
-			return Stream.of(new Place(kind, hasName ? named.name() : parameter.getParameterName()));
+			return Stream.of(new InputPlace(kind, hasName ? named.name() : parameter.getParameterName()));
 		}
 		return components(kind, type);
 	}
 
-	private static Stream<Place> components(Place.Kind kind, Class<?> type) {
+	private static Stream<InputPlace> components(InputPlace.Kind kind, Class<?> type) {
 		if (!type.isRecord()) {
 			throw new IllegalStateException("Nobody knows what a " + type.getName() + " takes in");
 		}
 		return Arrays.stream(type.getRecordComponents())
 			.map(RecordComponent::getName)
-			.map((name) -> new Place(kind, name));
+			.map((name) -> new InputPlace(kind, name));
 	}
 
 }

@@ -4,9 +4,9 @@ package io.ssmsandbox.badinput;
  * Text that shows what it is: nothing in it acts on the text around it or is not there to
  * be seen.
  */
-final class Legible {
+final class LegibleTextRules {
 
-	private Legible() {
+	private LegibleTextRules() {
 	}
 
 	static boolean is(String text) {

@@ -15,7 +15,7 @@ import io.ssmsandbox.emulator.stack.StackStatus;
  * A world in which stacks of random templates are created and deleted at random times.
  * The same seed gives the same world.
  */
-final class RandomLife {
+final class RandomStackCalls {
 
 	private static final int STEPS = 25;
 
@@ -25,7 +25,7 @@ final class RandomLife {
 
 	private int stacks;
 
-	RandomLife(long seed) {
+	RandomStackCalls(long seed) {
 		this.random = new Random(seed);
 		this.test = new TestWorld(new WorldSettings(1 + this.random.nextInt(3), 5));
 	}
@@ -90,7 +90,8 @@ final class RandomLife {
 		String fault = switch (this.random.nextInt(20)) {
 			case 0 -> ", FailsWith: No more things.";
 			case 1, 2 -> ", Refusals: 2";
-			case 3 -> ", BreaksAt: " + Thing.BREAKING_POINTS.get(this.random.nextInt(Thing.BREAKING_POINTS.size()));
+			case 3 -> ", BreaksAt: "
+					+ WorldResource.BREAKING_POINTS.get(this.random.nextInt(WorldResource.BREAKING_POINTS.size()));
 			default -> "";
 		};
 		String type = this.random.nextBoolean() ? "Test::Thing" : "Test::EarlyThing";

@@ -6,7 +6,7 @@ import io.ssmsandbox.faults.crash.CrashPoint;
 /**
  * How and when a portal dies.
  */
-interface Death {
+interface KillPoint {
 
 	Stage stage();
 
@@ -25,7 +25,7 @@ interface Death {
 	 *
 	 * @param passage the so-manieth time that it comes there
 	 */
-	record AtPoint(CrashPoint point, int passage) implements Death {
+	record AtPoint(CrashPoint point, int passage) implements KillPoint {
 
 		@Override
 		public Stage stage() {
@@ -54,7 +54,7 @@ interface Death {
 	/**
 	 * By SIGKILL, some time after.
 	 */
-	record AtRandom(Stage stage, int millis) implements Death {
+	record AtRandom(Stage stage, int millis) implements KillPoint {
 
 		@Override
 		public void prepare(CrashKit crashes) {

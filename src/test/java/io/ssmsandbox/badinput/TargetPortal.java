@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
  * @param cookie the form's token as the browser keeps it
  * @param token the same as the form sends it
  */
-record Installed(int port, String ready, String gone, String expiresAt, String cookie, String token) {
+record TargetPortal(int port, String ready, String gone, String expiresAt, String cookie, String token) {
 
 	/**
 	 * The prefix of the one that is ready: whoever gets so far is told that it is taken.
@@ -44,7 +44,7 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 	/**
 	 * Launches both sandboxes and opens the form.
 	 */
-	static Installed furnish(int port) throws IOException, InterruptedException {
+	static TargetPortal furnish(int port) throws IOException, InterruptedException {
 		Client client = new Client(port);
 		String ready = client.launch(TAKEN);
 		String gone = client.launch(TAKEN + "-gone");
@@ -58,24 +58,25 @@ record Installed(int port, String ready, String gone, String expiresAt, String c
 			.orElseThrow()
 			.replaceFirst("XSRF-TOKEN=([^;]+);.*", "$1");
 		String token = Jsoup.parse(form.body()).select("[name=_csrf]").val();
-		return new Installed(port, ready, gone, expiresAt, cookie, token);
+		return new TargetPortal(port, ready, gone, expiresAt, cookie, token);
 	}
 
 	/**
 	 * Something that makes sense under that name.
 	 */
-	String good(Door door, String name) {
+	String good(EndpointUnderTest endpointUnderTest, String name) {
 		if (name.equals("id")) {
-			boolean ends = door.pattern().endsWith("/teardown") || door.method().equals("DELETE");
-			return (ends || door.pattern().endsWith("/events") || door.pattern().endsWith("/receipt")) ? this.gone
-					: this.ready;
+			boolean ends = endpointUnderTest.pattern().endsWith("/teardown")
+					|| endpointUnderTest.method().equals("DELETE");
+			return (ends || endpointUnderTest.pattern().endsWith("/events")
+					|| endpointUnderTest.pattern().endsWith("/receipt")) ? this.gone : this.ready;
 		}
 		if (ALTERNATIVES.contains(name)) {
 			return this.expiresAt;
 		}
 		String good = GOOD.get(name);
 		if (good == null) {
-			throw new IllegalStateException("Say what is good for " + name + " of " + door);
+			throw new IllegalStateException("Say what is good for " + name + " of " + endpointUnderTest);
 		}
 		return good;
 	}

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
  * Everything that one process keeps in memory to drive sandboxes, wired by hand: a second
  * one on the same storage is the portal after a restart.
  */
-final class Machinery {
+final class ProvisioningContext {
 
 	static final ProvisioningProperties PROPERTIES = new ProvisioningProperties(Duration.ofSeconds(3),
 			Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMinutes(15), Duration.ofMinutes(3));
@@ -44,7 +44,8 @@ final class Machinery {
 	/** The pace of sandboxes that are all watched. */
 	final PollingIntervals watchedPace;
 
-	Machinery(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances, PlacementService placementService, Clock clock) {
+	ProvisioningContext(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances,
+			PlacementService placementService, Clock clock) {
 		this.budget = TestBudgets.of(1000, clock);
 		this.intervals = new PollingIntervals(PROPERTIES, new RealAws(),
 				new DefaultListableBeanFactory().getBeanProvider(ViewerPresence.class));
@@ -63,9 +64,10 @@ final class Machinery {
 		this.checks = new RecentChecks(this.intervals, clock);
 		DefaultListableBeanFactory watching = new DefaultListableBeanFactory();
 		watching.registerSingleton("watchers", (ViewerPresence) (id) -> true);
-		this.watchedPace = new PollingIntervals(PROPERTIES, new RealAws(), watching.getBeanProvider(ViewerPresence.class));
-		this.reconciler = new Reconciler(sandboxes, this.stepSelector, this.budget, this.intervals, this.outageTracker, this.checks,
-				clock);
+		this.watchedPace = new PollingIntervals(PROPERTIES, new RealAws(),
+				watching.getBeanProvider(ViewerPresence.class));
+		this.reconciler = new Reconciler(sandboxes, this.stepSelector, this.budget, this.intervals, this.outageTracker,
+				this.checks, clock);
 	}
 
 	private static final class RealAws implements AwsConnection {
