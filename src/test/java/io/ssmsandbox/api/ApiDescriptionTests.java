@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApiDescriptionTests {
 
 	private static final Pattern CODE = Pattern
-		.compile("(?:Problem\\s*\\.of\\(\\s*HttpStatus\\.\\w+,\\s*|new Refusal\\([^\"]*|CODE = )\"([a-z-]+)\"");
+		.compile("(?:Problem\\s*\\.of\\(\\s*HttpStatus\\.\\w+,\\s*|new RejectedRequest\\([^\"]*|CODE = )\"([a-z-]+)\"");
 
 	/** Only a form is refused with these. */
 	private static final Set<String> OF_FORMS = Set.of("stale-form", "forbidden");
