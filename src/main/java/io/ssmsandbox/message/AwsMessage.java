@@ -3,7 +3,7 @@ package io.ssmsandbox.message;
 import java.util.Locale;
 
 /**
- * What AWS answered, or why it could not be asked.
+ * Messages about responses from AWS, and about failed calls.
  */
 public enum AwsMessage implements MessageCode {
 

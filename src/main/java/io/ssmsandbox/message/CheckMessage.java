@@ -3,7 +3,7 @@ package io.ssmsandbox.message;
 import java.util.Locale;
 
 /**
- * What a check before a launch has found.
+ * Messages about the results of the checks before a launch.
  */
 public enum CheckMessage implements MessageCode {
 

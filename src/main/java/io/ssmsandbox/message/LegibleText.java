@@ -3,24 +3,24 @@ package io.ssmsandbox.message;
 import java.util.stream.Collectors;
 
 /**
- * Text from outside the portal, fit for a log line, a page, an event stream and the
- * database: no line breaks, no control characters, nothing invisible, nothing that
- * changes the direction of the text around it, and no more than a given length.
+ * Makes text from outside safe for logs, pages, event streams and the database. It
+ * replaces line breaks, control characters, invisible characters and direction marks, and
+ * cuts the text to a given length.
  */
 public final class LegibleText {
 
 	private static final String REPLACEMENT = "\ufffd";
 
-	/** Letters and marks that show nothing, although their type does not say so. */
+	/** Blank letters and marks, which their Unicode category does not reveal. */
 	private static final String BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
 
 	private LegibleText() {
 	}
 
 	/**
-	 * The text with a visible mark in place of each such character.
-	 * @param longest the number of characters after which it is cut
-	 * @return the same object where nothing had to be changed
+	 * Returns the text with a visible mark in place of each such character.
+	 * @param longest the maximum number of characters
+	 * @return the same object if nothing had to be changed
 	 */
 	public static String of(String text, int longest) {
 		boolean cut = text.length() > longest && text.codePointCount(0, text.length()) > longest;

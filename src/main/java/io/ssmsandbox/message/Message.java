@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Text for a person as data. It is stored, sent between rooms and compared in this form,
- * and becomes a sentence only where it is read: in English for the API and the log, in
- * the reader's language on a page.
+ * A text for people, as data: a code and its arguments. The portal stores, passes and
+ * compares messages in this form. It renders the sentence only for output: in English for
+ * the API and the log, in the reader's language on a page.
  *
  * @param code the key of its {@link MessageCode}; a stored message may have a code that
  * this version does not know
- * @param arguments the values that its sentence names: {@link String}, {@link Long},
+ * @param arguments the values in its sentence: {@link String}, {@link Long},
  * {@link Instant}, {@link Duration}, another {@link Message}, or a {@link List} of these.
  * An argument is data: never a pattern, markup or a sentence of the portal
  */
@@ -23,10 +23,11 @@ public record Message(String code, List<Object> arguments) {
 	}
 
 	/**
-	 * A message of this version.
+	 * Creates a message of this version.
 	 * @param arguments as above; an {@link Integer} becomes a {@link Long}, an enum
 	 * constant its name
-	 * @throws IllegalArgumentException when the code takes another number of arguments
+	 * @throws IllegalArgumentException when the number of arguments does not match the
+	 * code
 	 */
 	public static Message of(MessageCode code, Object... arguments) {
 		if (arguments.length != code.arguments()) {
@@ -37,7 +38,7 @@ public record Message(String code, List<Object> arguments) {
 	}
 
 	/**
-	 * Whether this is a message of a code, whatever its arguments are.
+	 * Whether this message has the given code; its arguments do not matter.
 	 */
 	public boolean is(MessageCode other) {
 		return this.code.equals(other.key());

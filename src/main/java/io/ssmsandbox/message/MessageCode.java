@@ -1,9 +1,9 @@
 package io.ssmsandbox.message;
 
 /**
- * What a message says, apart from its arguments. Implemented by enums, so that every code
- * is known to the build: a test looks up each constant in every language. A released code
- * keeps its meaning; its wording may change at any time.
+ * The code of a message. Enums implement it, so that every code is known at build time: a
+ * test looks up each constant in every language. A released code keeps its meaning; its
+ * wording may change at any time.
  */
 public interface MessageCode {
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception whose text people read. {@link #getMessage()} is the English sentence, for
- * the log; a page renders {@link #message()} in the reader's language.
+ * An exception with a message for people. {@link #getMessage()} returns the English
+ * sentence for the log. A page renders {@link #message()} in the reader's language.
  */
 public abstract class MessageException extends RuntimeException {
 
@@ -24,7 +24,7 @@ public abstract class MessageException extends RuntimeException {
 	}
 
 	/**
-	 * What went wrong.
+	 * The message that says what went wrong.
 	 */
 	public Message message() {
 		return this.message;

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sentences of messages in one language, from {@code messages.properties} and its
- * translation for that language. A key that the translation lacks is rendered in English;
- * a code that this version does not know is shown with its arguments.
+ * Renders messages as sentences in one language. It reads {@code messages.properties} and
+ * the translation for that language. A key without a translation is rendered in English.
+ * An unknown code is shown with its arguments.
  */
 public final class MessageRenderer {
 
@@ -32,8 +32,8 @@ public final class MessageRenderer {
 	private final ResourceBundle sentences;
 
 	/**
-	 * A renderer for a language.
-	 * @param classes where the files are found
+	 * Creates a renderer for a language.
+	 * @param classes the class loader that finds the files
 	 */
 	public MessageRenderer(Locale locale, ClassLoader classes) {
 		this.locale = locale;
@@ -42,21 +42,21 @@ public final class MessageRenderer {
 	}
 
 	/**
-	 * The sentence as one text.
+	 * Renders a message as one text.
 	 */
 	public String render(Message message) {
 		return parts(message).stream().map(MessagePart::text).collect(Collectors.joining());
 	}
 
 	/**
-	 * Several messages as one text, each a sentence of its own.
+	 * Renders several messages as one text, each as a separate sentence.
 	 */
 	public String render(List<Message> messages) {
 		return messages.stream().map(this::render).collect(Collectors.joining(separator()));
 	}
 
 	/**
-	 * The same in pieces.
+	 * Renders several messages in pieces.
 	 */
 	public List<MessagePart> parts(List<Message> messages) {
 		List<MessagePart> parts = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class MessageRenderer {
 	}
 
 	/**
-	 * The sentence in pieces, cut where an instant is named.
+	 * Renders a message in pieces, with each instant as a separate piece.
 	 */
 	public List<MessagePart> parts(Message message) {
 		String pattern = sentence(message.code());
@@ -101,8 +101,8 @@ public final class MessageRenderer {
 	}
 
 	/**
-	 * The sentence with its arguments; null when a stored message has arguments that the
-	 * pattern of its code cannot take.
+	 * Formats the sentence with its arguments; null when the pattern of the code cannot
+	 * format the arguments of a stored message.
 	 */
 	private @Nullable AttributedCharacterIterator format(String pattern, Object[] texts) {
 		try {

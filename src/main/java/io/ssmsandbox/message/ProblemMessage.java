@@ -3,7 +3,8 @@ package io.ssmsandbox.message;
 import java.util.Locale;
 
 /**
- * Why a request is refused, apart from what is wrong with a launch.
+ * Messages that say why a request is refused. Errors of launch requests are in
+ * {@link RequestMessage}.
  */
 public enum ProblemMessage implements MessageCode {
 

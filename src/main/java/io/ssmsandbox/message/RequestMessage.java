@@ -3,7 +3,7 @@ package io.ssmsandbox.message;
 import java.util.Locale;
 
 /**
- * What is wrong with a request for a sandbox or for the end of its lease.
+ * Messages about errors in requests for a sandbox or for a new end of its lease.
  */
 public enum RequestMessage implements MessageCode {
 

@@ -3,8 +3,8 @@ package io.ssmsandbox.message;
 import java.util.Locale;
 
 /**
- * Why a sandbox is in its state, what blocks it, and why an operation is refused in its
- * state.
+ * Messages that say why a sandbox is in its state, what blocks it, and why its state does
+ * not permit an operation.
  */
 public enum SandboxMessage implements MessageCode {
 

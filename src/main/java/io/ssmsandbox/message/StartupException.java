@@ -3,8 +3,8 @@ package io.ssmsandbox.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portal refuses to start. It says what is wrong and what the operator can do, and
- * both are printed instead of a stack trace.
+ * Thrown when the portal refuses to start. It says what is wrong and what the operator
+ * can do; the portal prints both instead of a stack trace.
  */
 public final class StartupException extends RuntimeException {
 

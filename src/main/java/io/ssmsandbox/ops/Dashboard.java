@@ -7,24 +7,24 @@ import io.ssmsandbox.sandbox.SandboxPage;
 import io.ssmsandbox.sandbox.SandboxState;
 
 /**
- * Everything that the operations dashboard shows.
+ * The content of the operations dashboard.
  *
- * @param filter what is looked at
- * @param tiles how many there are in each phase, whatever is looked at
- * @param page the sandboxes
- * @param strays stacks that are nobody's
- * @param cost what all running sandboxes cost, whatever is looked at
+ * @param filter the current filter
+ * @param tiles the number of all sandboxes in each phase, independent of the filter
+ * @param page the sandboxes that match the filter
+ * @param strays the orphan stacks
+ * @param cost the cost of all running sandboxes, independent of the filter
  */
 record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, OrphanStackList strays, FleetCost cost) {
 
 	/**
-	 * A phase with its number, which leads to the sandboxes in it.
+	 * A phase and the number of its sandboxes, with a link to them.
 	 *
 	 * @param state the phase
-	 * @param count how many stand there
-	 * @param address where they are listed; back to all of them when that is what is
-	 * shown
-	 * @param current whether that is what is shown
+	 * @param count the number of sandboxes in the phase
+	 * @param address the address that lists them; the address of all sandboxes when the
+	 * phase is selected
+	 * @param current whether the phase is selected
 	 */
 	record Tile(SandboxState state, long count, String address, boolean current) {
 	}
@@ -40,7 +40,8 @@ record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, Orp
 	}
 
 	/**
-	 * How many wait for a person, as long as they are not what is looked at anyway.
+	 * The number of sandboxes that wait for a person; zero when exactly their phase is
+	 * selected.
 	 */
 	public long stuck() {
 		return this.tiles.stream()

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which sandboxes an operator looks at, as the page's address says. What makes no sense
- * there is taken as not said.
+ * The filter of the dashboard, read from the page's address. Invalid values are ignored.
  *
- * @param phase only this one; without it, everything that is not torn down
- * @param region only this one
- * @param owner only this one
- * @param q only those whose name or ids contain it
- * @param cursor where to continue
+ * @param phase only sandboxes in this phase; without it, all that are not torn down
+ * @param region only sandboxes in this region
+ * @param owner only sandboxes of this owner
+ * @param q only sandboxes whose name or ids contain this text
+ * @param cursor the cursor of the previous page
  */
 record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullable String owner, @Nullable String q,
 		@Nullable String cursor) {
@@ -54,7 +53,7 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 	}
 
 	/**
-	 * The phase that is looked at, if it is a single one.
+	 * The selected phase, if there is one.
 	 */
 	public Optional<SandboxState> state() {
 		return Arrays.stream(SandboxState.values()).filter((state) -> state.name().equals(this.phase)).findFirst();
@@ -65,14 +64,14 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 	}
 
 	/**
-	 * Whether anything but the page's ordinary list is looked at.
+	 * Whether any filter is set.
 	 */
 	public boolean narrows() {
 		return state().isPresent() || this.region != null || this.owner != null || this.q != null;
 	}
 
 	/**
-	 * The address that looks at one phase and otherwise at the same.
+	 * The address with another phase and otherwise the same filter.
 	 */
 	String toPhase(SandboxState state) {
 		return address(state.name(), null);

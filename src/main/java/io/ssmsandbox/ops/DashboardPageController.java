@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The operations dashboard: everybody's sandboxes.
+ * Serves the operations dashboard with the sandboxes of all owners.
  */
 @Controller
 class DashboardPageController {

@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database answers, said within some seconds also where it does not: Spring
- * Boot's own indicator waits as long as the database stays silent.
+ * Reports within a few seconds whether the database responds. Spring Boot's own indicator
+ * waits as long as the database does not respond.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealth extends AbstractHealthIndicator {

@@ -7,9 +7,9 @@ import org.springframework.boot.health.autoconfigure.application.DiskSpaceHealth
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the disk of the data folder has room. With PostgreSQL and a real account the
- * portal has no data folder; Spring Boot's own indicator would take a folder that does
- * not exist for a full disk.
+ * Reports whether the disk of the data folder has free space. With PostgreSQL and a real
+ * account the portal has no data folder; Spring Boot's own indicator would report a
+ * missing folder as a full disk.
  */
 @Component("diskSpaceHealthIndicator")
 class DiskSpaceHealth extends DiskSpaceHealthIndicator {
@@ -19,7 +19,7 @@ class DiskSpaceHealth extends DiskSpaceHealthIndicator {
 	}
 
 	/**
-	 * The folder itself, or the closest one above it that exists.
+	 * The folder itself, or its closest existing parent.
 	 */
 	static File nearestFolder(File path) {
 		File folder = path.getAbsoluteFile();

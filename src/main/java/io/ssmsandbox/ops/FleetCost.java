@@ -10,12 +10,12 @@ import io.ssmsandbox.cost.CostEstimator;
 import io.ssmsandbox.sandbox.RunningSandboxes.Running;
 
 /**
- * What all running sandboxes cost, in US dollars and by list prices.
+ * The cost of all running sandboxes, in US dollars at list prices.
  *
- * @param counted how many sandboxes that is the cost of
- * @param uncounted of how many others a price is unknown
- * @param perHour what they cost in an hour
- * @param soFar what they have cost since each was launched
+ * @param counted the number of sandboxes included
+ * @param uncounted the number of sandboxes left out because a price is unknown
+ * @param perHour the cost per hour
+ * @param soFar the cost since the launch of each sandbox
  */
 record FleetCost(int counted, int uncounted, BigDecimal perHour, BigDecimal soFar) {
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the fleet costs, added up at most every few seconds however many ask.
+ * Computes the cost of the fleet at most once every few seconds, regardless of the number
+ * of callers.
  */
 @Component
 class FleetCosts {
@@ -36,15 +37,16 @@ class FleetCosts {
 	}
 
 	/**
-	 * While somebody adds up anew, all others are told what was known before.
+	 * Returns the current cost. While one caller computes it, all others get the previous
+	 * value.
 	 */
 	FleetCost now() {
-		Counted known = this.counted;
-		if (known == null) {
+		Counted previous = this.counted;
+		if (previous == null) {
 			this.counting.lock();
 		}
-		else if (known.isFresh(this.clock.instant()) || !this.counting.tryLock()) {
-			return known.cost();
+		else if (previous.isFresh(this.clock.instant()) || !this.counting.tryLock()) {
+			return previous.cost();
 		}
 		try {
 			return count().cost();
@@ -56,13 +58,13 @@ class FleetCosts {
 
 	private Counted count() {
 		Instant now = this.clock.instant();
-		Counted known = this.counted;
-		if (known != null && known.isFresh(now)) {
-			return known;
+		Counted previous = this.counted;
+		if (previous != null && previous.isFresh(now)) {
+			return previous;
 		}
-		Counted anew = new Counted(FleetCost.of(this.sandboxes.all(), this.costEstimator, now), now);
-		this.counted = anew;
-		return anew;
+		Counted updated = new Counted(FleetCost.of(this.sandboxes.all(), this.costEstimator, now), now);
+		this.counted = updated;
+		return updated;
 	}
 
 	private record Counted(FleetCost cost, Instant at) {

@@ -21,8 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The counter {@code portal.launches} (by outcome and category of the cause) and the
- * timer {@code portal.launch.time}. Of several replicas only the one that saved a
- * launch's end counts it.
+ * timer {@code portal.launch.time}. Only the replica that saved the end of a launch
+ * counts it.
  */
 @Component
 class LaunchMetrics {
@@ -43,7 +43,8 @@ class LaunchMetrics {
 			.description("Time from the request of a sandbox until it is READY")
 			.serviceLevelObjectives(BUCKETS)
 			.register(registry);
-		// So that the first launch of each kind is seen as an increase.
+		// Registers each counter with zero, so that monitoring sees its first launch as
+		// an increase.
 		launches("ready", NO_CAUSE);
 		launches("given-up", NO_CAUSE);
 		for (CauseCategory category : CauseCategory.values()) {

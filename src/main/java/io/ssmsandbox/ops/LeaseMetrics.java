@@ -10,7 +10,8 @@ import io.ssmsandbox.sandbox.RunningSandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * The gauge {@code portal.leases.overdue}: leases that have ended without a teardown.
+ * The gauge {@code portal.leases.overdue}: sandboxes whose lease has ended and whose
+ * teardown has not begun.
  */
 @Component
 class LeaseMetrics implements MeterBinder {

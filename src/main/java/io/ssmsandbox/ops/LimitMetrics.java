@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The counter {@code portal.limits.refused}: requests that were refused, by limit.
+ * The counter {@code portal.limits.refused}: refused requests, by limit.
  */
 @Component
 class LimitMetrics {
@@ -18,7 +18,8 @@ class LimitMetrics {
 
 	LimitMetrics(MeterRegistry registry) {
 		this.registry = registry;
-		// So that the first refusal of each kind is seen as an increase.
+		// Registers each counter with zero, so that monitoring sees its first refusal as
+		// an increase.
 		for (LimitKind limitKind : LimitKind.values()) {
 			refused(limitKind);
 		}

@@ -7,10 +7,10 @@ import io.ssmsandbox.sandbox.OrphanStack;
 import io.ssmsandbox.sandbox.OrphanStacks;
 
 /**
- * The stacks that bear the portal's name and belong to no sandbox.
+ * The orphan stacks that the dashboard shows.
  *
- * @param count how many there are
- * @param shown those that were seen first, as many as fit
+ * @param count the number of all orphan stacks
+ * @param shown the orphan stacks that were seen first, as many as fit
  */
 record OrphanStackList(long count, List<Row> shown) {
 
@@ -21,17 +21,17 @@ record OrphanStackList(long count, List<Row> shown) {
 	}
 
 	/**
-	 * How many more there are than fit.
+	 * The number of orphan stacks that do not fit.
 	 */
 	public long more() {
 		return this.count - this.shown.size();
 	}
 
 	/**
-	 * One of them.
+	 * An orphan stack with its link.
 	 *
-	 * @param stack what is known of it
-	 * @param console where the AWS console shows it
+	 * @param stack the orphan stack
+	 * @param console its address in the AWS console
 	 */
 	record Row(OrphanStack stack, String console) {
 

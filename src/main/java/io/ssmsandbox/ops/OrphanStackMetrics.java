@@ -8,8 +8,8 @@ import io.ssmsandbox.sandbox.OrphanStacks;
 import org.springframework.stereotype.Component;
 
 /**
- * The gauge {@code portal.stray.stacks}: how many stacks there are that bear the portal's
- * name and belong to no sandbox.
+ * The gauge {@code portal.stray.stacks}: the number of orphan stacks, which have the
+ * portal's name prefix but belong to no sandbox.
  */
 @Component
 class OrphanStackMetrics implements MeterBinder {
@@ -23,7 +23,7 @@ class OrphanStackMetrics implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("portal.stray.stacks", this.orphans, OrphanStacks::count)
-			.description("Stacks that bear the portal's name and belong to no sandbox")
+			.description("Stacks that have the portal's name prefix but belong to no sandbox")
 			.register(registry);
 	}
 

@@ -13,8 +13,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * How many sandboxes stand in each state, counted at most every few seconds however many
- * ask.
+ * Counts the sandboxes in each state at most once every few seconds, regardless of the
+ * number of callers.
  */
 @Component
 class SandboxCounts {
@@ -35,7 +35,7 @@ class SandboxCounts {
 	}
 
 	/**
-	 * A number for each state, in the order of a sandbox's life.
+	 * The number for each state, in the order of the states.
 	 */
 	synchronized Map<SandboxState, Long> byState() {
 		Instant now = this.clock.instant();

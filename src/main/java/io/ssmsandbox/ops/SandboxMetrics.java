@@ -10,7 +10,7 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.springframework.stereotype.Component;
 
 /**
- * The gauge {@code portal.sandboxes}: how many there are, by state.
+ * The gauge {@code portal.sandboxes}: the number of sandboxes, by state.
  */
 @Component
 class SandboxMetrics implements MeterBinder {

@@ -3,10 +3,10 @@ package io.ssmsandbox.provisioning;
 import io.ssmsandbox.sandbox.Sandbox;
 
 /**
- * What came of a request that has a key.
+ * The result of a launch request with an idempotency key.
  *
- * @param sandbox as it is now
- * @param replayed whether it came of an earlier request of the same key
+ * @param sandbox the created sandbox in its current state
+ * @param replayed whether an earlier request with the same key created it
  */
 public record AcceptedLaunch(Sandbox sandbox, boolean replayed) {
 }

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits until Session Manager says that a session opens. An agent that does not connect
- * is no failure: it tries again by itself, so the sandbox stays where it is and says why.
+ * Waits until Session Manager reports that a session can be opened. An agent that does
+ * not connect is not a failure: the agent retries by itself. The sandbox keeps its state
+ * and shows a blocker.
  */
 @Component
 class AwaitAgentStep implements Step {
@@ -33,7 +34,7 @@ class AwaitAgentStep implements Step {
 
 	private final ManagedInstances instances;
 
-	private final ExternalDeletionCheck vanished;
+	private final ExternalDeletionCheck deletionCheck;
 
 	private final PollingIntervals intervals;
 
@@ -41,11 +42,11 @@ class AwaitAgentStep implements Step {
 
 	private final Clock clock;
 
-	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, ExternalDeletionCheck vanished,
+	AwaitAgentStep(Sandboxes sandboxes, ManagedInstances instances, ExternalDeletionCheck deletionCheck,
 			PollingIntervals intervals, ProvisioningProperties properties, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.instances = instances;
-		this.vanished = vanished;
+		this.deletionCheck = deletionCheck;
 		this.intervals = intervals;
 		this.patience = properties.agentPatience();
 		this.clock = clock;
@@ -67,20 +68,20 @@ class AwaitAgentStep implements Step {
 	}
 
 	/**
-	 * Most agents connect within a minute. For one that has not, the stack is looked at
-	 * about once in each further minute: it may have been deleted outside the portal.
+	 * Most agents connect within a minute. After that, this step checks the stack about
+	 * once a minute, because it may have been deleted outside the portal.
 	 */
 	private Result early(Sandbox sandbox, Instant now) {
 		Duration pause = this.intervals.moving(sandbox.id());
 		Duration waited = waited(sandbox, now);
 		boolean minuteBegan = waited.toSeconds() >= 60 && waited.toMillis() % 60_000 < pause.toMillis();
-		Sandbox checked = minuteBegan ? this.vanished.check(sandbox) : sandbox;
+		Sandbox checked = minuteBegan ? this.deletionCheck.check(sandbox) : sandbox;
 		return (checked.state() == SandboxState.CONNECTING) ? new Result(checked, pause) : Result.again(checked);
 	}
 
 	/**
-	 * Whether the agent has registered is for those who watch; what cannot be asked, or
-	 * may not, holds up nothing.
+	 * Records when the agent registered, for viewers of the sandbox. A failed or refused
+	 * call does not delay the step.
 	 */
 	private void noteRegistration(Sandbox sandbox, String instanceId, ConnectionStatus status, Instant now) {
 		boolean known = sandbox.milestones().agentRegisteredAt() != null;
@@ -93,12 +94,12 @@ class AwaitAgentStep implements Step {
 				.ifPresent((at) -> this.sandboxes.update(sandbox.id(), (current) -> current.agentRegistered(at)));
 		}
 		catch (AwsRefusedException | AwsUnavailableException ex) {
-			log.debug("Could not ask whether the agent of sandbox {} has registered", sandbox.id(), ex);
+			log.debug("Could not check whether the agent of sandbox {} has registered", sandbox.id(), ex);
 		}
 	}
 
 	private Result late(Sandbox sandbox, Instant now) {
-		Sandbox checked = this.vanished.check(sandbox);
+		Sandbox checked = this.deletionCheck.check(sandbox);
 		if (checked.state() != SandboxState.CONNECTING) {
 			return Result.again(checked);
 		}

@@ -29,20 +29,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens while AWS cannot be asked: nothing fails, questions become rarer, and a
- * silence that lasts is told to whoever looks at the sandbox. Kept in memory: after a
- * restart the silence simply begins anew.
+ * Handles AWS calls that fail. No sandbox fails because of an outage; the portal only
+ * polls less often. A longer outage is shown as a blocker of the sandbox. The state is
+ * kept in memory, so a restart begins a new outage.
  */
 @Component
 class AwsOutageTracker {
 
 	private static final Logger log = LoggerFactory.getLogger(AwsOutageTracker.class);
 
-	/** A silence shorter than this is nobody's concern. */
-	private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
+	/** A shorter outage is not shown. */
+	private static final Duration OUTAGE_SHOWN_AFTER = Duration.ofSeconds(10);
 
-	/** A queue that moves on sooner is nobody's concern either. */
-	private static final Duration THROTTLING_WORTH_TELLING = Duration.ofSeconds(15);
+	/** Shorter throttling is not shown. */
+	private static final Duration THROTTLING_SHOWN_AFTER = Duration.ofSeconds(15);
 
 	private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
 
@@ -50,7 +50,7 @@ class AwsOutageTracker {
 
 	private static final int SLOWEST = 5;
 
-	private final Map<SandboxId, Spell> spells = new ConcurrentHashMap<>();
+	private final Map<SandboxId, Outage> outages = new ConcurrentHashMap<>();
 
 	private final Sandboxes sandboxes;
 
@@ -65,64 +65,64 @@ class AwsOutageTracker {
 	}
 
 	/**
-	 * AWS did not answer about this sandbox.
+	 * Records that an AWS call for this sandbox failed.
 	 */
 	Result noted(Sandbox sandbox, AwsUnavailableException ex) {
 		if (ex instanceof NoCallToSpareException) {
-			return new Result(waitsForItsTurn(sandbox), UNTIL_A_CALL_IS_FREE);
+			return new Result(blockWhileThrottled(sandbox), UNTIL_A_CALL_IS_FREE);
 		}
 		Instant now = this.clock.instant();
-		Spell spell = this.spells.merge(sandbox.id(), new Spell(now, 1), Spell::longer);
-		if (spell.failures() == 1) {
-			log.info("AWS does not answer about sandbox {}: {}", sandbox.id(), ex.getMessage());
+		Outage outage = this.outages.merge(sandbox.id(), new Outage(now, 1), Outage::longer);
+		if (outage.failures() == 1) {
+			log.info("AWS does not respond for sandbox {}: {}", sandbox.id(), ex.getMessage());
 		}
 		if (ex instanceof AwsThrottledException) {
-			return new Result(waitsForItsTurn(sandbox), pause(spell));
+			return new Result(blockWhileThrottled(sandbox), pause(outage));
 		}
-		if (now.isBefore(spell.since().plus(WORTH_TELLING))) {
-			return new Result(sandbox, pause(spell));
+		if (now.isBefore(outage.since().plus(OUTAGE_SHOWN_AFTER))) {
+			return new Result(sandbox, pause(outage));
 		}
 		if (isSilent(sandbox)) {
-			return new Result(sandbox, pause(spell));
+			return new Result(sandbox, pause(outage));
 		}
-		Message silent = Message.of(SandboxMessage.AWS_SILENT, seconds(spell.since()), ex.message());
+		Message silent = Message.of(SandboxMessage.AWS_SILENT, seconds(outage.since()), ex.message());
 		log.warn("Sandbox {}: {} ({})", sandbox.id(), silent.inEnglish(), String.valueOf(ex.getCause()));
-		return new Result(block(sandbox, silent, now), pause(spell));
+		return new Result(block(sandbox, silent, now), pause(outage));
 	}
 
 	/**
-	 * AWS was not asked about this sandbox, because it has answered nothing about any
-	 * other of the region, or because others have their turn before.
+	 * Records that the portal did not call AWS for this sandbox. Either AWS does not
+	 * respond in this region, or other calls have priority.
 	 */
 	void unasked(Sandbox sandbox) {
 		Optional<Instant> silentSince = this.budget.silentSince(PollingIntervals.target(sandbox));
 		if (silentSince.isEmpty()) {
-			waitsForItsTurn(sandbox);
+			blockWhileThrottled(sandbox);
 			return;
 		}
 		Instant now = this.clock.instant();
-		if (!now.isBefore(silentSince.get().plus(WORTH_TELLING)) && !isSilent(sandbox)) {
+		if (!now.isBefore(silentSince.get().plus(OUTAGE_SHOWN_AFTER)) && !isSilent(sandbox)) {
 			block(sandbox, Message.of(SandboxMessage.AWS_SILENT, seconds(silentSince.get()),
 					Message.of(AwsMessage.NOT_IN_TIME)), now);
 		}
 	}
 
 	/**
-	 * Told of a sandbox that is on its way: where nothing is expected to happen, nobody
-	 * waits.
+	 * Shows long throttling as a blocker, but only for a sandbox that is changing. No
+	 * user waits for the others.
 	 */
-	private Sandbox waitsForItsTurn(Sandbox sandbox) {
+	private Sandbox blockWhileThrottled(Sandbox sandbox) {
 		Instant now = this.clock.instant();
 		return this.budget.throttledSince(PollingIntervals.target(sandbox))
-			.filter((since) -> !now.isBefore(since.plus(THROTTLING_WORTH_TELLING)))
+			.filter((since) -> !now.isBefore(since.plus(THROTTLING_SHOWN_AFTER)))
 			.filter((since) -> !sandbox.state().isFinalForWaiter() && sandbox.blocker().isEmpty())
 			.map((since) -> block(sandbox, Message.of(SandboxMessage.AWS_THROTTLES, seconds(since)), now))
 			.orElse(sandbox);
 	}
 
 	/**
-	 * AWS refused something that the step had no answer to, such as a call that the
-	 * portal may not make.
+	 * Records that AWS refused a call and the step cannot handle it, for example when a
+	 * permission is missing.
 	 */
 	Result refused(Sandbox sandbox, AwsRefusedException ex) {
 		return new Result(block(sandbox, Message.of(SandboxMessage.AWS_REFUSES, ex.message()), this.clock.instant()),
@@ -130,13 +130,13 @@ class AwsOutageTracker {
 	}
 
 	/**
-	 * A step has come through: AWS answers. A blocker that the silence has set is
-	 * removed, also one that an earlier process has set.
+	 * Records that a step succeeded, so AWS responds. Removes the blocker of the outage,
+	 * even if an earlier process set it.
 	 */
 	Sandbox over(Sandbox sandbox) {
-		Spell spell = this.spells.remove(sandbox.id());
-		if (spell != null) {
-			log.info("AWS answers about sandbox {} again, after {} attempts", sandbox.id(), spell.failures());
+		Outage outage = this.outages.remove(sandbox.id());
+		if (outage != null) {
+			log.info("AWS responds for sandbox {} again, after {} failed attempts", sandbox.id(), outage.failures());
 		}
 		return isOver(sandbox) ? unblock(sandbox, this.clock.instant()) : sandbox;
 	}
@@ -155,8 +155,8 @@ class AwsOutageTracker {
 	}
 
 	/**
-	 * A turn now and then does not end a time of throttling; telling of each would only
-	 * fill the timeline.
+	 * A single admitted call does not end throttling. Removing the blocker each time
+	 * would only fill the timeline.
 	 */
 	private boolean isOver(Sandbox sandbox) {
 		return isSilent(sandbox) || isBlockedBy(SandboxMessage.AWS_REFUSES, sandbox)
@@ -176,22 +176,22 @@ class AwsOutageTracker {
 		return time.truncatedTo(ChronoUnit.SECONDS);
 	}
 
-	private static Duration pause(Spell spell) {
-		long seconds = 1L << Math.min(spell.failures(), SLOWEST);
+	private static Duration pause(Outage outage) {
+		long seconds = 1L << Math.min(outage.failures(), SLOWEST);
 		long jitter = ThreadLocalRandom.current().nextLong(seconds * 500);
 		return Duration.ofSeconds(seconds).plusMillis(jitter);
 	}
 
 	/**
-	 * One time of silence.
+	 * An outage as seen by one sandbox.
 	 *
 	 * @param since when it began
-	 * @param failures how many questions went unanswered
+	 * @param failures how many calls have failed
 	 */
-	private record Spell(Instant since, int failures) {
+	private record Outage(Instant since, int failures) {
 
-		Spell longer(Spell next) {
-			return new Spell(this.since, this.failures + 1);
+		Outage longer(Outage next) {
+			return new Outage(this.since, this.failures + 1);
 		}
 
 	}

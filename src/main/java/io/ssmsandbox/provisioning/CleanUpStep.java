@@ -13,15 +13,15 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what a failed launch has left, without anybody asking: a stack that was rolled
- * back keeps its name taken. Cause and events stay.
+ * Deletes the remains of a failed launch without a request, because a stack that was
+ * rolled back still occupies its name. The cause and the events are kept.
  */
 @Component
 class CleanUpStep implements Step {
 
 	private final Sandboxes sandboxes;
 
-	private final UnacknowledgedStackFinder unseen;
+	private final UnacknowledgedStackFinder unacknowledged;
 
 	private final StackDeleter deleter;
 
@@ -31,10 +31,10 @@ class CleanUpStep implements Step {
 
 	private final Clock clock;
 
-	CleanUpStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter,
+	CleanUpStep(Sandboxes sandboxes, UnacknowledgedStackFinder unacknowledged, StackDeleter deleter,
 			FailureReasonFinder reasons, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
-		this.unseen = unseen;
+		this.unacknowledged = unacknowledged;
 		this.deleter = deleter;
 		this.reasons = reasons;
 		this.intervals = intervals;
@@ -47,8 +47,8 @@ class CleanUpStep implements Step {
 			return new Result(sandbox, this.intervals.resting());
 		}
 		if (sandbox.stack().id() == null) {
-			return this.unseen.search(sandbox)
-				.map((current) -> new Result(current, this.unseen.pause(current)))
+			return this.unacknowledged.search(sandbox)
+				.map((current) -> new Result(current, this.unacknowledged.pause(current)))
 				.orElseGet(() -> Result.again(settle(sandbox)));
 		}
 		try {
@@ -76,7 +76,7 @@ class CleanUpStep implements Step {
 				this.reasons.undeleted(sandbox).orElse(sandbox.stack().name().value()));
 	}
 
-	/** Noted until the stack is gone: between two attempts nothing gets better. */
+	/** The blocker stays until the stack is gone, also between two attempts. */
 	private Sandbox block(Sandbox sandbox, Message what) {
 		Instant now = this.clock.instant();
 		return this.sandboxes.update(sandbox.id(),

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells operators once that the database has gone away, and once that it is back. The
- * scheduler, which looks at it every second, would tell of every look.
+ * Logs a database outage once when it begins and once when it ends. The scheduler polls
+ * the database every second and would log every failed poll.
  */
 @Component
 class DatabaseOutageLogger extends AbstractSchedulerListener {
@@ -40,37 +40,37 @@ class DatabaseOutageLogger extends AbstractSchedulerListener {
 	@Override
 	public synchronized void onSchedulerEvent(SchedulerEventType event) {
 		if (event == SchedulerEventType.UNEXPECTED_ERROR && this.since == null) {
-			look();
+			checkDatabase();
 		}
 		else if (event == SchedulerEventType.RAN_EXECUTE_DUE && this.since != null) {
-			log.warn("The database answers again, after {} s; work goes on",
+			log.warn("The database responds again after {} s; the portal continues its work",
 					Duration.between(this.since, this.clock.instant()).toSeconds());
 			this.since = null;
 		}
 	}
 
 	/**
-	 * Not every fault of the scheduler is the database's.
+	 * Checks the database, because not every scheduler error is a database error.
 	 */
-	private void look() {
+	private void checkDatabase() {
 		Instant now = this.clock.instant();
 		try (Connection connection = this.dataSource.getConnection()) {
 			if (!DatabaseProbe.answers(connection)) {
-				gone(now, "a connection is not usable");
+				logOutage(now, "a connection is not usable");
 				return;
 			}
-			log.error("The scheduler met an error that it does not name, though the database answers now. It goes on; "
-					+ "what was due is tried again");
+			log.error("The scheduler reported an unknown error, although the database responds now. It continues and "
+					+ "retries the tasks that were due");
 		}
 		catch (SQLException ex) {
-			gone(now, String.valueOf(ex.getMessage()));
+			logOutage(now, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private void gone(Instant now, String why) {
+	private void logOutage(Instant now, String why) {
 		this.since = now;
-		log.error("The database has given no answer since {} ({}). The portal keeps trying; nothing is asked of AWS "
-				+ "and nothing is lost", now.truncatedTo(ChronoUnit.SECONDS), why);
+		log.error("The database has not responded since {} ({}). The portal keeps trying. It makes no AWS calls "
+				+ "and loses no data", now.truncatedTo(ChronoUnit.SECONDS), why);
 	}
 
 }

@@ -9,7 +9,8 @@ import io.ssmsandbox.sandbox.Cause;
 import io.ssmsandbox.sandbox.LaunchRequest;
 
 /**
- * AWS will not even try to delete a stack, as when it is protected or the portal may not.
+ * Thrown when AWS refuses to delete a stack, for example because the stack is protected
+ * or the portal lacks a permission.
  */
 class DeletionRefusedException extends MessageException {
 
@@ -23,7 +24,7 @@ class DeletionRefusedException extends MessageException {
 	}
 
 	/**
-	 * Why the teardown of a sandbox failed.
+	 * The cause for the failed teardown of a sandbox.
 	 */
 	Cause cause(LaunchRequest request) {
 		return (this.refusal instanceof StackProtectedException)

@@ -19,8 +19,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices stacks that were deleted outside the portal. Their sandboxes end there: nothing
- * that somebody removed on purpose is created again.
+ * Detects stacks that were deleted outside the portal. Their sandboxes become torn down.
+ * The portal does not create such a stack again, because it was deleted on purpose.
  */
 @Component
 class ExternalDeletionCheck {
@@ -31,26 +31,26 @@ class ExternalDeletionCheck {
 
 	private final Stacks stacks;
 
-	private final TimelineUpdater reader;
+	private final TimelineUpdater timelineUpdater;
 
 	private final FailureReasonFinder reasons;
 
 	private final Clock clock;
 
-	ExternalDeletionCheck(Sandboxes sandboxes, Stacks stacks, TimelineUpdater reader, FailureReasonFinder reasons,
-			Clock clock) {
+	ExternalDeletionCheck(Sandboxes sandboxes, Stacks stacks, TimelineUpdater timelineUpdater,
+			FailureReasonFinder reasons, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
-		this.reader = reader;
+		this.timelineUpdater = timelineUpdater;
 		this.reasons = reasons;
 		this.clock = clock;
 	}
 
 	/**
-	 * The sandbox as it is, or torn down when AWS says that its stack is gone.
+	 * Returns the sandbox, which is torn down when AWS reports that its stack is gone.
 	 */
 	Sandbox check(Sandbox sandbox) {
-		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "Only a stack with an id can be asked for");
+		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "A stack without an id cannot be looked up");
 		Optional<Stack> stack = this.stacks.find(sandbox.request().placement().region(), stackId);
 		Instant now = this.clock.instant();
 		if (stack.isEmpty()) {
@@ -58,41 +58,42 @@ class ExternalDeletionCheck {
 		}
 		StackStatus status = stack.get().status();
 		if (status == sandbox.stack().status()) {
-			return (isHalfGone(sandbox) && !saysSo(sandbox)) ? tellOf(this.reasons.ofDeletion(sandbox), sandbox, now)
-					: sandbox;
+			return (isPartlyDeleted(sandbox) && !isBlocked(sandbox))
+					? block(this.reasons.ofDeletion(sandbox), sandbox, now) : sandbox;
 		}
-		Sandbox read = this.reader.readAnd(sandbox,
+		Sandbox read = this.timelineUpdater.readAnd(sandbox,
 				(current) -> (current.stack().status() == StackStatus.DELETE_COMPLETE) ? vanish(current, now)
 						: current);
-		return isHalfGone(read) ? tellOf(this.reasons.ofDeletion(read), read, now) : read;
+		return isPartlyDeleted(read) ? block(this.reasons.ofDeletion(read), read, now) : read;
 	}
 
 	/**
-	 * Somebody has tried to delete the stack, and part of it is left. The sandbox has no
-	 * use any more, but what is left is torn down by its owner or at the end of its
-	 * lease, and not sooner.
+	 * Records that a deletion outside the portal failed and left part of the stack. The
+	 * sandbox is no longer usable. The rest is torn down when its owner requests it or
+	 * when its lease ends.
 	 */
-	private Sandbox tellOf(Cause cause, Sandbox sandbox, Instant now) {
-		return this.sandboxes.update(sandbox.id(),
-				(current) -> isHalfGone(current) ? current.blockedBy(halfGone(cause, current), now) : current);
+	private Sandbox block(Cause cause, Sandbox sandbox, Instant now) {
+		return this.sandboxes.update(sandbox.id(), (current) -> isPartlyDeleted(current)
+				? current.blockedBy(partlyDeleted(cause, current), now) : current);
 	}
 
-	private static Message halfGone(Cause cause, Sandbox sandbox) {
+	private static Message partlyDeleted(Cause cause, Sandbox sandbox) {
 		return Message.of(SandboxMessage.DELETED_OUTSIDE_PARTLY,
 				Objects.requireNonNullElse(cause.resource(), sandbox.stack().name().value()),
 				Objects.requireNonNullElse(cause.detail(), StackStatus.DELETE_FAILED.name()));
 	}
 
 	/**
-	 * Another blocker may have taken its place for a while.
+	 * Whether the blocker is already set. Another blocker may have replaced it for a
+	 * while.
 	 */
-	private static boolean saysSo(Sandbox sandbox) {
+	private static boolean isBlocked(Sandbox sandbox) {
 		return sandbox.blocker()
 			.filter((blocker) -> blocker.message().is(SandboxMessage.DELETED_OUTSIDE_PARTLY))
 			.isPresent();
 	}
 
-	private static boolean isHalfGone(Sandbox sandbox) {
+	private static boolean isPartlyDeleted(Sandbox sandbox) {
 		return sandbox.stack().status() == StackStatus.DELETE_FAILED
 				&& (sandbox.state() == SandboxState.READY || sandbox.state() == SandboxState.CONNECTING);
 	}

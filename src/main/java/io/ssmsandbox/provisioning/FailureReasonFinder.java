@@ -12,7 +12,7 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds in a sandbox's timeline why AWS did not do what was asked.
+ * Finds in a sandbox's timeline why AWS failed to delete its stack.
  */
 @Component
 class FailureReasonFinder {
@@ -26,7 +26,7 @@ class FailureReasonFinder {
 	}
 
 	/**
-	 * Why the last deletion failed.
+	 * Returns the cause of the last failed deletion.
 	 */
 	Cause ofDeletion(Sandbox sandbox) {
 		Optional<StackEvent> failed = lastUndeleted(sandbox);
@@ -35,8 +35,8 @@ class FailureReasonFinder {
 	}
 
 	/**
-	 * What the last deletion failed at, the same however often it fails; empty when that
-	 * is the stack itself.
+	 * Returns the logical id of the resource at which the last deletion failed; empty
+	 * when the stack itself failed.
 	 */
 	Optional<String> undeleted(Sandbox sandbox) {
 		return lastUndeleted(sandbox).map(StackEvent::logicalResourceId);

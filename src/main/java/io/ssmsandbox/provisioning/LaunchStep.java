@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the stack, exactly once. That an attempt is about to be made is stored before
- * it is made, and every attempt has the same name, body and token, so that after a lost
- * answer or a crash it can simply be repeated.
+ * Creates the stack exactly once. The portal stores each attempt before it calls AWS.
+ * Every attempt uses the same name, body and token, so it can be repeated after a lost
+ * response or a crash.
  */
 @Component
 class LaunchStep implements Step {
@@ -39,7 +39,7 @@ class LaunchStep implements Step {
 
 	private final Stacks stacks;
 
-	private final UnacknowledgedStackFinder unseen;
+	private final UnacknowledgedStackFinder unacknowledged;
 
 	private final PlacementService placementService;
 
@@ -47,11 +47,11 @@ class LaunchStep implements Step {
 
 	private final Clock clock;
 
-	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unseen, PlacementService placementService,
-			PollingIntervals intervals, Clock clock) {
+	LaunchStep(Sandboxes sandboxes, Stacks stacks, UnacknowledgedStackFinder unacknowledged,
+			PlacementService placementService, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
-		this.unseen = unseen;
+		this.unacknowledged = unacknowledged;
 		this.placementService = placementService;
 		this.intervals = intervals;
 		this.clock = clock;
@@ -61,7 +61,7 @@ class LaunchStep implements Step {
 	public Result run(Sandbox sandbox) {
 		boolean firstAttempt = sandbox.milestones().launchAttemptedAt() == null;
 		if (firstAttempt) {
-			// The check at the desk gives up after two seconds; this one does not.
+			// The check before the launch gives up after two seconds; this one does not.
 			Optional<InvalidLaunchException> refusal = this.placementService.verify(sandbox.request());
 			if (refusal.isPresent()) {
 				return Result.again(fail(sandbox, CauseRecognition.of(refusal.get(), sandbox.request())));
@@ -85,9 +85,9 @@ class LaunchStep implements Step {
 			if (firstAttempt && ex.atOnce()) {
 				return Result.again(fail(sandbox, CauseRecognition.of(ex, sandbox.request())));
 			}
-			// An earlier attempt may have succeeded before its answer was lost, or may
-			// still do so: the prefix stays taken until that is certain.
-			return this.unseen.find(sandbox)
+			// An earlier attempt may have succeeded without a response, or may still
+			// succeed. The prefix stays taken until that is certain.
+			return this.unacknowledged.find(sandbox)
 				.map((stack) -> launched(sandbox, stack.id()))
 				.orElseGet(() -> Result.again(fail(sandbox,
 						(current, now) -> current.launchFailed(CauseRecognition.of(ex, sandbox.request()), now))));
@@ -97,7 +97,8 @@ class LaunchStep implements Step {
 	private Result adopt(Sandbox sandbox) {
 		Optional<Stack> stack = this.stacks.findByName(region(sandbox), sandbox.stack().name());
 		if (stack.isEmpty()) {
-			// It was there a moment ago and is being deleted; its name is free soon.
+			// The stack existed a moment ago and is being deleted; its name will be free
+			// soon.
 			return new Result(sandbox, this.intervals.moving(sandbox.id()));
 		}
 		if (StackTags.belongsTo(stack.get(), sandbox.id())) {
@@ -111,15 +112,16 @@ class LaunchStep implements Step {
 		Instant now = this.clock.instant();
 		Sandbox launching = this.sandboxes.update(sandbox.id(), (current) -> current.launching(stackId, now));
 		if (!launching.isLive()) {
-			// This process slept so long in its call that the sandbox was given up.
-			log.warn("Sandbox {} is {} already; deleting stack {} that came too late", launching.id(),
+			// This process was suspended during its call for so long that the sandbox was
+			// given up.
+			log.warn("Sandbox {} is already {}; deleting stack {}, which was created too late", launching.id(),
 					launching.state(), stackId.value());
 			this.stacks.delete(region(launching), stackId, launching.id() + "-delete-late");
 		}
 		return new Result(launching, this.intervals.moving(sandbox.id()));
 	}
 
-	/** Nothing was created and nothing will be. */
+	/** Fails a launch that has created nothing and will create nothing. */
 	private Sandbox fail(Sandbox sandbox, Cause cause) {
 		return fail(sandbox, (current, now) -> current.launchFailed(cause, now).cleanedUp());
 	}

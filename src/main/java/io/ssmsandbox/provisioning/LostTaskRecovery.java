@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds sandboxes whose work was lost: those without a task, those that should move but
- * whose task sleeps on, and those whose task would sleep past the end of their lease. In
- * the ordinary course there are none.
+ * Finds sandboxes whose task was lost and schedules them again: sandboxes without a task,
+ * changing sandboxes whose task is scheduled too late, and sandboxes whose task is
+ * scheduled after the end of the lease. Normally there are none.
  */
 @Component
 class LostTaskRecovery {
@@ -25,7 +25,7 @@ class LostTaskRecovery {
 
 	static final Duration INTERVAL = Duration.ofSeconds(30);
 
-	/** Longer than any pause that a sandbox on its way is given. */
+	/** Longer than any pause of a changing sandbox. */
 	private static final Duration OVERSLEPT = Duration.ofMinutes(2);
 
 	private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ class LostTaskRecovery {
 	void run() {
 		List<SandboxId> lost = findLost();
 		if (!lost.isEmpty()) {
-			log.warn("Taking up the work of {} sandboxes that had none: {}", lost.size(), lost);
+			log.warn("Scheduling {} sandboxes again whose tasks were lost: {}", lost.size(), lost);
 			lost.forEach(this.trigger::now);
 		}
 	}

@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at stacks that bear the portal's name and belong to no sandbox. One that a
- * sandbox still waits for is left to its step, which adopts it. Any other is a stray:
- * told to operators, never deleted, since whose it is only a person can know.
+ * Finds orphan stacks: stacks with the portal's name prefix that belong to no sandbox. If
+ * a sandbox still waits for the stack, its step adopts it. The portal reports any other
+ * to the operators and never deletes it, because only a person can know its owner.
  */
 @Component
 class OrphanStackFinder {
@@ -33,8 +33,8 @@ class OrphanStackFinder {
 	private static final Logger log = LoggerFactory.getLogger(OrphanStackFinder.class);
 
 	/**
-	 * How many stacks are described at one time, in one region. A stack is described once
-	 * only; what is over waits for the next time.
+	 * The number of stacks that one check describes in a region. Each stack is described
+	 * only once; the rest waits for the next check.
 	 */
 	static final int DESCRIBED_AT_ONCE = 20;
 
@@ -61,7 +61,7 @@ class OrphanStackFinder {
 	}
 
 	/**
-	 * Brings the strays of a region up to date with the stacks that AWS lists there.
+	 * Updates the orphan stacks of a region from the stacks that AWS lists.
 	 */
 	void among(String region, List<ListedStack> living) {
 		List<StackId> named = living.stream()
@@ -71,7 +71,7 @@ class OrphanStackFinder {
 		Set<StackId> unowned = new HashSet<>(named);
 		unowned.removeAll(this.expectedStacks.ours(named));
 		Set<StackId> known = this.orphans.in(region);
-		known.stream().filter((stack) -> !unowned.contains(stack)).forEach((stack) -> forget(region, stack));
+		known.stream().filter((stack) -> !unowned.contains(stack)).forEach((stack) -> remove(region, stack));
 		named.stream()
 			.filter((stack) -> unowned.contains(stack) && !known.contains(stack))
 			.limit(DESCRIBED_AT_ONCE)
@@ -79,9 +79,9 @@ class OrphanStackFinder {
 			.forEach((stack) -> judge(region, stack));
 	}
 
-	private void forget(String region, StackId stack) {
+	private void remove(String region, StackId stack) {
 		this.orphans.remove(stack);
-		log.info("Stack {} in {} is no stray any more", stack, region);
+		log.info("Stack {} in {} is no longer an orphan stack", stack, region);
 	}
 
 	private void judge(String region, Stack stack) {
@@ -94,8 +94,8 @@ class OrphanStackFinder {
 				StackTags.ownerOf(stack).orElse(null), this.clock.instant());
 		if (this.orphans.add(orphan)) {
 			log.warn(
-					"Stack {} in {} bears the portal's name but belongs to no sandbox (its tags: sandbox {}, owner {}). "
-							+ "The portal leaves it alone; it may cost money",
+					"Orphan stack {} in {} has the portal's name prefix but belongs to no sandbox (tags: sandbox {}, owner {}). "
+							+ "The portal does not delete it; it may cost money",
 					stack.id(), region, orphan.sandboxId(), orphan.owner());
 		}
 	}

@@ -14,31 +14,33 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How soon to look at a sandbox again.
+ * Determines when the portal checks a sandbox again.
  */
 @Component
 class PollingIntervals {
 
-	/** While an answer that may never come is waited for. */
+	/** The pause while the portal waits for something that may never happen. */
 	static final Duration SLOW = Duration.ofSeconds(30);
 
-	/** For how many pauses of a watched sandbox a look at one that rests is fresh. */
+	/**
+	 * A check of a sandbox at rest stays fresh for this many pauses of a viewed sandbox.
+	 */
 	private static final int PAUSES_AT_REST = 10;
 
-	/** No look is taken as fresh for longer. */
+	/** No check stays fresh for longer. */
 	static final Duration LONGEST_FRESH = Duration.ofMinutes(15);
 
 	private final ProvisioningProperties properties;
 
 	private final boolean emulated;
 
-	private final ObjectProvider<ViewerPresence> watchers;
+	private final ObjectProvider<ViewerPresence> viewers;
 
 	PollingIntervals(ProvisioningProperties properties, AwsConnection connection,
-			ObjectProvider<ViewerPresence> watchers) {
+			ObjectProvider<ViewerPresence> viewers) {
 		this.properties = properties;
 		this.emulated = connection.emulated();
-		this.watchers = watchers;
+		this.viewers = viewers;
 	}
 
 	/**
@@ -49,14 +51,14 @@ class PollingIntervals {
 	}
 
 	/**
-	 * The pause while AWS works on a sandbox that somebody watches.
+	 * The pause while AWS works on a sandbox that has viewers.
 	 */
 	Duration watched() {
 		return this.emulated ? this.properties.emulated() : this.properties.watched();
 	}
 
 	/**
-	 * How long a look is fresh enough for a viewer who arrives after it.
+	 * How long a check is fresh enough for a new viewer.
 	 */
 	Duration fresh(SandboxState state) {
 		Duration fresh = isAtRest(state) ? watched().multipliedBy(PAUSES_AT_REST) : watched();
@@ -64,7 +66,7 @@ class PollingIntervals {
 	}
 
 	/**
-	 * Which budget the first call of a look is taken from.
+	 * The budget for the first call of a check.
 	 */
 	static BudgetTarget target(Sandbox sandbox) {
 		String region = sandbox.request().placement().region();
@@ -76,20 +78,20 @@ class PollingIntervals {
 	}
 
 	/**
-	 * How urgent a look at a sandbox is beside those at others of its region. A viewer
-	 * makes it more urgent only while something moves.
+	 * The priority of a check among all checks of the region. Viewers raise the priority
+	 * only while the sandbox is changing.
 	 */
 	CallPriority priority(Sandbox sandbox) {
-		boolean wantsChange = switch (sandbox.state()) {
+		boolean needsChange = switch (sandbox.state()) {
 			case REQUESTED -> true;
 			case TEARING_DOWN -> sandbox.milestones().teardownAttempts() == 0;
 			case LAUNCHING, CONNECTING, READY, LAUNCH_FAILED, TEARDOWN_FAILED, TORN_DOWN -> false;
 		};
-		if (wantsChange) {
+		if (needsChange) {
 			return CallPriority.CHANGE;
 		}
-		boolean follows = !isAtRest(sandbox.state()) && isWatched(sandbox.id());
-		return follows ? CallPriority.FOLLOW : CallPriority.CHECK;
+		boolean hasViewers = !isAtRest(sandbox.state()) && isWatched(sandbox.id());
+		return hasViewers ? CallPriority.FOLLOW : CallPriority.CHECK;
 	}
 
 	private static boolean isAtRest(SandboxState state) {
@@ -100,7 +102,7 @@ class PollingIntervals {
 	}
 
 	boolean isWatched(SandboxId id) {
-		return this.watchers.stream().anyMatch((some) -> some.anyFor(id));
+		return this.viewers.stream().anyMatch((presence) -> presence.anyFor(id));
 	}
 
 	/**

@@ -40,13 +40,13 @@ class ProvisioningConfiguration {
 	}
 
 	@Bean
-	Task<Void> regionSweepTask(StackInventoryCheck sweep, StackInventoryProperties properties) {
+	Task<Void> regionSweepTask(StackInventoryCheck stackInventoryCheck, StackInventoryProperties properties) {
 		return Tasks.recurring("region-sweep", FixedDelay.of(properties.interval()))
-			.execute((instance, context) -> sweep.run());
+			.execute((instance, context) -> stackInventoryCheck.run());
 	}
 
 	/**
-	 * Retires sandboxes; of several replicas one does so at a time.
+	 * Retires sandboxes. Only one replica does so at a time.
 	 */
 	@Bean
 	Task<Void> retentionTask(RetentionSweep retentionSweep) {
@@ -55,7 +55,7 @@ class ProvisioningConfiguration {
 	}
 
 	/**
-	 * The scheduler tells the time by the same clock as everything else.
+	 * The scheduler uses the same clock as the rest of the portal.
 	 */
 	@Bean
 	com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
@@ -67,8 +67,8 @@ class ProvisioningConfiguration {
 		return new DbSchedulerCustomizer() {
 
 			/**
-			 * Unique per process: with the host's name, the default, a restarted process
-			 * would take the tasks of its dead predecessor for its own.
+			 * The name is unique per process. With the default, the host name, a
+			 * restarted process would treat the tasks of its dead predecessor as its own.
 			 */
 			@Override
 			public Optional<SchedulerName> schedulerName() {

@@ -36,7 +36,7 @@ record ProvisioningProperties(@DefaultValue("PT3S") Duration watched, @DefaultVa
 	private static void requirePositive(String name, Duration duration) {
 		if (duration.isNegative() || duration.isZero()) {
 			throw new IllegalArgumentException(
-					"portal.provisioning." + name + " is " + duration + ", but must be longer than nothing.");
+					"portal.provisioning." + name + " is " + duration + ", but must be longer than zero.");
 		}
 	}
 

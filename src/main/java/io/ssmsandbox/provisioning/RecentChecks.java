@@ -13,9 +13,9 @@ import io.ssmsandbox.sandbox.SandboxId;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers until when the last look at a sandbox is fresh, so that viewers who come and
- * go cause no more looks than one who stays. Kept in memory: what is forgotten costs a
- * look.
+ * Remembers how long the last check of a sandbox stays fresh, so that viewers who come
+ * and go cause no more checks than one who stays. The state is kept in memory; a lost
+ * entry costs one check.
  */
 @Component
 class RecentChecks {
@@ -34,22 +34,23 @@ class RecentChecks {
 	}
 
 	/**
-	 * AWS was asked about a sandbox.
+	 * Records that a sandbox was checked.
 	 */
 	void made(Sandbox sandbox) {
 		this.freshUntil.put(sandbox.id(), this.clock.instant().plus(this.intervals.fresh(sandbox.state())));
 	}
 
 	/**
-	 * Whether a viewer who arrives now is to cause a look; only one at a time is.
+	 * Whether a new viewer must trigger a check. Only one caller at a time gets true.
 	 */
 	boolean claim(SandboxId id) {
 		Instant now = this.clock.instant();
 		AtomicBoolean claimed = new AtomicBoolean();
 		this.freshUntil.asMap().compute(id, (key, until) -> {
-			Duration left = (until != null) ? Duration.between(now, until) : Duration.ZERO;
-			// More than that is left only when the clock was set back.
-			boolean fresh = left.compareTo(Duration.ZERO) > 0 && left.compareTo(PollingIntervals.LONGEST_FRESH) <= 0;
+			Duration remaining = (until != null) ? Duration.between(now, until) : Duration.ZERO;
+			// More time is left only when the clock was set back.
+			boolean fresh = remaining.compareTo(Duration.ZERO) > 0
+					&& remaining.compareTo(PollingIntervals.LONGEST_FRESH) <= 0;
 			claimed.set(!fresh);
 			return fresh ? until : now.plus(this.intervals.watched());
 		});

@@ -15,9 +15,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.ssmsandbox.sandbox.SandboxId;
 
 /**
- * The durable work of a sandbox: one task per sandbox, which sets its own next time until
- * there is nothing left to do. Where a process dies in the midst of it, another revives
- * it.
+ * Defines the durable task of a sandbox. Each sandbox has one task, which reschedules
+ * itself until there is nothing left to do. If a process dies while it runs the task,
+ * another process revives it.
  */
 final class ReconcileTask {
 
@@ -25,7 +25,7 @@ final class ReconcileTask {
 
 	private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of(NAME);
 
-	/** After a fault of our own, such as a database that is away. */
+	/** The pause after an error in the portal itself, such as a database outage. */
 	private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
 
 	private ReconcileTask() {

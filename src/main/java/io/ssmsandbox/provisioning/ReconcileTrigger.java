@@ -19,19 +19,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the durable work prompt. The scheduler looks into the database once a second;
- * here it is told to look at the very moment when something is due. All of it may be lost
- * without harm: the rows say what is to be done.
+ * Wakes the scheduler as soon as a task is due instead of at its next poll, which happens
+ * once a second. A lost trigger is harmless: the database rows define the work.
  */
 @Component
 class ReconcileTrigger implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(ReconcileTrigger.class);
 
-	/** Until a run that is under way has ended. */
+	/** The pause before the next try while the task is running. */
 	private static final Duration RETRY = Duration.ofMillis(300);
 
-	/** Longer than the longest run; then the sweep takes over. */
+	/**
+	 * Together longer than the longest run; after that {@link LostTaskRecovery} takes
+	 * over.
+	 */
 	private static final int MAX_RETRIES = 200;
 
 	private final ObjectProvider<Scheduler> scheduler;
@@ -39,7 +41,7 @@ class ReconcileTrigger implements DisposableBean {
 	private final Clock clock;
 
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "wake-ups");
+		Thread thread = new Thread(task, "reconcile-trigger");
 		thread.setDaemon(true);
 		return thread;
 	});
@@ -50,28 +52,28 @@ class ReconcileTrigger implements DisposableBean {
 	}
 
 	/**
-	 * Stores that a sandbox is to be looked at, in the caller's transaction.
+	 * Stores the task of a sandbox in the caller's transaction.
 	 */
 	void schedule(SandboxId id) {
 		this.scheduler.getObject().scheduleIfNotExists(ReconcileTask.instanceOf(id), this.clock.instant());
 	}
 
 	/**
-	 * Lets the scheduler look into the database now.
+	 * Makes the scheduler poll the database now.
 	 */
 	void poll() {
 		this.scheduler.getObject().triggerCheckForDueExecutions();
 	}
 
 	/**
-	 * Lets the scheduler look into the database when a pause is over.
+	 * Makes the scheduler poll the database after a pause.
 	 */
 	void pollIn(Duration pause) {
 		this.timer.schedule(this::poll, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
 	}
 
 	/**
-	 * Has a sandbox looked at now, or as soon as the look that is under way has ended.
+	 * Runs the task of a sandbox now, or as soon as the current run has ended.
 	 */
 	void now(SandboxId id) {
 		this.timer.execute(() -> tryNow(id, 0));
@@ -84,18 +86,17 @@ class ReconcileTrigger implements DisposableBean {
 			poll();
 		}
 		catch (TaskInstanceCurrentlyExecutingException | ExecutionException ex) {
-			// A look is under way, or has ended between the scheduler's reading and
-			// writing.
-			again(id, tries);
+			// The task is running, or has ended between the scheduler's read and write.
+			retry(id, tries);
 		}
 		catch (RuntimeException ex) {
-			// Such as a database that is away for a moment.
-			log.info("Sandbox {} could not be woken: {}", id, ex.toString());
-			again(id, tries);
+			// For example during a short database outage.
+			log.info("The task of sandbox {} could not be triggered: {}", id, ex.toString());
+			retry(id, tries);
 		}
 	}
 
-	private void again(SandboxId id, int tries) {
+	private void retry(SandboxId id, int tries) {
 		if (tries < MAX_RETRIES) {
 			this.timer.schedule(() -> tryNow(id, tries + 1), RETRY.toMillis(), TimeUnit.MILLISECONDS);
 		}

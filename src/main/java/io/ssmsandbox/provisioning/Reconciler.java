@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Drives one sandbox towards where it should be: picks the step of its state, runs it,
- * and says when to look again. Everything it knows it reads from the sandbox's row.
+ * Drives a sandbox towards its target state: it selects the step for the current state,
+ * runs it, and returns when to check again. It reads everything from the sandbox's row.
  */
 @Component
 class Reconciler {
@@ -57,7 +57,7 @@ class Reconciler {
 
 	/**
 	 * Does what can be done for a sandbox now.
-	 * @return how long until there may be more to do; empty when there never will be
+	 * @return the pause until the next check; empty when nothing is left to do
 	 */
 	Optional<Duration> reconcile(SandboxId id) {
 		Optional<Sandbox> found = this.sandboxes.find(id).map(this::endLeaseWhenDue);
@@ -74,7 +74,7 @@ class Reconciler {
 		try {
 			Result result = run(sandbox);
 			this.checks.made(result.sandbox());
-			return Optional.of(untilNextLook(result));
+			return Optional.of(untilNextCheck(result));
 		}
 		finally {
 			this.budget.leave(target);
@@ -86,13 +86,13 @@ class Reconciler {
 		if (!sandbox.lease().isExpired(now)) {
 			return sandbox;
 		}
-		// Judged again on the row as it is saved: an extension that was committed first
-		// wins.
-		return this.sandboxes.update(sandbox.id(), (current) -> endsNow(current, now)
+		// The condition is checked again on the current row: an extension that was
+		// committed first wins.
+		return this.sandboxes.update(sandbox.id(), (current) -> mustEnd(current, now)
 				? current.tearDown(Message.of(SandboxMessage.LEASE_ENDED, current.lease().expiresAt()), now) : current);
 	}
 
-	private static boolean endsNow(Sandbox sandbox, Instant now) {
+	private static boolean mustEnd(Sandbox sandbox, Instant now) {
 		return sandbox.lease().isExpired(now) && sandbox.state() != SandboxState.TEARDOWN_FAILED;
 	}
 
@@ -111,17 +111,17 @@ class Reconciler {
 	}
 
 	/**
-	 * Computed from the row as it is now: at once when somebody changed it during the
-	 * run, and never later than the end of the lease.
+	 * The pause until the next check, computed from the current row. It is zero when the
+	 * row was changed during the run, and it never exceeds the end of the lease.
 	 */
-	private Duration untilNextLook(Result result) {
+	private Duration untilNextCheck(Result result) {
 		Sandbox current = this.sandboxes.get(result.sandbox().id());
 		if (current.version() != result.sandbox().version()) {
 			return Duration.ZERO;
 		}
 		Duration untilEnd = Duration.between(this.clock.instant(), current.lease().expiresAt());
-		boolean ends = endsNow(current, current.lease().expiresAt()) && current.state().permitsTearDown();
-		return (ends && untilEnd.compareTo(result.pause()) < 0) ? untilEnd : result.pause();
+		boolean willEnd = mustEnd(current, current.lease().expiresAt()) && current.state().permitsTearDown();
+		return (willEnd && untilEnd.compareTo(result.pause()) < 0) ? untilEnd : result.pause();
 	}
 
 }

@@ -37,9 +37,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where wishes come in: for a sandbox, for its end, for more time. A wish that was
- * accepted is stored before this returns; the work it asks for is done in the background.
- * Only a reboot is done at once, since nobody would want it later.
+ * Accepts requests to launch a sandbox, to tear it down and to extend its lease. Each
+ * method stores the request before it returns; the work runs in the background. Only a
+ * reboot runs at once, because a delayed reboot would be of no use.
  */
 @Component
 public class SandboxService {
@@ -62,7 +62,7 @@ public class SandboxService {
 
 	private final Clock clock;
 
-	/** Those that AWS is being asked to reboot. */
+	/** Sandboxes whose reboot call is in progress. */
 	private final Set<SandboxId> rebooting = ConcurrentHashMap.newKeySet();
 
 	SandboxService(Sandboxes sandboxes, PlacementService placementService, TemplateRenderer renderer,
@@ -77,30 +77,30 @@ public class SandboxService {
 	}
 
 	/**
-	 * Accepts a request for a sandbox and starts to launch it.
-	 * @throws io.ssmsandbox.sandbox.InvalidLaunchException when AWS says that it cannot
-	 * stand there; nothing was created
+	 * Accepts a launch request and starts the launch.
+	 * @throws io.ssmsandbox.sandbox.InvalidLaunchException when AWS reports that the
+	 * launch is not possible in this region or zone; nothing was created
 	 * @throws PrefixTakenException when the prefix is in use in the region
-	 * @throws LimitExceededException when there is no room for it now
+	 * @throws LimitExceededException when a limit is reached
 	 */
 	public Sandbox request(LaunchRequest request) {
 		return store(request, null);
 	}
 
 	/**
-	 * Accepts a request that has a key, and only the first of each key: those after it
-	 * get what came of that one, whatever AWS would say to them now.
-	 * @param key what the request is called
-	 * @param request makes the request, where it is the first
-	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyReusedException when the key came with
-	 * another request before
-	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyInFlightException when a request of
-	 * this key does not come to its end
+	 * Accepts a launch request with an idempotency key. Only the first request with a key
+	 * launches a sandbox. Later requests get its result, without a new check on AWS.
+	 * @param key the idempotency key
+	 * @param request supplies the request if it is the first
+	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyReusedException when the key was used
+	 * for a different request
+	 * @throws io.ssmsandbox.sandbox.IdempotencyKeyInFlightException when a concurrent
+	 * request with this key does not finish in time
 	 * @throws io.ssmsandbox.sandbox.InvalidLaunchException as above
 	 * @throws PrefixTakenException as above
 	 */
 	public AcceptedLaunch request(IdempotencyKey key, Supplier<LaunchRequest> request) {
-		Optional<AcceptedLaunch> earlier = find(key);
+		Optional<AcceptedLaunch> earlier = findByKey(key);
 		if (earlier.isPresent()) {
 			return earlier.get();
 		}
@@ -108,17 +108,17 @@ public class SandboxService {
 			return new AcceptedLaunch(store(request.get(), key), false);
 		}
 		catch (IdempotencyKeyTakenException | PrefixTakenException | LimitExceededException ex) {
-			// The same request may have come twice at once; the first took prefix and
-			// place.
-			Optional<AcceptedLaunch> meanwhile = find(key);
-			if (meanwhile.isEmpty()) {
+			// The same request may have arrived twice at the same time; the first took
+			// the prefix and the place.
+			Optional<AcceptedLaunch> concurrent = findByKey(key);
+			if (concurrent.isEmpty()) {
 				throw ex;
 			}
-			return meanwhile.get();
+			return concurrent.get();
 		}
 	}
 
-	private Optional<AcceptedLaunch> find(IdempotencyKey key) {
+	private Optional<AcceptedLaunch> findByKey(IdempotencyKey key) {
 		return this.sandboxes.findByKey(key).map((sandbox) -> new AcceptedLaunch(sandbox, true));
 	}
 
@@ -134,7 +134,7 @@ public class SandboxService {
 	}
 
 	/**
-	 * Stores the work with the request, or neither.
+	 * Stores the task in the transaction that stores the request.
 	 */
 	@EventListener
 	void storeWork(SandboxRequested requested) {
@@ -142,53 +142,51 @@ public class SandboxService {
 	}
 
 	/**
-	 * Starts to tear a sandbox down. Harmless when that was asked before.
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
-	 * id
+	 * Starts the teardown of a sandbox. Has no effect when it has already begun.
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
 	 */
 	public Sandbox tearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
 		Sandbox sandbox = this.sandboxes.update(id,
 				(current) -> current.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, by.name()), now));
-		wakeUnlessOver(sandbox);
+		triggerUnlessTornDown(sandbox);
 		return sandbox;
 	}
 
 	/**
-	 * Starts to tear a sandbox down whatever AWS must leave behind of it. Harmless when
-	 * that was asked before.
+	 * Starts a forced teardown, which leaves behind what AWS cannot delete. Has no effect
+	 * when it has already begun.
 	 * @param by an operator
 	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when AWS has not failed to
 	 * delete its stack
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
-	 * id
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
 	 */
 	public Sandbox forceTearDown(SandboxId id, Owner by) {
 		Instant now = this.clock.instant();
 		Sandbox sandbox = this.sandboxes.update(id, (current) -> current.forceTearDown(by, now));
-		wakeUnlessOver(sandbox);
+		triggerUnlessTornDown(sandbox);
 		return sandbox;
 	}
 
 	/**
-	 * Nothing is left to do for a sandbox that is torn down, however often it is asked.
+	 * Triggers the task, except for a sandbox that is torn down: nothing is left to do
+	 * for it.
 	 */
-	private void wakeUnlessOver(Sandbox sandbox) {
+	private void triggerUnlessTornDown(Sandbox sandbox) {
 		if (sandbox.state() != SandboxState.TORN_DOWN) {
 			this.trigger.now(sandbox.id());
 		}
 	}
 
 	/**
-	 * Reboots a sandbox's instance, so that its agent starts anew. AWS is asked first:
-	 * that it was done is noted once it was. Asking again within a minute, or at the same
-	 * time, does nothing, since the system is still starting.
-	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException unless an agent is
-	 * awaited, or was connected
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
-	 * id
-	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS could not be asked
-	 * @throws io.ssmsandbox.aws.AwsRefusedException when it said no
+	 * Reboots the instance of a sandbox, so that its agent starts again. The reboot is
+	 * recorded only after the AWS call succeeded. A second request within a minute, or at
+	 * the same time, has no effect, because the system is still starting.
+	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when the state does not
+	 * permit a reboot, or when there is no instance
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
+	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS does not respond
+	 * @throws io.ssmsandbox.aws.AwsRefusedException when AWS refuses the reboot
 	 */
 	public Sandbox reboot(SandboxId id, Owner by) {
 		Sandbox sandbox = this.sandboxes.get(id);
@@ -196,7 +194,7 @@ public class SandboxService {
 		if (last != null && this.clock.instant().isBefore(last.plus(WHILE_STARTING)) && sandbox.canBeRebooted()) {
 			return sandbox;
 		}
-		// Refuses before AWS is asked.
+		// Throws before the AWS call if the state does not permit a reboot.
 		sandbox.rebooted(by, this.clock.instant());
 		if (!this.rebooting.add(id)) {
 			return sandbox;
@@ -211,23 +209,22 @@ public class SandboxService {
 
 	private Sandbox reboot(Sandbox sandbox, Owner by) {
 		this.instances.reboot(sandbox.request().placement().region(),
-				Objects.requireNonNull(sandbox.stack().instanceId(), "What can be rebooted has an instance"));
+				Objects.requireNonNull(sandbox.stack().instanceId(), "A sandbox that can be rebooted has an instance"));
 		Instant now = this.clock.instant();
 		Sandbox rebooted = this.sandboxes.update(sandbox.id(),
 				(current) -> current.canBeRebooted() ? current.rebooted(by, now) : current);
-		log.info("The instance of sandbox {} was rebooted for {}", sandbox.id(), by);
+		log.info("The instance of sandbox {} was rebooted at the request of {}", sandbox.id(), by);
 		this.trigger.now(sandbox.id());
 		return rebooted;
 	}
 
 	/**
 	 * Moves the end of a sandbox's lease.
-	 * @param by who asked for that
-	 * @throws io.ssmsandbox.sandbox.InvalidLeaseException when that end is not possible
-	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when the sandbox is on its
-	 * way out
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
-	 * id
+	 * @param by the owner who requested it
+	 * @throws io.ssmsandbox.sandbox.InvalidLeaseException when the new end is not allowed
+	 * @throws io.ssmsandbox.sandbox.IllegalTransitionException when the launch failed or
+	 * the teardown has begun
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
 	 */
 	public Sandbox extendLease(SandboxId id, Instant expiresAt, Owner by) {
 		Instant now = this.clock.instant();
@@ -237,7 +234,8 @@ public class SandboxService {
 			before.set(current.lease().expiresAt());
 			return current.extendLease(end, this.leases, now);
 		});
-		log.info("The lease of sandbox {} was moved from {} to {} for {}", id, before.get(), end, by);
+		log.info("The end of the lease of sandbox {} was moved from {} to {} at the request of {}", id, before.get(),
+				end, by);
 		this.trigger.now(id);
 		return sandbox;
 	}

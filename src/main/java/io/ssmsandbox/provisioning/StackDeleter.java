@@ -16,17 +16,17 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets a stack deleted: asks AWS, follows what it does, asks again where that had no
- * effect or did not succeed. Each attempt has a token of its own, because AWS takes a
- * repeated token for the same, already answered wish.
+ * Deletes a stack: it calls DeleteStack, follows the deletion, and retries when the
+ * deletion has no effect or fails. Each attempt has its own token, because AWS treats a
+ * repeated token as the same request.
  */
 @Component
 class StackDeleter {
 
-	/** How long an attempt may take to show. */
+	/** How long a deletion may take to appear in the stack's status. */
 	private static final Duration UNTIL_SHOWN = Duration.ofSeconds(30);
 
-	/** Longer than any deletion that AWS still works on. */
+	/** Longer than any deletion takes. */
 	private static final Duration UNTIL_FORGOTTEN = Duration.ofHours(1);
 
 	private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
@@ -35,45 +35,44 @@ class StackDeleter {
 
 	private final Stacks stacks;
 
-	private final TimelineUpdater reader;
+	private final TimelineUpdater timelineUpdater;
 
 	private final Clock clock;
 
-	StackDeleter(Sandboxes sandboxes, Stacks stacks, TimelineUpdater reader, Clock clock) {
+	StackDeleter(Sandboxes sandboxes, Stacks stacks, TimelineUpdater timelineUpdater, Clock clock) {
 		this.sandboxes = sandboxes;
 		this.stacks = stacks;
-		this.reader = reader;
+		this.timelineUpdater = timelineUpdater;
 		this.clock = clock;
 	}
 
 	/**
-	 * Brings the removal forward; the stack's status in the result says how far it has
-	 * come.
-	 * @throws DeletionRefusedException when AWS will not even try
+	 * Advances the deletion. The stack status of the returned sandbox shows the progress.
+	 * @throws DeletionRefusedException when AWS refuses the deletion
 	 */
 	Sandbox advance(Sandbox sandbox) {
 		return advance(sandbox, Integer.MAX_VALUE);
 	}
 
 	/**
-	 * Brings the removal forward, but asks no more once so many attempts have failed: a
-	 * deletion may take longer to fail than the pause before the next attempt is long.
-	 * @throws DeletionRefusedException when AWS will not even try
+	 * Advances the deletion, but makes no further attempt once this many attempts have
+	 * failed. A deletion may take longer to fail than the pause before the next attempt.
+	 * @throws DeletionRefusedException when AWS refuses the deletion
 	 */
 	Sandbox advance(Sandbox sandbox, int attempts) {
-		Sandbox current = confirm(this.reader.readAnd(sandbox, (same) -> same));
+		Sandbox current = confirm(this.timelineUpdater.readAnd(sandbox, (same) -> same));
 		StackStatus status = current.stack().status();
-		boolean canBeAsked = (status == null || !isOnItsWay(status)) && !isExhausted(current, attempts);
-		return (canBeAsked && isDue(current)) ? ask(current) : current;
+		boolean mayRequest = (status == null || !isInProgress(status)) && !isExhausted(current, attempts);
+		return (mayRequest && isDue(current)) ? requestDeletion(current) : current;
 	}
 
 	/**
-	 * AWS forgets a deleted stack after 90 days, its events with it, so that nothing
-	 * would tell of its end to a portal that was away for so long. Where an attempt has
-	 * shown nothing, the stack itself is asked for.
+	 * Looks up the stack itself when an attempt had no visible effect. AWS forgets a
+	 * deleted stack and its events after 90 days, so a portal that was stopped for longer
+	 * would never see the deletion.
 	 */
 	private Sandbox confirm(Sandbox sandbox) {
-		if (!isSilent(sandbox)) {
+		if (!showsNoEffect(sandbox)) {
 			return sandbox;
 		}
 		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "Only a stack with an id is deleted");
@@ -82,7 +81,7 @@ class StackDeleter {
 				: this.sandboxes.update(sandbox.id(), (current) -> current.observe(StackStatus.DELETE_COMPLETE));
 	}
 
-	private boolean isSilent(Sandbox sandbox) {
+	private boolean showsNoEffect(Sandbox sandbox) {
 		StackStatus status = sandbox.stack().status();
 		if (status == null || status == StackStatus.DELETE_COMPLETE) {
 			return false;
@@ -92,13 +91,13 @@ class StackDeleter {
 				: timestamps.launchAttemptedAt();
 		boolean again = timestamps.teardownAttempts() > 0 && isDue(sandbox);
 		boolean overdue = last != null && this.clock.instant().isAfter(last.plus(UNTIL_FORGOTTEN));
-		return isOnItsWay(status) ? overdue : again;
+		return isInProgress(status) ? overdue : again;
 	}
 
-	private static boolean isOnItsWay(StackStatus status) {
+	private static boolean isInProgress(StackStatus status) {
 		return switch (status) {
-			// A rollback ends by itself; a delete in the midst of it only confuses the
-			// reason.
+			// A rollback ends by itself. A deletion during the rollback would only
+			// obscure the reason.
 			case DELETE_IN_PROGRESS, DELETE_COMPLETE, ROLLBACK_IN_PROGRESS -> true;
 			case CREATE_IN_PROGRESS, CREATE_COMPLETE, CREATE_FAILED, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_FAILED,
 					OTHER ->
@@ -117,7 +116,7 @@ class StackDeleter {
 		return (doubled.compareTo(LONGEST_BACK_OFF) < 0) ? doubled : LONGEST_BACK_OFF;
 	}
 
-	private Sandbox ask(Sandbox sandbox) {
+	private Sandbox requestDeletion(Sandbox sandbox) {
 		Instant now = this.clock.instant();
 		Sandbox attempted = this.sandboxes.update(sandbox.id(), (current) -> current.teardownAttempted(now));
 		try {
@@ -134,7 +133,7 @@ class StackDeleter {
 		String region = sandbox.request().placement().region();
 		String token = sandbox.id() + "-delete-" + sandbox.version();
 		boolean forced = sandbox.milestones().forcedAt() != null;
-		// AWS takes the stronger wish only where the weaker one has failed.
+		// AWS accepts a forced deletion only after an ordinary one has failed.
 		if (forced && sandbox.stack().status() == StackStatus.DELETE_FAILED) {
 			this.stacks.deleteByForce(region, stackId, token);
 		}
@@ -144,7 +143,7 @@ class StackDeleter {
 	}
 
 	/**
-	 * Whether so many attempts ended in DELETE_FAILED that a person should look.
+	 * Whether so many attempts ended in DELETE_FAILED that a person must act.
 	 */
 	boolean isExhausted(Sandbox sandbox, int attempts) {
 		return sandbox.stack().status() == StackStatus.DELETE_FAILED

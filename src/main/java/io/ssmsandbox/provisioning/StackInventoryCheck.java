@@ -25,11 +25,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the stacks that AWS has with those that the portal knows of, region by region.
- * It decides nothing itself: a sandbox whose stack is not there any more is woken, and
- * its step sees what has happened; a stack without a sandbox is looked at by
- * {@link OrphanStackFinder}. One region that does not answer holds up no other, and where
- * more urgent calls need what AWS takes, a region waits for the next time.
+ * Compares the stacks on AWS with the stacks that the portal expects, region by region.
+ * It only triggers other work: for a missing stack it triggers the task of the sandbox,
+ * and {@link OrphanStackFinder} examines a stack without a sandbox. A region that does
+ * not respond does not delay the others. If more urgent calls need the call budget, a
+ * region waits for the next run.
  */
 @Component
 class StackInventoryCheck {
@@ -37,15 +37,16 @@ class StackInventoryCheck {
 	private static final Logger log = LoggerFactory.getLogger(StackInventoryCheck.class);
 
 	/**
-	 * For as long after the last lease of a region something may still turn up there.
+	 * A region is checked for this long after its last lease has ended, because a stack
+	 * may still appear there.
 	 */
-	private static final Duration LATELY = Duration.ofDays(7);
+	private static final Duration KEPT_AFTER_LEASE = Duration.ofDays(7);
 
 	private final ExpectedStacks expectedStacks;
 
 	private final Stacks stacks;
 
-	private final OrphanStackFinder strays;
+	private final OrphanStackFinder orphans;
 
 	private final ReconcileTrigger trigger;
 
@@ -55,24 +56,24 @@ class StackInventoryCheck {
 
 	private final Set<String> silentRegions = ConcurrentHashMap.newKeySet();
 
-	StackInventoryCheck(ExpectedStacks expectedStacks, Stacks stacks, OrphanStackFinder strays,
+	StackInventoryCheck(ExpectedStacks expectedStacks, Stacks stacks, OrphanStackFinder orphans,
 			ReconcileTrigger trigger, CallBudget budget, Clock clock) {
 		this.expectedStacks = expectedStacks;
 		this.stacks = stacks;
-		this.strays = strays;
+		this.orphans = orphans;
 		this.trigger = trigger;
 		this.budget = budget;
 		this.clock = clock;
 	}
 
 	void run() {
-		this.expectedStacks.regions(this.clock.instant().minus(LATELY)).forEach(this::sweep);
+		this.expectedStacks.regions(this.clock.instant().minus(KEPT_AFTER_LEASE)).forEach(this::check);
 	}
 
-	private void sweep(String region) {
+	private void check(String region) {
 		BudgetTarget target = BudgetTarget.cloudFormation(region);
 		if (!this.budget.enter(target, CallPriority.CHECK).isZero()) {
-			log.debug("The stacks of {} are compared next time, since AWS is asked for other things", region);
+			log.debug("The stacks of {} are compared in the next run, because other calls have priority", region);
 			return;
 		}
 		try {
@@ -83,9 +84,8 @@ class StackInventoryCheck {
 		}
 		catch (AwsUnavailableException | AwsRefusedException ex) {
 			if (this.silentRegions.add(region)) {
-				log.warn(
-						"The stacks of {} cannot be compared with the sandboxes there, and are not until AWS answers: {}",
-						region, ex.getMessage());
+				log.warn("The stacks of {} cannot be compared with the sandboxes until AWS responds: {}", region,
+						ex.getMessage());
 			}
 		}
 		finally {
@@ -94,18 +94,19 @@ class StackInventoryCheck {
 	}
 
 	private void compare(String region) {
-		// Read before AWS is asked: what is launched meanwhile is not missed.
+		// Read before the AWS call, so that a stack launched during the call does not
+		// count as missing.
 		Map<StackId, SandboxId> expected = this.expectedStacks.expected(region);
 		List<ListedStack> living = this.stacks.living(region);
-		wakeThoseWithoutStack(region, expected, living);
-		this.strays.among(region, living);
+		triggerThoseWithoutStack(region, expected, living);
+		this.orphans.among(region, living);
 	}
 
-	private void wakeThoseWithoutStack(String region, Map<StackId, SandboxId> expected,
+	private void triggerThoseWithoutStack(String region, Map<StackId, SandboxId> expected,
 			Collection<ListedStack> living) {
 		expected.keySet().removeAll(living.stream().map(ListedStack::id).collect(Collectors.toSet()));
 		if (!expected.isEmpty()) {
-			log.debug("AWS lists no stack in {} of {}", region, expected.values());
+			log.debug("AWS lists no stack in {} for {}", region, expected.values());
 			expected.values().forEach(this.trigger::now);
 		}
 	}

@@ -17,7 +17,7 @@ record StackInventoryProperties(@DefaultValue("PT5M") Duration interval) {
 	StackInventoryProperties {
 		if (interval.isNegative() || interval.isZero()) {
 			throw new IllegalArgumentException(
-					"portal.region-sweep.interval is " + interval + ", but must be longer than nothing.");
+					"portal.region-sweep.interval is " + interval + ", but must be longer than zero.");
 		}
 	}
 

@@ -11,8 +11,8 @@ import io.ssmsandbox.sandbox.Owner;
 import io.ssmsandbox.sandbox.SandboxId;
 
 /**
- * The tags that every stack of the portal carries. By the id a stack is known as ours;
- * the others inform whoever looks at the account.
+ * Creates and reads the tags of the portal's stacks. The id identifies a stack of the
+ * portal. The other tags are information for people who look at the AWS account.
  */
 final class StackTags {
 
@@ -23,8 +23,8 @@ final class StackTags {
 	private static final String EXPIRES_AT = "ssm-sandbox:expires-at";
 
 	/**
-	 * AWS takes fewer characters than there are in names. Who owns a sandbox is told by
-	 * the portal's own books; the tag only hints at it.
+	 * AWS permits fewer characters in tags than owner names may have. The owner in the
+	 * database is authoritative; the tag is only a hint.
 	 */
 	private static final Pattern NOT_IN_TAGS = Pattern.compile("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]");
 
@@ -33,8 +33,7 @@ final class StackTags {
 
 	/**
 	 * The tags of a new stack.
-	 * @param expiresAt the end of the lease as it stands now; tags do not follow an
-	 * extension
+	 * @param expiresAt the current end of the lease; an extension does not change the tag
 	 */
 	static Map<String, String> of(SandboxId id, Owner owner, Instant expiresAt) {
 		Map<String, String> tags = new LinkedHashMap<>();
@@ -52,14 +51,14 @@ final class StackTags {
 	}
 
 	/**
-	 * Which sandbox a stack says it was created for.
+	 * The sandbox id in the tags of a stack.
 	 */
 	static Optional<String> idOf(Stack stack) {
 		return Optional.ofNullable(stack.tags().get(ID));
 	}
 
 	/**
-	 * Whose a stack says it is.
+	 * The owner in the tags of a stack.
 	 */
 	static Optional<String> ownerOf(Stack stack) {
 		return Optional.ofNullable(stack.tags().get(OWNER));

@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * After a crash, tasks are still marked as picked by the process that died. Elsewhere
- * another replica may be alive and at work on them, so they are revived only when their
- * heartbeat has stopped for long enough. An H2 file belongs to one process alone: there,
- * no other can hold them, and they are released at once.
+ * Releases the tasks of a crashed process at startup, on H2 only. After a crash, tasks
+ * are still marked as picked by the dead process. On PostgreSQL another replica may be
+ * working on them, so db-scheduler revives them only after their heartbeat has stopped
+ * for long enough. Only one process uses an H2 file, so there the tasks can be released
+ * at once.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -24,17 +25,17 @@ class StaleExecutionRecovery {
 	private static final Logger log = LoggerFactory.getLogger(StaleExecutionRecovery.class);
 
 	StaleExecutionRecovery(DataSource dataSource, JdbcClient jdbc) throws SQLException {
-		if (isOurs(dataSource)) {
+		if (isH2(dataSource)) {
 			int released = jdbc
 				.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked")
 				.update();
 			if (released > 0) {
-				log.info("Going on with {} tasks that were under way when the portal last stopped", released);
+				log.info("Continuing {} tasks that were running when the portal last stopped", released);
 			}
 		}
 	}
 
-	private static boolean isOurs(DataSource dataSource) throws SQLException {
+	private static boolean isH2(DataSource dataSource) throws SQLException {
 		try (Connection connection = dataSource.getConnection()) {
 			return "H2".equals(connection.getMetaData().getDatabaseProductName());
 		}

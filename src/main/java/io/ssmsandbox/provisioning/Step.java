@@ -5,27 +5,27 @@ import java.time.Duration;
 import io.ssmsandbox.sandbox.Sandbox;
 
 /**
- * What is done for a sandbox in one state. A step may be cut off at any point and be run
- * again from the start, by this process or another: it asks before it acts, and what it
- * does twice has the effect of once.
+ * The work for a sandbox in one state. A step may be interrupted at any point and run
+ * again from the start, by this process or by another. Therefore it checks before it
+ * acts, and its actions are idempotent.
  */
 interface Step {
 
 	/**
 	 * Does what can be done now.
 	 * @param sandbox as it was just loaded
-	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS cannot be asked; tried
-	 * again later
-	 * @throws io.ssmsandbox.aws.AwsRefusedException when AWS says no and the step has no
-	 * answer to it
+	 * @throws io.ssmsandbox.aws.AwsUnavailableException when AWS does not respond; the
+	 * step is retried later
+	 * @throws io.ssmsandbox.aws.AwsRefusedException when AWS refuses a call and the step
+	 * cannot handle it
 	 */
 	Result run(Sandbox sandbox);
 
 	/**
-	 * How a step left its sandbox.
+	 * The result of a step.
 	 *
-	 * @param sandbox as it is now
-	 * @param pause how long until there may be more to do
+	 * @param sandbox the sandbox after the step
+	 * @param pause the time until the next check
 	 */
 	record Result(Sandbox sandbox, Duration pause) {
 

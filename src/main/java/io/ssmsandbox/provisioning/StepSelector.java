@@ -5,7 +5,7 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.springframework.stereotype.Component;
 
 /**
- * Which step serves which state.
+ * Selects the step for a state.
  */
 @Component
 class StepSelector {
@@ -40,7 +40,8 @@ class StepSelector {
 			case READY, TEARDOWN_FAILED -> this.watch;
 			case LAUNCH_FAILED -> this.cleanUp;
 			case TEARING_DOWN -> this.tearDown;
-			case TORN_DOWN -> throw new IllegalArgumentException("Nothing is left to do for a sandbox torn down");
+			case TORN_DOWN ->
+				throw new IllegalArgumentException("Nothing is left to do for a sandbox that is torn down");
 		};
 	}
 

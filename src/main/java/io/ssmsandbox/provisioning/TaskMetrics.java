@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The gauge {@code portal.tasks.oldest.due}: for how long the oldest task has been due
- * without having begun.
+ * The gauge {@code portal.tasks.oldest.due}: how long the oldest due task has been
+ * waiting to run.
  */
 @Component
 class TaskMetrics implements MeterBinder {

@@ -12,7 +12,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes the stack, and calls the sandbox torn down only when AWS says that it is gone.
+ * Deletes the stack. The sandbox becomes torn down only when AWS reports that the stack
+ * is gone.
  */
 @Component
 class TearDownStep implements Step {
@@ -21,7 +22,7 @@ class TearDownStep implements Step {
 
 	private final Sandboxes sandboxes;
 
-	private final UnacknowledgedStackFinder unseen;
+	private final UnacknowledgedStackFinder unacknowledged;
 
 	private final StackDeleter deleter;
 
@@ -31,10 +32,10 @@ class TearDownStep implements Step {
 
 	private final Clock clock;
 
-	TearDownStep(Sandboxes sandboxes, UnacknowledgedStackFinder unseen, StackDeleter deleter,
+	TearDownStep(Sandboxes sandboxes, UnacknowledgedStackFinder unacknowledged, StackDeleter deleter,
 			FailureReasonFinder reasons, PollingIntervals intervals, Clock clock) {
 		this.sandboxes = sandboxes;
-		this.unseen = unseen;
+		this.unacknowledged = unacknowledged;
 		this.deleter = deleter;
 		this.reasons = reasons;
 		this.intervals = intervals;
@@ -68,8 +69,8 @@ class TearDownStep implements Step {
 		if (sandbox.milestones().launchAttemptedAt() == null) {
 			return Result.again(end(sandbox));
 		}
-		return this.unseen.search(sandbox)
-			.map((current) -> new Result(current, this.unseen.pause(current)))
+		return this.unacknowledged.search(sandbox)
+			.map((current) -> new Result(current, this.unacknowledged.pause(current)))
 			.orElseGet(() -> Result.again(end(sandbox)));
 	}
 

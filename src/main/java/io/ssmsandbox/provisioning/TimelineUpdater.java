@@ -16,8 +16,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the stored timeline of a stack up to what AWS tells. The stack's status comes
- * with its own events, so one call serves for both.
+ * Updates the stored timeline of a stack from AWS. The events of the stack include its
+ * status, so one call is enough for both.
  */
 @Component
 class TimelineUpdater {
@@ -32,18 +32,18 @@ class TimelineUpdater {
 	}
 
 	/**
-	 * Reads what is new and applies a change together with it, so that whoever sees the
-	 * change has seen the events that led to it.
+	 * Reads the new events and saves them together with a change, so that a reader who
+	 * sees the change also sees the events that led to it.
 	 */
 	Sandbox readAnd(Sandbox sandbox, UnaryOperator<Sandbox> change) {
 		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "A stack without id has no events");
 		Set<String> known = this.sandboxes.stackEventIds(sandbox.id());
-		List<StackEvent> news = this.stacks.eventsSince(sandbox.request().placement().region(), stackId,
+		List<StackEvent> newEvents = this.stacks.eventsSince(sandbox.request().placement().region(), stackId,
 				known::contains);
-		Optional<StackStatus> status = latestStatus(news);
+		Optional<StackStatus> status = latestStatus(newEvents);
 		return this.sandboxes.update(sandbox.id(), (current) -> {
-			Sandbox told = current.record(news);
-			return change.apply(status.map(told::observe).orElse(told));
+			Sandbox recorded = current.record(newEvents);
+			return change.apply(status.map(recorded::observe).orElse(recorded));
 		});
 	}
 

@@ -16,20 +16,20 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows a stack that is being created until it is complete or has failed. That it has
- * failed is said from the first moment that AWS rolls it back, not when that is over.
+ * Follows the creation of a stack until it is complete or has failed. The launch counts
+ * as failed as soon as AWS starts the rollback, not when the rollback ends.
  */
 @Component
 class TrackStackStep implements Step {
 
-	private final TimelineUpdater reader;
+	private final TimelineUpdater timelineUpdater;
 
 	private final PollingIntervals intervals;
 
 	private final Clock clock;
 
-	TrackStackStep(TimelineUpdater reader, PollingIntervals intervals, Clock clock) {
-		this.reader = reader;
+	TrackStackStep(TimelineUpdater timelineUpdater, PollingIntervals intervals, Clock clock) {
+		this.timelineUpdater = timelineUpdater;
 		this.intervals = intervals;
 		this.clock = clock;
 	}
@@ -37,7 +37,7 @@ class TrackStackStep implements Step {
 	@Override
 	public Result run(Sandbox sandbox) {
 		Instant now = this.clock.instant();
-		Sandbox tracked = this.reader.readAnd(sandbox, (current) -> judge(current, now));
+		Sandbox tracked = this.timelineUpdater.readAnd(sandbox, (current) -> judge(current, now));
 		return (tracked.state() == SandboxState.LAUNCHING) ? new Result(tracked, this.intervals.moving(sandbox.id()))
 				: Result.again(tracked);
 	}

@@ -13,14 +13,14 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for the stack that a CreateStack call may have made whose answer nobody saw.
+ * Finds a stack whose CreateStack response never arrived.
  */
 @Component
 class UnacknowledgedStackFinder {
 
 	/**
-	 * A call that was sent before the sandbox was given up can still take effect for as
-	 * long as a call may take, and AWS needs a moment to show it.
+	 * A call that was sent before the sandbox was given up can still take effect until
+	 * its timeout, and AWS needs a moment to list the stack.
 	 */
 	private static final Duration IN_FLIGHT = Duration.ofMinutes(2);
 
@@ -40,7 +40,7 @@ class UnacknowledgedStackFinder {
 	}
 
 	/**
-	 * The stack as AWS knows it by name, when it is this sandbox's.
+	 * Finds the stack by its name, if it belongs to this sandbox.
 	 */
 	Optional<Stack> find(Sandbox sandbox) {
 		return this.stacks.findByName(sandbox.request().placement().region(), sandbox.stack().name())
@@ -48,9 +48,10 @@ class UnacknowledgedStackFinder {
 	}
 
 	/**
-	 * Looks for the stack of a sandbox that was given up before its stack's id was known.
-	 * @return the sandbox, with the stack's id when it was found; empty when there is no
-	 * stack and none can appear any more
+	 * Searches for the stack of a sandbox that was given up before its stack id was
+	 * known.
+	 * @return the sandbox, with the stack id if the stack was found; empty when there is
+	 * no stack and none can appear any more
 	 */
 	Optional<Sandbox> search(Sandbox sandbox) {
 		Optional<Stack> stack = find(sandbox);
@@ -61,7 +62,7 @@ class UnacknowledgedStackFinder {
 	}
 
 	/**
-	 * The pause after a search: none when it has found the stack.
+	 * The pause after a search; zero when the stack was found.
 	 */
 	Duration pause(Sandbox searched) {
 		return (searched.stack().id() != null) ? Duration.ZERO : this.intervals.moving(searched.id());

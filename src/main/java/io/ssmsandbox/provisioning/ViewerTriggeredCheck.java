@@ -14,9 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Has AWS asked about a sandbox that somebody begins to watch, before its next turn,
- * which may be minutes away. However many viewers come, they cause a look only where the
- * last one is old and AWS can be asked without holding up work.
+ * Checks a sandbox early when a viewer opens it, because its next check may be minutes
+ * away. Viewers trigger a check only when the last one is old and the call does not delay
+ * other work.
  */
 @Component
 class ViewerTriggeredCheck {
@@ -39,8 +39,8 @@ class ViewerTriggeredCheck {
 	}
 
 	@EventListener
-	void on(ViewerJoined watched) {
-		SandboxId id = watched.id();
+	void on(ViewerJoined joined) {
+		SandboxId id = joined.id();
 		if (!this.checks.claim(id)) {
 			return;
 		}
@@ -51,8 +51,8 @@ class ViewerTriggeredCheck {
 				.ifPresent((sandbox) -> this.trigger.now(id));
 		}
 		catch (RuntimeException ex) {
-			// The viewer is told by whatever it reads next.
-			log.debug("Sandbox {} is not looked at for its viewer", id, ex);
+			// The viewer's next read reports the error.
+			log.debug("Sandbox {} was not checked for its viewer", id, ex);
 		}
 	}
 

@@ -7,29 +7,29 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks now and then whether a stack is still there, of a sandbox that asks for nothing
- * else: a ready one, or one that waits for a person.
+ * Checks from time to time whether the stack still exists. It runs for a sandbox that is
+ * ready, or whose teardown failed.
  */
 @Component
 class WatchStep implements Step {
 
-	private final ExternalDeletionCheck vanished;
+	private final ExternalDeletionCheck deletionCheck;
 
 	private final PollingIntervals intervals;
 
-	WatchStep(ExternalDeletionCheck vanished, PollingIntervals intervals) {
-		this.vanished = vanished;
+	WatchStep(ExternalDeletionCheck deletionCheck, PollingIntervals intervals) {
+		this.deletionCheck = deletionCheck;
 		this.intervals = intervals;
 	}
 
 	@Override
 	public Result run(Sandbox sandbox) {
-		Sandbox checked = this.vanished.check(sandbox);
+		Sandbox checked = this.deletionCheck.check(sandbox);
 		if (checked.state() == SandboxState.TORN_DOWN) {
 			return Result.again(checked);
 		}
-		boolean leaving = checked.stack().status() == StackStatus.DELETE_IN_PROGRESS;
-		return new Result(checked, leaving ? this.intervals.moving(sandbox.id()) : this.intervals.resting());
+		boolean deleting = checked.stack().status() == StackStatus.DELETE_IN_PROGRESS;
+		return new Result(checked, deleting ? this.intervals.moving(sandbox.id()) : this.intervals.resting());
 	}
 
 }

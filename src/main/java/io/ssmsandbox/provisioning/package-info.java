@@ -1,5 +1,5 @@
 /**
- * Drives each sandbox to its next state through AWS, durably.
+ * Drives each sandbox to its next state on AWS with durable tasks.
  */
 @ApplicationModule(displayName = "provisioning",
 		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "aws", "preflight", "storage" })

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The accounts of those who own sandboxes, as rows of the table {@code account}. While
- * there is no sign-in, the portal itself is the issuer and a name is its own subject.
+ * Stores the accounts of sandbox owners in the table {@code account}. The portal has no
+ * sign-in yet, so the portal is the issuer and the owner's name is the subject.
  */
 final class Accounts {
 
@@ -22,8 +22,8 @@ final class Accounts {
 	}
 
 	/**
-	 * The account of an owner, which is made when it is first asked for. Several may ask
-	 * for the first time at once; all get the one that was stored.
+	 * Returns the id of an owner's account and creates the account on first use.
+	 * Concurrent first calls all get the id of the one stored account.
 	 */
 	UUID idOf(Owner owner, Instant now) {
 		return find(owner).orElseGet(() -> {

@@ -3,7 +3,7 @@ package io.ssmsandbox.sandbox;
 import io.ssmsandbox.template.EndpointSet;
 
 /**
- * What of a sandbox decides how much AWS asks for it.
+ * The parts of a sandbox that determine what AWS charges for it.
  *
  * @param region such as {@code ap-northeast-1}
  * @param instanceType such as {@code t3.small}

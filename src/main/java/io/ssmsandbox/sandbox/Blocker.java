@@ -5,10 +5,10 @@ import java.time.Instant;
 import io.ssmsandbox.message.Message;
 
 /**
- * What keeps a sandbox from making progress just now.
+ * A temporary obstacle that keeps a sandbox from making progress.
  *
- * @param message what it is
- * @param since since when the portal has known of it
+ * @param message describes the obstacle
+ * @param since when the portal first noticed it
  */
 public record Blocker(Message message, Instant since) {
 }

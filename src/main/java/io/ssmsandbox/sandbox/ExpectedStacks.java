@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which stacks there should be, region by region, to be compared with those there are.
+ * Reads from the database which stacks should exist in each region. The inventory check
+ * compares them with the stacks on AWS.
  */
 @Component
 public class ExpectedStacks {
@@ -26,8 +27,8 @@ public class ExpectedStacks {
 	}
 
 	/**
-	 * The regions in which something of the portal may stand.
-	 * @param since where only leases that ended before are left, there is nothing
+	 * The regions that may contain stacks of the portal.
+	 * @param since regions whose last lease ended before this instant are left out
 	 */
 	public List<String> regions(Instant since) {
 		return this.jdbc.sql("""
@@ -38,7 +39,7 @@ public class ExpectedStacks {
 	}
 
 	/**
-	 * The sandboxes of a region whose stack should be there.
+	 * The stacks that should exist in a region, each with its sandbox.
 	 */
 	public Map<StackId, SandboxId> expected(String region) {
 		Map<StackId, SandboxId> expected = new HashMap<>();
@@ -53,7 +54,7 @@ public class ExpectedStacks {
 	}
 
 	/**
-	 * Those of these stacks that are, or were, a sandbox's.
+	 * Returns those of the given stacks that belong, or once belonged, to a sandbox.
 	 */
 	public Set<StackId> ours(Collection<StackId> stacks) {
 		if (stacks.isEmpty()) {

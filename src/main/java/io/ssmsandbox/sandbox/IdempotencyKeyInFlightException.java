@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * A request with the same key is being stored at this moment.
+ * Thrown while another request with the same key is being stored.
  */
 public class IdempotencyKeyInFlightException extends MessageException {
 

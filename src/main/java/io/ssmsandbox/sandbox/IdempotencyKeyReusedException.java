@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * A key came again with another request than the one it was first used for.
+ * Thrown when a key is used again with a different request.
  */
 public class IdempotencyKeyReusedException extends MessageException {
 

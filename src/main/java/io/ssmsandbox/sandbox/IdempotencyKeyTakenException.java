@@ -1,7 +1,7 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * Somebody else has stored a request of this key meanwhile.
+ * Thrown when a concurrent request has already stored this key.
  */
 public class IdempotencyKeyTakenException extends RuntimeException {
 

@@ -8,7 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All keys that requests for sandboxes came with, and what came of these.
+ * Stores idempotency keys and the sandboxes that their requests created.
  */
 final class IdempotencyKeys {
 
@@ -19,8 +19,8 @@ final class IdempotencyKeys {
 	}
 
 	/**
-	 * The sandbox that came of the request of this key, if there was one.
-	 * @throws IdempotencyKeyReusedException when that was another request
+	 * Finds the sandbox that was created by the request with this key.
+	 * @throws IdempotencyKeyReusedException when the key was used for a different request
 	 */
 	Optional<SandboxId> find(IdempotencyKey key) {
 		return this.jdbc
@@ -39,12 +39,12 @@ final class IdempotencyKeys {
 	}
 
 	/**
-	 * Stores that a sandbox comes of the request of this key. Belongs into the
-	 * transaction which stores the sandbox, and waits there for others of this key.
-	 * @param account whose key it is
-	 * @throws IdempotencyKeyTakenException when one of the same key was stored before
-	 * @throws IdempotencyKeyInFlightException when one of the same key does not come to
-	 * its end
+	 * Stores which sandbox the request with this key created. Must run in the transaction
+	 * that stores the sandbox. Waits for other transactions that store the same key.
+	 * @param account the account that owns the key
+	 * @throws IdempotencyKeyTakenException when the key is stored already
+	 * @throws IdempotencyKeyInFlightException when another transaction with the same key
+	 * does not finish in time
 	 */
 	void use(IdempotencyKey key, UUID account, SandboxId sandbox) {
 		try {

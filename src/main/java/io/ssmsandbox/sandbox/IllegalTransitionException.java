@@ -7,7 +7,7 @@ import io.ssmsandbox.message.SandboxMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked does not go with the state the sandbox is in.
+ * Thrown when the state of a sandbox does not permit an operation.
  */
 public class IllegalTransitionException extends MessageException {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import io.ssmsandbox.message.Message;
 
 /**
- * A request for a sandbox that cannot be accepted as it is. Nothing was created.
+ * Thrown when a launch request is invalid. Nothing was created.
  */
 public class InvalidLaunchException extends RuntimeException {
 
@@ -21,14 +21,14 @@ public class InvalidLaunchException extends RuntimeException {
 	}
 
 	/**
-	 * Every fault that was found, in the order of the fields.
+	 * All errors, in the order of the fields.
 	 */
 	public List<FieldError> faults() {
 		return this.faults;
 	}
 
 	/**
-	 * What is wrong with each.
+	 * The messages of all errors.
 	 */
 	public List<Message> messages() {
 		return this.faults.stream().map(FieldError::message).toList();

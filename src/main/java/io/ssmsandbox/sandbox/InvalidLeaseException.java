@@ -4,7 +4,7 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
 
 /**
- * A lease cannot be given the wanted end.
+ * Thrown when the requested end of a lease is not allowed.
  */
 public class InvalidLeaseException extends MessageException {
 

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How long AWS took over the launches of a region before, by what is stored of the last
- * of them.
+ * Reads from the stored events of recent launches how long AWS took in a region.
  */
 @Component
 public class LaunchHistory {
@@ -35,10 +34,10 @@ public class LaunchHistory {
 	}
 
 	/**
-	 * How long each resource took from begun to complete, by its name in the template.
+	 * The creation times of each resource, by its logical id in the template.
 	 */
 	public Map<String, List<Duration>> creations(String region) {
-		Map<String, Instant> begun = new HashMap<>();
+		Map<String, Instant> startedAt = new HashMap<>();
 		Map<String, List<Duration>> creations = new HashMap<>();
 		this.jdbc.sql(
 				"select sandbox_id, logical_resource_id as name, resource_status as status, min(happened_at) as at from"
@@ -49,19 +48,19 @@ public class LaunchHistory {
 			.param("launches", LAUNCHES)
 			.query((row) -> {
 				String name = row.getString("name");
-				String one = row.getString("sandbox_id") + "/" + name;
+				String key = row.getString("sandbox_id") + "/" + name;
 				Instant at = SandboxRow.instantAt(row, "at");
-				@Nullable Instant from = begun.putIfAbsent(one, at);
-				if (from != null) {
-					creations.computeIfAbsent(name, (unseen) -> new ArrayList<>()).add(Duration.between(from, at));
+				@Nullable Instant start = startedAt.putIfAbsent(key, at);
+				if (start != null) {
+					creations.computeIfAbsent(name, (missing) -> new ArrayList<>()).add(Duration.between(start, at));
 				}
 			});
 		return creations;
 	}
 
 	/**
-	 * How long the agent took to connect once the stack was complete, where nobody helped
-	 * by a reboot.
+	 * How long the agent took to connect after the stack was complete. Sandboxes that
+	 * were rebooted are left out.
 	 */
 	public List<Duration> connections(String region) {
 		return this.jdbc.sql(

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Admits launches within the limits. Launches are counted where they are stored, so a
- * limit holds for all replicas and across restarts, and a launch that was not stored does
- * not count.
+ * Checks the launch limits. It counts the launches in the database, so a limit applies to
+ * all replicas and across restarts. A launch that was not stored does not count.
  */
 final class LaunchLimits {
 
-	/** Nobody knows when a sandbox will be torn down. */
+	/** The retry time: the portal cannot predict when a sandbox will be torn down. */
 	private static final Duration UNTIL_PLACE_IS_FREE = Duration.ofMinutes(1);
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
-	/** A condition that an index answers; torn down sandboxes have no such key. */
+	/**
+	 * A condition that an index covers; sandboxes that are torn down have no live key.
+	 */
 	private static final String LIVE = "live_key > ''";
 
 	private final JdbcClient jdbc;
@@ -36,10 +37,11 @@ final class LaunchLimits {
 	}
 
 	/**
-	 * Admits a launch. Belongs into the transaction that stores it, before that is done:
-	 * until its end no other launch is counted, so two cannot both take the last place.
-	 * @param owner the account of its owner
-	 * @throws LimitExceededException when there is no room for it
+	 * Admits a launch. Call it in the transaction that stores the launch, before the
+	 * insert. It takes a lock until the transaction ends, so that two launches cannot
+	 * both take the last place.
+	 * @param owner the account of the owner
+	 * @throws LimitExceededException when a limit is reached
 	 */
 	void admit(LaunchRequest request, UUID owner, Instant now) {
 		if (!this.limits.countsLaunches()) {
@@ -69,7 +71,8 @@ final class LaunchLimits {
 	}
 
 	/**
-	 * The launch that makes it so many: once it is old enough there is room for another.
+	 * Finds the launch that fills the window. Once it has left the window, another launch
+	 * is admitted.
 	 */
 	private void requireRate(LimitKind limitKind, @Nullable Integer value, Duration window, Instant now,
 			String condition, Map<String, Object> params) {

@@ -8,17 +8,17 @@ import io.ssmsandbox.template.MachineImage;
 import io.ssmsandbox.template.TemplateOptions;
 
 /**
- * What somebody asks for. Valid, or it does not exist: text from outside becomes one
- * through {@link LaunchDraft}.
+ * A valid launch request. Input from outside becomes a request through
+ * {@link LaunchDraft}, which validates it.
  *
  * @param prefix starts the names of everything in the sandbox
  * @param placement region and zone
  * @param instanceType an EC2 instance type, such as {@code t3.small}
- * @param image what the instance boots from
+ * @param image the machine image of the instance
  * @param endpoints which VPC endpoints the sandbox gets
  * @param volumeSizeGiB size of the root volume, 8 to 100 GiB
- * @param lease how long the sandbox lives, counted from the accepted request
- * @param owner who asks
+ * @param lease how long the sandbox lives, counted from the acceptance of the request
+ * @param owner the requesting owner
  */
 public record LaunchRequest(Prefix prefix, Placement placement, String instanceType, MachineImage image,
 		EndpointSet endpoints, int volumeSizeGiB, Duration lease, Owner owner) {
@@ -30,16 +30,17 @@ public record LaunchRequest(Prefix prefix, Placement placement, String instanceT
 
 	public LaunchRequest {
 		if (volumeSizeGiB < MIN_VOLUME_GIB || volumeSizeGiB > MAX_VOLUME_GIB) {
-			throw new IllegalArgumentException("A volume has " + MIN_VOLUME_GIB + " to " + MAX_VOLUME_GIB + " GiB");
+			throw new IllegalArgumentException(
+					"A volume must have " + MIN_VOLUME_GIB + " to " + MAX_VOLUME_GIB + " GiB");
 		}
 		if (lease.isNegative() || lease.isZero()) {
-			throw new IllegalArgumentException("A lease is longer than nothing");
+			throw new IllegalArgumentException("A lease must be longer than zero");
 		}
 	}
 
 	/**
-	 * The same for the template.
-	 * @param s3PrefixListId the region's managed prefix list of S3, where it is known
+	 * Converts the request to template options.
+	 * @param s3PrefixListId the region's managed prefix list of S3, if known
 	 */
 	public TemplateOptions templateOptions(Optional<String> s3PrefixListId) {
 		return new TemplateOptions(this.prefix.value(), this.placement.zoneLetter(), this.instanceType, this.image,

@@ -7,10 +7,10 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * Borrowed time: at {@code expiresAt} the sandbox becomes due for teardown.
+ * The lifetime of a sandbox. At {@code expiresAt} the sandbox becomes due for teardown.
  *
  * @param requestedAt when the request was accepted
- * @param expiresAt when the time is up
+ * @param expiresAt when the lease ends
  */
 public record Lease(Instant requestedAt, Instant expiresAt) {
 
@@ -23,9 +23,9 @@ public record Lease(Instant requestedAt, Instant expiresAt) {
 	}
 
 	/**
-	 * The lease with another end, shorter or longer.
-	 * @throws InvalidLeaseException when that end has passed or is past the policy's
-	 * longest
+	 * Returns the lease with another end, earlier or later.
+	 * @throws InvalidLeaseException when the new end is in the past or later than the
+	 * policy allows
 	 */
 	Lease until(Instant end, LeasePolicy policy, Instant now) {
 		if (!end.isAfter(now)) {
@@ -39,7 +39,7 @@ public record Lease(Instant requestedAt, Instant expiresAt) {
 	}
 
 	/**
-	 * The furthest that this lease can be extended to.
+	 * The latest end to which this lease can be extended.
 	 */
 	public Instant latestEnd(LeasePolicy policy) {
 		return this.requestedAt.plus(policy.max());

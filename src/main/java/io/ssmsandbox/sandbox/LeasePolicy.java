@@ -7,24 +7,24 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * How long a sandbox may be lent.
+ * The rules for the length of a lease.
  *
- * @param defaultLease when nothing was asked
+ * @param defaultLease the lease when the request names none
  * @param max the longest time from the accepted request to the end, extensions included
  */
 public record LeasePolicy(Duration defaultLease, Duration max) {
 
-	/** The shortest lease: less than it takes to launch makes no sense. */
+	/** The shortest lease. A lease shorter than a launch makes no sense. */
 	public static final Duration MIN = Duration.ofMinutes(10);
 
 	/**
-	 * What is wrong with a wanted lease, for a person.
+	 * Checks a requested lease; empty when it is allowed.
 	 */
-	public Optional<Message> faultOf(Duration wanted) {
-		if (wanted.compareTo(MIN) < 0) {
+	public Optional<Message> faultOf(Duration requested) {
+		if (requested.compareTo(MIN) < 0) {
 			return Optional.of(Message.of(RequestMessage.LEASE_TOO_SHORT, MIN.toMinutes()));
 		}
-		if (wanted.compareTo(this.max) > 0) {
+		if (requested.compareTo(this.max) > 0) {
 			return Optional.of(Message.of(RequestMessage.LEASE_TOO_LONG, this.max));
 		}
 		return Optional.empty();

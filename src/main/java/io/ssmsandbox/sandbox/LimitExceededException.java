@@ -6,7 +6,7 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
 
 /**
- * A request would exceed a limit. Nothing was done.
+ * Thrown when a request would exceed a limit. Nothing was done.
  */
 public class LimitExceededException extends MessageException {
 
@@ -19,11 +19,11 @@ public class LimitExceededException extends MessageException {
 	private final Duration retryAfter;
 
 	/**
-	 * Refuses a request.
-	 * @param limit which limit
-	 * @param value how many it allows
-	 * @param retryAfter when there may be room again
-	 * @param more what its message names beside the value
+	 * Creates the exception.
+	 * @param limitKind the limit
+	 * @param value the value of the limit
+	 * @param retryAfter how long to wait before a retry makes sense
+	 * @param more further arguments of the message
 	 */
 	public LimitExceededException(LimitKind limitKind, long value, Duration retryAfter, String... more) {
 		super(message(limitKind, value, more));
@@ -48,7 +48,7 @@ public class LimitExceededException extends MessageException {
 	}
 
 	/**
-	 * After how many whole seconds a retry makes sense; at least one.
+	 * The seconds to wait before a retry, rounded up; at least one.
 	 */
 	public int retryAfterSeconds() {
 		return Math.toIntExact(Math.max(1, this.retryAfter.plusMillis(999).toSeconds()));

@@ -6,17 +6,18 @@ import io.ssmsandbox.message.MessageCode;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * A bound that an operator can set with {@code portal.limits}, or that AWS sets.
+ * The kinds of limits: those that an operator sets with {@code portal.limits}, and the
+ * one that AWS sets.
  */
 public enum LimitKind {
 
 	/** Sandboxes that may have a stack. */
 	LIVE(RequestMessage.LIMIT_LIVE),
 
-	/** The same of one owner. */
+	/** Sandboxes of one owner that may have a stack. */
 	LIVE_PER_OWNER(RequestMessage.LIMIT_LIVE_PER_OWNER),
 
-	/** The same in one region. */
+	/** Sandboxes in one region that may have a stack. */
 	LIVE_PER_REGION(RequestMessage.LIMIT_LIVE_PER_REGION),
 
 	/** Launches within a minute. */
@@ -28,7 +29,7 @@ public enum LimitKind {
 	/** Requests of one client address within a minute. */
 	REQUESTS_PER_MINUTE(RequestMessage.LIMIT_REQUESTS_PER_MINUTE),
 
-	/** The networks that AWS allows in a region. */
+	/** VPCs that AWS allows in a region. */
 	REGION_FULL(RequestMessage.REGION_FULL);
 
 	private final MessageCode message;
@@ -38,7 +39,7 @@ public enum LimitKind {
 	}
 
 	/**
-	 * Its name as in the settings.
+	 * The name in the settings.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

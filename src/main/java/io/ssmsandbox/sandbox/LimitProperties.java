@@ -45,7 +45,7 @@ public record LimitProperties(@Nullable Integer live, @Nullable Integer livePerO
 	}
 
 	/**
-	 * Whether launches have to be counted.
+	 * Whether any limit requires counting launches.
 	 */
 	boolean countsLaunches() {
 		return this.live != null || this.livePerOwner != null || this.livePerRegion != null

@@ -7,10 +7,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A place in a list of sandboxes that is ordered newest first: the last one seen.
+ * A cursor in a list of sandboxes that is ordered newest first: the last sandbox of the
+ * previous page.
  *
- * @param requestedAt when it was asked for
- * @param id its id, which decides between equals
+ * @param requestedAt when that sandbox was requested
+ * @param id its id, which decides between sandboxes of the same instant
  */
 public record ListCursor(Instant requestedAt, SandboxId id) {
 
@@ -22,7 +23,7 @@ public record ListCursor(Instant requestedAt, SandboxId id) {
 	}
 
 	/**
-	 * Reads a cursor that was handed out earlier; empty when it never was.
+	 * Parses a cursor; empty when the text is not a valid cursor.
 	 */
 	public static Optional<ListCursor> parse(String text) {
 		try {
@@ -39,7 +40,7 @@ public record ListCursor(Instant requestedAt, SandboxId id) {
 	}
 
 	/**
-	 * The text to hand out; callers take it as opaque.
+	 * The cursor as text, which is opaque to clients.
 	 */
 	@Override
 	public String toString() {

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The arguments of messages as a column of a row, with their types: a text or a number
- * stands for itself, an instant, a duration or a message is an object that names its
- * type.
+ * Converts message arguments to JSON for a database column, and back. A text or a number
+ * is written as it is. An instant, a duration or a message is written as an object that
+ * names its type.
  */
 final class MessageJson {
 
@@ -50,14 +50,14 @@ final class MessageJson {
 			fields.put(ARGUMENTS, tree(message.arguments()));
 			return fields;
 		}
-		if (argument instanceof List<?> several) {
-			return several.stream().map((each) -> tree((Object) each)).toList();
+		if (argument instanceof List<?> list) {
+			return list.stream().map((each) -> tree((Object) each)).toList();
 		}
 		return argument;
 	}
 
 	/**
-	 * The arguments; what this version cannot read is shown as the text that is stored.
+	 * Reads the arguments. What this version cannot read is returned as the stored text.
 	 */
 	static List<Object> read(String column) {
 		try {

@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.SandboxMessage;
 
 /**
- * A sandbox that is not torn down has no receipt.
+ * Thrown when a receipt is requested for a sandbox that is not torn down.
  */
 public class NoReceiptYetException extends MessageException {
 

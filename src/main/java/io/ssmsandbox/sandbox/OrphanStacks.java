@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The stray stacks that were seen last, as they are stored. They are told of and never
- * touched: a person decides what they are.
+ * Stores the orphan stacks that the last checks found, in the table {@code stray_stack}.
+ * The portal reports them and never touches them: a person decides what to do with them.
  */
 @Component
 public class OrphanStacks {
@@ -28,8 +28,8 @@ public class OrphanStacks {
 	}
 
 	/**
-	 * Stores a stray.
-	 * @return whether it was not known before
+	 * Stores an orphan stack.
+	 * @return whether it is new
 	 */
 	public boolean add(OrphanStack orphan) {
 		try {
@@ -52,14 +52,14 @@ public class OrphanStacks {
 	}
 
 	/**
-	 * Forgets a stack that is no stray any more.
+	 * Deletes a stack that is no longer an orphan stack.
 	 */
 	public void remove(StackId id) {
 		this.jdbc.sql("delete from stray_stack where stack_id = :id").param("id", id.value()).update();
 	}
 
 	/**
-	 * The strays of a region.
+	 * The ids of the orphan stacks in a region.
 	 */
 	public Set<StackId> in(String region) {
 		return this.jdbc.sql("select stack_id from stray_stack where region = :region")
@@ -69,7 +69,7 @@ public class OrphanStacks {
 	}
 
 	/**
-	 * Those that were seen first.
+	 * The orphan stacks that were seen first, oldest first.
 	 */
 	public List<OrphanStack> oldest(int limit) {
 		return this.jdbc

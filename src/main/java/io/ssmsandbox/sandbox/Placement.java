@@ -3,7 +3,7 @@ package io.ssmsandbox.sandbox;
 import java.util.regex.Pattern;
 
 /**
- * Where a sandbox stands.
+ * The region and the availability zone of a sandbox.
  *
  * @param region a region's name, such as {@code ap-northeast-1}
  * @param availabilityZone the full name of a zone of that region, such as
@@ -40,14 +40,14 @@ public record Placement(String region, String availabilityZone) {
 	}
 
 	/**
-	 * A zone as people write it, by its letter or by its full name.
+	 * Returns the full name of a zone that is given by its letter or by its full name.
 	 */
 	public static String fullZoneName(String region, String zone) {
 		return LETTER.matcher(zone).matches() ? region + zone : zone;
 	}
 
 	/**
-	 * The letter that tells the zone apart within its region.
+	 * The letter that identifies the zone within its region.
 	 */
 	public String zoneLetter() {
 		return this.availabilityZone.substring(this.region.length());

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import io.ssmsandbox.template.TemplateOptions;
 
 /**
- * The word a person chooses for a sandbox. It starts the names of everything in the
- * sandbox, so it obeys the narrowest of AWS's rules for those names.
+ * The name prefix that a user chooses for a sandbox. The names of all resources in the
+ * sandbox start with it, so it follows the strictest of AWS's naming rules.
  *
  * @param value 2 to 32 characters: a lower-case letter, then lower-case letters, digits
  * and hyphens, not starting with {@code sg-}
  */
 public record Prefix(String value) {
 
-	/** What a prefix looks like. */
+	/** The pattern of a valid prefix. */
 	public static final String PATTERN = TemplateOptions.PREFIX_PATTERN;
 
 	private static final Pattern SHAPE = Pattern.compile(PATTERN);

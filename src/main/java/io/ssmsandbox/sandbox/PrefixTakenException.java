@@ -5,8 +5,8 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * A live sandbox has this prefix in this region already. The message does not say whose
- * it is.
+ * Thrown when a live sandbox in the region already has the prefix. The message does not
+ * reveal its owner.
  */
 public class PrefixTakenException extends MessageException {
 

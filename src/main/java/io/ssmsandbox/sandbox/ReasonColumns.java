@@ -8,12 +8,12 @@ import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason of a sandbox's state as columns, which the tables {@code sandbox} and
- * {@code sandbox_event} both have.
+ * Writes and reads the reason of a sandbox's state as columns. The tables {@code sandbox}
+ * and {@code sandbox_event} both have these columns.
  */
 final class ReasonColumns {
 
-	/** The names, for statements. */
+	/** The column names, for SQL statements. */
 	static final String NAMES = "reason_code, reason_arguments, cause_code, cause_arguments, cause_detail, "
 			+ "cause_resource, blocker_code, blocker_arguments, blocked_since";
 

@@ -12,17 +12,17 @@ import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was removed of a sandbox, and when. Made from its timeline alone when the sandbox
- * is torn down, so that it says nothing but what AWS has said, and who asked for it; then
- * stored.
+ * The record of a finished teardown: which resources were removed, and when. The portal
+ * creates it from the timeline when the sandbox is torn down and stores it. It contains
+ * only what AWS reported and who requested the teardown.
  *
- * @param sandbox whose it is
- * @param wishes who asked for its end, or that its lease was over, oldest first; none
- * when nobody did
- * @param lines its stack's resources, in the order in which they were begun
- * @param deletedAt when AWS noted that the stack was deleted; null when it has told no
+ * @param sandbox the sandbox that was torn down
+ * @param wishes the teardown requests (by a user, or by the end of the lease), oldest
+ * first; may be empty
+ * @param lines the resources of its stack, in the order of creation
+ * @param deletedAt when AWS recorded the deletion of the stack; null when AWS sent no
  * such event
- * @param tornDownAt when the portal learned that nothing is left of the stack
+ * @param tornDownAt when the portal learned that the stack is gone
  */
 public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nullable Instant deletedAt,
 		Instant tornDownAt) {
@@ -33,7 +33,7 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	}
 
 	/**
-	 * The receipt of a sandbox.
+	 * Creates the receipt of a sandbox.
 	 * @param timeline all its events, oldest first
 	 * @throws NoReceiptYetException when it is not torn down
 	 */
@@ -60,13 +60,13 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	}
 
 	/**
-	 * When AWS noted that a stack was deleted; null when it has told no such event.
+	 * When AWS recorded the deletion of the stack; null when AWS sent no such event.
 	 * @param timeline all events of the sandbox, oldest first
 	 */
 	public static @Nullable Instant deletedAt(List<SandboxEvent> timeline) {
 		return timeline.stream()
 			.filter(StackEventRecorded.class::isInstance)
-			.map((told) -> ((StackEventRecorded) told).event())
+			.map((recorded) -> ((StackEventRecorded) recorded).event())
 			.filter((event) -> event.ofStack() && event.resourceStatus().equals("DELETE_COMPLETE"))
 			.reduce((earlier, later) -> later)
 			.map(StackEvent::timestamp)
@@ -74,48 +74,47 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 	}
 
 	/**
-	 * How many of its resources had this fate.
+	 * The number of resources with this outcome.
 	 */
-	public long count(ResourceOutcome resourceOutcome) {
-		return this.lines.stream().filter((line) -> line.fate() == resourceOutcome).count();
+	public long count(ResourceOutcome outcome) {
+		return this.lines.stream().filter((line) -> line.fate() == outcome).count();
 	}
 
 	/**
-	 * Whether AWS has said of every resource that nothing is left of it.
+	 * Whether AWS has confirmed for every resource that it is gone.
 	 */
 	public boolean clean() {
 		return count(ResourceOutcome.LEFT_BEHIND) == 0 && count(ResourceOutcome.NOT_TOLD) == 0;
 	}
 
 	/**
-	 * That somebody asked for the end, or that the lease was over.
+	 * A teardown request by a user, or the end of the lease.
 	 *
-	 * @param at when
-	 * @param reason who or what, for a person
+	 * @param at when it happened
+	 * @param reason who requested it, or that the lease ended
 	 */
 	public record Wish(Instant at, @Nullable Message reason) {
 	}
 
 	/**
-	 * One resource.
+	 * A resource of the stack and its outcome.
 	 *
-	 * @param logicalId its name in the template
+	 * @param logicalId its logical id in the template
 	 * @param type such as {@code AWS::EC2::VPC}
 	 * @param physicalId its id in AWS; null when it had none
-	 * @param fate what has become of it
-	 * @param removedAt when AWS noted that it was deleted; null when it did not
-	 * @param reason why it was left behind, in AWS's words, where it gave any
+	 * @param fate its outcome
+	 * @param removedAt when AWS recorded its deletion; null when AWS did not
+	 * @param reason why it was left behind, as reported by AWS; null without a reason
 	 */
 	public record Line(String logicalId, String type, @Nullable String physicalId, ResourceOutcome fate,
 			@Nullable Instant removedAt, @Nullable String reason) {
 
 		static Line of(StackResource resource) {
-			ResourceOutcome resourceOutcome = ResourceOutcome.of(resource);
-			Optional<String> why = (resourceOutcome == ResourceOutcome.LEFT_BEHIND) ? resource.whyUndeleted()
+			ResourceOutcome outcome = ResourceOutcome.of(resource);
+			Optional<String> why = (outcome == ResourceOutcome.LEFT_BEHIND) ? resource.whyUndeleted()
 					: Optional.empty();
-			return new Line(resource.logicalId(), resource.type(), resource.physicalId().orElse(null), resourceOutcome,
-					(resourceOutcome == ResourceOutcome.REMOVED) ? resource.last().timestamp() : null,
-					why.orElse(null));
+			return new Line(resource.logicalId(), resource.type(), resource.physicalId().orElse(null), outcome,
+					(outcome == ResourceOutcome.REMOVED) ? resource.last().timestamp() : null, why.orElse(null));
 		}
 
 	}

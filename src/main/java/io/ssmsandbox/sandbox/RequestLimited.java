@@ -1,9 +1,9 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * A request was refused because of a limit.
+ * Event: the portal refused a request because of a limit.
  *
- * @param limit which
+ * @param limit the exceeded limit
  */
 public record RequestLimited(LimitKind limit) {
 }

@@ -1,17 +1,20 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * What has become of a resource whose stack is gone, as far as AWS has said.
+ * What happened to a resource of a deleted stack, according to AWS.
  */
 public enum ResourceOutcome {
 
-	/** AWS says that it is deleted. */
+	/** AWS reports that it is deleted. */
 	REMOVED,
-	/** The stack went without it: it still exists, and nobody looks after it. */
+	/**
+	 * The stack was deleted without it: the resource still exists and is no longer
+	 * managed.
+	 */
 	LEFT_BEHIND,
 	/** Its creation failed before it had an id. */
 	NEVER_CREATED,
-	/** AWS has said that the stack is gone, and no more of this resource. */
+	/** AWS reported that the stack is gone, but nothing more about this resource. */
 	NOT_TOLD;
 
 	static ResourceOutcome of(StackResource resource) {

@@ -15,22 +15,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Retires sandboxes that were torn down long ago: deletes their events, their templates
- * and the keys of their requests. The sandboxes and their receipts stay.
+ * Retires sandboxes that were torn down long ago: it deletes their events, their
+ * templates and their idempotency keys. The sandboxes and their receipts stay.
  */
 @Component
 public class RetentionSweep {
 
 	private static final Logger log = LoggerFactory.getLogger(RetentionSweep.class);
 
-	/** Sandboxes of one transaction. */
+	/** Sandboxes per transaction. */
 	private static final int BATCH = 50;
 
-	/** Transactions of one run. */
+	/** Transactions per run. */
 	private static final int MOST_BATCHES = 100;
 
 	/**
-	 * Longer than any launch takes to be stored with a template that it has just found.
+	 * Longer than any launch takes between finding its template and being stored.
 	 */
 	private static final Duration TEMPLATE_UNUSED = Duration.ofDays(1);
 
@@ -50,17 +50,17 @@ public class RetentionSweep {
 	}
 
 	/**
-	 * Retires what is due, in small transactions and some thousand sandboxes at most.
-	 * What is left is retired by the next run.
+	 * Retires the sandboxes that are due, in small transactions and at most a few
+	 * thousand. The next run retires the rest.
 	 */
 	public void run() {
 		Instant now = this.clock.instant();
 		Instant before = now.minus(this.properties.retention());
 		int retired = 0;
 		for (int batch = 0; batch < MOST_BATCHES; batch++) {
-			Integer some = this.transaction.execute((status) -> retireSome(before, now));
-			retired += some;
-			if (some < BATCH) {
+			Integer count = this.transaction.execute((status) -> retireSome(before, now));
+			retired += count;
+			if (count < BATCH) {
 				break;
 			}
 		}
@@ -79,7 +79,7 @@ public class RetentionSweep {
 		if (!ids.isEmpty()) {
 			change("delete from sandbox_event where sandbox_id in (:ids)", ids);
 			change("delete from idempotency_key where sandbox_id in (:ids)", ids);
-			// A new version, so that those who follow it read it again.
+			// The new version makes its viewers read it again.
 			change("""
 					update sandbox set version = version + 1, template_hash = null, template_parameters = '{}',
 					    template_tags = '{}', first_failure_resource = null, first_failure_words = null
@@ -98,9 +98,9 @@ public class RetentionSweep {
 	}
 
 	/**
-	 * A launch notes that it uses a template before it refers to it, so only what was not
-	 * used for long is deleted: on H2 a foreign key alone does not protect a template
-	 * from a launch that is being stored.
+	 * Deletes only templates that were not used for a long time. A launch records the use
+	 * of a template before it refers to the template. On H2 a foreign key alone does not
+	 * protect a template from a concurrent launch.
 	 */
 	private void deleteUnusedTemplates(Instant now) {
 		try {
@@ -110,7 +110,7 @@ public class RetentionSweep {
 					""").param("unused", SandboxRow.offset(now.minus(TEMPLATE_UNUSED))).update();
 		}
 		catch (DataIntegrityViolationException ex) {
-			log.debug("A template came into use again", ex);
+			log.debug("A template is in use again", ex);
 		}
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What may be billed just now: a stack of it may exist.
+ * Reads the sandboxes that AWS may be billing now, because their stacks may exist.
  */
 @Component
 public class RunningSandboxes {
@@ -33,7 +33,8 @@ public class RunningSandboxes {
 	}
 
 	/**
-	 * How many may have a stack although their lease has ended and no teardown has begun.
+	 * The number of sandboxes that may have a stack although their lease has ended and no
+	 * teardown has begun.
 	 */
 	public long overdue(Instant now) {
 		return this.jdbc
@@ -45,9 +46,9 @@ public class RunningSandboxes {
 	}
 
 	/**
-	 * One of them.
+	 * A sandbox that AWS may be billing.
 	 *
-	 * @param since when its launch was first tried
+	 * @param since when its launch was first attempted
 	 */
 	public record Running(BillableResources billed, Instant since) {
 	}

@@ -16,9 +16,9 @@ import io.ssmsandbox.sandbox.SandboxEvent.PhaseEntered;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 
 /**
- * A private SSM sandbox: a stack on AWS, on a lease. Immutable; each verb returns the
- * sandbox as it is afterwards, together with the events that tell of it, or this one when
- * there was nothing to do. A verb that the state does not permit throws
+ * A private SSM sandbox: a stack on AWS with a lease. It is immutable. Each operation
+ * returns the changed sandbox together with the new events, or this sandbox when nothing
+ * changes. An operation that the state does not permit throws
  * {@link IllegalTransitionException}.
  */
 public final class Sandbox {
@@ -36,7 +36,7 @@ public final class Sandbox {
 	}
 
 	/**
-	 * A sandbox that was just asked for.
+	 * Creates a sandbox for a new request.
 	 * @param resources how many resources its stack will have
 	 */
 	static Sandbox request(SandboxId id, LaunchRequest request, int resources, Instant now) {
@@ -47,15 +47,15 @@ public final class Sandbox {
 	}
 
 	/**
-	 * A sandbox as it was stored.
-	 * @param stored asked once events are recorded, and not before
+	 * Restores a stored sandbox.
+	 * @param stored is queried only when events are recorded
 	 */
 	static Sandbox restore(SandboxData data, StoredEventIds stored) {
 		return new Sandbox(data, stored, List.of());
 	}
 
 	/**
-	 * A CreateStack call is about to be made: from now on a stack may exist.
+	 * Records that a CreateStack call is about to be made. From now on a stack may exist.
 	 */
 	public Sandbox launchAttempted(Instant now) {
 		if (this.data.milestones().launchAttemptedAt() != null) {
@@ -65,7 +65,8 @@ public final class Sandbox {
 	}
 
 	/**
-	 * AWS has accepted the launch, or the stack of an earlier attempt was found.
+	 * Records that AWS accepted the launch, or that the stack of an earlier attempt was
+	 * found.
 	 */
 	public Sandbox launching(StackId stackId, Instant now) {
 		SandboxData known = this.data
@@ -75,7 +76,7 @@ public final class Sandbox {
 	}
 
 	/**
-	 * The stack's id became known while the sandbox was already on its way out.
+	 * Records a stack id that became known after the teardown or the clean-up began.
 	 */
 	public Sandbox stackFound(StackId stackId) {
 		return stackId.equals(this.data.stack().id()) ? this
@@ -83,30 +84,30 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Appends what AWS told of the stack, oldest first. What is known already is passed
-	 * over, so telling it twice does no harm.
+	 * Appends stack events from AWS, oldest first. Known events are skipped, so recording
+	 * an event twice is harmless.
 	 */
 	public Sandbox record(List<StackEvent> events) {
 		SandboxData next = this.data;
-		Set<String> known = knownOf(events);
-		List<SandboxEvent> told = new ArrayList<>(this.news);
+		Set<String> known = knownEventIds(events);
+		List<SandboxEvent> appended = new ArrayList<>(this.news);
 		for (StackEvent event : events) {
 			if (known.add(event.eventId())) {
 				next = next.withSequence(next.lastSequence() + 1);
-				told.add(new StackEventRecorded(next.lastSequence(), event));
+				appended.add(new StackEventRecorded(next.lastSequence(), event));
 				next = StackEventSummary.learn(next, event);
 			}
 		}
-		return (next == this.data) ? this : new Sandbox(next, this.stored, told);
+		return (next == this.data) ? this : new Sandbox(next, this.stored, appended);
 	}
 
-	private Set<String> knownOf(List<StackEvent> events) {
+	private Set<String> knownEventIds(List<StackEvent> events) {
 		Set<String> known = new HashSet<>();
 		if (!events.isEmpty()) {
 			known.addAll(this.stored.idsAmong(this.data.id(), events.stream().map(StackEvent::eventId).toList()));
 			for (SandboxEvent event : this.news) {
-				if (event instanceof StackEventRecorded told) {
-					known.add(told.event().eventId());
+				if (event instanceof StackEventRecorded recorded) {
+					known.add(recorded.event().eventId());
 				}
 			}
 		}
@@ -114,7 +115,7 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Notes what AWS says of the stack now.
+	 * Records the current status of the stack.
 	 */
 	public Sandbox observe(StackStatus status) {
 		return (status == this.data.stack().status()) ? this
@@ -122,7 +123,7 @@ public final class Sandbox {
 	}
 
 	/**
-	 * The stack is complete; the agent is awaited.
+	 * Records that the stack is complete and the sandbox waits for the agent.
 	 */
 	public Sandbox connecting(Instant now) {
 		return move(this.data.withMilestones(this.data.milestones().connecting(now)), SandboxState.CONNECTING,
@@ -130,7 +131,8 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Notes what keeps the sandbox from making progress, beside the reason of its state.
+	 * Records what blocks the sandbox. The reason of its state is kept beside the
+	 * blocker.
 	 */
 	public Sandbox blockedBy(Message what, Instant now) {
 		Blocker before = this.data.reason().blocker();
@@ -139,29 +141,30 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Notes that nothing keeps the sandbox from making progress any more.
+	 * Removes the blocker.
 	 */
 	public Sandbox unblocked(Instant now) {
 		return (this.data.reason().blocker() == null) ? this : enter(this.data.withBlocker(null), now);
 	}
 
 	/**
-	 * Its instance was rebooted, so that its agent starts anew.
-	 * @param by who asked for that
-	 * @throws IllegalTransitionException unless an agent is awaited, or was connected
+	 * Records that the instance was rebooted, so that the agent starts again.
+	 * @param by the owner who requested the reboot
+	 * @throws IllegalTransitionException when the state does not permit a reboot, or when
+	 * there is no instance
 	 */
 	public Sandbox rebooted(Owner by, Instant now) {
 		if (!canBeRebooted()) {
 			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_REBOOT, state()));
 		}
-		Sandbox told = enter(this.data.withMilestones(this.data.milestones().rebooted(now))
+		Sandbox rebooted = enter(this.data.withMilestones(this.data.milestones().rebooted(now))
 			.withBlocker(new Blocker(Message.of(SandboxMessage.INSTANCE_REBOOTED, by.name()), now)), now);
-		// Nobody waits for the agent of one that was ready.
-		return (state() == SandboxState.CONNECTING) ? told : told.with(told.data.withBlocker(null));
+		// A ready sandbox does not wait for the agent.
+		return (state() == SandboxState.CONNECTING) ? rebooted : rebooted.with(rebooted.data.withBlocker(null));
 	}
 
 	/**
-	 * Whether there is an instance to reboot.
+	 * Whether the instance can be rebooted.
 	 */
 	public boolean canBeRebooted() {
 		return (state() == SandboxState.CONNECTING || state() == SandboxState.READY)
@@ -169,8 +172,9 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Systems Manager knows of the agent; whether a session opens is another question.
-	 * @param at since when
+	 * Records that the agent has registered with Systems Manager. A session may still not
+	 * open.
+	 * @param at when the agent registered
 	 */
 	public Sandbox agentRegistered(Instant at) {
 		boolean awaited = state() == SandboxState.CONNECTING && this.data.milestones().agentRegisteredAt() == null;
@@ -178,7 +182,7 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Session Manager says that a session opens.
+	 * Records that a session can be opened, according to Session Manager.
 	 */
 	public Sandbox ready(Instant now) {
 		return move(this.data.withMilestones(this.data.milestones().ready(now)), SandboxState.READY, StatusReason.NONE,
@@ -186,14 +190,15 @@ public final class Sandbox {
 	}
 
 	/**
-	 * The stack cannot be created. The sandbox keeps its prefix until the stack is gone.
+	 * Records that the stack could not be created. The sandbox keeps its prefix until the
+	 * stack is gone.
 	 */
 	public Sandbox launchFailed(Cause cause, Instant now) {
 		return move(this.data, SandboxState.LAUNCH_FAILED, StatusReason.of(cause.shortened()), now);
 	}
 
 	/**
-	 * Nothing is left on AWS of a launch that failed; its prefix is free.
+	 * Records that nothing of a failed launch is left on AWS. Its prefix is free again.
 	 */
 	public Sandbox cleanedUp() {
 		if (state() != SandboxState.LAUNCH_FAILED) {
@@ -203,8 +208,9 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Somebody wants it gone, or its time is up. Harmless when it is on its way already;
-	 * at once torn down when nothing of it is left on AWS.
+	 * Starts the teardown, because a user requested it or the lease has ended. Has no
+	 * effect when the teardown has already begun. When nothing is left on AWS, the
+	 * sandbox is torn down at once.
 	 */
 	public Sandbox tearDown(Message reason, Instant now) {
 		if (!state().permitsTearDown()) {
@@ -220,9 +226,9 @@ public final class Sandbox {
 	}
 
 	/**
-	 * An operator wants it gone although AWS cannot delete all of it: what it cannot is
-	 * left behind. AWS does so only with a stack that it has failed to delete before.
-	 * Harmless when it was asked for already.
+	 * Starts a forced teardown, requested by an operator: resources that AWS cannot
+	 * delete are left behind. AWS permits this only for a stack whose deletion has failed
+	 * before. Has no effect when a forced teardown has already begun.
 	 */
 	public Sandbox forceTearDown(Owner by, Instant now) {
 		if (this.data.milestones().forcedAt() != null && !state().permitsTearDown()) {
@@ -236,35 +242,35 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Whether AWS would delete its stack by force.
+	 * Whether AWS permits a forced deletion of the stack.
 	 */
 	public boolean canBeForced() {
 		return state() == SandboxState.TEARDOWN_FAILED && this.data.stack().status() == StackStatus.DELETE_FAILED;
 	}
 
 	/**
-	 * A DeleteStack call is about to be made.
+	 * Records that a DeleteStack call is about to be made.
 	 */
 	public Sandbox teardownAttempted(Instant now) {
 		return with(this.data.withMilestones(this.data.milestones().teardownAttempted(now)));
 	}
 
 	/**
-	 * AWS will not delete the stack; a person has to look.
+	 * Records that AWS does not delete the stack. A person must act.
 	 */
 	public Sandbox teardownFailed(Cause cause, Instant now) {
 		return move(this.data, SandboxState.TEARDOWN_FAILED, StatusReason.of(cause.shortened()), now);
 	}
 
 	/**
-	 * AWS says that the stack is gone, as was asked for.
+	 * Records that the stack is gone after a requested teardown.
 	 */
 	public Sandbox tornDown(Instant now) {
 		return move(this.data.gone(), SandboxState.TORN_DOWN, StatusReason.of(this.data.reason().message()), now);
 	}
 
 	/**
-	 * AWS says that the stack is gone, and nobody had asked the portal for that.
+	 * Records that the stack is gone although the portal did not delete it.
 	 */
 	public Sandbox vanished(Message reason, Instant now) {
 		return move(this.data.gone(), SandboxState.TORN_DOWN, StatusReason.of(reason), now);
@@ -272,8 +278,8 @@ public final class Sandbox {
 
 	/**
 	 * Moves the end of the lease.
-	 * @throws InvalidLeaseException when the end has passed or is past the policy's
-	 * longest
+	 * @throws InvalidLeaseException when the new end is in the past or later than the
+	 * policy allows
 	 */
 	public Sandbox extendLease(Instant expiresAt, LeasePolicy policy, Instant now) {
 		if (!state().permitsLeaseExtension()) {
@@ -291,9 +297,9 @@ public final class Sandbox {
 
 	private Sandbox enter(SandboxData next, Instant now) {
 		SandboxData numbered = next.withSequence(next.lastSequence() + 1);
-		List<SandboxEvent> told = new ArrayList<>(this.news);
-		told.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason(), now));
-		return new Sandbox(numbered, this.stored, told);
+		List<SandboxEvent> appended = new ArrayList<>(this.news);
+		appended.add(new PhaseEntered(numbered.lastSequence(), next.state(), next.reason(), now));
+		return new Sandbox(numbered, this.stored, appended);
 	}
 
 	private Sandbox with(SandboxData next) {
@@ -305,15 +311,14 @@ public final class Sandbox {
 	}
 
 	/**
-	 * The same sandbox with the facts that were stored of it.
+	 * Returns this sandbox with the data that was saved.
 	 */
 	Sandbox saved(SandboxData saved) {
 		return new Sandbox(saved, this.stored, this.news);
 	}
 
 	/**
-	 * The events that came to be since the sandbox was loaded, none when it was saved
-	 * unchanged.
+	 * The events that were added since the sandbox was loaded.
 	 */
 	List<SandboxEvent> news() {
 		return this.news;
@@ -344,14 +349,14 @@ public final class Sandbox {
 	}
 
 	/**
-	 * Why the sandbox is in its state, and what keeps it there.
+	 * Why the sandbox is in its state, and what blocks it.
 	 */
 	public StatusReason reason() {
 		return this.data.reason();
 	}
 
 	/**
-	 * What keeps the sandbox from making progress just now; empty when nothing does.
+	 * What currently blocks the sandbox; empty when nothing does.
 	 */
 	public Optional<Blocker> blocker() {
 		return Optional.ofNullable(this.data.reason().blocker());
@@ -363,23 +368,22 @@ public final class Sandbox {
 
 	/**
 	 * Whether a stack of this sandbox may still exist on AWS. While it may, the prefix is
-	 * taken; afterwards nothing happens any more by itself, and an event stream can end.
+	 * taken. Afterwards the state changes only on request, and an event stream can end.
 	 */
 	public boolean isLive() {
 		return this.data.live();
 	}
 
 	/**
-	 * Whether it was torn down so long ago that its events and its template are no longer
-	 * kept.
+	 * Whether its events and its template were deleted after the retention time.
 	 */
 	public boolean isRetired() {
 		return this.data.retired();
 	}
 
 	/**
-	 * This sandbox, whose events and template are still kept.
-	 * @throws SandboxRetiredException when they are not
+	 * Returns this sandbox if its events and its template still exist.
+	 * @throws SandboxRetiredException when they were deleted
 	 */
 	public Sandbox unretired() {
 		if (isRetired()) {
@@ -389,7 +393,8 @@ public final class Sandbox {
 	}
 
 	/**
-	 * The first failure of a resource that is not the cancellation which follows another.
+	 * The first real failure of the stack; cancellations that follow another failure do
+	 * not count.
 	 */
 	public Optional<FirstFailure> firstFailure() {
 		return Optional.ofNullable(this.data.firstFailure());

@@ -1,10 +1,11 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * A sandbox has changed. A nudge, not a message: published inside the transaction, meant
- * to be heard after its commit; losing one costs time, never meaning.
+ * Event: a sandbox has changed. It is published inside the transaction and handled after
+ * the commit. Listeners must read the sandbox again: a lost event causes a delay, but
+ * loses no data.
  *
- * @param id which one
+ * @param id the changed sandbox
  * @param lastSequence the sequence of its newest event
  */
 public record SandboxChanged(SandboxId id, long lastSequence) {

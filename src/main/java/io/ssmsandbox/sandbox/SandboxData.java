@@ -5,22 +5,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known of a sandbox, as it is stored.
+ * The complete stored data of a sandbox.
  *
  * @param id its id
- * @param version counts the changes; a change is saved only onto the version it was made
- * from
- * @param request what was asked for
- * @param lease its time
- * @param state where it stands
- * @param reason why it stands there
- * @param stack the stack behind it
+ * @param version counts the changes; an update is saved only if the stored version is
+ * unchanged (optimistic locking)
+ * @param request the launch request
+ * @param lease its lease
+ * @param state its state
+ * @param reason why it is in this state
+ * @param stack its stack
  * @param live whether it may still have a stack, and so keeps its prefix
- * @param firstFailure the first true cause among the stack's failures
- * @param milestones the points it has passed
- * @param progress how far its stack has come
+ * @param firstFailure the first real failure of its stack
+ * @param milestones its timestamps
+ * @param progress the progress of its stack
  * @param lastSequence the sequence of its newest event
- * @param retired whether its events and its template are no longer kept
+ * @param retired whether its events and its template were deleted after the retention
+ * time
  */
 record SandboxData(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state,
 		StatusReason reason, StackRef stack, boolean live, @Nullable FirstFailure firstFailure,
@@ -76,11 +77,11 @@ record SandboxData(SandboxId id, long version, LaunchRequest request, Lease leas
 	}
 
 	/**
-	 * The facts while one of them is replaced. What was asked for never is.
+	 * Builds a changed copy. The id, the request and the retired flag never change.
 	 */
 	private static final class Builder {
 
-		private final SandboxData from;
+		private final SandboxData original;
 
 		private long version;
 
@@ -102,24 +103,24 @@ record SandboxData(SandboxId id, long version, LaunchRequest request, Lease leas
 
 		private long lastSequence;
 
-		Builder(SandboxData from) {
-			this.from = from;
-			this.version = from.version;
-			this.lease = from.lease;
-			this.state = from.state;
-			this.reason = from.reason;
-			this.stack = from.stack;
-			this.live = from.live;
-			this.firstFailure = from.firstFailure;
-			this.timestamps = from.milestones;
-			this.stackProgress = from.progress;
-			this.lastSequence = from.lastSequence;
+		Builder(SandboxData original) {
+			this.original = original;
+			this.version = original.version;
+			this.lease = original.lease;
+			this.state = original.state;
+			this.reason = original.reason;
+			this.stack = original.stack;
+			this.live = original.live;
+			this.firstFailure = original.firstFailure;
+			this.timestamps = original.milestones;
+			this.stackProgress = original.progress;
+			this.lastSequence = original.lastSequence;
 		}
 
 		SandboxData build() {
-			return new SandboxData(this.from.id, this.version, this.from.request, this.lease, this.state, this.reason,
-					this.stack, this.live, this.firstFailure, this.timestamps, this.stackProgress, this.lastSequence,
-					this.from.retired);
+			return new SandboxData(this.original.id, this.version, this.original.request, this.lease, this.state,
+					this.reason, this.stack, this.live, this.firstFailure, this.timestamps, this.stackProgress,
+					this.lastSequence, this.original.retired);
 		}
 
 	}

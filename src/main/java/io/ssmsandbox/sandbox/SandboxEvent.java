@@ -11,7 +11,8 @@ import io.ssmsandbox.aws.StackEvent;
 public sealed interface SandboxEvent {
 
 	/**
-	 * Dense per sandbox, from 1: a gap would mean loss.
+	 * The number of the event within its sandbox. It starts at 1 without gaps: a gap
+	 * means that an event was lost.
 	 */
 	long sequence();
 
@@ -21,21 +22,20 @@ public sealed interface SandboxEvent {
 	Instant timestamp();
 
 	/**
-	 * What kind of line it is, as readers of the timeline are told: {@code stack-event}
-	 * or {@code phase}.
+	 * The type of the event in the API: {@code stack-event} or {@code phase}.
 	 */
 	String type();
 
 	/**
-	 * Turns the line into something else, whichever kind it is.
+	 * Applies the function for the type of this event and returns its result.
 	 */
 	<T> T fold(Function<StackEventRecorded, T> ofStackEvent, Function<PhaseEntered, T> ofPhase);
 
 	/**
-	 * AWS told an event of the stack.
+	 * A stack event from AWS.
 	 *
 	 * @param sequence see {@link SandboxEvent#sequence()}
-	 * @param event what AWS told
+	 * @param event the event from AWS
 	 */
 	record StackEventRecorded(long sequence, StackEvent event) implements SandboxEvent {
 
@@ -57,13 +57,13 @@ public sealed interface SandboxEvent {
 	}
 
 	/**
-	 * The sandbox entered a state, or stayed in it for another reason. It tells the past:
-	 * the reason is the one of that moment.
+	 * The sandbox entered a state, or its reason for being in the state changed. The
+	 * reason is the one at that time.
 	 *
 	 * @param sequence see {@link SandboxEvent#sequence()}
 	 * @param phase the state
-	 * @param reason why
-	 * @param timestamp when
+	 * @param reason the reason at that time
+	 * @param timestamp when it happened
 	 */
 	record PhaseEntered(long sequence, SandboxState phase, StatusReason reason,
 			Instant timestamp) implements SandboxEvent {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Names one sandbox for ever. It is also the token that the sandbox's CreateStack call
- * carries, so that repeating the call makes no second stack.
+ * The permanent id of a sandbox. It is also the client token of the CreateStack call, so
+ * that repeating the call does not create a second stack.
  *
  * @param value a random UUID
  */
@@ -16,7 +16,7 @@ public record SandboxId(UUID value) {
 	}
 
 	/**
-	 * Reads an id that came from outside; empty when it is not a UUID in its usual form.
+	 * Parses an id from outside; empty when it is not a UUID in canonical form.
 	 */
 	public static Optional<SandboxId> parse(String text) {
 		try {

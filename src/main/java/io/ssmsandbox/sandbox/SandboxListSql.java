@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A query for sandboxes as SQL.
+ * The SQL statement for a {@link SandboxQuery}.
  *
- * @param sql the statement, which asks for one row more than the page holds
+ * @param sql the statement, which selects one row more than the page holds
  * @param params its parameters
  */
 record SandboxListSql(String sql, Map<String, Object> params) {

@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.SandboxMessage;
 
 /**
- * There is no sandbox of this id, or none that the caller may know of.
+ * Thrown when no sandbox has this id, or when the caller may not see it.
  */
 public class SandboxNotFoundException extends MessageException {
 

@@ -18,7 +18,8 @@ public record SandboxPage(List<Sandbox> items, @Nullable ListCursor next) {
 	}
 
 	/**
-	 * Cuts a page out of one row more than it holds.
+	 * Creates a page from the rows of a query, which returns one row more than the page
+	 * holds.
 	 */
 	static SandboxPage of(List<Sandbox> found, int limit) {
 		if (found.size() <= limit) {

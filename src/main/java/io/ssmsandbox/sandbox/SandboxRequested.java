@@ -1,8 +1,8 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * A sandbox was asked for. Published inside the transaction that stores it, so that what
- * must be stored with it (the task that launches it) is stored with it or not at all.
+ * Event: a sandbox was requested. It is published inside the transaction that stores the
+ * sandbox, so that the task that launches it is stored in the same transaction.
  *
  * @param id the new sandbox
  */

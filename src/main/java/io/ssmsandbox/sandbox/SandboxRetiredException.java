@@ -5,8 +5,8 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.SandboxMessage;
 
 /**
- * A sandbox was torn down so long ago that its events and its template are no longer
- * kept. Its receipt is.
+ * Thrown when the events and the template of a sandbox were deleted after the retention
+ * time. Its receipt still exists.
  */
 public class SandboxRetiredException extends MessageException {
 

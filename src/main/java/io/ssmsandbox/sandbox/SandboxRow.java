@@ -22,7 +22,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A sandbox as a row of the table {@code sandbox}, both ways.
+ * Converts a sandbox to a row of the table {@code sandbox}, and back.
  */
 final class SandboxRow {
 
@@ -33,7 +33,7 @@ final class SandboxRow {
 
 	private static final int LONGEST_TEXT = 4000;
 
-	/** All that {@link #read} needs. What CreateStack was sent is read by itself. */
+	/** The columns for {@link #read}. The template is read separately. */
 	private static final String COLUMNS = """
 			s.id, s.version, a.display_name as owner, s.prefix, s.region, s.availability_zone, s.instance_type, s.image,
 			s.endpoints, s.volume_size_gib, s.lease_seconds, s.requested_at, s.expires_at, s.state,
@@ -44,17 +44,17 @@ final class SandboxRow {
 			"""
 		.formatted(ReasonColumns.NAMES.replace(", ", ", s."));
 
-	/** Selects sandboxes, to be followed by a condition. */
+	/** Selects sandboxes; a condition may follow. */
 	static final String SELECT = "select " + COLUMNS + "from sandbox s join account a on a.id = s.owner_id";
 
-	/** All that {@link #readTemplate} needs but the body. */
+	/** The columns for {@link #readTemplate}, without the body. */
 	static final String TEMPLATE_COLUMNS = "template_hash, template_parameters, template_tags, template_capabilities";
 
 	private SandboxRow() {
 	}
 
 	/**
-	 * The whole row of a new sandbox.
+	 * The complete row of a new sandbox.
 	 * @param owner the account of its owner
 	 */
 	static Map<String, @Nullable Object> write(SandboxData data, UUID owner, RenderedTemplate template) {
@@ -68,7 +68,7 @@ final class SandboxRow {
 	}
 
 	/**
-	 * The columns that can change; what was asked for and rendered never does.
+	 * The columns that can change. The request and the rendered template never change.
 	 */
 	static Map<String, @Nullable Object> changes(SandboxData data) {
 		Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ final class SandboxRow {
 		row.put("first_failure_words", (failure != null) ? shorten(failure.words()) : null);
 		row.put("live_key", data.live() ? liveKey(data.request().placement().region(), data.request().prefix()) : null);
 		writeStack(row, data.stack());
-		writeMilestones(row, data.milestones());
+		writeTimestamps(row, data.milestones());
 		row.put("progress_complete", data.progress().complete());
 		row.put("progress_total", data.progress().total());
 		row.put("last_sequence", data.lastSequence());
@@ -108,7 +108,7 @@ final class SandboxRow {
 		row.put("instance_id", stack.instanceId());
 	}
 
-	private static void writeMilestones(Map<String, @Nullable Object> row, SandboxTimestamps timestamps) {
+	private static void writeTimestamps(Map<String, @Nullable Object> row, SandboxTimestamps timestamps) {
 		row.put("launch_attempted_at", offset(timestamps.launchAttemptedAt()));
 		row.put("connecting_at", offset(timestamps.connectingAt()));
 		row.put("agent_registered_at", offset(timestamps.agentRegisteredAt()));
@@ -132,7 +132,7 @@ final class SandboxRow {
 		Lease lease = new Lease(instantAt(row, "requested_at"), instantAt(row, "expires_at"));
 		return new SandboxData(new SandboxId(row.getObject("id", UUID.class)), row.getLong("version"), request, lease,
 				SandboxState.valueOf(row.getString("state")), ReasonColumns.read(row), readStack(row),
-				row.getString("live_key") != null, readFirstFailure(row), readMilestones(row),
+				row.getString("live_key") != null, readFirstFailure(row), readTimestamps(row),
 				new StackProgress(row.getInt("progress_complete"), row.getInt("progress_total")),
 				row.getLong("last_sequence"), row.getBoolean("retired"));
 	}
@@ -151,7 +151,7 @@ final class SandboxRow {
 				StackStatus.ofNullable(row.getString("stack_status")).orElse(null), row.getString("instance_id"));
 	}
 
-	private static SandboxTimestamps readMilestones(ResultSet row) throws SQLException {
+	private static SandboxTimestamps readTimestamps(ResultSet row) throws SQLException {
 		return new SandboxTimestamps(instant(row, "launch_attempted_at"), instant(row, "connecting_at"),
 				instant(row, "agent_registered_at"), instant(row, "ready_at"), row.getInt("teardown_attempts"),
 				instant(row, "teardown_attempted_at"), row.getInt("failed_deletions"), instant(row, "forced_at"),
@@ -188,7 +188,8 @@ final class SandboxRow {
 	}
 
 	/**
-	 * AWS's reasons can be long; what is cut here stays whole in the event.
+	 * Cuts a reason text from AWS to the length of the column. The event keeps the whole
+	 * text.
 	 */
 	static @Nullable String shorten(@Nullable String text) {
 		return (text != null && text.length() > LONGEST_TEXT) ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;

@@ -4,30 +4,33 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a sandbox stands in its life, what that permits, and what may follow. On the wire
- * it is called {@code phase}.
+ * The states of a sandbox, the operations that each permits, and the states that may
+ * follow. The API calls a state {@code phase}.
  */
 public enum SandboxState {
 
-	/** Accepted and stored; CreateStack was not yet accepted by AWS. */
+	/** The request is stored; AWS has not yet accepted CreateStack. */
 	REQUESTED,
-	/** CreateStack was accepted, events arrive. */
+	/** AWS has accepted CreateStack; stack events arrive. */
 	LAUNCHING,
 	/** The stack is complete, the agent is not connected yet. */
 	CONNECTING,
-	/** A session opens. */
+	/** A session can be opened. */
 	READY,
-	/** Creation failed. What CloudFormation left is being deleted, or is gone. */
+	/**
+	 * The creation failed. The portal deletes what CloudFormation left, or it is gone
+	 * already.
+	 */
 	LAUNCH_FAILED,
 	/** The stack is being deleted. */
 	TEARING_DOWN,
-	/** AWS would not delete the stack; a person has to look. */
+	/** AWS did not delete the stack; a person must act. */
 	TEARDOWN_FAILED,
-	/** AWS says that the stack is gone. */
+	/** AWS reports that the stack is gone. */
 	TORN_DOWN;
 
 	/**
-	 * Which states may follow this one.
+	 * The states that may follow this one.
 	 */
 	public Set<SandboxState> successors() {
 		return switch (this) {
@@ -43,7 +46,8 @@ public enum SandboxState {
 	}
 
 	/**
-	 * Whether its end was asked for, or has come: there will be no session any more.
+	 * Whether the teardown was requested or is complete. No session can be opened any
+	 * more.
 	 */
 	public boolean isOnTheWayOut() {
 		return switch (this) {
@@ -53,7 +57,7 @@ public enum SandboxState {
 	}
 
 	/**
-	 * Whether somebody who waits for the sandbox need wait no longer.
+	 * Whether a client that waits for the sandbox can stop waiting.
 	 */
 	public boolean isFinalForWaiter() {
 		return switch (this) {
@@ -63,8 +67,8 @@ public enum SandboxState {
 	}
 
 	/**
-	 * Whether a person may ask for teardown. Asking again is harmless, so a state that is
-	 * on its way already does not count.
+	 * Whether a teardown can begin in this state. It cannot when it has already begun; a
+	 * repeated request is harmless.
 	 */
 	public boolean permitsTearDown() {
 		return switch (this) {

@@ -6,21 +6,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a sandbox passed the points that something later is measured from.
+ * The times and the counters of a sandbox from which the portal measures timeouts and
+ * durations.
  *
- * @param launchAttemptedAt before the first CreateStack call: from then on a stack may
- * exist, whether or not an answer was seen
+ * @param launchAttemptedAt before the first CreateStack call; from then on a stack may
+ * exist, even if no response arrived
  * @param connectingAt when the stack was complete
- * @param agentRegisteredAt when Systems Manager first knew of the agent; null until it
- * was seen to
- * @param readyAt when a session first opened
+ * @param agentRegisteredAt when the agent registered with Systems Manager; null until the
+ * portal has seen it
+ * @param readyAt when a session could first be opened
  * @param teardownAttempts how many DeleteStack calls were made
  * @param teardownAttemptedAt when the last of them was made
- * @param failedDeletions how often AWS has answered that it could not delete the stack
- * @param forcedAt when an operator asked for the stack to go whatever must be left
- * behind; null when nobody has, or when it was asked for as usual since
- * @param rebootedAt when the instance was last rebooted through the portal; null when it
- * never was
+ * @param failedDeletions how often AWS has reported that it could not delete the stack
+ * @param forcedAt when an operator requested a forced teardown; null without such a
+ * request, or when a later ordinary request replaced it
+ * @param rebootedAt when the portal last rebooted the instance; null if never
  */
 public record SandboxTimestamps(@Nullable Instant launchAttemptedAt, @Nullable Instant connectingAt,
 		@Nullable Instant agentRegisteredAt, @Nullable Instant readyAt, int teardownAttempts,
@@ -61,25 +61,25 @@ public record SandboxTimestamps(@Nullable Instant launchAttemptedAt, @Nullable I
 	}
 
 	/**
-	 * Since when the agent could have connected: its system was started then, as far as
-	 * the portal knows. Null while the stack is not complete.
+	 * The start of the wait for the agent: the last boot of the instance that the portal
+	 * knows of. Null while the stack is not complete.
 	 */
 	public @Nullable Instant agentAwaitedSince() {
 		return (this.rebootedAt != null) ? this.rebootedAt : this.connectingAt;
 	}
 
 	/**
-	 * Somebody asks anew: earlier attempts no longer count.
+	 * Resets the attempts for a new teardown request.
 	 */
 	SandboxTimestamps teardownAfresh() {
-		return with((copy) -> copy.askForTeardown(null));
+		return with((copy) -> copy.resetTeardown(null));
 	}
 
 	/**
-	 * An operator asks anew, and for what cannot be deleted to be left behind.
+	 * Resets the attempts for a forced teardown by an operator.
 	 */
 	SandboxTimestamps teardownForced(Instant now) {
-		return with((copy) -> copy.askForTeardown(now));
+		return with((copy) -> copy.resetTeardown(now));
 	}
 
 	private SandboxTimestamps with(Consumer<Builder> change) {
@@ -89,7 +89,7 @@ public record SandboxTimestamps(@Nullable Instant launchAttemptedAt, @Nullable I
 	}
 
 	/**
-	 * The milestones while one of them is passed.
+	 * Builds a changed copy.
 	 */
 	private static final class Builder {
 
@@ -111,19 +111,19 @@ public record SandboxTimestamps(@Nullable Instant launchAttemptedAt, @Nullable I
 
 		private @Nullable Instant rebootedAt;
 
-		Builder(SandboxTimestamps from) {
-			this.launchAttemptedAt = from.launchAttemptedAt;
-			this.connectingAt = from.connectingAt;
-			this.agentRegisteredAt = from.agentRegisteredAt;
-			this.readyAt = from.readyAt;
-			this.teardownAttempts = from.teardownAttempts;
-			this.teardownAttemptedAt = from.teardownAttemptedAt;
-			this.failedDeletions = from.failedDeletions;
-			this.forcedAt = from.forcedAt;
-			this.rebootedAt = from.rebootedAt;
+		Builder(SandboxTimestamps original) {
+			this.launchAttemptedAt = original.launchAttemptedAt;
+			this.connectingAt = original.connectingAt;
+			this.agentRegisteredAt = original.agentRegisteredAt;
+			this.readyAt = original.readyAt;
+			this.teardownAttempts = original.teardownAttempts;
+			this.teardownAttemptedAt = original.teardownAttemptedAt;
+			this.failedDeletions = original.failedDeletions;
+			this.forcedAt = original.forcedAt;
+			this.rebootedAt = original.rebootedAt;
 		}
 
-		void askForTeardown(@Nullable Instant forced) {
+		void resetTeardown(@Nullable Instant forced) {
 			this.teardownAttempts = 0;
 			this.teardownAttemptedAt = null;
 			this.failedDeletions = 0;

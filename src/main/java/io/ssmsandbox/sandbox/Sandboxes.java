@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All sandboxes, as they are stored. The database is the truth: what a method here has
- * returned from is committed.
+ * The repository of all sandboxes. The database is the only source of truth: when a
+ * method returns, its change is committed.
  */
 @Component
 public class Sandboxes {
@@ -73,7 +73,7 @@ public class Sandboxes {
 
 	/**
 	 * Stores a new request with its rendered template and, through
-	 * {@link SandboxRequested}, the work that it asks for, in one transaction.
+	 * {@link SandboxRequested}, its task, in one transaction.
 	 * @param resources how many resources the stack will have
 	 * @throws PrefixTakenException when a live sandbox of the region has the prefix
 	 */
@@ -82,17 +82,19 @@ public class Sandboxes {
 	}
 
 	/**
-	 * Stores a new request as above, and the key that it came with, if there is one.
-	 * @throws IdempotencyKeyTakenException when a request of this key was stored before
-	 * @throws IdempotencyKeyInFlightException when one does not come to its end
+	 * Stores a new request and its idempotency key, if there is one.
+	 * @throws IdempotencyKeyTakenException when a request with this key is stored already
+	 * @throws IdempotencyKeyInFlightException when a concurrent request with this key
+	 * does not finish in time
 	 * @throws PrefixTakenException when a live sandbox of the region has the prefix
-	 * @throws LimitExceededException when a limit leaves no room for it
+	 * @throws LimitExceededException when a limit is reached
 	 */
 	public Sandbox request(SandboxId id, LaunchRequest request, RenderedTemplate template, int resources,
 			@Nullable IdempotencyKey key) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Sandbox sandbox = Sandbox.request(id, request, resources, now);
-		// Both stay whatever becomes of the request, so no request waits for another.
+		// The account and the template are stored outside the transaction and stay even
+		// if the request fails, so no request waits for another.
 		UUID owner = this.accounts.idOf(request.owner(), now);
 		this.storedTemplates.store(template, now);
 		try {
@@ -119,11 +121,11 @@ public class Sandboxes {
 	}
 
 	/**
-	 * Changes a sandbox: loads it, applies the change, saves it with its news. Where
-	 * somebody else was faster the change is applied again to what they left, so it must
-	 * be free of side effects.
-	 * @return the sandbox as it is now
-	 * @throws SandboxNotFoundException when there is none of this id
+	 * Changes a sandbox: loads it, applies the change, saves it with its new events.
+	 * After a concurrent update, the method loads the sandbox and applies the change
+	 * again, so the change must be free of side effects.
+	 * @return the saved sandbox
+	 * @throws SandboxNotFoundException when no sandbox has this id
 	 */
 	public Sandbox update(SandboxId id, UnaryOperator<Sandbox> change) {
 		for (int tries = 0; tries < MAX_TRIES; tries++) {
@@ -133,11 +135,11 @@ public class Sandboxes {
 				return saved.get();
 			}
 		}
-		throw new OptimisticLockingFailureException("Sandbox " + id + " changes faster than it can be saved");
+		throw new OptimisticLockingFailureException("Sandbox " + id + " was updated concurrently too often");
 	}
 
 	private Optional<Sandbox> tryUpdate(SandboxId id, UnaryOperator<Sandbox> change) {
-		Sandbox before = Sandbox.restore(findFacts(id).orElseThrow(() -> new SandboxNotFoundException(id.toString())),
+		Sandbox before = Sandbox.restore(findData(id).orElseThrow(() -> new SandboxNotFoundException(id.toString())),
 				this.timeline);
 		Sandbox after = change.apply(before);
 		if (after == before) {
@@ -169,24 +171,24 @@ public class Sandboxes {
 
 	private static String describe(StatusReason reason) {
 		Cause cause = reason.cause();
-		String words = (cause != null && cause.detail() != null) ? " (" + cause.detail() + ")" : "";
-		return reason.inEnglish().map((text) -> ": " + text + words).orElse("");
+		String detail = (cause != null && cause.detail() != null) ? " (" + cause.detail() + ")" : "";
+		return reason.inEnglish().map((text) -> ": " + text + detail).orElse("");
 	}
 
 	/**
-	 * The sandbox that came of the request of this key, if there was one.
-	 * @throws IdempotencyKeyReusedException when that was another request
+	 * Finds the sandbox that was created by the request with this key.
+	 * @throws IdempotencyKeyReusedException when the key was used for a different request
 	 */
 	public Optional<Sandbox> findByKey(IdempotencyKey key) {
 		return this.keys.find(key).map(this::get);
 	}
 
 	public Optional<Sandbox> find(SandboxId id) {
-		return findFacts(id).map((data) -> Sandbox.restore(data, this.timeline));
+		return findData(id).map((data) -> Sandbox.restore(data, this.timeline));
 	}
 
 	/**
-	 * The sandbox that has a prefix in a region; empty when the prefix is free.
+	 * Finds the live sandbox with a prefix in a region; empty when the prefix is free.
 	 */
 	public Optional<Sandbox> liveOf(String region, Prefix prefix) {
 		return this.jdbc.sql(SandboxRow.SELECT + " where s.live_key = :key")
@@ -196,25 +198,26 @@ public class Sandboxes {
 	}
 
 	/**
-	 * The sandbox of this id.
-	 * @throws SandboxNotFoundException when there is none
+	 * Returns the sandbox with this id.
+	 * @throws SandboxNotFoundException when no sandbox has this id
 	 */
 	public Sandbox get(SandboxId id) {
 		return find(id).orElseThrow(() -> new SandboxNotFoundException(id.toString()));
 	}
 
 	/**
-	 * What CreateStack is sent for a sandbox. A long text, which nothing else of the
-	 * sandbox comes with.
-	 * @throws SandboxNotFoundException when there is no such sandbox
-	 * @throws SandboxRetiredException when it is no longer kept
+	 * The template and the parameters for CreateStack. They are long, so they are loaded
+	 * separately from the sandbox.
+	 * @throws SandboxNotFoundException when no sandbox has this id
+	 * @throws SandboxRetiredException when the template was deleted after the retention
+	 * time
 	 */
 	public RenderedTemplate template(SandboxId id) {
 		return this.storedTemplates.find(id).orElseThrow(() -> new SandboxRetiredException(get(id).id()));
 	}
 
 	/**
-	 * What was removed of a sandbox, and when.
+	 * Returns the receipt of a sandbox that is torn down.
 	 * @throws NoReceiptYetException when it is not torn down
 	 */
 	public Receipt receipt(Sandbox sandbox) {
@@ -222,36 +225,36 @@ public class Sandboxes {
 	}
 
 	/**
-	 * The events of a sandbox after a sequence, oldest first.
+	 * The events of a sandbox after a sequence number, oldest first.
 	 */
 	public List<SandboxEvent> events(SandboxId id, long after, int limit) {
 		return this.timeline.read(id, after, limit);
 	}
 
 	/**
-	 * All events of a sandbox up to what it knows of, oldest first; none when it is
-	 * retired.
+	 * All events of a sandbox up to its last sequence number, oldest first; none when it
+	 * is retired.
 	 */
 	public List<SandboxEvent> timeline(Sandbox sandbox) {
 		return events(sandbox.id(), 0, Math.toIntExact(sandbox.lastSequence()));
 	}
 
 	/**
-	 * When a sandbox last entered a state, or told of it anew.
+	 * When a sandbox last entered a state. Later events of the same state do not count.
 	 */
 	public Optional<Instant> enteredAt(SandboxId id, SandboxState state) {
 		return this.timeline.enteredAt(id, state);
 	}
 
 	/**
-	 * The ids that AWS gave to the events which are stored already.
+	 * The AWS ids of the stored stack events.
 	 */
 	public Set<String> stackEventIds(SandboxId id) {
 		return this.timeline.eventIds(id);
 	}
 
 	/**
-	 * One page of the sandboxes that a query means, newest first.
+	 * Returns one page of the sandboxes that match a query, newest first.
 	 */
 	public SandboxPage list(SandboxQuery query) {
 		SandboxListSql listing = SandboxListSql.of(query);
@@ -263,7 +266,7 @@ public class Sandboxes {
 	}
 
 	/**
-	 * How many sandboxes stand in each state.
+	 * The number of sandboxes in each state.
 	 */
 	public Map<SandboxState, Long> countByState() {
 		Map<SandboxState, Long> counts = new HashMap<>();
@@ -274,8 +277,7 @@ public class Sandboxes {
 	}
 
 	/**
-	 * Whether the stack of any sandbox of a region is still to be created, or is being
-	 * created.
+	 * Whether any sandbox in a region waits for its stack to be created.
 	 */
 	public boolean anyLaunching(String region) {
 		return this.jdbc
@@ -288,7 +290,8 @@ public class Sandboxes {
 	}
 
 	/**
-	 * The version of each of these sandboxes, for followers that may have missed a nudge.
+	 * The current version of each of these sandboxes, for viewers that may have missed a
+	 * {@link SandboxChanged} event.
 	 */
 	public Map<SandboxId, Long> versions(Collection<SandboxId> ids) {
 		if (ids.isEmpty()) {
@@ -303,7 +306,7 @@ public class Sandboxes {
 		return versions;
 	}
 
-	private Optional<SandboxData> findFacts(SandboxId id) {
+	private Optional<SandboxData> findData(SandboxId id) {
 		return this.jdbc.sql(SandboxRow.SELECT + " where s.id = :id")
 			.param("id", id.value())
 			.query((row, number) -> SandboxRow.read(row))

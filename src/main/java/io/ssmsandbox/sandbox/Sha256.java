@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 hashes.
+ * Computes SHA-256 hashes.
  */
 final class Sha256 {
 

@@ -4,8 +4,8 @@ import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.aws.StackStatus;
 
 /**
- * What the events of its stack tell of a sandbox: its instance, how far it has come, and
- * the first cause of a failure.
+ * Derives sandbox data from stack events: the instance, the progress and the first
+ * failure.
  */
 final class StackEventSummary {
 
@@ -13,13 +13,13 @@ final class StackEventSummary {
 	}
 
 	/**
-	 * The facts as they are once an event is known.
+	 * Returns the data after an event.
 	 */
 	static SandboxData learn(SandboxData before, StackEvent event) {
 		if (event.ofStack()) {
-			return learnOfStack(before, event);
+			return applyStackStatus(before, event);
 		}
-		SandboxData known = learnInstance(before, event);
+		SandboxData known = applyInstance(before, event);
 		boolean launching = known.state() == SandboxState.LAUNCHING || known.state() == SandboxState.REQUESTED;
 		boolean tearingDown = known.state() == SandboxState.TEARING_DOWN;
 		if (launching && event.resourceStatus().equals("CREATE_COMPLETE")
@@ -32,19 +32,19 @@ final class StackEventSummary {
 		return known;
 	}
 
-	private static SandboxData learnOfStack(SandboxData known, StackEvent event) {
+	private static SandboxData applyStackStatus(SandboxData known, StackEvent event) {
 		StackStatus status = StackStatus.of(event.resourceStatus());
 		if (status == StackStatus.DELETE_FAILED) {
 			return known.withMilestones(known.milestones().deletionFailed());
 		}
-		// A stack can fail by itself, such as when its time is over.
+		// A stack can fail without a failed resource, for example on a timeout.
 		boolean cause = known.state() == SandboxState.LAUNCHING && status.creationFailed()
 				&& known.firstFailure() == null;
 		String reason = event.resourceStatusReason();
 		return (cause && reason != null) ? known.withFirstFailure(new FirstFailure(null, reason)) : known;
 	}
 
-	private static SandboxData learnInstance(SandboxData known, StackEvent event) {
+	private static SandboxData applyInstance(SandboxData known, StackEvent event) {
 		String instance = event.physicalResourceId();
 		if (instance == null || !event.ofInstance() || !StackRef.isInstanceId(instance)) {
 			return known;

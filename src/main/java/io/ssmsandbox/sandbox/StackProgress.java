@@ -1,17 +1,17 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * How far the stack has come: resources created while it launches, resources deleted
- * while it is torn down.
+ * The progress of a stack: the resources created during the launch, or deleted during the
+ * teardown.
  *
- * @param complete how many are done
- * @param total how many there are
+ * @param complete the number of finished resources
+ * @param total the number of all resources
  */
 public record StackProgress(int complete, int total) {
 
 	public StackProgress {
 		if (complete < 0 || total < 0) {
-			throw new IllegalArgumentException("Progress counts from nothing upwards");
+			throw new IllegalArgumentException("Progress cannot be negative");
 		}
 		complete = Math.min(complete, total);
 	}
@@ -21,7 +21,7 @@ public record StackProgress(int complete, int total) {
 	}
 
 	/**
-	 * From nothing to as many as were created, for the way back.
+	 * The progress at the start of a teardown: zero of as many resources as were created.
 	 */
 	StackProgress restart() {
 		return new StackProgress(0, Math.max(this.complete, 0));

@@ -8,12 +8,12 @@ import io.ssmsandbox.aws.StackStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack behind a sandbox.
+ * The stack of a sandbox.
  *
  * @param name its name, known from the start
- * @param id its ARN, from the moment that CreateStack was answered
- * @param status what AWS last said of it
- * @param instanceId the instance in it, once the stack is complete
+ * @param id its ARN; null until AWS has answered CreateStack
+ * @param status its last known status
+ * @param instanceId the id of its instance; null until it is known
  */
 public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStatus status,
 		@Nullable String instanceId) {
@@ -23,29 +23,29 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 	private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,17}");
 
 	/**
-	 * The stack that a sandbox of a prefix will have.
+	 * The future stack of a sandbox with this prefix.
 	 */
 	public static StackRef of(Prefix prefix) {
 		return new StackRef(new StackName(NAMED + prefix), null, null, null);
 	}
 
 	/**
-	 * Whether a stack of this name may be a sandbox's.
+	 * Whether a stack with this name may belong to the portal.
 	 */
 	public static boolean isNameOfOurs(StackName name) {
 		return name.value().startsWith(NAMED);
 	}
 
 	/**
-	 * Whether a text is the id of an instance. People paste it into commands, so nothing
-	 * else is taken for one.
+	 * Whether a text is an instance id. Users paste it into commands, so the portal
+	 * accepts nothing else.
 	 */
 	public static boolean isInstanceId(String text) {
 		return INSTANCE_ID.matcher(text).matches();
 	}
 
-	StackRef withId(StackId known) {
-		return new StackRef(this.name, known, this.status, this.instanceId);
+	StackRef withId(StackId stackId) {
+		return new StackRef(this.name, stackId, this.status, this.instanceId);
 	}
 
 	StackRef withStatus(StackStatus current) {
@@ -57,7 +57,7 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 	}
 
 	/**
-	 * The best name for a log line: the ARN, and before there is one the name.
+	 * The name for log lines: the ARN if known, otherwise the stack name.
 	 */
 	String label() {
 		return (this.id != null) ? this.id.value() : this.name.value();

@@ -10,9 +10,9 @@ import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.sandbox.SandboxEvent.StackEventRecorded;
 
 /**
- * A resource of a stack, as far as AWS has told of it.
+ * A resource of a stack, as described by its stack events.
  *
- * @param events what was told, oldest first, at least one
+ * @param events the events of the resource, oldest first, at least one
  */
 public record StackResource(List<StackEvent> events) {
 
@@ -21,13 +21,13 @@ public record StackResource(List<StackEvent> events) {
 	}
 
 	/**
-	 * The resources that a timeline tells of, in the order in which they were begun.
+	 * The resources in a timeline, in the order of creation.
 	 */
 	public static List<StackResource> of(List<SandboxEvent> timeline) {
 		Map<String, List<StackEvent>> byName = new LinkedHashMap<>();
 		timeline.stream()
 			.filter(StackEventRecorded.class::isInstance)
-			.map((told) -> ((StackEventRecorded) told).event())
+			.map((recorded) -> ((StackEventRecorded) recorded).event())
 			.filter((event) -> !event.ofStack())
 			.forEach((event) -> byName.computeIfAbsent(event.logicalResourceId(), (name) -> new ArrayList<>())
 				.add(event));
@@ -43,7 +43,7 @@ public record StackResource(List<StackEvent> events) {
 	}
 
 	/**
-	 * Its id in AWS; empty when it never came to have one.
+	 * Its physical id on AWS; empty when AWS never assigned one.
 	 */
 	public Optional<String> physicalId() {
 		return newest(this.events.stream()
@@ -53,21 +53,21 @@ public record StackResource(List<StackEvent> events) {
 	}
 
 	/**
-	 * What was told of it last.
+	 * The latest event.
 	 */
 	public StackEvent last() {
 		return this.events.get(this.events.size() - 1);
 	}
 
 	/**
-	 * Whether AWS has tried to delete it, and could not.
+	 * Whether its last deletion failed.
 	 */
 	public boolean undeleted() {
 		return last().resourceStatus().equals("DELETE_FAILED");
 	}
 
 	/**
-	 * Whether it exists, as far as AWS has told, and AWS has not failed to delete it.
+	 * Whether it exists according to its events, and no deletion of it has failed.
 	 */
 	public boolean standing() {
 		return switch (last().resourceStatus()) {
@@ -77,7 +77,7 @@ public record StackResource(List<StackEvent> events) {
 	}
 
 	/**
-	 * Why AWS could not delete it when it last tried, in its words.
+	 * The reason that AWS gave for the last failed deletion.
 	 */
 	public Optional<String> whyUndeleted() {
 		return newest(this.events.stream()

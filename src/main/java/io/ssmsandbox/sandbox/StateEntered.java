@@ -1,11 +1,11 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * A sandbox has entered another state. Published inside the transaction that saves it, so
- * that after its commit only the process that saved it hears of it.
+ * Event: a sandbox has entered another state. It is published inside the transaction that
+ * saves the sandbox. After the commit, only the process that saved it receives the event.
  *
- * @param from the state before
- * @param sandbox as it is now
+ * @param from the previous state
+ * @param sandbox the sandbox in its new state
  */
 public record StateEntered(SandboxState from, Sandbox sandbox) {
 }

@@ -8,12 +8,13 @@ import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a sandbox is in its state. None of the three hides another.
+ * Why a sandbox is in its state. The three parts are independent and do not replace one
+ * another.
  *
- * @param message why it came there, such as who asked for it; null where that needs no
- * words, or where there is a cause
- * @param cause why a launch or teardown failed; null where none did
- * @param blocker what keeps it from making progress just now; null when nothing does
+ * @param message why it entered the state, such as who requested it; null when no
+ * explanation is needed or when there is a cause
+ * @param cause why a launch or teardown failed; null without a failure
+ * @param blocker what currently blocks progress; null when nothing does
  */
 public record StatusReason(@Nullable Message message, @Nullable Cause cause, @Nullable Blocker blocker) {
 
@@ -27,12 +28,12 @@ public record StatusReason(@Nullable Message message, @Nullable Cause cause, @Nu
 		return new StatusReason(null, cause, null);
 	}
 
-	StatusReason blockedBy(@Nullable Blocker what) {
-		return new StatusReason(this.message, this.cause, what);
+	StatusReason blockedBy(@Nullable Blocker newBlocker) {
+		return new StatusReason(this.message, this.cause, newBlocker);
 	}
 
 	/**
-	 * All that there is to say, in the order in which people read it.
+	 * All messages, in the order of display.
 	 */
 	public List<Message> messages() {
 		List<Message> messages = new ArrayList<>();
@@ -49,8 +50,8 @@ public record StatusReason(@Nullable Message message, @Nullable Cause cause, @Nu
 	}
 
 	/**
-	 * The English sentences for other systems: what the cause means where there is one,
-	 * or else all that there is to say; empty when that is nothing.
+	 * The English text for other systems: the summary of the cause if there is one,
+	 * otherwise all messages; empty without messages.
 	 */
 	public Optional<String> inEnglish() {
 		if (this.cause != null) {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The events of a sandbox's stack that are stored already. A sandbox asks for them only
+ * Looks up which stack events of a sandbox are stored already. A sandbox uses it only
  * when it records events.
  */
 interface StoredEventIds {
 
-	/** What is stored of a sandbox that is not stored itself. */
+	/** For a sandbox that is not stored yet. */
 	StoredEventIds NONE = (id, eventIds) -> Set.of();
 
 	/**
-	 * Those of these ids of events that are stored.
+	 * Returns those of the given event ids that are stored.
 	 * @param eventIds at least one
 	 */
 	Set<String> idsAmong(SandboxId id, List<String> eventIds);

@@ -11,7 +11,7 @@ import io.ssmsandbox.sandbox.Receipt.Wish;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Receipts as rows of the tables {@code receipt}, {@code receipt_wish} and
+ * Stores receipts in the tables {@code receipt}, {@code receipt_wish} and
  * {@code receipt_resource}.
  */
 final class StoredReceipts {
@@ -23,8 +23,8 @@ final class StoredReceipts {
 	}
 
 	/**
-	 * Stores a receipt. Belongs into the transaction which stores that its sandbox is
-	 * torn down.
+	 * Stores a receipt. Must run in the transaction that sets its sandbox to
+	 * {@code TORN_DOWN}.
 	 */
 	void add(Receipt receipt) {
 		SandboxId id = receipt.sandbox().id();
@@ -73,17 +73,18 @@ final class StoredReceipts {
 	}
 
 	/**
-	 * The receipt of a sandbox.
+	 * Reads the receipt of a sandbox.
 	 * @throws NoReceiptYetException when it is not torn down
 	 */
 	Receipt get(Sandbox sandbox) {
-		Receipt bare = this.jdbc.sql("select deleted_at, torn_down_at from receipt where sandbox_id = :id")
+		Receipt receipt = this.jdbc.sql("select deleted_at, torn_down_at from receipt where sandbox_id = :id")
 			.param("id", sandbox.id().value())
 			.query((row, number) -> new Receipt(sandbox, List.of(), List.of(), SandboxRow.instant(row, "deleted_at"),
 					SandboxRow.instantAt(row, "torn_down_at")))
 			.optional()
 			.orElseThrow(() -> new NoReceiptYetException(sandbox.state()));
-		return new Receipt(sandbox, wishes(sandbox.id()), lines(sandbox.id()), bare.deletedAt(), bare.tornDownAt());
+		return new Receipt(sandbox, wishes(sandbox.id()), lines(sandbox.id()), receipt.deletedAt(),
+				receipt.tornDownAt());
 	}
 
 	private List<Wish> wishes(SandboxId id) {

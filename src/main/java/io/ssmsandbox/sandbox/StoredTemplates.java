@@ -11,15 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * The templates that sandboxes were launched with. All sandboxes of a version of the
- * portal share one body, a row of the table {@code template} under its hash. A body never
- * changes, so those that were read are kept.
+ * Stores the templates of launched sandboxes. All sandboxes launched by one version of
+ * the portal share one body, which is a row of the table {@code template} with its hash
+ * as key. A body never changes, so the portal caches it.
  */
 final class StoredTemplates {
 
 	private static final int BODIES_KEPT = 8;
 
-	/** Noting the use of each launch would make all launches wait for one row. */
+	/** Recording the use for each launch would make all launches wait for one row. */
 	private static final Duration USE_NOTED = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
@@ -35,18 +35,18 @@ final class StoredTemplates {
 	}
 
 	/**
-	 * Stores the body of a template, unless it is there already, and notes that it is
-	 * used, so that it is not deleted for some time.
+	 * Stores the body of a template, unless it is stored already, and records its use, so
+	 * that it is not deleted too early.
 	 */
 	void store(RenderedTemplate template, Instant now) {
 		String hash = hash(template.body());
-		boolean noted = this.jdbc.sql("select 1 from template where hash = :hash and last_used_at > :recently")
+		boolean recorded = this.jdbc.sql("select 1 from template where hash = :hash and last_used_at > :recently")
 			.param("hash", hash)
 			.param("recently", SandboxRow.offset(now.minus(USE_NOTED)))
 			.query(Integer.class)
 			.optional()
 			.isPresent();
-		if (!noted && !noteUse(hash, now)) {
+		if (!recorded && !recordUse(hash, now)) {
 			this.jdbc
 				.sql("insert into template (hash, body, last_used_at) values (:hash, :body, :now)"
 						+ " on conflict do nothing")
@@ -57,7 +57,7 @@ final class StoredTemplates {
 		}
 	}
 
-	private boolean noteUse(String hash, Instant now) {
+	private boolean recordUse(String hash, Instant now) {
 		return this.jdbc.sql("update template set last_used_at = :now where hash = :hash")
 			.param("now", SandboxRow.offset(now))
 			.param("hash", hash)
@@ -65,7 +65,7 @@ final class StoredTemplates {
 	}
 
 	/**
-	 * The template of a sandbox; empty when there is no such sandbox, and when it is
+	 * Finds the template of a sandbox; empty when there is no such sandbox or when it is
 	 * retired.
 	 */
 	Optional<RenderedTemplate> find(SandboxId id) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The events of sandboxes as rows of the table {@code sandbox_event}.
+ * Stores the events of sandboxes in the table {@code sandbox_event}.
  */
 final class Timeline implements StoredEventIds {
 
@@ -45,7 +45,7 @@ final class Timeline implements StoredEventIds {
 
 	private void insert(SandboxId id, SandboxEvent event) {
 		PhaseEntered phase = (event instanceof PhaseEntered entered) ? entered : null;
-		StackEvent told = (event instanceof StackEventRecorded recorded) ? recorded.event() : null;
+		StackEvent stackEvent = (event instanceof StackEventRecorded recorded) ? recorded.event() : null;
 		Map<String, @Nullable Object> reason = new HashMap<>();
 		ReasonColumns.write(reason, (phase != null) ? phase.reason() : StatusReason.NONE);
 		this.jdbc.sql(INSERT)
@@ -54,12 +54,12 @@ final class Timeline implements StoredEventIds {
 			.param("at", SandboxRow.offset(event.timestamp()))
 			.param("phase", (phase != null) ? phase.phase().name() : null)
 			.params(reason)
-			.param("eventId", (told != null) ? told.eventId() : null)
-			.param("logicalId", (told != null) ? told.logicalResourceId() : null)
-			.param("physicalId", (told != null) ? told.physicalResourceId() : null)
-			.param("type", (told != null) ? told.resourceType() : null)
-			.param("status", (told != null) ? told.resourceStatus() : null)
-			.param("statusReason", (told != null) ? told.resourceStatusReason() : null)
+			.param("eventId", (stackEvent != null) ? stackEvent.eventId() : null)
+			.param("logicalId", (stackEvent != null) ? stackEvent.logicalResourceId() : null)
+			.param("physicalId", (stackEvent != null) ? stackEvent.physicalResourceId() : null)
+			.param("type", (stackEvent != null) ? stackEvent.resourceType() : null)
+			.param("status", (stackEvent != null) ? stackEvent.resourceStatus() : null)
+			.param("statusReason", (stackEvent != null) ? stackEvent.resourceStatusReason() : null)
 			.update();
 	}
 

@@ -1,10 +1,10 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * Somebody has begun to look at a sandbox that nobody here looked at before, so what is
- * shown should be fresh. A nudge, not a message: losing one costs time, never meaning.
+ * Event: a sandbox has got its first viewer on this replica, so its data should be
+ * refreshed. A lost event causes a delay, but loses no data.
  *
- * @param id which one
+ * @param id the viewed sandbox
  */
 public record ViewerJoined(SandboxId id) {
 }

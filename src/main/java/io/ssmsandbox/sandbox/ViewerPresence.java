@@ -1,13 +1,12 @@
 package io.ssmsandbox.sandbox;
 
 /**
- * Knows whether somebody is looking at a sandbox right now, so that AWS is asked more
- * often while somebody is.
+ * Reports whether a sandbox has viewers. While it has, the portal polls AWS more often.
  */
 public interface ViewerPresence {
 
 	/**
-	 * Whether anybody follows the timeline of this sandbox on this replica.
+	 * Whether a viewer on this replica follows the timeline of this sandbox.
 	 */
 	boolean anyFor(SandboxId id);
 

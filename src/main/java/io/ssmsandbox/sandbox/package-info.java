@@ -1,5 +1,5 @@
 /**
- * The heart: what a sandbox is, which states it may pass, and how it is stored.
+ * The domain model: what a sandbox is, which states it can have, and how it is stored.
  */
 @ApplicationModule(displayName = "sandbox", allowedDependencies = { "message", "aws", "template" })
 @NullMarked

@@ -10,10 +10,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the portal open an H2 database again that has closed itself. H2 does that when it
- * cannot write, as on a full disk. Its open connections stay unusable from then on,
- * though {@link java.sql.Connection#isValid} answers true for them, so the pool would
- * keep them. New connections open the file again.
+ * Reopens an H2 database that has closed itself. H2 closes itself when it cannot write,
+ * for example on a full disk. Its open connections are then unusable, but
+ * {@link java.sql.Connection#isValid} still returns true for them, so the pool would keep
+ * them. New connections open the file again.
  */
 @Component
 class ClosedDatabaseRecovery implements BeanPostProcessor {
@@ -21,7 +21,7 @@ class ClosedDatabaseRecovery implements BeanPostProcessor {
 	/** H2's error code for a database that is closed. */
 	static final int CLOSED = 90098;
 
-	/** H2's error code where it could not write, after which it closes itself. */
+	/** H2's error code for a failed write, after which it closes itself. */
 	private static final int NOT_WRITTEN = 50000;
 
 	@Override
@@ -36,7 +36,8 @@ class ClosedDatabaseRecovery implements BeanPostProcessor {
 	}
 
 	/**
-	 * Lets the pool close a connection whose database is closed, and all others with it.
+	 * Makes the pool evict a connection whose database is closed, and all other
+	 * connections too.
 	 */
 	private record Eviction(HikariDataSource pool) implements SQLExceptionOverride {
 

@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps {@code portal.data-dir} private. It does so before any bean is made, since the
- * database is opened by one of the first.
+ * Makes {@code portal.data-dir} private. It runs before any bean is created, because one
+ * of the first beans opens the database.
  */
 @Component
 class DataDirPermissions implements BeanFactoryPostProcessor {
@@ -24,7 +24,7 @@ class DataDirPermissions implements BeanFactoryPostProcessor {
 	}
 
 	/**
-	 * Makes the folder private, and the database file where it is to stand in there.
+	 * Makes the folder private, and the database file if it is in the folder.
 	 */
 	static void close(String dataDir, String url) {
 		Path folder = Path.of(dataDir).toAbsolutePath().normalize();

@@ -17,15 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the time of a database that several replicas share, so that they agree on when a
- * lease has ended although their own clocks differ. Between two measurements it follows
- * the local clock.
+ * A clock that follows the time of the shared database, so that all replicas agree on
+ * when a lease has ended, although their local clocks differ. Between two measurements it
+ * follows the local clock.
  */
 public final class DatabaseClock extends Clock {
 
 	private static final Logger log = LoggerFactory.getLogger(DatabaseClock.class);
 
-	/** A difference worth a line in the log. */
+	/** A larger difference is logged. */
 	private static final Duration NOTABLE = Duration.ofSeconds(1);
 
 	private final Clock local;
@@ -37,24 +37,24 @@ public final class DatabaseClock extends Clock {
 	}
 
 	/**
-	 * Compares the local clock with the database's. The answer was given somewhere
-	 * between question and arrival, so half of that time is the error.
+	 * Compares the local clock with the database's. The database read its clock between
+	 * the query and the response, so the error is at most half of that time.
 	 */
 	public void measure(DataSource dataSource) throws SQLException {
 		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-			Instant asked = this.local.instant();
-			try (ResultSet answer = statement.executeQuery("select current_timestamp")) {
-				Instant answered = this.local.instant();
-				answer.next();
-				Instant told = answer.getObject(1, OffsetDateTime.class).toInstant();
-				adopt(Duration.between(asked.plus(Duration.between(asked, answered).dividedBy(2)), told));
+			Instant before = this.local.instant();
+			try (ResultSet result = statement.executeQuery("select current_timestamp")) {
+				Instant after = this.local.instant();
+				result.next();
+				Instant databaseTime = result.getObject(1, OffsetDateTime.class).toInstant();
+				adopt(Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), databaseTime));
 			}
 		}
 	}
 
 	private void adopt(Duration measured) {
 		if (measured.minus(this.offset).abs().compareTo(NOTABLE) > 0) {
-			log.warn("This machine's clock differs from the database's by {} ms; the database's is followed",
+			log.warn("This machine's clock differs from the database's by {} ms; the portal uses the database's",
 					measured.toMillis());
 		}
 		this.offset = measured;
@@ -72,7 +72,7 @@ public final class DatabaseClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException("The portal reckons in UTC");
+		throw new UnsupportedOperationException("The portal always uses UTC");
 	}
 
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells failures of the database itself from failures of a statement. Spring has no
- * exception type for some of them, and the scheduler does not translate at all, so the
- * database's own codes are read.
+ * Distinguishes failures of the database itself from failures of a statement. It reads
+ * the error codes of the database, because Spring has no exception type for some failures
+ * and the scheduler does not translate exceptions.
  */
 public final class DatabaseFailures {
 
@@ -25,12 +25,12 @@ public final class DatabaseFailures {
 	 */
 	private static final Set<String> STATE_CLASSES = Set.of("08", "53", "57", "58", "XX");
 
-	/** A server that has become a standby, or that protects a full disk. */
+	/** A read-only server: it has become a standby, or its disk is full. */
 	private static final String READ_ONLY_STATE = "25006";
 
 	/**
-	 * Error codes of H2: general error (as when it cannot write), failed reads and writes
-	 * of its file, database closed, out of memory, database shut down.
+	 * Error codes of H2: general error (for example a failed write), failed reads and
+	 * writes of its file, database closed, out of memory, database shut down.
 	 * @see <a href="https://h2database.com/javadoc/org/h2/api/ErrorCode.html">The error
 	 * codes of H2</a>
 	 */
@@ -41,7 +41,7 @@ public final class DatabaseFailures {
 	}
 
 	/**
-	 * Tells whether this failed because the database could not be used.
+	 * Whether an operation failed because the database could not be used.
 	 */
 	public static boolean isCauseOf(Throwable failure) {
 		return Stream.iterate(failure, (each) -> each != null, Throwable::getCause)

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Asks a database whether it answers. A connection may call itself valid although its
- * database is closed, so a statement is run as well.
+ * Checks whether a database responds. A connection may report itself valid although its
+ * database is closed, so the probe also runs a statement.
  */
 public final class DatabaseProbe {
 
@@ -18,11 +18,11 @@ public final class DatabaseProbe {
 	}
 
 	/**
-	 * Whether the database answers on this connection, within some seconds.
+	 * Whether the database responds on this connection within a few seconds.
 	 * @throws SQLException when the database refuses a statement
 	 */
 	public static boolean answers(Connection connection) throws SQLException {
-		// First, since this has a limit also where the server has fallen silent.
+		// First, because this check has a timeout even if the server does not respond.
 		if (!connection.isValid(PATIENCE_SECONDS)) {
 			return false;
 		}

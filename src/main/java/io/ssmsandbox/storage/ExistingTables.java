@@ -6,15 +6,15 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables that a database has, before anything is done to it.
+ * The tables that exist in a database before the migration.
  */
 final class ExistingTables {
 
-	/** Those that {@code V1__schema.sql} creates. */
+	/** The tables that {@code V1__schema.sql} creates. */
 	static final Set<String> FIRST = Set.of("account", "template", "sandbox", "sandbox_event", "idempotency_key",
 			"receipt", "receipt_wish", "receipt_resource", "stray_stack", "aws_account", "scheduled_tasks");
 
-	/** The migration itself stores one. */
+	/** The migration itself stores one account. */
 	private static final String ACCOUNT = "account";
 
 	private final JdbcClient jdbc;
@@ -22,8 +22,8 @@ final class ExistingTables {
 	private final String history;
 
 	/**
-	 * Looks at a database.
-	 * @param history the table in which Flyway keeps what it did
+	 * Reads the tables of a database.
+	 * @param history Flyway's history table
 	 */
 	ExistingTables(JdbcClient jdbc, String history) {
 		this.jdbc = jdbc;
@@ -35,7 +35,7 @@ final class ExistingTables {
 	}
 
 	/**
-	 * The names of all but Flyway's own, in order.
+	 * The sorted names of all tables except Flyway's own.
 	 */
 	List<String> names() {
 		return all().stream().filter((name) -> !name.equals(this.history)).toList();
@@ -50,8 +50,8 @@ final class ExistingTables {
 	}
 
 	/**
-	 * Whether all that is there is a part of the portal's first schema in which nothing
-	 * was stored yet.
+	 * Whether the database contains only tables of the portal's first schema, and no data
+	 * yet.
 	 */
 	boolean areUnusedBeginnings() {
 		return names().stream()
@@ -63,7 +63,7 @@ final class ExistingTables {
 	}
 
 	/**
-	 * Removes them, and what Flyway knows of them.
+	 * Drops all tables, including Flyway's history.
 	 */
 	void drop() {
 		names().forEach((name) -> this.jdbc.sql("drop table " + name + " cascade").update());

@@ -21,11 +21,11 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the file of an H2 database smaller while it is in use. H2 appends what changes
- * and would itself collect the old pages in the thread that writes late; with
- * {@code WRITE_DELAY=0} it has no such thread, so that work is done here, a little at a
- * time. It is H2's own: it writes copies first and syncs before it overwrites anything,
- * and keeps old pages for {@code RETENTION_TIME} as ever.
+ * Compacts the file of an H2 database while it is in use. H2 appends changes, and its
+ * background writer thread normally collects the old pages. With {@code WRITE_DELAY=0} H2
+ * has no such thread, so this class calls H2's own compaction in small steps. It is as
+ * safe as in H2: H2 writes copies first, syncs before it overwrites anything, and keeps
+ * old pages for {@code RETENTION_TIME}.
  */
 @Component
 class H2Compaction implements DisposableBean {
@@ -40,13 +40,13 @@ class H2Compaction implements DisposableBean {
 	/** Chunks are moved while less than this percentage of the file is in use. */
 	private static final int FULL_ENOUGH = 80;
 
-	/** Less than this much free space is left to new data. */
+	/** Less free space than this is left for new data. */
 	private static final long WORTH_MOVING = 1024 * 1024;
 
-	/** What one run rewrites at most; commits wait meanwhile. */
+	/** The most that one run rewrites; commits wait during that time. */
 	private static final int MOST_REWRITTEN = 1024 * 1024;
 
-	/** What one run moves at most; more than the largest chunk that a rewrite leaves. */
+	/** The most that one run moves; more than the largest chunk that a rewrite leaves. */
 	private static final long MOST_MOVED = 4 * 1024 * 1024;
 
 	private final DataSource dataSource;
@@ -72,14 +72,14 @@ class H2Compaction implements DisposableBean {
 			run();
 		}
 		catch (SQLException | MVStoreException ex) {
-			// Closed, or away: others say so.
+			// The database is closed or not available, which others report.
 			log.debug("The database file was not compacted", ex);
 		}
 	}
 
 	/**
-	 * Does some of what there is to do.
-	 * @return whether anything was done
+	 * Runs one small step of the compaction.
+	 * @return whether anything was compacted
 	 */
 	boolean run() throws SQLException {
 		try (Connection connection = this.dataSource.getConnection()) {
@@ -99,7 +99,8 @@ class H2Compaction implements DisposableBean {
 	}
 
 	/**
-	 * In percent. Young chunks do not count, since they are kept in any case.
+	 * The live share of the old chunks, in percent. Young chunks do not count, because H2
+	 * keeps them in any case.
 	 */
 	private static int liveShareOfOldChunks(RandomAccessStore file) {
 		Map<String, String> info = new HashMap<>();

@@ -6,19 +6,19 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets limits where PostgreSQL has none. It ends a transaction in which nothing happens
- * any more: a replica that is frozen in the midst of one would otherwise hold its rows
- * for as long as it is frozen, and with them the work that others have taken over. And no
- * statement waits for ever for a server that has fallen silent. H2 serves one process,
- * which nobody waits for.
+ * Sets timeouts that PostgreSQL does not have by default. It ends idle transactions: a
+ * replica that is suspended during a transaction would otherwise hold its row locks and
+ * block the replicas that took over its work. It also limits how long a statement waits
+ * for a server that does not respond. H2 needs no limits, because it serves only one
+ * process.
  */
 @Component
 class PostgresSessionLimits implements BeanPostProcessor {
 
-	/** As long as it takes until the others take a replica for dead. */
+	/** As long as the other replicas take to consider a replica dead. */
 	static final String LIMIT = "set idle_in_transaction_session_timeout = '20s'";
 
-	/** In seconds: longer than a row may be held by somebody who is frozen. */
+	/** In seconds: longer than a suspended replica may hold a row lock. */
 	static final String LONGEST_SILENCE = "30";
 
 	private static final String SOCKET_TIMEOUT = "socketTimeout";
@@ -32,7 +32,7 @@ class PostgresSessionLimits implements BeanPostProcessor {
 	}
 
 	/**
-	 * What the operator has set stays.
+	 * Settings of the operator are kept.
 	 */
 	private static void limit(HikariDataSource pool) {
 		if (pool.getConnectionInitSql() == null) {

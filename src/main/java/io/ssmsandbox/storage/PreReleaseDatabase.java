@@ -8,8 +8,8 @@ import io.ssmsandbox.message.StartupException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database of a version before the first released schema. Its sandboxes are read so
- * that their stacks are not forgotten; nothing is changed.
+ * A database from before the first released schema. The portal reads its sandboxes so
+ * that their stacks are not forgotten, and changes nothing.
  */
 final class PreReleaseDatabase {
 
@@ -26,7 +26,8 @@ final class PreReleaseDatabase {
 	}
 
 	/**
-	 * Why it cannot be used, and what is in it.
+	 * Returns the exception that says why the database cannot be used, and which
+	 * sandboxes it contains.
 	 */
 	StartupException refusal(String database) {
 		String what = "The database " + database

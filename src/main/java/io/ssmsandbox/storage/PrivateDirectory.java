@@ -14,9 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of the database file, which only the portal's own user may enter, and the
- * files in it, which only that user may read. Where the file system knows no such
- * permissions nothing is done.
+ * Restricts the folder of the database file and its files to the user that runs the
+ * portal. It does nothing on a file system without POSIX permissions.
  */
 final class PrivateDirectory {
 
@@ -28,7 +27,7 @@ final class PrivateDirectory {
 
 	private static final String DATABASE = "portal.";
 
-	/** A folder that holds anything else is not the portal's alone. */
+	/** The files of the portal. A folder with any other file is shared. */
 	private static final List<String> OWN = List.of(DATABASE, "emulator.", "lost+found");
 
 	private final Path folder;
@@ -38,7 +37,8 @@ final class PrivateDirectory {
 	}
 
 	/**
-	 * Closes what is there to other users, and says so where it was open to them.
+	 * Removes the access of other users to existing files, and logs each file that was
+	 * open to them.
 	 */
 	void close() {
 		if (!isPosix() || !Files.isDirectory(this.folder)) {
@@ -47,13 +47,15 @@ final class PrivateDirectory {
 		try (Stream<Path> entries = Files.list(this.folder)) {
 			List<Path> all = entries.toList();
 			if (all.stream().allMatch((entry) -> OWN.stream().anyMatch(name(entry)::startsWith))) {
-				narrow(this.folder, FOLDER);
+				restrict(this.folder, FOLDER);
 			}
-			else if (isWide(this.folder, FOLDER)) {
-				log.warn("Other users can enter the data folder {}, and it stays so since it holds other files than "
-						+ "the portal's; give the portal a folder of its own (portal.data-dir)", this.folder);
+			else if (isOpenToOthers(this.folder, FOLDER)) {
+				log.warn(
+						"Other users can enter the data folder {}. The portal does not change this, because the folder "
+								+ "contains other files; give the portal a folder of its own (portal.data-dir)",
+						this.folder);
 			}
-			all.stream().filter(PrivateDirectory::isOfDatabase).forEach((file) -> narrow(file, FILE));
+			all.stream().filter(PrivateDirectory::isOfDatabase).forEach((file) -> restrict(file, FILE));
 		}
 		catch (IOException ex) {
 			log.warn("The permissions of the data folder {} cannot be checked: {}", this.folder, ex.toString());
@@ -61,8 +63,8 @@ final class PrivateDirectory {
 	}
 
 	/**
-	 * Makes the folder and an empty database file, so that H2 does not make them with the
-	 * permissions that the machine gives to new files.
+	 * Creates the folder and an empty database file, so that H2 does not create them with
+	 * the default permissions.
 	 * @param database the file
 	 */
 	void prepare(Path database) {
@@ -74,7 +76,7 @@ final class PrivateDirectory {
 			Files.createFile(database, PosixFilePermissions.asFileAttribute(FILE));
 		}
 		catch (IOException ex) {
-			log.debug("H2 will say why there can be no database file {}", database, ex);
+			log.debug("Could not create the database file {}; H2 will report why", database, ex);
 		}
 	}
 
@@ -90,20 +92,22 @@ final class PrivateDirectory {
 		return name(entry).startsWith(DATABASE) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
 	}
 
-	private static void narrow(Path path, Set<PosixFilePermission> permitted) {
+	private static void restrict(Path path, Set<PosixFilePermission> permitted) {
 		try {
-			if (isWide(path, permitted)) {
+			if (isOpenToOthers(path, permitted)) {
 				Files.setPosixFilePermissions(path, permitted);
-				log.warn("{} was open to other users of this machine; now only the portal's own user has it ({})", path,
-						PosixFilePermissions.toString(permitted));
+				log.warn(
+						"{} was open to other users of this machine; now only the user that runs the portal has access ({})",
+						path, PosixFilePermissions.toString(permitted));
 			}
 		}
 		catch (IOException ex) {
-			log.warn("{} is open to other users of this machine and cannot be closed to them: {}", path, ex.toString());
+			log.warn("{} is open to other users of this machine and its permissions cannot be changed: {}", path,
+					ex.toString());
 		}
 	}
 
-	private static boolean isWide(Path path, Set<PosixFilePermission> permitted) throws IOException {
+	private static boolean isOpenToOthers(Path path, Set<PosixFilePermission> permitted) throws IOException {
 		return !permitted.containsAll(Files.getPosixFilePermissions(path));
 	}
 

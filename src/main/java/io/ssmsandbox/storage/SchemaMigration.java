@@ -26,9 +26,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the schema up to date, but only where the database is new or is the portal's own
- * and not of a later version. It looks before it changes anything. Each migration is
- * recorded with the version of the portal that ran it, so that an older one can name it.
+ * Migrates the schema, but only if the database is new, or belongs to the portal and is
+ * not from a later version. It checks this before it changes anything. Flyway's history
+ * records the portal version that ran each migration, so that an older version can name
+ * it.
  */
 @Component
 class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCustomizer {
@@ -39,7 +40,10 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 
 	private static final int MOST_TABLES_NAMED = 5;
 
-	/** Names the portal's lock among those of other programs of the same database. */
+	/**
+	 * Distinguishes the portal's lock from the locks of other programs in the same
+	 * database.
+	 */
 	private static final long LOCK = 0x73736d2d7362L;
 
 	private final String writer;
@@ -51,8 +55,8 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 	}
 
 	/**
-	 * For a portal of a name.
-	 * @param writer the portal and its version
+	 * Creates a migration for a named version.
+	 * @param writer the name and the version of the portal
 	 */
 	SchemaMigration(String writer) {
 		this.writer = writer;
@@ -79,7 +83,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The database could not be looked at", ex);
+			throw new IllegalStateException("The database could not be inspected", ex);
 		}
 	}
 
@@ -114,7 +118,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 			}
 			return;
 		}
-		// Flyway also notes, without a version, that it created its history.
+		// Flyway also records, without a version, that it created its history.
 		List<MigrationInfo> applied = Arrays.stream(flyway.info().applied())
 			.filter((migration) -> migration.getVersion() != null)
 			.toList();
@@ -132,15 +136,15 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 	}
 
 	/**
-	 * H2 cannot undo a schema that was created in part, so a first start that was cut off
-	 * leaves tables behind. Nothing was stored in them yet.
+	 * Drops the tables that an interrupted first start left behind. H2 cannot roll back a
+	 * partly created schema. The tables contain no data yet.
 	 */
 	private static void beginAgain(ExistingTables tables, boolean failed, String database) {
 		if (!tables.areUnusedBeginnings()) {
 			throw foreign(database, tables.names());
 		}
 		if (failed || !tables.names().isEmpty()) {
-			log.warn("The first start on this database was cut off; its empty tables are created again");
+			log.warn("The first start on this database was interrupted; the portal creates its empty tables again");
 			tables.drop();
 		}
 	}

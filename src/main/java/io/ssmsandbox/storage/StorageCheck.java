@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a database that would lose what it has acknowledged, and says at start what the
- * chosen one is good for.
+ * Rejects a database that could lose acknowledged requests, and logs at startup which
+ * database is used and what it supports.
  */
 @Component
 class StorageCheck {
@@ -46,8 +46,8 @@ class StorageCheck {
 	}
 
 	/**
-	 * H2 tells it once for this process and once for the file, whose name for it follows
-	 * the case of all its names.
+	 * Reads the write delay. H2 reports it twice, for the process and for the file; the
+	 * case of the file's setting name depends on the database.
 	 */
 	private static int writeDelay(JdbcClient jdbc) {
 		return jdbc

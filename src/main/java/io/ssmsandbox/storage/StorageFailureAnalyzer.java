@@ -8,14 +8,15 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /**
- * Says in a sentence why the portal cannot use its database, and what to do.
+ * Explains in one sentence why the portal cannot use its database, and what the operator
+ * can do.
  */
 class StorageFailureAnalyzer implements FailureAnalyzer {
 
-	/** H2: the file is held by another process. */
+	/** H2: another process uses the file. */
 	private static final int H2_IN_USE = 90020;
 
-	/** H2: the file cannot be read, written or made. */
+	/** H2: the file cannot be read, written or created. */
 	private static final int H2_IO = 90028;
 
 	private static final int H2_IO_NAMED = 90031;
@@ -40,7 +41,7 @@ class StorageFailureAnalyzer implements FailureAnalyzer {
 		return switch (sql.getErrorCode()) {
 			case H2_IN_USE -> analysis("The portal's H2 database file is in use by another process.",
 					"Stop the other portal, or give this one a folder of its own with --portal.data-dir=... . "
-							+ "Several portals that share their work need PostgreSQL: set spring.datasource.url.",
+							+ "Several replicas need PostgreSQL: set spring.datasource.url.",
 					failure);
 			case H2_IO, H2_IO_NAMED,
 					H2_CREATION_FAILED ->
@@ -56,11 +57,11 @@ class StorageFailureAnalyzer implements FailureAnalyzer {
 		String state = (sql.getSQLState() != null) ? sql.getSQLState() : "";
 		if (state.startsWith(UNREACHABLE_STATE)) {
 			return analysis("The database cannot be reached: " + firstLine(sql),
-					"Start it, or mend spring.datasource.url.", failure);
+					"Start the database, or correct spring.datasource.url.", failure);
 		}
 		if (state.startsWith(WRONG_PASSWORD_STATE)) {
-			return analysis("The database does not let the portal in: " + firstLine(sql),
-					"Mend spring.datasource.username and spring.datasource.password.", failure);
+			return analysis("The database rejects the portal's login: " + firstLine(sql),
+					"Correct spring.datasource.username and spring.datasource.password.", failure);
 		}
 		return null;
 	}

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The AWS account that the database belongs to, the one row of the table
+ * Stores the AWS account of this database in the only row of the table
  * {@code aws_account}.
  */
 @Component
@@ -22,7 +22,7 @@ public class StoredAccount {
 	}
 
 	/**
-	 * The account that is stored. Where there is none yet, the current one is stored.
+	 * Returns the stored account. If there is none yet, it stores the current account.
 	 */
 	public String findOrStore(String current, Instant now) {
 		return find().orElseGet(() -> store(current, now));
@@ -41,7 +41,7 @@ public class StoredAccount {
 			return current;
 		}
 		catch (DuplicateKeyException ex) {
-			// Another replica starts at the same time.
+			// Another replica started at the same time.
 			return find().orElseThrow(() -> ex);
 		}
 	}

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import io.ssmsandbox.PortalApplication;
 
 /**
- * The application as a process of its own, which can be killed like one. It runs from the
- * classes and libraries that are tested, so it needs no archive that was built before.
+ * Runs the application in a separate process, which a test can kill. It uses the classes
+ * and libraries under test, so it needs no built archive.
  */
 final class ApplicationProcess {
 
@@ -41,16 +41,16 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * Starts it.
-	 * @param log where it says what it says
-	 * @param moreClasses what else is put on its class path
-	 * @param options options of the virtual machine
-	 * @param arguments arguments of the application
+	 * Starts the process.
+	 * @param log the log file
+	 * @param moreClasses additional class path entries
+	 * @param options JVM options
+	 * @param arguments application arguments
 	 */
 	static ApplicationProcess start(Path log, List<Path> moreClasses, List<String> options, List<String> arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		// It lives for a minute, so it is not worth the time of the second compiler.
+		// The process runs for about a minute, so the C2 compiler does not pay off.
 		command.add("-XX:TieredStopAtLevel=1");
 		command.addAll(options);
 		command.addAll(List.of("-cp", classPath(moreClasses), PortalApplication.class.getName()));
@@ -65,7 +65,8 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * Everything but the tests themselves, whose settings are not the product's.
+	 * The class path without the test classes, which have other settings than the
+	 * product.
 	 */
 	private static String classPath(List<Path> more) {
 		Stream<String> tested = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -74,14 +75,14 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * Where its emulator listens, once it does.
+	 * Waits until the emulator listens and returns its address.
 	 */
 	String emulator() {
 		return await(EMULATOR);
 	}
 
 	/**
-	 * Where its portal listens, once it does.
+	 * Waits until the portal listens and returns its address.
 	 */
 	String portal() {
 		return "http://127.0.0.1:" + await(PORTAL);
@@ -109,14 +110,14 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * The time since it was started.
+	 * The time since the start of the process.
 	 */
 	Duration age() {
 		return Duration.ofNanos(System.nanoTime() - this.startedAt);
 	}
 
 	/**
-	 * The memory that it holds.
+	 * The resident memory of the process.
 	 */
 	long residentMegabytes() {
 		try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(this.process.pid()), "status"))) {
@@ -131,7 +132,7 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * Ends it at once and without a word to it: SIGKILL.
+	 * Kills the process with SIGKILL.
 	 */
 	void kill() {
 		this.process.destroyForcibly();
@@ -139,7 +140,7 @@ final class ApplicationProcess {
 	}
 
 	/**
-	 * Waits until it has ended.
+	 * Waits until the process has ended.
 	 * @return its exit code
 	 */
 	int awaitEnd() {

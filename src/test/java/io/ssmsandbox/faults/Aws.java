@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cloudformation.model.StackSummary;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /**
- * The emulated AWS as an observer sees it who does not go through the portal.
+ * Reads the emulated AWS directly, without the portal.
  */
 final class Aws {
 
@@ -29,7 +29,7 @@ final class Aws {
 	}
 
 	/**
-	 * All stacks there ever were, those that are deleted too.
+	 * All stacks that were ever created, including deleted ones.
 	 */
 	List<AwsStack> stacks(Collection<String> regions) {
 		List<AwsStack> stacks = new ArrayList<>();

@@ -6,12 +6,11 @@ import java.net.http.HttpRequest;
 import java.util.regex.Pattern;
 
 /**
- * What a portal has asked of AWS in one region, by what became of it. Every attempt
- * counts.
+ * The number of AWS calls of a portal in one region, by outcome. Every attempt counts.
  *
  * @param answered successes and refusals
- * @param throttled those for which AWS asked for fewer
- * @param unanswered those that AWS did not answer, or not usably
+ * @param throttled throttled calls
+ * @param unanswered calls without a usable response
  */
 record CallCounts(int answered, int throttled, int unanswered) {
 

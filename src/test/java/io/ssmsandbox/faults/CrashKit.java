@@ -13,8 +13,8 @@ import io.ssmsandbox.faults.crash.DyingCalls;
 import io.ssmsandbox.faults.crash.DyingDatabase;
 
 /**
- * What makes a process die at an exact point: the classes of one test package, laid out
- * as a class path of their own, and a file with the order.
+ * Makes a process die at an exact point. It consists of a class path with the classes of
+ * one test package, and a file that names the point.
  */
 final class CrashKit {
 
@@ -31,14 +31,14 @@ final class CrashKit {
 		this.classes = folder.resolve("crash-classes");
 		this.order = folder.resolve("crash-order");
 		try {
-			layOut();
+			copyClasses();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void layOut() throws IOException {
+	private void copyClasses() throws IOException {
 		Path crashPackage = Path.of(CrashPoint.class.getPackageName().replace('.', '/'));
 		Files.createDirectories(this.classes.resolve(crashPackage));
 		try (Stream<Path> files = Files.list(COMPILED.resolve(crashPackage))) {
@@ -55,18 +55,19 @@ final class CrashKit {
 		return this.classes;
 	}
 
-	/** Options of the virtual machine. */
+	/** The JVM options. */
 	List<String> options() {
 		return List.of("-Dcrash.at=" + this.order);
 	}
 
-	/** Arguments of the application. */
+	/** The application arguments. */
 	List<String> arguments() {
 		return List.of("--spring.main.sources=" + DyingDatabase.class.getName());
 	}
 
 	/**
-	 * Has the process die when it comes to this point for the so-manieth time from now.
+	 * Makes the process die when it passes this point for the given number of times from
+	 * now on.
 	 */
 	void arm(CrashPoint point, int passage) {
 		try {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Ends the portal's process at every point of a launch and of a teardown, starts it on
- * what is left, lets everything run to its end, and compares both sides.
+ * Kills the portal's process at every point of a launch and of a teardown, restarts it on
+ * the stored data, lets everything finish, and compares the portal with AWS.
  */
 @FaultRun
 @Tag("slow")
@@ -29,12 +29,14 @@ class CrashMatrixIntegrationTests {
 
 	private static final int MOST_SANDBOXES = 3;
 
-	/** Less than a launch or a teardown takes at the emulator's speed. */
+	/**
+	 * In milliseconds, less than a launch or a teardown takes at the emulator's speed.
+	 */
 	private static final int LONGEST_WAY = 4000;
 
 	/**
-	 * Even a launch that nobody watches, at many times AWS's speed, tells of itself so
-	 * often.
+	 * The portal reads the events of every launch at least this often, even without
+	 * viewers and at many times AWS's speed.
 	 */
 	private static final int LEAST_EVENT_READS = 2;
 
@@ -52,8 +54,8 @@ class CrashMatrixIntegrationTests {
 		try (InstalledPortal installedPortal = InstalledPortal.of(layout, this.folder)) {
 			Portal portal = installedPortal.startPortal();
 			for (int round = 0; round < randomDose.rounds(); round++) {
-				for (KillPoint killPoint : randomDose.draw(deaths(randomDose), 1)) {
-					Optional<Duration> recovery = dieAndComeBack(killPoint, randomDose.upTo(MOST_SANDBOXES),
+				for (KillPoint killPoint : randomDose.draw(killPoints(randomDose), 1)) {
+					Optional<Duration> recovery = killAndRestart(killPoint, randomDose.upTo(MOST_SANDBOXES),
 							installedPortal, portal);
 					runToTheEnd(portal);
 
@@ -68,7 +70,7 @@ class CrashMatrixIntegrationTests {
 		return RandomDose.isShort() ? List.of(Layout.H2_ONE_PROCESS, Layout.POSTGRES) : List.of(Layout.values());
 	}
 
-	private static List<KillPoint> deaths(RandomDose randomDose) {
+	private static List<KillPoint> killPoints(RandomDose randomDose) {
 		Stream<KillPoint> exact = Stream.of(CrashPoint.values())
 			.map((point) -> new KillPoint.AtPoint(point,
 					randomDose.upTo(isPassedOften(point) ? LEAST_EVENT_READS : 1)));
@@ -81,18 +83,18 @@ class CrashMatrixIntegrationTests {
 		return point == CrashPoint.EVENTS_READ_NOT_SAVED || point == CrashPoint.EVENTS_SAVED_NOT_PUBLISHED;
 	}
 
-	private Optional<Duration> dieAndComeBack(KillPoint killPoint, int sandboxes, InstalledPortal installedPortal,
+	private Optional<Duration> killAndRestart(KillPoint killPoint, int sandboxes, InstalledPortal installedPortal,
 			Portal portal) {
 		switch (killPoint.stage()) {
 			case LAUNCH -> {
 				killPoint.prepare(installedPortal.crashes());
-				requestUntilDead(portal, sandboxes);
+				requestUntilKilled(portal, sandboxes);
 			}
 			case TEARDOWN -> {
-				List<String> ready = requestUntilDead(portal, sandboxes);
+				List<String> ready = requestUntilKilled(portal, sandboxes);
 				ready.forEach((sandbox) -> portal.await(sandbox, "READY"));
 				killPoint.prepare(installedPortal.crashes());
-				tearDownUntilDead(portal, ready);
+				tearDownUntilKilled(portal, ready);
 			}
 		}
 		killPoint.await(portal);
@@ -104,7 +106,7 @@ class CrashMatrixIntegrationTests {
 		return owed.isEmpty() ? Optional.empty() : Optional.of(untilProgress(portal, owed));
 	}
 
-	private List<String> requestUntilDead(Portal portal, int sandboxes) {
+	private List<String> requestUntilKilled(Portal portal, int sandboxes) {
 		List<String> accepted = new ArrayList<>();
 		try {
 			for (int number = 0; number < sandboxes; number++) {
@@ -113,18 +115,19 @@ class CrashMatrixIntegrationTests {
 			}
 		}
 		catch (IOException ex) {
-			// It died before it acknowledged, so it owes nothing.
+			// The portal died before it acknowledged the request, so the request may be
+			// lost.
 		}
 		this.acknowledged.addAll(accepted);
 		return accepted;
 	}
 
-	private static void tearDownUntilDead(Portal portal, List<String> sandboxes) {
+	private static void tearDownUntilKilled(Portal portal, List<String> sandboxes) {
 		try {
 			sandboxes.forEach(portal::tearDown);
 		}
 		catch (UncheckedIOException ex) {
-			// Whoever was not answered asks again.
+			// A client without a response repeats the request.
 		}
 	}
 
@@ -141,8 +144,8 @@ class CrashMatrixIntegrationTests {
 	}
 
 	/**
-	 * All that live become ready, unless they are on their way out already, and are torn
-	 * down.
+	 * Waits until all live sandboxes are ready, unless their teardown has begun, and
+	 * tears them down.
 	 */
 	private static void runToTheEnd(Portal portal) {
 		List<String> living = portal.living();

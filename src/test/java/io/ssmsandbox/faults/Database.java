@@ -12,26 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where portals keep what they have acknowledged. It outlives them.
+ * The database of the portals under test. It keeps running when they die.
  */
 interface Database extends AutoCloseable {
 
-	/** The arguments that make a portal use it. */
+	/** The application arguments that make a portal use this database. */
 	List<String> settings();
 
 	/**
-	 * A look of the observer's own, past the portal.
+	 * Opens a connection for the observer, independent of the portal.
 	 */
 	Connection look() throws SQLException;
 
-	/** Whether it can be looked at while a portal uses it. */
+	/** Whether it can be read while a portal uses it. */
 	boolean isShared();
 
 	@Override
 	void close();
 
 	/**
-	 * The last sequence of each sandbox that owes progress, as it is stored now.
+	 * The stored last sequence number of each sandbox that must make progress.
 	 */
 	default Map<String, Long> underWay() {
 		try (Connection connection = look();
@@ -50,8 +50,8 @@ interface Database extends AutoCloseable {
 	}
 
 	/**
-	 * When it was stored of each sandbox that its stack is about to be created; empty
-	 * where nobody can look.
+	 * When the portal stored the launch attempt of each sandbox; empty when the database
+	 * cannot be read.
 	 */
 	default Optional<Map<String, Instant>> intents() {
 		if (!isShared()) {

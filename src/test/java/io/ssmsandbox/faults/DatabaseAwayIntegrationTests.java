@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A portal whose PostgreSQL goes away and comes back.
+ * Tests a portal whose PostgreSQL server becomes unavailable and comes back.
  */
 @FaultRun
 class DatabaseAwayIntegrationTests {
@@ -26,7 +26,7 @@ class DatabaseAwayIntegrationTests {
 	private static final int SANDBOXES = 3;
 
 	/**
-	 * One for each connection and each task under way at that moment, then now and then.
+	 * One for each connection and each running task at the start, and a few later.
 	 */
 	private static final int MOST_COMPLAINTS = 40 + AWAY_SECONDS;
 
@@ -95,28 +95,31 @@ class DatabaseAwayIntegrationTests {
 		long returned = System.nanoTime();
 		untilHealth(portal, "UP");
 		Duration recovery = Duration.ofNanos(System.nanoTime() - returned);
-		int told = complaints(portal) - before;
+		int complaints = complaints(portal) - before;
 
 		this.acknowledged.forEach((sandbox) -> portal.await(sandbox, "READY"));
 		portal.living().forEach(portal::tearDown);
 		portal.all().forEach((sandbox) -> portal.await("/stacks/" + sandbox.path("id").asString(), "TORN_DOWN"));
 		report.judge(scenario, this.installedPortal.observe(portal, this.acknowledged, Optional.of(recovery)));
-		System.out.printf("%s: %d warnings and errors in the log in the meantime%n", scenario, told);
-		assertThat(told).as(portal.process().log()).isLessThan(MOST_COMPLAINTS);
+		System.out.printf("%s: %d warnings and errors in the log during the outage%n", scenario, complaints);
+		assertThat(complaints).as(portal.process().log()).isLessThan(MOST_COMPLAINTS);
 	}
 
 	private static void untilHealth(Portal portal, String status) throws IOException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		String told = "";
-		while (!told.contains("\"status\":\"" + status + "\"") || told.contains(opposite(status))) {
-			assertThat(System.nanoTime()).as("%s instead of %s%n%s", told, status, portal.process().log())
+		String health = "";
+		while (!health.contains("\"status\":\"" + status + "\"") || health.contains(opposite(status))) {
+			assertThat(System.nanoTime()).as("%s instead of %s%n%s", health, status, portal.process().log())
 				.isLessThan(deadline);
 			Pause.millis(200);
-			told = portal.send(HttpRequest.newBuilder(portal.uri("/actuator/health"))).body();
+			health = portal.send(HttpRequest.newBuilder(portal.uri("/actuator/health"))).body();
 		}
 	}
 
-	/** While all is up, nothing is down; while something is down, others may be up. */
+	/**
+	 * When the total is UP, no part is DOWN. When the total is DOWN, some parts may be
+	 * UP.
+	 */
 	private static String opposite(String status) {
 		return status.equals("UP") ? "DOWN" : "no such status";
 	}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A portal that is started on the data folder of a build before the first schema.
+ * Tests the start of a portal on the data folder of a build from before the first schema.
  */
 @Tag("slow")
 class EarlierDatabaseIntegrationTests {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A story in which something goes wrong with real processes: in full with -Pfaults. What
- * is tagged "slow" too is run with -Pslow, in a small dose.
+ * Marks a fault test with real processes. {@code -Pfaults} runs it in full. If it is also
+ * tagged "slow", {@code -Pslow} runs a short selection.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

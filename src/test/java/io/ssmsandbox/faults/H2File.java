@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The default: a file in the data folder. It is exclusive, so it is looked at in a copy,
- * and only while no portal runs.
+ * The default database: a file in the data folder. Only one process can open it, so the
+ * test reads a copy of it while no portal runs.
  */
 final class H2File implements Database {
 
@@ -47,7 +47,7 @@ final class H2File implements Database {
 
 	@Override
 	public void close() {
-		// Nothing runs; the folder is the test's.
+		// No process to stop; the test deletes the folder.
 	}
 
 }

@@ -22,13 +22,14 @@ import io.ssmsandbox.faults.Observation.SeenSandbox;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One or more portals with their database and their emulated AWS.
+ * An installation under test: one or more portals with their database and their emulated
+ * AWS.
  */
 final class InstalledPortal implements AutoCloseable {
 
 	static final String REGION = "ap-northeast-1";
 
-	/** Fast, and yet a launch has time for many events. */
+	/** Fast, but slow enough that a launch has many events. */
 	private static final List<String> EMULATOR = List.of("--portal.emulator.port=0", "--portal.emulator.speed=60");
 
 	private final Layout layout;
@@ -60,9 +61,9 @@ final class InstalledPortal implements AutoCloseable {
 	}
 
 	/**
-	 * Starts everything but portals.
-	 * @param settings arguments of the portals and of the emulator, which each takes up
-	 * when they are its own
+	 * Starts everything except the portals.
+	 * @param settings arguments for the portals and the emulator; each process ignores
+	 * arguments of the other
 	 */
 	static InstalledPortal of(Layout layout, Path folder, String... settings) {
 		return new InstalledPortal(layout, folder, List.of(settings));
@@ -79,7 +80,8 @@ final class InstalledPortal implements AutoCloseable {
 	}
 
 	/**
-	 * All of them, and the installation's own settings in place of those of their name.
+	 * Merges all arguments. The settings of the installation override arguments of the
+	 * same name.
 	 */
 	private List<String> arguments(List<List<String>> parts) {
 		Map<String, String> byName = new LinkedHashMap<>();
@@ -89,7 +91,7 @@ final class InstalledPortal implements AutoCloseable {
 	}
 
 	/**
-	 * One more replica, which runs.
+	 * Creates and starts another replica.
 	 */
 	Portal startPortal() {
 		Portal portal = portal();
@@ -98,7 +100,7 @@ final class InstalledPortal implements AutoCloseable {
 	}
 
 	/**
-	 * One more replica, which does not run yet.
+	 * Creates another replica without starting it.
 	 */
 	Portal portal() {
 		String name = "portal-" + (this.portals.size() + 1);
@@ -110,20 +112,21 @@ final class InstalledPortal implements AutoCloseable {
 	}
 
 	private List<String> portalArguments() {
-		List<String> where = this.layout.awsApart() ? List.of("--portal.aws.endpoint-override=" + aws()) : emulator();
+		List<String> awsArguments = this.layout.awsApart() ? List.of("--portal.aws.endpoint-override=" + aws())
+				: emulator();
 		return arguments(
-				List.of(List.of("--server.port=0"), this.database.settings(), where, this.crashes.arguments()));
+				List.of(List.of("--server.port=0"), this.database.settings(), awsArguments, this.crashes.arguments()));
 	}
 
 	/**
-	 * Where its AWS is.
+	 * The address of the emulated AWS.
 	 */
 	URI aws() {
 		return URI.create(this.aws.orElseGet(() -> this.portals.get(0).process()).emulator());
 	}
 
 	/**
-	 * How AWS misbehaves from now on; the grammar is in docs/emulator/faults.md.
+	 * Sets the faults of AWS from now on; docs/emulator/faults.md describes the grammar.
 	 */
 	void script(String faults) {
 		try {
@@ -144,8 +147,8 @@ final class InstalledPortal implements AutoCloseable {
 	}
 
 	/**
-	 * What there is to see now, on both sides.
-	 * @param portal whom to ask
+	 * Observes the current state of the portal and of AWS.
+	 * @param portal the portal to query
 	 */
 	Observation observe(Portal portal, Collection<String> acknowledged, Optional<Duration> recovery) {
 		List<SeenSandbox> sandboxes = new ArrayList<>();

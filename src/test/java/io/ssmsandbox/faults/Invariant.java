@@ -18,7 +18,7 @@ import io.ssmsandbox.faults.Observation.SeenEvent;
 import io.ssmsandbox.faults.Observation.SeenSandbox;
 
 /**
- * What must hold of every run, whatever went wrong in it.
+ * The invariants of every fault test run.
  */
 enum Invariant {
 
@@ -32,23 +32,23 @@ enum Invariant {
 	STACKS_ARE_KNOWN(Invariant::orphans),
 
 	/**
-	 * I3: what is called torn down is gone, and what is gone is not called anything else.
+	 * I3: a sandbox is torn down if and only if its stack is gone.
 	 */
 	TORN_DOWN_IS_GONE(Invariant::falseEnds),
 
-	/** I4: every event of AWS stands in the timeline once, and in AWS's order. */
+	/** I4: every event of AWS is in the timeline exactly once, in AWS's order. */
 	EVENTS_ONCE_IN_ORDER(Invariant::disorder),
 
-	/** I4: the numbers of a timeline have no gap. */
+	/** I4: the sequence numbers of a timeline have no gap. */
 	SEQUENCE_IS_DENSE(Invariant::gaps),
 
-	/** No stack is created before it is stored that it will be. */
+	/** No stack is created before its launch attempt is stored. */
 	INTENT_COMES_FIRST(Invariant::blindCalls),
 
-	/** I5: a portal that died goes on soon after it is started again. */
+	/** I5: a portal that died makes progress soon after its restart. */
 	RECOVERS_SOON(Invariant::lateRecovery);
 
-	/** Generous, since other work may share the machine; 35 seconds are aimed at. */
+	/** Generous, because other work may share the machine; the goal is 35 seconds. */
 	static final Duration LONGEST_RECOVERY = Duration.ofSeconds(90);
 
 	private final Function<Observation, Stream<String>> check;
@@ -58,14 +58,14 @@ enum Invariant {
 	}
 
 	/**
-	 * What speaks against it, in words; empty when it holds.
+	 * Returns the violations of this invariant; empty when it holds.
 	 */
 	List<String> violations(Observation seen) {
 		return this.check.apply(seen).map((words) -> this + ": " + words).toList();
 	}
 
 	/**
-	 * What speaks against any of them.
+	 * Returns the violations of all invariants.
 	 */
 	static List<String> allViolations(Observation seen) {
 		return Stream.of(values()).flatMap((invariant) -> invariant.violations(seen).stream()).toList();
@@ -109,13 +109,13 @@ enum Invariant {
 
 	private static Stream<String> disorder(Observation seen) {
 		return owned(seen).filter((owned) -> {
-			List<String> told = owned.sandbox()
+			List<String> recorded = owned.sandbox()
 				.timeline()
 				.stream()
 				.map(SeenEvent::awsEventId)
 				.flatMap(Optional::stream)
 				.toList();
-			return !told.equals(owned.stack().events());
+			return !recorded.equals(owned.stack().events());
 		})
 			.map((owned) -> "the timeline of sandbox " + owned.sandbox().id() + " is not what happened to stack "
 					+ owned.stack().id());
@@ -153,7 +153,7 @@ enum Invariant {
 		return seen.sandboxes().stream().collect(Collectors.toMap(SeenSandbox::id, Function.identity()));
 	}
 
-	/** Each sandbox with its stack. */
+	/** Returns each sandbox with its stack. */
 	private static Stream<Owned> owned(Observation seen) {
 		Map<String, AwsStack> stacks = seen.stacks()
 			.stream()

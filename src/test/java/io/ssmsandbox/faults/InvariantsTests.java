@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A checker is trusted once it has caught something: each is shown what it is for.
+ * Tests that each invariant check detects its violation.
  */
 class InvariantsTests {
 
 	private static final Instant T0 = Instant.parse("2026-11-24T09:00:00Z");
 
 	private static final SeenSandbox SANDBOX = new SeenSandbox("s1", "TORN_DOWN", Optional.of("arn:1"),
-			List.of(phase(1), told(2, "e1"), told(3, "e2"), phase(4)));
+			List.of(phase(1), stackEvent(2, "e1"), stackEvent(3, "e2"), phase(4)));
 
 	private static final AwsStack STACK = new AwsStack("arn:1", Optional.of("s1"), "DELETE_COMPLETE", T0,
 			List.of("e1", "e2"));
@@ -77,19 +77,21 @@ class InvariantsTests {
 						Invariant.STACKS_ARE_KNOWN),
 				new Doctored("torn down before AWS has deleted", (seen) -> stackIs(seen, "DELETE_IN_PROGRESS"),
 						Invariant.TORN_DOWN_IS_GONE),
-				new Doctored("gone on AWS and not told",
-						(seen) -> sandbox(seen, "READY", Optional.of("arn:1"), told(1, "e1"), told(2, "e2")),
+				new Doctored("gone on AWS and not recorded",
+						(seen) -> sandbox(seen, "READY", Optional.of("arn:1"), stackEvent(1, "e1"),
+								stackEvent(2, "e2")),
 						Invariant.TORN_DOWN_IS_GONE),
 				new Doctored("an event stored twice",
-						(seen) -> timeline(seen, told(1, "e1"), told(2, "e2"), told(3, "e2")),
+						(seen) -> timeline(seen, stackEvent(1, "e1"), stackEvent(2, "e2"), stackEvent(3, "e2")),
 						Invariant.EVENTS_ONCE_IN_ORDER),
-				new Doctored("an event that is missing", (seen) -> timeline(seen, told(1, "e1")),
+				new Doctored("an event that is missing", (seen) -> timeline(seen, stackEvent(1, "e1")),
 						Invariant.EVENTS_ONCE_IN_ORDER),
-				new Doctored("two events in the wrong order", (seen) -> timeline(seen, told(1, "e2"), told(2, "e1")),
+				new Doctored("two events in the wrong order",
+						(seen) -> timeline(seen, stackEvent(1, "e2"), stackEvent(2, "e1")),
 						Invariant.EVENTS_ONCE_IN_ORDER),
-				new Doctored("a gap in the numbers", (seen) -> timeline(seen, told(1, "e1"), told(3, "e2")),
+				new Doctored("a gap in the numbers", (seen) -> timeline(seen, stackEvent(1, "e1"), stackEvent(3, "e2")),
 						Invariant.SEQUENCE_IS_DENSE),
-				new Doctored("a number given twice", (seen) -> timeline(seen, told(1, "e1"), told(1, "e2")),
+				new Doctored("a number given twice", (seen) -> timeline(seen, stackEvent(1, "e1"), stackEvent(1, "e2")),
 						Invariant.SEQUENCE_IS_DENSE),
 				new Doctored("a call before its intent was stored",
 						(seen) -> intents(seen, Map.of("s1", T0.plusMillis(1))), Invariant.INTENT_COMES_FIRST),
@@ -109,7 +111,7 @@ class InvariantsTests {
 		assertThat(StreamCheck.violation(received, 3)).isPresent();
 	}
 
-	/** Repeated, missing in the midst, missing at the end, swapped, made up, nothing. */
+	/** Repeated, missing in the middle, missing at the end, swapped, invented, empty. */
 	static Stream<List<Long>> doctoredStreams() {
 		return Stream.of(List.of(1L, 2L, 2L, 3L), List.of(1L, 3L), List.of(1L, 2L), List.of(1L, 3L, 2L),
 				List.of(1L, 2L, 3L, 4L), List.of());
@@ -151,7 +153,7 @@ class InvariantsTests {
 		return new SeenEvent(sequence, Optional.empty());
 	}
 
-	private static SeenEvent told(long sequence, String eventId) {
+	private static SeenEvent stackEvent(long sequence, String eventId) {
 		return new SeenEvent(sequence, Optional.of(eventId));
 	}
 

@@ -4,26 +4,26 @@ import io.ssmsandbox.faults.crash.CrashPoint.Stage;
 import io.ssmsandbox.faults.crash.CrashPoint;
 
 /**
- * How and when a portal dies.
+ * Defines how and when a portal dies.
  */
 interface KillPoint {
 
 	Stage stage();
 
 	/**
-	 * Has the portal die when the moment comes, from now on.
+	 * Prepares the crash of the portal.
 	 */
 	void prepare(CrashKit crashes);
 
 	/**
-	 * Returns when the portal is dead.
+	 * Waits until the portal is dead.
 	 */
 	void await(Portal portal);
 
 	/**
-	 * By its own hand at an exact point.
+	 * The process ends itself at an exact point.
 	 *
-	 * @param passage the so-manieth time that it comes there
+	 * @param passage at which passage of the point it dies, counted from 1
 	 */
 	record AtPoint(CrashPoint point, int passage) implements KillPoint {
 
@@ -52,13 +52,13 @@ interface KillPoint {
 	}
 
 	/**
-	 * By SIGKILL, some time after.
+	 * The test kills the process with SIGKILL after some time.
 	 */
 	record AtRandom(Stage stage, int millis) implements KillPoint {
 
 		@Override
 		public void prepare(CrashKit crashes) {
-			// It comes from outside.
+			// The signal comes from outside the process.
 		}
 
 		@Override

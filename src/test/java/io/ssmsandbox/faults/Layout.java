@@ -1,13 +1,13 @@
 package io.ssmsandbox.faults;
 
-/** Where an installation keeps its rows, and what of it is one process. */
+/** The database and the processes of an installation. */
 enum Layout {
 
-	/** An H2 file, and an emulated AWS that dies with the portal. */
+	/** An H2 file, and an emulated AWS in the portal's process. */
 	H2_ONE_PROCESS,
-	/** An H2 file, and an emulated AWS that goes on, as AWS would. */
+	/** An H2 file, and an emulated AWS in a separate process. */
 	H2_AWS_APART,
-	/** PostgreSQL, and an emulated AWS that goes on. */
+	/** PostgreSQL, and an emulated AWS in a separate process. */
 	POSTGRES;
 
 	boolean awsApart() {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Leases end, many at once, whether the portal runs at that moment or not; and whoever
- * has been told that a lease goes on keeps the sandbox.
+ * Tests that many leases end at once, even if the portal is stopped at that moment, and
+ * that a sandbox stays when the portal has accepted an extension.
  */
 @FaultRun
 class LeasesIntegrationTests {
@@ -31,10 +31,10 @@ class LeasesIntegrationTests {
 
 	private static final int RACES = RandomDose.of(50, 8);
 
-	/** What AWS takes while all leases end, in calls a second. */
+	/** The calls per second that AWS accepts while all leases end. */
 	private static final int TAKEN = RandomDose.of(50, 15);
 
-	/** How far from the end of a lease somebody asks for more, at most. */
+	/** The longest time before the end of a lease at which an extension is requested. */
 	private static final int CLOSE_MILLIS = 400;
 
 	private final List<String> acknowledged = new ArrayList<>();

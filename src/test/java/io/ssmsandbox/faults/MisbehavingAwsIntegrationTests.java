@@ -17,15 +17,15 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An AWS that throttles, fails, keeps silent, loses answers or tells what is no longer
- * so. Nothing may fail because of it, and all must go on soon after it is over.
+ * Tests an AWS that throttles, fails, does not respond, loses responses or returns stale
+ * data. No sandbox may fail because of it, and all must make progress soon after it ends.
  */
 @FaultRun
 class MisbehavingAwsIntegrationTests {
 
 	private static final String OTHER_REGION = "eu-west-1";
 
-	/** What AWS takes in the storm, in calls a second. */
+	/** The calls per second that AWS accepts during the throttling. */
 	private static final int TAKEN = 2;
 
 	private static final int STORM_SECONDS = RandomDose.of(60, 10);
@@ -41,7 +41,7 @@ class MisbehavingAwsIntegrationTests {
 	@TempDir
 	private Path folder;
 
-	/** How AWS does not answer. */
+	/** The ways in which AWS fails to respond. */
 	enum Kind {
 
 		SILENT("silent: PT30S", 600), FAILING("error: ServiceUnavailable", 120),
@@ -49,7 +49,7 @@ class MisbehavingAwsIntegrationTests {
 
 		private final String fault;
 
-		/** For how long. */
+		/** How long the fault lasts. */
 		private final int seconds;
 
 		Kind(String fault, int seconds) {
@@ -102,14 +102,15 @@ class MisbehavingAwsIntegrationTests {
 			CallCounts before = CallCounts.of(portal, InstalledPortal.REGION);
 			long silence = System.nanoTime();
 			request(portal, "during", 3, InstalledPortal.REGION);
-			assertThat(since(silence)).as("three requests while AWS is silent").isLessThan(Duration.ofSeconds(20));
+			assertThat(since(silence)).as("three requests while AWS does not respond")
+				.isLessThan(Duration.ofSeconds(20));
 			request(portal, "elsewhere", 2, OTHER_REGION);
 			this.acknowledged.subList(15, 17).forEach((sandbox) -> portal.await(sandbox, "READY"));
 			System.out.printf("%s: another region had its sandboxes ready after %d s%n", kind,
 					since(silence).toSeconds());
 			Pause.millis(Math.max(0, kind.seconds * 1000L - since(silence).toMillis()));
-			insist(this.acknowledged.subList(12, 15).stream().allMatch((sandbox) -> tellsSinceWhen(portal, sandbox)),
-					"nobody is told since when AWS has not answered");
+			insist(this.acknowledged.subList(12, 15).stream().allMatch((sandbox) -> showsOutage(portal, sandbox)),
+					"a sandbox does not show since when AWS has not responded");
 			CallCounts calls = CallCounts.of(portal, InstalledPortal.REGION).since(before);
 			System.out.printf("%s for %d s, 15 sandboxes under way: %s%n", kind, since(silence).toSeconds(), calls);
 			insist(calls.unanswered() <= 15 * 3 * (6 + since(silence).toSeconds() / 20),
@@ -119,7 +120,7 @@ class MisbehavingAwsIntegrationTests {
 			Duration recovery = untilAll(portal, "READY");
 
 			insist(portal.all().stream().noneMatch((sandbox) -> sandbox.path("blockedBy").isObject()),
-					"a blocker stays though AWS answers");
+					"a blocker stays although AWS responds");
 			conclude("aws: " + kind, installedPortal, portal, recovery, report);
 		}
 	}
@@ -177,12 +178,12 @@ class MisbehavingAwsIntegrationTests {
 		return since(start);
 	}
 
-	private static boolean tellsSinceWhen(Portal portal, String sandbox) {
+	private static boolean showsOutage(Portal portal, String sandbox) {
 		JsonNode blocker = portal.get(sandbox).path("blockedBy");
 		return blocker.path("code").asString("").equals("aws-silent") && blocker.path("since").isString();
 	}
 
-	/** All are torn down, and both sides are compared. */
+	/** Tears down all sandboxes and compares the portal with AWS. */
 	private void conclude(String scenario, InstalledPortal installedPortal, Portal portal, Duration recovery,
 			Report report) {
 		insist(recovery == null || recovery.compareTo(CAUGHT_UP.multipliedBy(3)) < 0,

@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an observer has seen of a run, on both sides, once everything has come to rest.
+ * The final state of a run, as observed on the portal and on AWS.
  *
- * @param acknowledged the ids of the sandboxes whose request was answered with 202
- * @param sandboxes all sandboxes that the portal tells of
- * @param stacks all stacks that there ever were on AWS
- * @param intents when it was stored of each sandbox that its stack is about to be
- * created, where the database can be asked
- * @param recovery how long after its new start the portal made progress, where it died
- * and owed some
+ * @param acknowledged the ids of the sandboxes whose request got 202
+ * @param sandboxes all sandboxes that the portal lists
+ * @param stacks all stacks that were ever created on AWS
+ * @param intents when the portal stored the launch attempt of each sandbox, if the
+ * database can be read
+ * @param recovery the time from the restart to the first progress, if the portal died
+ * with unfinished work
  */
 record Observation(Collection<String> acknowledged, List<SeenSandbox> sandboxes, List<AwsStack> stacks,
 		Optional<Map<String, Instant>> intents, Optional<Duration> recovery) {
 
 	/**
-	 * A sandbox as its owner sees it.
+	 * A sandbox as the API shows it.
 	 *
-	 * @param stackId its stack, where it has come so far
+	 * @param stackId its stack, if it has one
 	 */
 	record SeenSandbox(String id, String phase, Optional<String> stackId, List<SeenEvent> timeline) {
 
@@ -33,16 +33,16 @@ record Observation(Collection<String> acknowledged, List<SeenSandbox> sandboxes,
 	/**
 	 * One entry of a timeline.
 	 *
-	 * @param awsEventId of AWS's event; empty for a phase
+	 * @param awsEventId the id of the AWS event; empty for a phase
 	 */
 	record SeenEvent(long sequence, Optional<String> awsEventId) {
 
 	}
 
 	/**
-	 * A stack as AWS tells of it.
+	 * A stack as AWS describes it.
 	 *
-	 * @param sandbox the sandbox that its tag names
+	 * @param sandbox the sandbox id in its tag
 	 * @param events the ids of its events, oldest first
 	 */
 	record AwsStack(String id, Optional<String> sandbox, String status, Instant createdAt, List<String> events) {

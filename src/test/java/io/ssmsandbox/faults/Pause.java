@@ -2,7 +2,7 @@ package io.ssmsandbox.faults;
 
 import java.util.concurrent.TimeUnit;
 
-/** A moment in which the processes go on. */
+/** Waits for a fixed time while the processes run. */
 final class Pause {
 
 	private Pause() {

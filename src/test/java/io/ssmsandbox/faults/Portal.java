@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One replica of the portal, as its clients see it. It outlives the processes that run
- * it.
+ * A client of one replica of the portal. It stays valid when the process is restarted.
  */
 final class Portal {
 
@@ -37,14 +36,14 @@ final class Portal {
 
 	/**
 	 * Creates a portal that does not run yet.
-	 * @param starter starts a process, given how many there were with it
+	 * @param starter starts a process, given the number of this start
 	 */
 	Portal(IntFunction<ApplicationProcess> starter) {
 		this.starter = starter;
 	}
 
 	/**
-	 * Starts it on what the last process left.
+	 * Starts a process on the data of the last one.
 	 */
 	void start() {
 		startSlowly();
@@ -52,7 +51,7 @@ final class Portal {
 	}
 
 	/**
-	 * The same, without waiting until it listens.
+	 * Starts a process without waiting until it listens.
 	 */
 	void startSlowly() {
 		this.starts++;
@@ -68,9 +67,9 @@ final class Portal {
 	}
 
 	/**
-	 * Asks for a sandbox.
-	 * @return its address, once that is acknowledged
-	 * @throws IOException when the portal dies before
+	 * Requests a sandbox.
+	 * @return its address after the acknowledgement
+	 * @throws IOException when the portal dies before it acknowledges the request
 	 */
 	String request(String prefix, String region) throws IOException {
 		HttpResponse<String> answer = ask(prefix, region);
@@ -81,7 +80,7 @@ final class Portal {
 	}
 
 	/**
-	 * Asks for a sandbox, whatever the answer.
+	 * Requests a sandbox and returns the response.
 	 */
 	HttpResponse<String> ask(String prefix, String region) throws IOException {
 		String body = "{\"prefix\":\"%s\",\"region\":\"%s\",\"availabilityZone\":\"a\"}".formatted(prefix, region);
@@ -91,8 +90,8 @@ final class Portal {
 	}
 
 	/**
-	 * Asks for another end of a lease.
-	 * @return whether the portal agreed
+	 * Requests another end of a lease.
+	 * @return whether the portal accepted it
 	 */
 	boolean extendLease(String sandbox, Instant end) {
 		try {
@@ -119,7 +118,7 @@ final class Portal {
 
 	/**
 	 * Waits until a sandbox is in a phase.
-	 * @throws AssertionError when it has gone wrong, or has kept everybody waiting
+	 * @throws AssertionError when the sandbox failed or the time is up
 	 */
 	void await(String sandbox, String phase) {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -137,21 +136,21 @@ final class Portal {
 	}
 
 	/**
-	 * All sandboxes there ever were.
+	 * All sandboxes, including those that are torn down.
 	 */
 	List<JsonNode> all() {
 		return list("all=true");
 	}
 
 	/**
-	 * The addresses of those that are not torn down.
+	 * The addresses of the sandboxes that are not torn down.
 	 */
 	List<String> living() {
 		return list("").stream().map((item) -> "/stacks/" + item.path("id").asString()).toList();
 	}
 
 	/**
-	 * All pages of a list.
+	 * Reads all pages of a list.
 	 */
 	private List<JsonNode> list(String query) {
 		List<JsonNode> items = new ArrayList<>();

@@ -80,7 +80,7 @@ final class PostgresServer implements Database {
 	}
 
 	/**
-	 * Its connections stay open and nobody answers on them.
+	 * Suspends the server: its connections stay open, but it does not respond.
 	 */
 	void freeze() {
 		processes().forEach(Signal.STOP::send);

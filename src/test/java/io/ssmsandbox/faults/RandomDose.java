@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How much of everything a run does, and its chances. {@code -Dfaults.seed} draws those
- * again that a run has printed; {@code -Dfaults.rounds} asks for more of them, and none
- * for the short selection.
+ * The size and the random choices of a run. {@code -Dfaults.seed} repeats the choices of
+ * a run, which prints its seed. {@code -Dfaults.rounds} sets the number of rounds;
+ * without it, the run is a short selection.
  */
 final class RandomDose {
 
@@ -20,7 +20,8 @@ final class RandomDose {
 
 	/**
 	 * Creates a dose.
-	 * @param scenario so that each draws chances of its own, whatever else is run
+	 * @param scenario gives each scenario its own random choices, independent of the
+	 * others
 	 */
 	RandomDose(String scenario) {
 		this.random = new Random(SEED ^ scenario.hashCode());
@@ -38,20 +39,20 @@ final class RandomDose {
 		return Math.max(1, ROUNDS);
 	}
 
-	/** One number or the other. */
+	/** Returns the number for a full or for a short run. */
 	static int of(int full, int brief) {
 		return isShort() ? brief : full;
 	}
 
 	/**
-	 * From 1 to this.
+	 * Returns a random number from 1 to the limit.
 	 */
 	int upTo(int most) {
 		return 1 + this.random.nextInt(most);
 	}
 
 	/**
-	 * All of them in some order, or some where the run is short.
+	 * Returns all elements in random order, or only some in a short run.
 	 */
 	<T> List<T> draw(List<T> all, int brief) {
 		List<T> shuffled = new ArrayList<>(all);

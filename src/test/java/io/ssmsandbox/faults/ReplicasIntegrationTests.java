@@ -24,14 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two portals on one PostgreSQL and one AWS.
+ * Tests two portals on one PostgreSQL and one AWS.
  */
 @FaultRun
 class ReplicasIntegrationTests {
 
 	private static final int SANDBOXES = 4;
 
-	/** For how long one of them gets no time; longer than its work is waited for. */
+	/**
+	 * How long one of them is suspended; longer than the other waits before it takes
+	 * over.
+	 */
 	private static final int FROZEN_SECONDS = Integer.getInteger("faults.frozen", 60);
 
 	private static final int RACES = RandomDose.of(20, 5);
@@ -131,7 +134,7 @@ class ReplicasIntegrationTests {
 			answers.stream()
 				.flatMap((answer) -> answer.headers().firstValue("Location").stream())
 				.forEach(this.acknowledged::add);
-			// Who is torn down sooner never gets a stack, and rightly so.
+			// A sandbox that is torn down earlier never gets a stack, which is correct.
 			this.acknowledged.forEach(this::untilLaunched);
 			tearDownAll(this.first);
 		}
@@ -140,8 +143,8 @@ class ReplicasIntegrationTests {
 	}
 
 	/**
-	 * Its stack was created by a process that died before it could save that, and it is
-	 * no longer wanted when the other takes it up.
+	 * A process created the stack and died before it saved this. The teardown is
+	 * requested before the other replica takes over.
 	 */
 	@Test
 	void leaveNothingOfALaunchThatWasCutOffAndGivenUp(Report report) throws IOException {
@@ -200,7 +203,7 @@ class ReplicasIntegrationTests {
 		return this.installedPortal.observe(portal, this.acknowledged, recovery);
 	}
 
-	/** The numbers of the events of a stream, once it has ended. */
+	/** Returns the event numbers of a stream after it has ended. */
 	private static CompletableFuture<List<Long>> follow(Portal portal, String sandbox) {
 		return CompletableFuture.supplyAsync(() -> text(portal, sandbox + "/events", "text/event-stream").lines()
 			.filter((line) -> line.startsWith("id: "))

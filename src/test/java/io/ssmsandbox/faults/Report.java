@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * What all scenarios have come to. Printed as one table when the last one is over.
+ * Collects the results of all scenarios and prints them as one table at the end.
  */
 final class Report implements AutoCloseable {
 
@@ -23,14 +23,14 @@ final class Report implements AutoCloseable {
 	private final Map<String, Line> lines = new TreeMap<>();
 
 	/**
-	 * Writes down an observation and insists on every invariant.
+	 * Records an observation and asserts every invariant.
 	 */
 	void judge(String scenario, Observation seen) {
 		judge(scenario, Invariant.allViolations(seen), seen.recovery());
 	}
 
 	/**
-	 * Writes down a run and insists that nothing spoke against it.
+	 * Records a run and asserts that it has no violations.
 	 */
 	void judge(String scenario, List<String> violations, Optional<Duration> recovery) {
 		synchronized (this) {
@@ -55,7 +55,7 @@ final class Report implements AutoCloseable {
 		return "%.1f s".formatted(time.toMillis() / 1000.0);
 	}
 
-	/** One scenario. */
+	/** The results of one scenario. */
 	private static final class Line {
 
 		private final List<Duration> recoveries = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Report implements AutoCloseable {
 
 	}
 
-	/** Hands the one report of a test run to all of its tests. */
+	/** Passes the single report of a test run to all its tests. */
 	static final class Extension implements ParameterResolver {
 
 		@Override

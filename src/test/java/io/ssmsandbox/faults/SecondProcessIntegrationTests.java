@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A second portal on an H2 file that serves one process alone.
+ * Tests a second portal on an H2 file, which only one process can use.
  */
 @FaultRun
 @Tag("slow")
@@ -30,7 +30,7 @@ class SecondProcessIntegrationTests {
 
 			assertThat(second.process().awaitEnd()).isEqualTo(1);
 			assertThat(second.process().log()).contains("The portal's H2 database file is in use by another process.")
-				.contains("Several portals that share their work need PostgreSQL")
+				.contains("Several replicas need PostgreSQL")
 				.doesNotContain("\tat ");
 			report.judge("second process on an H2 file", List.of(), Optional.empty());
 		}

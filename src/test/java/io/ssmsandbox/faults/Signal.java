@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What the kernel does to a process without asking it.
+ * Signals that a process cannot catch.
  */
 enum Signal {
 
-	/** It gets no more time, and notices nothing of it. */
+	/** Suspends the process. */
 	STOP,
-	/** It goes on. */
+	/** Resumes the process. */
 	CONT;
 
 	/**
-	 * Sends it. A process that has ended meanwhile has no need of it.
+	 * Sends the signal. Has no effect when the process has already ended.
 	 */
 	void send(long pid) {
 		try {

@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who opens a stream, does not read it for a while, reads what is left of it,
- * and comes back for the rest until the newest event has come.
+ * A client that opens a stream, does not read it for a while, reads the rest, and
+ * reconnects until it has received the newest event.
  */
 final class SlowReader {
 
-	/** A whole event: whoever was cut off in the midst of one forgets it. */
+	/** A complete event. A client drops an event that was cut off. */
 	private static final Pattern EVENT = Pattern.compile("id: (\\d+)\n(?:[^\n]+\n)*\n");
 
 	private static final int LONGEST_EVENT = 20_000;
@@ -47,7 +47,7 @@ final class SlowReader {
 			this.socket.connect(new InetSocketAddress(this.stream.getHost(), this.stream.getPort()));
 			this.socket.setSoTimeout(30_000);
 			long last = this.received.isEmpty() ? 0 : this.received.get(this.received.size() - 1);
-			// In HTTP/1.0 the body comes as it is, not in chunks.
+			// HTTP/1.0 sends the body without chunks.
 			String request = "GET " + this.stream.getPath() + " HTTP/1.0\r\nHost: 127.0.0.1\r\n"
 					+ "Accept: text/event-stream\r\nLast-Event-ID: " + last + "\r\n\r\n";
 			this.socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -58,8 +58,8 @@ final class SlowReader {
 	}
 
 	/**
-	 * Reads everything, now.
-	 * @return the numbers of all events
+	 * Reads all events.
+	 * @return their sequence numbers
 	 */
 	List<Long> readOn() {
 		while (this.received.isEmpty() || this.received.get(this.received.size() - 1) < this.newest) {
@@ -85,7 +85,8 @@ final class SlowReader {
 			}
 		}
 		catch (SocketException ex) {
-			// Cut, and reset since not all was read.
+			// The portal closed the connection; it was reset because not all data was
+			// read.
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * What must hold of what a viewer has received, over all of its connections.
+ * Checks the events that a viewer has received over all its connections.
  */
 final class StreamCheck {
 
@@ -13,9 +13,9 @@ final class StreamCheck {
 	}
 
 	/**
-	 * What is wrong with it, in words.
-	 * @param received the numbers of the events in the order in which they came
-	 * @param newest the number of the last event there was
+	 * Returns the first violation.
+	 * @param received the event numbers in the order of arrival
+	 * @param newest the number of the last event
 	 */
 	static Optional<String> violation(List<Long> received, long newest) {
 		if (received.equals(LongStream.rangeClosed(1, newest).boxed().toList())) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many viewers of a portal that is killed and started again, and some who do not read.
+ * Tests many viewers of a portal that is killed and restarted, and some viewers that do
+ * not read.
  */
 @FaultRun
 class StreamsIntegrationTests {
@@ -28,12 +29,12 @@ class StreamsIntegrationTests {
 
 	private static final int SLOW_READERS = 50;
 
-	/** More than what the kernel keeps for somebody who does not read. */
+	/** More events than the kernel buffers for a client that does not read. */
 	private static final int EVENTS = 1000;
 
 	private static final int EVENT_SIZE = 4000;
 
-	/** Longer than the portal is patient. */
+	/** Longer than the portal waits for a client. */
 	private static final int ASLEEP_MILLIS = 15_000;
 
 	@TempDir
@@ -93,9 +94,9 @@ class StreamsIntegrationTests {
 			Portal portal = installedPortal.startPortal();
 			String sandbox = portal.request("talkative", InstalledPortal.REGION);
 			portal.await(sandbox, "READY");
-			int told = portal.events(sandbox).size();
-			addEvents(installedPortal.database(), sandbox.substring("/stacks/".length()), told);
-			long newest = told + EVENTS;
+			int existing = portal.events(sandbox).size();
+			addEvents(installedPortal.database(), sandbox.substring("/stacks/".length()), existing);
+			long newest = existing + EVENTS;
 			long memoryBefore = portal.process().residentMegabytes();
 
 			List<SlowReader> slow = new ArrayList<>();
@@ -117,7 +118,8 @@ class StreamsIntegrationTests {
 	}
 
 	/**
-	 * Longer than AWS's own timelines are, so that it does not fit into the kernel.
+	 * Makes the timeline longer than AWS's own, so that it does not fit into the kernel's
+	 * buffers.
 	 */
 	private static void addEvents(Database database, String sandbox, int after) throws SQLException {
 		try (Connection connection = database.look(); Statement statement = connection.createStatement()) {

@@ -20,12 +20,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Many who follow sandboxes as browsers do: whoever loses the stream comes back after a
- * moment and says what came last. Each is done when it is told that nothing will come.
+ * Many viewers that follow sandboxes like browsers. A viewer that loses its stream
+ * reconnects after a moment and sends the id of its last event. A viewer is done when the
+ * portal responds that no more events will come.
  */
 final class Viewers {
 
-	private static final int NOTHING_TO_COME = 204;
+	private static final int NO_MORE_EVENTS = 204;
 
 	private final HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
@@ -40,7 +41,7 @@ final class Viewers {
 	}
 
 	/**
-	 * So many more of a sandbox.
+	 * Adds viewers of a sandbox.
 	 */
 	void add(int number, String sandbox) {
 		for (int added = 0; added < number; added++) {
@@ -51,7 +52,7 @@ final class Viewers {
 	}
 
 	/**
-	 * Where they come back to from now on.
+	 * Sets the portal to which viewers reconnect.
 	 */
 	void moveTo(URI anotherPortal) {
 		this.portal = anotherPortal;
@@ -65,7 +66,7 @@ final class Viewers {
 		return this.viewers;
 	}
 
-	/** One of them. */
+	/** A viewer of one sandbox. */
 	final class Viewer implements Subscriber<String> {
 
 		private final String sandbox;
@@ -87,12 +88,12 @@ final class Viewers {
 				.header("Accept", "text/event-stream");
 			lastReceived().ifPresent((id) -> request.header("Last-Event-ID", Long.toString(id)));
 			Viewers.this.http.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(this))
-				.whenComplete((answer, failure) -> comeBack(answer));
+				.whenComplete((answer, failure) -> reconnect(answer));
 		}
 
-		private void comeBack(HttpResponse<?> answer) {
+		private void reconnect(HttpResponse<?> answer) {
 			Viewers.this.connected.remove(this);
-			if (answer != null && answer.statusCode() == NOTHING_TO_COME) {
+			if (answer != null && answer.statusCode() == NO_MORE_EVENTS) {
 				this.done.countDown();
 				return;
 			}
@@ -132,12 +133,12 @@ final class Viewers {
 
 		@Override
 		public void onError(Throwable failure) {
-			// The request's own end tells the same.
+			// The completion of the request reports the failure too.
 		}
 
 		@Override
 		public void onComplete() {
-			// The same.
+			// The completion of the request handles this too.
 		}
 
 		String sandbox() {
@@ -149,13 +150,13 @@ final class Viewers {
 		}
 
 		/**
-		 * Waits until it has been told that nothing will come.
-		 * @return what it has received
+		 * Waits until the portal has responded that no more events will come.
+		 * @return the received event numbers
 		 */
 		List<Long> received() {
 			try {
 				if (!this.done.await(3, TimeUnit.MINUTES)) {
-					throw new AssertionError("A viewer of " + this.sandbox + " was never told the end");
+					throw new AssertionError("A viewer of " + this.sandbox + " never saw the end of the stream");
 				}
 			}
 			catch (InterruptedException ex) {

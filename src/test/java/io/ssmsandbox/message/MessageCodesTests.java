@@ -24,7 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every message code to its sentence in every language.
+ * Tests that every message code has a valid sentence in every language.
  */
 class MessageCodesTests {
 
@@ -33,8 +33,7 @@ class MessageCodesTests {
 	private static final List<MessageCode> CODES = codes();
 
 	/**
-	 * Every language that has a file, by itself: what it lacks is not looked up in
-	 * English.
+	 * The bundles of all languages, without the fallback to English.
 	 */
 	static Stream<PropertyResourceBundle> languages() throws IOException {
 		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages*.properties");

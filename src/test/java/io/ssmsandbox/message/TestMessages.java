@@ -1,7 +1,7 @@
 package io.ssmsandbox.message;
 
 /**
- * Messages for tests.
+ * Creates messages for tests.
  */
 public final class TestMessages {
 
@@ -9,7 +9,7 @@ public final class TestMessages {
 	}
 
 	/**
-	 * Words of AWS.
+	 * Creates a message with a text from AWS.
 	 */
 	public static Message said(String words) {
 		return Message.of(AwsMessage.SAID, words);

@@ -41,7 +41,8 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The operations dashboard: everybody's sandboxes, as the address says.
+ * Tests the operations dashboard, which shows the sandboxes of all owners and filters
+ * them by the address.
  */
 @WebTest
 class DashboardPageTests {

@@ -69,14 +69,14 @@ class AwaitAgentStepTests {
 	void saysThatAnAgentIsLateOnce() {
 		this.bench.clock.advance(Duration.ofMinutes(5));
 		reconcile();
-		long told = stored().lastSequence();
+		long lastSequence = stored().lastSequence();
 
 		for (int look = 0; look < 10; look++) {
 			this.bench.clock.advance(PollingIntervals.SLOW);
 			reconcile();
 		}
 
-		assertThat(stored().lastSequence()).isEqualTo(told);
+		assertThat(stored().lastSequence()).isEqualTo(lastSequence);
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class AwsOutageTrackerTests {
 		Sandbox sandbox = this.bench.in(state);
 		this.bench.awsFails(SILENCE);
 
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 
 		assertThat(this.bench.clock.instant()).isAfter(T0.plus(Duration.ofMinutes(5)));
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(state);
@@ -61,7 +61,7 @@ class AwsOutageTrackerTests {
 		long before = sandbox.lastSequence();
 		this.bench.awsFails(SILENCE);
 
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 
 		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message).contains(SILENT_SINCE_T0);
 		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(before + 1);
@@ -73,14 +73,14 @@ class AwsOutageTrackerTests {
 		Sandbox sandbox = this.bench.in(state);
 		this.bench.awsFails(SILENCE);
 
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 
 		StatusReason both = this.bench.stored(sandbox).reason();
 		assertThat(both.messages()).hasSize(2).startsWith(sandbox.reason().messages().get(0)).endsWith(SILENT_SINCE_T0);
 		assertThat(this.bench.phases(sandbox)).last().extracting(PhaseEntered::reason).isEqualTo(both);
 
 		this.bench.awsAnswers();
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEqualTo(sandbox.reason().inEnglish());
 	}
@@ -89,7 +89,7 @@ class AwsOutageTrackerTests {
 	void isNotTheReasonOfWhatComesAfterIt() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
 		this.bench.awsFails(SILENCE);
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
 		this.bench.tell(StackEvents.ofStack("DELETE_IN_PROGRESS"), StackEvents.ofStack("DELETE_COMPLETE"));
 
@@ -103,10 +103,10 @@ class AwsOutageTrackerTests {
 	void isNobodysConcernWhileItIsShort() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 		this.bench.clock.set(T0.plusSeconds(9));
 
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
@@ -119,28 +119,28 @@ class AwsOutageTrackerTests {
 		TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
 
 		this.bench.clock.set(T0.plusSeconds(9));
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 
 		this.bench.clock.set(T0.plusSeconds(10));
-		look(sandbox, 2);
+		reconcile(sandbox, 2);
 		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
 			.contains(Message.of(SandboxMessage.AWS_SILENT, T0, Message.of(AwsMessage.NOT_IN_TIME)));
 		assertThat(this.bench.stored(sandbox).lastSequence()).isEqualTo(sandbox.lastSequence() + 1);
 
 		TestBudgets.leave(budget, STACKS);
-		look(sandbox, 1);
-		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("once it was asked for").isEmpty();
+		reconcile(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("after its check").isEmpty();
 	}
 
 	@Test
 	void isTakenBackOnTheFirstAnswer() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
 
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 		assertThat(this.bench.phases(sandbox)).filteredOn((entered) -> entered.phase() == SandboxState.LAUNCHING)
@@ -152,7 +152,7 @@ class AwsOutageTrackerTests {
 	void isTakenBackAlsoWhenTheProcessThatToldOfItIsGone() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
 
 		new ProvisioningContext(this.bench.sandboxes, this.bench.stacks, this.bench.instances,
@@ -166,12 +166,12 @@ class AwsOutageTrackerTests {
 	void beginsAnewAfterAnAnswer() {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
-		look(sandbox, 20);
+		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 		this.bench.awsFails(SILENCE);
 
-		List<Duration> pauses = look(sandbox, 1);
+		List<Duration> pauses = reconcile(sandbox, 1);
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 		assertThat(pauses.get(0)).isLessThan(Duration.ofSeconds(4));
@@ -182,7 +182,7 @@ class AwsOutageTrackerTests {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 
-		List<Duration> pauses = look(sandbox, 20);
+		List<Duration> pauses = reconcile(sandbox, 20);
 
 		assertThat(pauses.get(0)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
 		assertThat(pauses.subList(5, 20))
@@ -194,7 +194,7 @@ class AwsOutageTrackerTests {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.awsFails(new NoCallToSpareException(REGION));
 
-		List<Duration> pauses = look(sandbox, 20);
+		List<Duration> pauses = reconcile(sandbox, 20);
 
 		assertThat(pauses).containsOnly(Duration.ofSeconds(2));
 		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
@@ -206,7 +206,7 @@ class AwsOutageTrackerTests {
 		this.bench.awsFails(
 				new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
 
-		List<Duration> pauses = look(sandbox, 20);
+		List<Duration> pauses = reconcile(sandbox, 20);
 
 		assertThat(pauses.get(19)).isGreaterThanOrEqualTo(Duration.ofSeconds(32));
 		assertThat(this.bench.stored(sandbox).version()).isEqualTo(sandbox.version());
@@ -219,16 +219,16 @@ class AwsOutageTrackerTests {
 		TestBudgets.throttle(budget, STACKS);
 
 		this.bench.clock.set(T0.plusSeconds(14));
-		outOfTurn(sandbox);
+		reconcileWithoutBudget(sandbox);
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 
 		this.bench.clock.set(T0.plusSeconds(15));
 		TestBudgets.throttle(budget, STACKS);
-		outOfTurn(sandbox);
-		outOfTurn(sandbox);
+		reconcileWithoutBudget(sandbox);
+		reconcileWithoutBudget(sandbox);
 		assertThat(this.bench.stored(sandbox).blocker()).map(Blocker::message)
 			.contains(Message.of(SandboxMessage.AWS_THROTTLES, T0));
-		assertThat(this.bench.stored(sandbox).lastSequence()).as("told once").isEqualTo(sandbox.lastSequence() + 1);
+		assertThat(this.bench.stored(sandbox).lastSequence()).as("recorded once").isEqualTo(sandbox.lastSequence() + 1);
 	}
 
 	@Test
@@ -236,14 +236,14 @@ class AwsOutageTrackerTests {
 		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
 		TestBudgets.throttle(this.bench.provisioningContext.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
-		outOfTurn(sandbox);
+		reconcileWithoutBudget(sandbox);
 
 		this.bench.clock.set(T0.plusSeconds(29));
-		look(sandbox, 1);
-		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("after one turn").isPresent();
+		reconcile(sandbox, 1);
+		assertThat(this.bench.stored(sandbox).reason().inEnglish()).as("after one admitted call").isPresent();
 
 		this.bench.clock.set(T0.plusSeconds(30));
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
@@ -253,13 +253,13 @@ class AwsOutageTrackerTests {
 		TestBudgets.throttle(this.bench.provisioningContext.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 
-		outOfTurn(sandbox);
+		reconcileWithoutBudget(sandbox);
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
-	/** Comes while all that AWS takes goes to others. */
-	private void outOfTurn(Sandbox sandbox) {
+	/** Reconciles the sandbox while other calls use the whole budget. */
+	private void reconcileWithoutBudget(Sandbox sandbox) {
 		CallBudget budget = this.bench.provisioningContext.budget;
 		for (int place = 0; place < TestBudgets.AT_ONCE; place++) {
 			TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
@@ -276,7 +276,7 @@ class AwsOutageTrackerTests {
 		this.bench.awsFails(new AwsRefusedException("AccessDenied",
 				"The portal lacks the permission cloudformation:DescribeStackEvents.", true, new RuntimeException()));
 
-		List<Duration> pauses = look(sandbox, 2);
+		List<Duration> pauses = reconcile(sandbox, 2);
 
 		assertThat(pauses).containsOnly(Duration.ofMinutes(1));
 		assertThat(this.bench.stored(sandbox).state()).isEqualTo(SandboxState.LAUNCHING);
@@ -285,15 +285,16 @@ class AwsOutageTrackerTests {
 					TestMessages.said("The portal lacks the permission cloudformation:DescribeStackEvents.")));
 
 		this.bench.awsAnswers();
-		look(sandbox, 1);
+		reconcile(sandbox, 1);
 
 		assertThat(this.bench.stored(sandbox).reason().inEnglish()).isEmpty();
 	}
 
 	/**
-	 * Looks as often, each time after the pause that the look before it asked for.
+	 * Reconciles the sandbox several times, each time after the pause of the previous
+	 * run.
 	 */
-	private List<Duration> look(Sandbox sandbox, int times) {
+	private List<Duration> reconcile(Sandbox sandbox, int times) {
 		List<Duration> pauses = new ArrayList<>();
 		for (int i = 0; i < times; i++) {
 			Duration pause = this.bench.provisioningContext.reconciler.reconcile(sandbox.id()).orElseThrow();

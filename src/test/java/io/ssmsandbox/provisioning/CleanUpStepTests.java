@@ -130,7 +130,7 @@ class CleanUpStepTests {
 			.contains(Message.of(SandboxMessage.CLEANUP_RETRIED, "VPC"));
 		assertThat(this.bench.phases(this.failed))
 			.filteredOn((entered) -> entered.phase() == SandboxState.LAUNCH_FAILED)
-			.as("told once")
+			.as("recorded once")
 			.hasSize(2);
 	}
 

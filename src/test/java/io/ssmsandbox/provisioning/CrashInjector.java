@@ -3,8 +3,7 @@ package io.ssmsandbox.provisioning;
 import java.util.function.Supplier;
 
 /**
- * Ends a process at one of the points between which something outside of it changes:
- * before and after each commit and each call to AWS.
+ * Simulates a crash before or after a commit or an AWS call.
  */
 final class CrashInjector {
 
@@ -15,7 +14,7 @@ final class CrashInjector {
 	}
 
 	/**
-	 * Strikes at this point, counted from 1.
+	 * Crashes at this point, counted from 1.
 	 */
 	static CrashInjector at(int point) {
 		return new CrashInjector(point);
@@ -35,27 +34,27 @@ final class CrashInjector {
 	private void pass() {
 		this.pointsLeft--;
 		if (this.pointsLeft == 0) {
-			throw new Struck();
+			throw new SimulatedCrash();
 		}
 	}
 
 	/**
-	 * Whether the power was cut while this ran.
+	 * Runs an action and returns whether the crash happened during it.
 	 */
 	boolean strikes(Runnable work) {
 		try {
 			work.run();
 			return false;
 		}
-		catch (Struck ex) {
+		catch (SimulatedCrash ex) {
 			return true;
 		}
 	}
 
 	/**
-	 * No code of the portal catches it, as none catches a kill.
+	 * Simulates a killed process. No code of the portal catches it.
 	 */
-	private static final class Struck extends Error {
+	private static final class SimulatedCrash extends Error {
 
 		private static final long serialVersionUID = 1L;
 

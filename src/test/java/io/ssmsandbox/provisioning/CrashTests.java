@@ -21,12 +21,15 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 /**
- * Cuts the power at every point of a launch and of a teardown, starts anew from what is
- * stored, and counts what is on AWS in the end.
+ * Simulates a crash at every point of a launch and of a teardown, restarts from the
+ * stored data, and counts the stacks on AWS at the end.
  */
 class CrashTests {
 
-	/** Before and after: the attempt's commit, the call, the commit of its answer. */
+	/**
+	 * Before and after: the commit of the attempt, the call, and the commit of its
+	 * result.
+	 */
 	private static final int POINTS = 6;
 
 	private final ProvisioningFixture bench = new ProvisioningFixture();
@@ -100,7 +103,7 @@ class CrashTests {
 	}
 
 	/**
-	 * A process dies while its call is on the wire, and AWS carries it out later.
+	 * A process dies during its call, and AWS executes the call later.
 	 */
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
@@ -136,8 +139,7 @@ class CrashTests {
 	}
 
 	/**
-	 * Lets a new process look at the sandbox, as often as it asks for it, until the
-	 * sandbox is where it should be.
+	 * Lets a new process reconcile the sandbox until it is in the target state.
 	 */
 	private void drive(StandInStacks aws, CrashInjector cut, SandboxId id, SandboxState goal) {
 		Reconciler reconciler = reconciler(aws, cut);

@@ -39,8 +39,8 @@ class DatabaseOutageLoggerTests {
 		this.clock.set(T0.plusSeconds(40));
 		runs(30);
 
-		assertThat(log.toString()).containsOnlyOnce("The database has given no answer since " + T0 + " (refused)")
-			.containsOnlyOnce("The database answers again, after 40 s");
+		assertThat(log.toString()).containsOnlyOnce("The database has not responded since " + T0 + " (refused)")
+			.containsOnlyOnce("The database responds again after 40 s");
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class DatabaseOutageLoggerTests {
 		runs(3);
 
 		assertThat(log.toString()).doesNotContain("The database")
-			.contains("The scheduler met an error that it does not name, though the database answers now");
+			.contains("The scheduler reported an unknown error, although the database responds now");
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class DatabaseOutageLoggerTests {
 
 		fails(3);
 
-		assertThat(log.toString()).containsOnlyOnce("The database has given no answer since " + T0);
+		assertThat(log.toString()).containsOnlyOnce("The database has not responded since " + T0);
 	}
 
 	private static Connection connection(Statement statement) throws SQLException {

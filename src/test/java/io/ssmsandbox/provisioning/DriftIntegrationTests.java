@@ -46,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What becomes of sandboxes when somebody else has a hand in the account. Nobody looks at
- * a ready sandbox by itself here, so that what is noticed the sweep has noticed.
+ * Tests what happens to sandboxes when their stacks are changed outside the portal. Ready
+ * sandboxes are not polled here, so only the inventory check can detect the changes.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=500", "portal.emulator.vpc-quota=50",
@@ -107,20 +107,20 @@ class DriftIntegrationTests {
 	@Test
 	void reportsAStrayUntilSomebodyHasRemovedItAndTouchesItNever() {
 		ready("neighbour");
-		StackId stray = this.stacks.create(TOKYO,
+		StackId orphan = this.stacks.create(TOKYO,
 				new NewStack(new StackName("ssm-sandbox-stray"),
 						"Resources: {Vpc: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}}", Map.of(),
 						Map.of("ssm-sandbox:id", SandboxId.random().toString(), "ssm-sandbox:owner", "ann"), Set.of(),
 						"stray"));
 
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), (found) -> found.contains(stray));
-		assertThat(this.orphans.oldest(9)).filteredOn((found) -> found.id().equals(stray))
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), (found) -> found.contains(orphan));
+		assertThat(this.orphans.oldest(9)).filteredOn((found) -> found.id().equals(orphan))
 			.singleElement()
 			.satisfies((found) -> assertThat(found.owner()).isEqualTo("ann"));
-		assertThat(this.stacks.find(TOKYO, stray)).get()
+		assertThat(this.stacks.find(TOKYO, orphan)).get()
 			.satisfies((stack) -> assertThat(stack.status().name()).startsWith("CREATE_"));
 
-		this.stacks.delete(TOKYO, stray, "by-hand");
+		this.stacks.delete(TOKYO, orphan, "by-hand");
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), Set::isEmpty);
 	}
 
@@ -179,7 +179,10 @@ class DriftIntegrationTests {
 		return become(id, SandboxState.READY);
 	}
 
-	/** As after the last of the attempts, whose pauses are too long to wait for here. */
+	/**
+	 * Simulates that all deletion attempts have failed; their pauses are too long for a
+	 * test.
+	 */
 	private Sandbox stuck(String prefix) {
 		Sandbox ready = ready(prefix);
 		this.emulator.activateFaultScript("scenario: delete-blocked-by-interface");

@@ -167,7 +167,7 @@ class LaunchStepTests {
 		verify(this.bench.stacks, times(1)).create(any(), any());
 	}
 
-	/** The SDK repeats calls by itself, so that the first may have taken effect. */
+	/** The SDK retries calls by itself, so the first may have taken effect. */
 	@Test
 	void keepsThePrefixWhenTheRefusedCallWasNotTheFirstOnTheWire() {
 		doThrow(new AwsRefusedException("SomeCode", "Limit for stack has been exceeded", false, new RuntimeException()))

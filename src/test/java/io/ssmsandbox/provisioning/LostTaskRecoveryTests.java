@@ -90,7 +90,8 @@ class LostTaskRecoveryTests {
 	}
 
 	/**
-	 * As when the end was brought forward and the process died before it woke the task.
+	 * The end of the lease was moved forward, and the process died before it triggered
+	 * the task.
 	 */
 	@Test
 	void findsAReadySandboxWhoseTaskWouldSleepPastTheEndOfItsLease() {

@@ -17,8 +17,8 @@ import io.ssmsandbox.sandbox.ViewerPresence;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
- * Everything that one process keeps in memory to drive sandboxes, wired by hand: a second
- * one on the same storage is the portal after a restart.
+ * The provisioning objects of one process, wired by hand. A second context on the same
+ * storage simulates the portal after a restart.
  */
 final class ProvisioningContext {
 
@@ -41,7 +41,7 @@ final class ProvisioningContext {
 
 	final Reconciler reconciler;
 
-	/** The pace of sandboxes that are all watched. */
+	/** The polling intervals when all sandboxes have viewers. */
 	final PollingIntervals watchedPace;
 
 	ProvisioningContext(Sandboxes sandboxes, Stacks stacks, ManagedInstances instances,

@@ -37,8 +37,8 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 /**
- * The whole room on real storage, in front of an AWS that the test speaks for. Unless
- * told otherwise AWS answers, accepts everything, and has no agent connected.
+ * Sets up the provisioning package on real storage with a mocked AWS. By default the mock
+ * responds, accepts every call, and has no connected agent.
  */
 final class ProvisioningFixture {
 
@@ -59,7 +59,7 @@ final class ProvisioningFixture {
 	final ProvisioningContext provisioningContext = new ProvisioningContext(this.sandboxes, this.stacks, this.instances,
 			this.placementService, this.clock);
 
-	private final List<StackEvent> told = new ArrayList<>();
+	private final List<StackEvent> stackEvents = new ArrayList<>();
 
 	ProvisioningFixture() {
 		awsAnswers();
@@ -70,7 +70,7 @@ final class ProvisioningFixture {
 		doReturn(STACK_ID).when(this.stacks).create(any(), any());
 		doReturn(Optional.empty()).when(this.stacks).findByName(any(), any());
 		doAnswer((call) -> Optional.of(aStack(latestStatus(), Map.of()))).when(this.stacks).find(any(), any());
-		doAnswer((call) -> toldSince(call.getArgument(2))).when(this.stacks).eventsSince(any(), any(), any());
+		doAnswer((call) -> stackEventsSince(call.getArgument(2))).when(this.stacks).eventsSince(any(), any(), any());
 		doNothing().when(this.stacks).delete(any(), any(), any());
 		doNothing().when(this.stacks).deleteByForce(any(), any(), any());
 		doReturn(ConnectionStatus.NOT_CONNECTED).when(this.instances).connectionStatus(any(), any());
@@ -88,18 +88,18 @@ final class ProvisioningFixture {
 	}
 
 	/**
-	 * AWS tells this from now on, oldest first.
+	 * Adds stack events to the mocked AWS, oldest first.
 	 */
 	void tell(StackEvent... events) {
-		this.told.addAll(List.of(events));
+		this.stackEvents.addAll(List.of(events));
 	}
 
-	private List<StackEvent> toldSince(Predicate<String> known) {
-		return this.told.stream().filter((event) -> !known.test(event.eventId())).toList();
+	private List<StackEvent> stackEventsSince(Predicate<String> known) {
+		return this.stackEvents.stream().filter((event) -> !known.test(event.eventId())).toList();
 	}
 
 	private StackStatus latestStatus() {
-		return this.told.stream()
+		return this.stackEvents.stream()
 			.filter(StackEvent::ofStack)
 			.reduce((earlier, later) -> later)
 			.map((event) -> StackStatus.of(event.resourceStatus()))
@@ -107,7 +107,7 @@ final class ProvisioningFixture {
 	}
 
 	/**
-	 * A stack that AWS describes when it is asked for one by name or id.
+	 * Creates a stack as AWS describes it.
 	 */
 	static Stack aStack(StackStatus status, Map<String, String> tags) {
 		return new Stack(STACK_ID, new StackName("ssm-sandbox-thin-ssm"), status, null, tags, Map.of());
@@ -123,7 +123,7 @@ final class ProvisioningFixture {
 	}
 
 	/**
-	 * A stored sandbox that has come as far as this.
+	 * Stores a sandbox in this state.
 	 */
 	Sandbox in(SandboxState state) {
 		return this.sandboxes.update(requested("thin-ssm").id(), (sandbox) -> TestSandboxes.advance(sandbox, state));
@@ -134,7 +134,7 @@ final class ProvisioningFixture {
 	}
 
 	/**
-	 * What the timeline tells of the sandbox's own states, oldest first.
+	 * The state changes in the timeline of a sandbox, oldest first.
 	 */
 	List<PhaseEntered> phases(Sandbox sandbox) {
 		return this.sandboxes.events(sandbox.id(), 0, 1000)

@@ -30,9 +30,9 @@ class ReconcileTriggerTests {
 
 	private final Scheduler scheduler = mock(Scheduler.class);
 
-	private final ReconcileTrigger trigger = wakeUps();
+	private final ReconcileTrigger trigger = createTrigger();
 
-	private ReconcileTrigger wakeUps() {
+	private ReconcileTrigger createTrigger() {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerSingleton("scheduler", this.scheduler);
 		return new ReconcileTrigger(beans.getBeanProvider(Scheduler.class), Clock.systemUTC());

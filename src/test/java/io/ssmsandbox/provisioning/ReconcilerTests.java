@@ -134,7 +134,7 @@ class ReconcilerTests {
 		verifyNoInteractions(this.bench.stacks);
 
 		TestBudgets.leave(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION));
-		assertThat(reconcile(sandbox)).as("the last place is for launches and deletions")
+		assertThat(reconcile(sandbox)).as("the last place is reserved for launches and deletions")
 			.isNotEqualTo(Optional.of(ProvisioningContext.PROPERTIES.unwatched()));
 		verifyNoInteractions(this.bench.stacks);
 
@@ -169,7 +169,7 @@ class ReconcilerTests {
 
 	@Test
 	void launchesWhileOthersWait() {
-		leaveCallsForTheUrgentAlone();
+		leaveOnlyUrgentCalls();
 
 		reconcile(this.bench.in(SandboxState.REQUESTED));
 
@@ -178,7 +178,7 @@ class ReconcilerTests {
 
 	@Test
 	void deletesWhileOthersWait() {
-		leaveCallsForTheUrgentAlone();
+		leaveOnlyUrgentCalls();
 
 		reconcile(this.bench.in(SandboxState.TEARING_DOWN));
 
@@ -187,14 +187,14 @@ class ReconcilerTests {
 
 	@Test
 	void looksOnlyWhenTheUrgentHaveEnough() {
-		leaveCallsForTheUrgentAlone();
+		leaveOnlyUrgentCalls();
 
 		assertThat(reconcile(this.bench.in(SandboxState.LAUNCHING)))
 			.hasValueSatisfying((pause) -> assertThat(pause).isLessThan(ProvisioningContext.PROPERTIES.watched()));
 		verifyNoInteractions(this.bench.stacks);
 	}
 
-	private void leaveCallsForTheUrgentAlone() {
+	private void leaveOnlyUrgentCalls() {
 		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 1800);
 	}
 

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What happens to sandboxes from their request to their end, through the AWS SDK against
+ * Tests the life of sandboxes from the request to the end, through the AWS SDK against
  * the emulator, on every database.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -244,13 +244,13 @@ abstract class SandboxLifeContract {
 			.toList();
 	}
 
-	private static long sequenceOf(List<SandboxEvent> events, Predicate<SandboxEvent> wanted) {
-		return events.stream().filter(wanted).findFirst().orElseThrow().sequence();
+	private static long sequenceOf(List<SandboxEvent> events, Predicate<SandboxEvent> condition) {
+		return events.stream().filter(condition).findFirst().orElseThrow().sequence();
 	}
 
 	private static boolean completesTheStack(SandboxEvent event) {
-		return event instanceof StackEventRecorded told && told.event().ofStack()
-				&& told.event().resourceStatus().equals("CREATE_COMPLETE");
+		return event instanceof StackEventRecorded recorded && recorded.event().ofStack()
+				&& recorded.event().resourceStatus().equals("CREATE_COMPLETE");
 	}
 
 	private static boolean isPhase(SandboxEvent event, SandboxState phase) {

@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class SandboxLifeOnPostgresIntegrationTests extends SandboxLifeContract {
 
 	/**
-	 * A bean like others, so that it outlives everything that still uses it at the end.
+	 * The server is a bean, so that it stops after all beans that use it.
 	 */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Postgres {

@@ -122,8 +122,8 @@ class SandboxServiceTests {
 
 		this.service.extendLease(ready.id(), end.plusSeconds(3600), OPERATOR);
 
-		assertThat(log.toString()).containsOnlyOnce("The lease of sandbox " + ready.id() + " was moved from " + end
-				+ " to " + end.plusSeconds(3600) + " for ops");
+		assertThat(log.toString()).containsOnlyOnce("The end of the lease of sandbox " + ready.id() + " was moved from "
+				+ end + " to " + end.plusSeconds(3600) + " at the request of ops");
 	}
 
 	@Test
@@ -202,7 +202,7 @@ class SandboxServiceTests {
 		AcceptedLaunch first = this.service.request(key("first"), () -> aRequest("thin-ssm"));
 
 		AcceptedLaunch second = this.service.request(key("first"), () -> {
-			throw new IllegalStateException("Nobody looks at it again");
+			throw new IllegalStateException("The request must not be checked again");
 		});
 
 		assertThat(second.sandbox().id()).isEqualTo(first.sandbox().id());

@@ -8,8 +8,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.STACK_ID;
 import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 
 /**
- * What AWS tells of a stack. Each event has an id of its own, also when the same happens
- * twice.
+ * Creates stack events. Each event has its own id, even if the same thing happens twice.
  */
 final class StackEvents {
 

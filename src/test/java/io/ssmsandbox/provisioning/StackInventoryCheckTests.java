@@ -60,7 +60,7 @@ class StackInventoryCheckTests {
 
 	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
 
-	private final StackInventoryCheck sweep = new StackInventoryCheck(this.expectedStacks, this.bench.stacks,
+	private final StackInventoryCheck check = new StackInventoryCheck(this.expectedStacks, this.bench.stacks,
 			new OrphanStackFinder(this.expectedStacks, this.bench.sandboxes, this.orphans, this.bench.stacks,
 					this.trigger, this.bench.clock),
 			this.trigger, this.bench.provisioningContext.budget, this.bench.clock);
@@ -80,7 +80,7 @@ class StackInventoryCheckTests {
 
 	@Test
 	void asksNothingWhereNothingIs() {
-		this.sweep.run();
+		this.check.run();
 
 		verifyNoInteractions(this.trigger);
 		verify(this.bench.stacks, never()).living(any());
@@ -91,7 +91,7 @@ class StackInventoryCheckTests {
 		this.bench.in(SandboxState.READY);
 		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 1500);
 
-		this.sweep.run();
+		this.check.run();
 
 		verify(this.bench.stacks, never()).living(any());
 	}
@@ -104,7 +104,7 @@ class StackInventoryCheckTests {
 			.living(any());
 
 		for (int sweeps = 0; sweeps < 2 * TestBudgets.AT_ONCE; sweeps++) {
-			this.sweep.run();
+			this.check.run();
 		}
 
 		verify(this.bench.stacks, times(2 * TestBudgets.AT_ONCE)).living(any());
@@ -115,7 +115,7 @@ class StackInventoryCheckTests {
 	void wakesASandboxWhoseStackIsNotListed(SandboxState state) {
 		Sandbox sandbox = this.bench.in(state);
 
-		this.sweep.run();
+		this.check.run();
 
 		verify(this.trigger).now(sandbox.id());
 	}
@@ -123,9 +123,9 @@ class StackInventoryCheckTests {
 	@Test
 	void letsASandboxSleepWhoseStackIsThere() {
 		this.bench.in(SandboxState.READY);
-		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+		createStack(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
 
-		this.sweep.run();
+		this.check.run();
 
 		verifyNoInteractions(this.trigger);
 		assertThat(this.orphans.count()).isZero();
@@ -135,14 +135,14 @@ class StackInventoryCheckTests {
 	@Test
 	void tellsOfAStrayOnceAndLeavesItAlone(CapturedOutput log) {
 		this.bench.in(SandboxState.TORN_DOWN);
-		Stack stray = stands("ssm-sandbox-lost",
-				Map.of("ssm-sandbox:id", "somebody-elses", "ssm-sandbox:owner", "ann"));
+		Stack orphan = createStack("ssm-sandbox-lost",
+				Map.of("ssm-sandbox:id", "of-another-portal", "ssm-sandbox:owner", "ann"));
 
-		this.sweep.run();
-		this.sweep.run();
+		this.check.run();
+		this.check.run();
 
 		assertThat(this.orphans.oldest(9))
-			.containsExactly(new OrphanStack(stray.id(), stray.name(), REGION, "somebody-elses", "ann", T0));
+			.containsExactly(new OrphanStack(orphan.id(), orphan.name(), REGION, "of-another-portal", "ann", T0));
 		assertThat(log.toString().split("belongs to no sandbox")).hasSize(2);
 		verify(this.bench.stacks, times(1)).find(any(), any());
 		verify(this.bench.stacks, never()).delete(any(), any(), any());
@@ -152,9 +152,9 @@ class StackInventoryCheckTests {
 	@Test
 	void tellsOfAStackOfASandboxThatIsOver() {
 		Sandbox over = this.bench.in(SandboxState.TORN_DOWN);
-		stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", over.id().toString()));
+		createStack("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", over.id().toString()));
 
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.oldest(9)).extracting(OrphanStack::sandboxId).containsExactly(over.id().toString());
 	}
@@ -162,10 +162,10 @@ class StackInventoryCheckTests {
 	@Test
 	void tellsOfASecondStackOfASandboxThatHasOne() {
 		Sandbox ready = this.bench.in(SandboxState.READY);
-		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
-		Stack second = stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", ready.id().toString()));
+		createStack(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+		Stack second = createStack("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", ready.id().toString()));
 
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.oldest(9)).extracting(OrphanStack::id).containsExactly(second.id());
 	}
@@ -173,9 +173,9 @@ class StackInventoryCheckTests {
 	@Test
 	void wakesASandboxThatWaitsForAStackWhichHasTurnedUp() {
 		Sandbox waiting = this.bench.in(SandboxState.REQUESTED);
-		stands("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", waiting.id().toString()));
+		createStack("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", waiting.id().toString()));
 
-		this.sweep.run();
+		this.check.run();
 
 		verify(this.trigger).now(waiting.id());
 		assertThat(this.orphans.count()).isZero();
@@ -184,9 +184,9 @@ class StackInventoryCheckTests {
 	@Test
 	void passesOverStacksOfOtherNames() {
 		this.bench.in(SandboxState.TORN_DOWN);
-		stands("billing", Map.of("ssm-sandbox:id", SandboxId.random().toString()));
+		createStack("billing", Map.of("ssm-sandbox:id", SandboxId.random().toString()));
 
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.count()).isZero();
 		verify(this.bench.stacks, never()).find(any(), any());
@@ -195,12 +195,12 @@ class StackInventoryCheckTests {
 	@Test
 	void forgetsAStrayThatIsGone() {
 		this.bench.in(SandboxState.TORN_DOWN);
-		stands("ssm-sandbox-lost", Map.of());
-		this.sweep.run();
+		createStack("ssm-sandbox-lost", Map.of());
+		this.check.run();
 		assertThat(this.orphans.count()).isEqualTo(1);
 
 		this.onAws.clear();
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.count()).isZero();
 	}
@@ -209,9 +209,9 @@ class StackInventoryCheckTests {
 	void forgetsAStrayThatTurnsOutToBeASandboxs() {
 		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-thin-ssm"), REGION, null, null, T0));
 		this.bench.in(SandboxState.READY);
-		stands(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
+		createStack(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
 
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.count()).isZero();
 	}
@@ -220,12 +220,12 @@ class StackInventoryCheckTests {
 	void describesNoMoreThanAFewAtOneTimeAndTheRestTheNext() {
 		this.bench.in(SandboxState.TORN_DOWN);
 		for (int number = 0; number < OrphanStackFinder.DESCRIBED_AT_ONCE + 5; number++) {
-			stands("ssm-sandbox-lost-" + number, Map.of());
+			createStack("ssm-sandbox-lost-" + number, Map.of());
 		}
 
-		this.sweep.run();
+		this.check.run();
 		assertThat(this.orphans.count()).isEqualTo(OrphanStackFinder.DESCRIBED_AT_ONCE);
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.count()).isEqualTo(OrphanStackFinder.DESCRIBED_AT_ONCE + 5);
 		verify(this.bench.stacks, times(OrphanStackFinder.DESCRIBED_AT_ONCE + 5)).find(any(), any());
@@ -234,10 +234,10 @@ class StackInventoryCheckTests {
 	@Test
 	void passesOverAStackThatIsGoneBeforeItIsDescribed() {
 		this.bench.in(SandboxState.TORN_DOWN);
-		stands("ssm-sandbox-lost", Map.of());
+		createStack("ssm-sandbox-lost", Map.of());
 		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
 
-		this.sweep.run();
+		this.check.run();
 
 		assertThat(this.orphans.count()).isZero();
 	}
@@ -248,14 +248,14 @@ class StackInventoryCheckTests {
 		Sandbox ready = this.bench.in(SandboxState.READY);
 		doThrow(trouble.fault()).when(this.bench.stacks).living("ap-northeast-0");
 		for (String region : List.of("ap-northeast-0", ELSEWHERE)) {
-			this.orphans.add(aStrayIn(region));
+			this.orphans.add(anOrphanIn(region));
 		}
 
-		this.sweep.run();
+		this.check.run();
 
 		verify(this.trigger).now(ready.id());
 		assertThat(this.orphans.in(ELSEWHERE)).isEmpty();
-		assertThat(this.orphans.in("ap-northeast-0")).as("nothing is known of it").hasSize(1);
+		assertThat(this.orphans.in("ap-northeast-0")).as("it was not compared").hasSize(1);
 	}
 
 	@Test
@@ -263,25 +263,25 @@ class StackInventoryCheckTests {
 		this.bench.in(SandboxState.READY);
 		doThrow(Trouble.SILENT.fault()).when(this.bench.stacks).living(REGION);
 
-		this.sweep.run();
-		this.sweep.run();
+		this.check.run();
+		this.check.run();
 		listWhatIsOnAws();
-		this.sweep.run();
-		this.sweep.run();
+		this.check.run();
+		this.check.run();
 
 		assertThat(log.toString().split("cannot be compared")).hasSize(2);
 		assertThat(log.toString().split("can be compared again")).hasSize(2);
 	}
 
-	private static OrphanStack aStrayIn(String region) {
+	private static OrphanStack anOrphanIn(String region) {
 		return new OrphanStack(idIn(region, "x"), new StackName("ssm-sandbox-x"), region, null, null, T0);
 	}
 
-	private Stack stands(String name, Map<String, String> tags) {
-		return stands(idIn(REGION, name + "/" + this.onAws.size()), name, tags);
+	private Stack createStack(String name, Map<String, String> tags) {
+		return createStack(idIn(REGION, name + "/" + this.onAws.size()), name, tags);
 	}
 
-	private Stack stands(StackId id, String name, Map<String, String> tags) {
+	private Stack createStack(StackId id, String name, Map<String, String> tags) {
 		Stack stack = new Stack(id, new StackName(name), StackStatus.CREATE_COMPLETE, null, tags, Map.of());
 		this.onAws.add(stack);
 		return stack;
@@ -291,7 +291,7 @@ class StackInventoryCheckTests {
 		return new StackId("arn:aws:cloudformation:" + region + ":000000000000:stack/" + name);
 	}
 
-	/** Why AWS may not list the stacks of a region. */
+	/** The reasons why AWS does not list the stacks of a region. */
 	enum Trouble {
 
 		SILENT, THROTTLED, REFUSED;

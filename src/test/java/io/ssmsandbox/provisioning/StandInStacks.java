@@ -23,8 +23,8 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 /**
- * Stands in for CloudFormation where it counts: one living stack per name, tokens, and
- * deletions that take several looks. Stacks stay CREATE_IN_PROGRESS.
+ * A fake of CloudFormation: it has one live stack per name, client tokens, and deletions
+ * that take several polls. Stacks stay CREATE_IN_PROGRESS.
  */
 final class StandInStacks {
 
@@ -34,31 +34,31 @@ final class StandInStacks {
 
 	/**
 	 * Creates an account without stacks.
-	 * @param remembersTokens whether a repeated CreateStack is answered with the first
-	 * stack; otherwise it is told that the name is taken, as after a while on AWS
+	 * @param remembersTokens whether a repeated CreateStack returns the first stack;
+	 * otherwise it fails because the name is taken, as on AWS after some time
 	 */
 	StandInStacks(boolean remembersTokens) {
 		this.remembersTokens = remembersTokens;
 	}
 
 	/**
-	 * A door to these stacks.
-	 * @param cut is passed before and after each call takes effect
+	 * Returns a client for these stacks.
+	 * @param cut may crash before and after each call takes effect
 	 */
 	Stacks door(CrashInjector cut) {
-		Stacks door = mock(Stacks.class);
-		doAnswer((call) -> cut.around(() -> create(call.getArgument(1)))).when(door).create(any(), any());
-		doAnswer((call) -> cut.around(() -> delete(call.getArgument(1), call.getArgument(2)))).when(door)
+		Stacks client = mock(Stacks.class);
+		doAnswer((call) -> cut.around(() -> create(call.getArgument(1)))).when(client).create(any(), any());
+		doAnswer((call) -> cut.around(() -> delete(call.getArgument(1), call.getArgument(2)))).when(client)
 			.delete(any(), any(), any());
-		doAnswer((call) -> living(call.getArgument(1)).map(Entry::describe)).when(door).findByName(any(), any());
-		doAnswer((call) -> Optional.of(byId(call.getArgument(1)).describe())).when(door).find(any(), any());
-		doAnswer((call) -> byId(call.getArgument(1)).tell(call.getArgument(2))).when(door)
+		doAnswer((call) -> living(call.getArgument(1)).map(Entry::describe)).when(client).findByName(any(), any());
+		doAnswer((call) -> Optional.of(byId(call.getArgument(1)).describe())).when(client).find(any(), any());
+		doAnswer((call) -> byId(call.getArgument(1)).eventsSince(call.getArgument(2))).when(client)
 			.eventsSince(any(), any(), any());
-		return door;
+		return client;
 	}
 
 	/**
-	 * How many stacks of this name there have ever been.
+	 * The number of stacks that were ever created with this name.
 	 */
 	long everCreated(StackName name) {
 		return this.created.stream().filter((entry) -> entry.stack.name().equals(name)).count();
@@ -98,11 +98,11 @@ final class StandInStacks {
 	}
 
 	/**
-	 * One stack.
+	 * A stack with its events.
 	 */
 	private static final class Entry {
 
-		private static final int LOOKS_OF_A_DELETION = 3;
+		private static final int POLLS_OF_A_DELETION = 3;
 
 		private final StackId id = new StackId("arn:aws:cloudformation:stack/" + UUID.randomUUID());
 
@@ -114,7 +114,7 @@ final class StandInStacks {
 
 		private StackStatus status = StackStatus.CREATE_IN_PROGRESS;
 
-		private int looksAtDeletion;
+		private int deletionPolls;
 
 		Entry(NewStack stack) {
 			this.stack = stack;
@@ -131,8 +131,8 @@ final class StandInStacks {
 			}
 		}
 
-		List<StackEvent> tell(Predicate<String> known) {
-			if (this.status == StackStatus.DELETE_IN_PROGRESS && this.looksAtDeletion++ == LOOKS_OF_A_DELETION) {
+		List<StackEvent> eventsSince(Predicate<String> known) {
+			if (this.status == StackStatus.DELETE_IN_PROGRESS && this.deletionPolls++ == POLLS_OF_A_DELETION) {
 				become(StackStatus.DELETE_COMPLETE);
 			}
 			return this.events.stream().filter((event) -> !known.test(event.eventId())).toList();

@@ -91,7 +91,7 @@ class TearDownStepTests {
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
 	}
 
-	/** As after 90 days, when AWS forgets a deleted stack and its events. */
+	/** After 90 days AWS forgets a deleted stack and its events. */
 	@ParameterizedTest
 	@EnumSource(names = { "CREATE_COMPLETE", "DELETE_IN_PROGRESS", "DELETE_FAILED" })
 	void isOverWhenAwsNoLongerKnowsTheStack(StackStatus lastSeen) {
@@ -152,7 +152,7 @@ class TearDownStepTests {
 	void callsAPersonAfterThreeFailedAttempts() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
 
-		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		failAllDeletions(sandbox, Duration.ofSeconds(20));
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
 		assertThat(stored(sandbox).reason().cause()).extracting(Cause::code, Cause::resource, Cause::detail)
@@ -164,7 +164,7 @@ class TearDownStepTests {
 	void callsAPersonAfterThreeAttemptsAlsoWhenEachTakesLongToFail() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
 
-		failAndLookAgain(sandbox, Duration.ofMinutes(20));
+		failAllDeletions(sandbox, Duration.ofMinutes(20));
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
 		assertThat(tokensSent(3)).hasSize(3);
@@ -173,7 +173,7 @@ class TearDownStepTests {
 	@Test
 	void asksAwsAnewWhenAPersonAsksAnew() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		failAllDeletions(sandbox, Duration.ofSeconds(20));
 		this.bench.sandboxes.update(sandbox.id(),
 				(failed) -> failed.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
 
@@ -218,7 +218,7 @@ class TearDownStepTests {
 	@Test
 	void forcesWithATokenOfItsOwnWhenAnOperatorWantsIt() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		failAllDeletions(sandbox, Duration.ofSeconds(20));
 		List<String> before = tokensSent(3);
 		force(sandbox);
 
@@ -233,7 +233,7 @@ class TearDownStepTests {
 		assertThat(stored(sandbox).reason().message()).isEqualTo(Message.of(SandboxMessage.TEARDOWN_FORCED, "ops"));
 	}
 
-	/** As when the first call was lost, or the process has died before it. */
+	/** The first call was lost, or the process died before it. */
 	@Test
 	void forcesAgainAfterARestartUntilItShows() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
@@ -257,10 +257,10 @@ class TearDownStepTests {
 	@Test
 	void callsAPersonAgainWhenNotEvenForceHelps() {
 		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		failAllDeletions(sandbox, Duration.ofSeconds(20));
 		force(sandbox);
 
-		failAndLookAgain(sandbox, Duration.ofSeconds(20));
+		failAllDeletions(sandbox, Duration.ofSeconds(20));
 
 		assertThat(forceTokensSent(3)).doesNotHaveDuplicates();
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARDOWN_FAILED);
@@ -331,11 +331,11 @@ class TearDownStepTests {
 	}
 
 	/**
-	 * AWS begins to delete at every new call, and fails after a while.
+	 * Lets each new deletion fail after a while, until the teardown ends.
 	 */
-	private void failAndLookAgain(Sandbox sandbox, Duration untilFailed) {
+	private void failAllDeletions(Sandbox sandbox, Duration untilFailed) {
 		int answered = 0;
-		for (int look = 0; look < 20 && stored(sandbox).state() == SandboxState.TEARING_DOWN; look++) {
+		for (int run = 0; run < 20 && stored(sandbox).state() == SandboxState.TEARING_DOWN; run++) {
 			run(sandbox);
 			int attempts = stored(sandbox).milestones().teardownAttempts();
 			if (attempts > answered) {

@@ -37,7 +37,7 @@ class TrackStackStepTests {
 		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);
 		assertThat(stored().stack().instanceId()).isEqualTo(TestSandboxes.INSTANCE_ID);
 		assertThat(this.bench.sandboxes.events(this.launching.id(), this.launching.lastSequence(), 100))
-			.extracting(TrackStackStepTests::told)
+			.extracting(TrackStackStepTests::describe)
 			.containsExactly("CREATE_IN_PROGRESS", "CREATE_COMPLETE", "CREATE_COMPLETE", "CONNECTING");
 	}
 
@@ -104,8 +104,8 @@ class TrackStackStepTests {
 		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);
 	}
 
-	private static String told(SandboxEvent event) {
-		return event.fold((told) -> told.event().resourceStatus(), (entered) -> entered.phase().name());
+	private static String describe(SandboxEvent event) {
+		return event.fold((recorded) -> recorded.event().resourceStatus(), (entered) -> entered.phase().name());
 	}
 
 	private void reconcile() {

@@ -21,7 +21,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 /**
- * Viewers who come and go, and the looks that they cause.
+ * Tests the checks that new viewers trigger.
  */
 class ViewerTriggeredCheckTests {
 
@@ -39,7 +39,7 @@ class ViewerTriggeredCheckTests {
 		Sandbox ready = this.bench.in(SandboxState.READY);
 
 		for (int viewer = 0; viewer < 100; viewer++) {
-			come(ready);
+			join(ready);
 		}
 
 		verify(this.trigger, times(1)).now(ready.id());
@@ -51,11 +51,11 @@ class ViewerTriggeredCheckTests {
 		this.bench.provisioningContext.reconciler.reconcile(ready.id());
 
 		this.bench.clock.advance(Duration.ofSeconds(29));
-		come(ready);
+		join(ready);
 		verify(this.trigger, never()).now(any());
 
 		this.bench.clock.advance(Duration.ofSeconds(1));
-		come(ready);
+		join(ready);
 		verify(this.trigger).now(ready.id());
 	}
 
@@ -64,11 +64,11 @@ class ViewerTriggeredCheckTests {
 		Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
 		this.bench.provisioningContext.reconciler.reconcile(launching.id());
 
-		come(launching);
+		join(launching);
 		verify(this.trigger, never()).now(any());
 
 		this.bench.clock.advance(ProvisioningContext.PROPERTIES.watched());
-		come(launching);
+		join(launching);
 		verify(this.trigger).now(launching.id());
 	}
 
@@ -77,14 +77,14 @@ class ViewerTriggeredCheckTests {
 		Sandbox ready = this.bench.in(SandboxState.READY);
 		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 600);
 
-		come(ready);
+		join(ready);
 
 		verify(this.trigger, never()).now(any());
 	}
 
 	@Test
 	void causeNoWorkForASandboxThatIsOverOrUnknown() {
-		come(this.bench.in(SandboxState.TORN_DOWN));
+		join(this.bench.in(SandboxState.TORN_DOWN));
 		this.viewers.on(new ViewerJoined(SandboxId.random()));
 
 		verify(this.trigger, never()).now(any());
@@ -93,10 +93,10 @@ class ViewerTriggeredCheckTests {
 	@Test
 	void causeALookAgainAfterTheClockWasSetBack() {
 		Sandbox ready = this.bench.in(SandboxState.READY);
-		come(ready);
+		join(ready);
 		this.bench.clock.advance(Duration.ofHours(-1));
 
-		come(ready);
+		join(ready);
 
 		verify(this.trigger, times(2)).now(ready.id());
 	}
@@ -119,7 +119,7 @@ class ViewerTriggeredCheckTests {
 			.isNotEqualTo(this.bench.provisioningContext.intervals.priority(sandbox));
 	}
 
-	private void come(Sandbox sandbox) {
+	private void join(Sandbox sandbox) {
 		this.viewers.on(new ViewerJoined(sandbox.id()));
 	}
 

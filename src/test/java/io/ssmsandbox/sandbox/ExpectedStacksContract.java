@@ -24,7 +24,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@link ExpectedStacks} and {@link OrphanStacks} promise on every database.
+ * Tests {@link ExpectedStacks} and {@link OrphanStacks} on every database.
  */
 abstract class ExpectedStacksContract {
 
@@ -73,7 +73,7 @@ abstract class ExpectedStacksContract {
 
 	@Test
 	void knowsTheRegionsOfStraysUntilTheyAreGone() {
-		this.orphans.add(aStray(OTHER, T0));
+		this.orphans.add(anOrphan(OTHER, T0));
 
 		assertThat(this.expectedStacks.regions(T0)).containsExactly("eu-west-1");
 	}
@@ -105,10 +105,10 @@ abstract class ExpectedStacksContract {
 
 	@Test
 	void keepsAStrayAsItWasFirstSeen() {
-		OrphanStack first = aStray(OTHER, T0);
+		OrphanStack first = anOrphan(OTHER, T0);
 
 		assertThat(this.orphans.add(first)).isTrue();
-		assertThat(this.orphans.add(aStray(OTHER, T0.plusSeconds(60)))).isFalse();
+		assertThat(this.orphans.add(anOrphan(OTHER, T0.plusSeconds(60)))).isFalse();
 
 		assertThat(this.orphans.oldest(9)).containsExactly(first);
 		assertThat(this.orphans.in("eu-west-1")).isEqualTo(Set.of(OTHER));
@@ -117,7 +117,7 @@ abstract class ExpectedStacksContract {
 
 	@Test
 	void listsThoseSeenFirstAndCountsAll() {
-		OrphanStack late = aStray(OTHER, T0.plusSeconds(60));
+		OrphanStack late = anOrphan(OTHER, T0.plusSeconds(60));
 		OrphanStack early = new OrphanStack(STACK_ID, new StackName("ssm-sandbox-early"), TOKYO, null, null, T0);
 		this.orphans.add(late);
 		this.orphans.add(early);
@@ -133,8 +133,8 @@ abstract class ExpectedStacksContract {
 		return this.sandboxes.update(id, (requested) -> TestSandboxes.advance(requested, state));
 	}
 
-	private static OrphanStack aStray(StackId id, Instant seen) {
-		return new OrphanStack(id, new StackName("ssm-sandbox-other"), "eu-west-1", "not-even-an-id", "somebody", seen);
+	private static OrphanStack anOrphan(StackId id, Instant seen) {
+		return new OrphanStack(id, new StackName("ssm-sandbox-other"), "eu-west-1", "not-even-an-id", "ann", seen);
 	}
 
 }

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What bounds the sandboxes that are stored, on every database.
+ * Tests the launch limits and the retention on every database.
  */
 abstract class LimitsAndRetentionContract {
 
@@ -185,11 +185,11 @@ abstract class LimitsAndRetentionContract {
 
 		new TransactionTemplate(new DataSourceTransactionManager(this.dataSource)).executeWithoutResult((status) -> {
 			this.jdbc.sql("select id from launch_turn for update").query(Integer.class).single();
-			assertThat(elsewhere(() -> request(sandboxes, "free")).isLive()).isTrue();
+			assertThat(inOtherThread(() -> request(sandboxes, "free")).isLive()).isTrue();
 		});
 	}
 
-	private static <T> T elsewhere(Callable<T> action) {
+	private static <T> T inOtherThread(Callable<T> action) {
 		ExecutorService thread = Executors.newSingleThreadExecutor();
 		try {
 			return thread.submit(action).get();

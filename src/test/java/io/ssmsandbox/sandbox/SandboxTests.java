@@ -86,7 +86,7 @@ class SandboxTests {
 		assertThat(TestSandboxes.connecting().stack().instanceId()).isEqualTo(TestSandboxes.INSTANCE_ID);
 	}
 
-	/** People paste it into a shell. */
+	/** Users paste the id into a shell. */
 	@ParameterizedTest
 	@ValueSource(strings = { "", "i-", "i-0123", "i-0123456789abcdef0;id", "i-0123456789abcdef0 $(id)",
 			"i-0123456789ABCDEF0", "i-0123456789abcdef01", "mi-0123456789abcdef0", "i-0123456789abcdef0\n" })

@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What {@link Sandboxes} promises on every database.
+ * Tests {@link Sandboxes} on every database.
  */
 abstract class SandboxesContract {
 
@@ -296,7 +296,7 @@ abstract class SandboxesContract {
 		Sandboxes other = replica(dataSource());
 		AtomicInteger tries = new AtomicInteger();
 
-		Sandbox told = this.sandboxes.update(id, (sandbox) -> {
+		Sandbox updated = this.sandboxes.update(id, (sandbox) -> {
 			Sandbox recorded = sandbox.record(read);
 			if (tries.incrementAndGet() == 1) {
 				CompletableFuture.runAsync(() -> other.update(id, (same) -> same.record(read))).join();
@@ -304,8 +304,8 @@ abstract class SandboxesContract {
 			return recorded;
 		});
 
-		assertThat(tries).as("the slower one finds that it is late, and looks again").hasValue(2);
-		assertThat(told.progress().complete()).isEqualTo(2);
+		assertThat(tries).as("the slower one detects the conflict and retries").hasValue(2);
+		assertThat(updated.progress().complete()).isEqualTo(2);
 		assertThat(this.sandboxes.events(id, 2, 100)).extracting(SandboxEvent::sequence).containsExactly(3L, 4L);
 	}
 
@@ -537,7 +537,7 @@ abstract class SandboxesContract {
 		assertThat(this.sandboxes.enteredAt(id, SandboxState.READY)).isEmpty();
 	}
 
-	/** What keeps it there is told in a row of the same phase. */
+	/** A blocker adds a row with the same phase. */
 	@Test
 	void knowsWhenAStateWasEnteredWhateverWasSaidOfItSince() {
 		SandboxId id = request("thin-ssm").id();

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Real storage for tests of those who use it: an H2 database of their own, in memory.
+ * Creates real storage for tests: each gets its own H2 database in memory.
  */
 public final class SandboxesInMemory {
 
@@ -35,7 +35,8 @@ public final class SandboxesInMemory {
 	}
 
 	/**
-	 * A new database with all the portal's tables, for those who read more of it.
+	 * Creates a new database with all tables of the portal, for tests that read more
+	 * tables.
 	 */
 	public static DataSource database() {
 		DataSource dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()

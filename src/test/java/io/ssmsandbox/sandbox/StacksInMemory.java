@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is stored of stacks, for tests of those who use it.
+ * Creates the storage of expected stacks and orphan stacks for tests.
  */
 public final class StacksInMemory {
 

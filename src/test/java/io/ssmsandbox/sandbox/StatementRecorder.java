@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Hands connections out and writes down the statements that are prepared on them.
+ * A data source that records the statements prepared on its connections.
  */
 final class StatementRecorder extends DelegatingDataSource {
 
@@ -23,7 +23,7 @@ final class StatementRecorder extends DelegatingDataSource {
 	}
 
 	/**
-	 * The statements since this was asked last, in small letters.
+	 * Returns the statements since the last call, in lower case.
 	 */
 	List<String> take() {
 		List<String> taken = List.copyOf(this.statements);

@@ -17,7 +17,7 @@ import io.ssmsandbox.template.MachineImage;
 import io.ssmsandbox.template.RenderedTemplate;
 
 /**
- * Sandboxes for tests, each as far on its way as it is asked to be.
+ * Creates sandboxes in any state for tests.
  */
 public final class TestSandboxes {
 
@@ -68,7 +68,7 @@ public final class TestSandboxes {
 	}
 
 	/**
-	 * Brings a sandbox that was just asked for as far as this.
+	 * Moves a requested sandbox to a state.
 	 */
 	public static Sandbox advance(Sandbox requested, SandboxState state) {
 		return switch (state) {
@@ -89,15 +89,15 @@ public final class TestSandboxes {
 	}
 
 	/**
-	 * A cause that the portal does not recognise.
-	 * @param words what AWS said
+	 * Creates a cause that the portal does not recognise.
+	 * @param words the reason text from AWS
 	 */
 	public static Cause cause(String words) {
 		return new Cause("unrecognised", List.of(), words, null);
 	}
 
 	/**
-	 * A message that is what AWS said.
+	 * Creates a message with a text from AWS.
 	 */
 	public static Message message(String words) {
 		return Message.of(AwsMessage.SAID, words);

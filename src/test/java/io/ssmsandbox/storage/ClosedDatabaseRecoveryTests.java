@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * An H2 database that closes itself under the pool, as it does when its disk is full.
+ * Tests an H2 database that closes itself while the pool uses it, as on a full disk.
  */
 class ClosedDatabaseRecoveryTests {
 

@@ -46,9 +46,9 @@ class DataDirPermissionsTests {
 
 	@Test
 	void closesWhatAnEarlierVersionHasLeftOpenAndNamesIt(CapturedOutput log) throws Exception {
-		wideFolder();
+		openFolderToOthers();
 		for (String name : new String[] { "portal.mv.db", "portal.trace.db", "portal.123.temp.db" }) {
-			wide(name);
+			openToOthers(name);
 		}
 
 		close();
@@ -63,7 +63,7 @@ class DataDirPermissionsTests {
 
 	@Test
 	void keepsTheDataOfADatabaseThatWasOpen() throws Exception {
-		wideFolder();
+		openFolderToOthers();
 		openH2();
 		Files.setPosixFilePermissions(this.folder.resolve("portal.mv.db"),
 				PosixFilePermissions.fromString("rw-r--r--"));
@@ -76,21 +76,21 @@ class DataDirPermissionsTests {
 
 	@Test
 	void leavesAFolderOpenThatIsNotThePortalsAlone(CapturedOutput log) throws Exception {
-		wideFolder();
-		wide("portal.mv.db");
-		wide("somebody-elses");
+		openFolderToOthers();
+		openToOthers("portal.mv.db");
+		openToOthers("other-file");
 
 		close();
 
 		assertThat(permissions(this.folder)).isEqualTo("rwxr-xr-x");
-		assertThat(permissions(this.folder.resolve("somebody-elses"))).isEqualTo("rw-r--r--");
+		assertThat(permissions(this.folder.resolve("other-file"))).isEqualTo("rw-r--r--");
 		assertThat(permissions(this.folder.resolve("portal.mv.db"))).isEqualTo("rw-------");
 		assertThat(log).contains("it stays so since it holds other files");
 	}
 
 	@Test
 	void followsNoLinkOutOfTheFolder() throws Exception {
-		wideFolder();
+		openFolderToOthers();
 		Path elsewhere = this.temporary.resolve("elsewhere");
 		Files.createFile(elsewhere);
 		Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r--r--"));
@@ -122,12 +122,12 @@ class DataDirPermissionsTests {
 		}
 	}
 
-	private void wideFolder() throws IOException {
+	private void openFolderToOthers() throws IOException {
 		Files.createDirectory(this.folder);
 		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 	}
 
-	private void wide(String name) throws IOException {
+	private void openToOthers(String name) throws IOException {
 		Path file = Files.createFile(this.folder.resolve(name));
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 	}

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Everything that is stored in a database, as text.
+ * Dumps the content of a database as text.
  */
 final class DatabaseDump {
 
@@ -38,7 +38,7 @@ final class DatabaseDump {
 	}
 
 	/**
-	 * The rows of all tables as statements that insert them, in PostgreSQL's words.
+	 * The rows of all tables as insert statements in PostgreSQL's syntax.
 	 */
 	String inserts() {
 		return tables().stream().map(this::inserts).collect(Collectors.joining());

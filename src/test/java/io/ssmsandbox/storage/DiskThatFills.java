@@ -11,7 +11,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file system of H2 whose disk can be full: {@code jdbc:h2:fills:/path}.
+ * An H2 file system that can simulate a full disk: {@code jdbc:h2:fills:/path}.
  */
 public final class DiskThatFills extends FilePathWrapper {
 
@@ -32,7 +32,7 @@ public final class DiskThatFills extends FilePathWrapper {
 	}
 
 	/**
-	 * An open file of the disk.
+	 * An open file on the simulated disk.
 	 */
 	private static final class Channel extends FileBaseDefault {
 

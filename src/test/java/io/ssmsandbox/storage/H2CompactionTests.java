@@ -57,7 +57,7 @@ class H2CompactionTests {
 			for (int run = 0; run < 5; run++) {
 				commit(jdbc, run);
 				compaction.run();
-				// What a process that is killed now leaves behind.
+				// The file that a process leaves behind when it is killed now.
 				Files.copy(file("portal"), file("left-" + run));
 			}
 		}
@@ -104,8 +104,8 @@ class H2CompactionTests {
 	}
 
 	/**
-	 * What a commit makes superfluous counts from the next one on; the portal has one
-	 * every few seconds.
+	 * H2 counts obsolete pages only after the next commit; the portal commits every few
+	 * seconds.
 	 */
 	private static void commit(JdbcClient jdbc, int run) {
 		jdbc.sql("insert into kept values (:id, 'kept')").param("id", ROWS + run).update();

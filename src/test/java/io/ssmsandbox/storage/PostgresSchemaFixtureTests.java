@@ -18,7 +18,7 @@ class PostgresSchemaFixtureTests extends SchemaFixtureContract {
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
-	/** As Flyway creates it. */
+	/** Flyway's history table, as Flyway creates it. */
 	private static final String HISTORY = """
 			create table flyway_schema_history (
 			  installed_rank int           not null primary key,
@@ -73,7 +73,7 @@ class PostgresSchemaFixtureTests extends SchemaFixtureContract {
 	}
 
 	/**
-	 * There is no pg_dump among the binaries, so the schema is that of the migrations.
+	 * The embedded binaries have no pg_dump, so the schema comes from the migrations.
 	 */
 	@Override
 	String script(DataSource dataSource) throws IOException {

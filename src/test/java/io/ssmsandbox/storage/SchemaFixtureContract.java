@@ -51,8 +51,8 @@ import static io.ssmsandbox.sandbox.TestSandboxes.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The portal starts on the database that each released schema left, and reads every row.
- * These databases are kept under {@code src/test/resources/fixtures}. To record one (see
+ * Tests that the portal starts on a database of each released schema and reads every row.
+ * The databases are in {@code src/test/resources/fixtures}. To record one (see
  * docs/architecture.md): {@code ./mvnw test -Dtest='*SchemaFixtureTests#record'
  * -Dfixtures.record=v1}.
  */
@@ -84,7 +84,7 @@ abstract class SchemaFixtureContract {
 	abstract void restore(DataSource dataSource, Path script) throws IOException;
 
 	/**
-	 * All that is in a database as a script that {@link #restore} understands.
+	 * Dumps a database as a script for {@link #restore}.
 	 */
 	abstract String script(DataSource dataSource) throws IOException;
 
@@ -183,7 +183,7 @@ abstract class SchemaFixtureContract {
 	}
 
 	/**
-	 * A sandbox in each state, and one of another owner that waits for AWS.
+	 * Stores a sandbox in each state, and one of another owner that waits for AWS.
 	 */
 	private static void fill(DataSource dataSource) {
 		JdbcClient jdbc = JdbcClient.create(dataSource);

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Which databases the portal starts on, and what it says of the others.
+ * Tests on which databases the portal starts, and how it rejects the others.
  */
 abstract class SchemaMigrationContract {
 
@@ -220,7 +220,7 @@ abstract class SchemaMigrationContract {
 			.update();
 	}
 
-	/** What the first version does, which had one migration. */
+	/** Starts like the first version, which had one migration. */
 	private void startFirst() {
 		Flyway.configure().dataSource(this.dataSource).locations(HERE).target("1").load().migrate();
 	}

@@ -10,14 +10,15 @@ import java.util.List;
 import io.ssmsandbox.faults.crash.CrashPoint.Edge;
 
 /**
- * Ends this process as SIGKILL would, when it comes to the point that the file named by
- * {@code crash.at} orders: the name of a {@link CrashPoint}, and which passage of it.
+ * Ends this process like SIGKILL when it reaches a crash point. The file named by
+ * {@code crash.at} contains the name of the {@link CrashPoint} and the number of the
+ * passage.
  */
 final class Crash {
 
 	private static final Path ORDER = Path.of(System.getProperty("crash.at"));
 
-	/** What the shell reports of a process that SIGKILL has ended. */
+	/** The exit code that a shell reports after SIGKILL. */
 	private static final int KILLED = 137;
 
 	private static int passages;

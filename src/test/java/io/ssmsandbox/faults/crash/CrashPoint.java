@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a portal dies: just before or just after it commits something, or just before or
- * just after AWS has answered one of its calls.
+ * The points at which a portal can die: just before or after a commit, or just before or
+ * after a call to AWS.
  */
 public enum CrashPoint {
 
@@ -49,14 +49,14 @@ public enum CrashPoint {
 		this.words = List.of(words);
 	}
 
-	/** On which part of its way a sandbox passes the point. */
+	/** The part of a sandbox's life in which it passes the point. */
 	public enum Stage {
 
 		LAUNCH, TEARDOWN
 
 	}
 
-	/** On which side of a change. */
+	/** Whether the point is before or after the change. */
 	enum Edge {
 
 		BEFORE, AFTER
@@ -68,7 +68,7 @@ public enum CrashPoint {
 	}
 
 	/**
-	 * Whether this point is at that side of the change.
+	 * Whether this point is on that side of the change.
 	 * @param parts the name of a call, or the statements of a transaction with their
 	 * values
 	 */

@@ -7,7 +7,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Dies around calls to AWS. The SDK finds it by a file on the class path.
+ * Ends the process before or after a call to AWS. The SDK finds this class through a file
+ * on the class path.
  */
 public class DyingCalls implements ExecutionInterceptor {
 
@@ -17,7 +18,7 @@ public class DyingCalls implements ExecutionInterceptor {
 	}
 
 	/**
-	 * AWS has answered, so it has done what it was asked.
+	 * AWS has responded, so it has executed the call.
 	 */
 	@Override
 	public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {

@@ -6,7 +6,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Dies around commits. Named as one more source of the application.
+ * Ends the process before or after a commit. The application loads this class as an
+ * additional source.
  */
 public class DyingDatabase implements BeanPostProcessor {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import io.ssmsandbox.faults.crash.CrashPoint.Edge;
 
 /**
- * Notes the statements of each transaction with their values, and dies around its commit
- * when that is ordered.
+ * Records the statements of each transaction with their values, and ends the process
+ * before or after the commit if ordered.
  */
 final class WatchedConnection implements InvocationHandler {
 
