@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * ({@link AwsThrottledException}), or said no ({@link AwsRefusedException}).
  *
  * @see <a href=
- * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrorTexts.html">Common
+ * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrors.html">Common
  * errors</a>
  */
 final class AwsExceptionTranslator {

@@ -47,7 +47,13 @@ final class LaunchLimits {
 		if (!this.limits.countsLaunches()) {
 			return;
 		}
+		// What is refused here waits for no lock and writes nothing.
+		requireRoom(request, owner, now);
 		this.jdbc.sql("select id from launch_turn where id = 1 for update").query(Integer.class).single();
+		requireRoom(request, owner, now);
+	}
+
+	private void requireRoom(LaunchRequest request, UUID owner, Instant now) {
 		String region = request.placement().region();
 		Map<String, Object> ofOwner = Map.of("owner", owner);
 		requireRate(LimitKind.LAUNCHES_PER_MINUTE, this.limits.launchesPerMinute(), MINUTE, now, "", Map.of());

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,11 +66,14 @@ class H2Compaction implements DisposableBean {
 		}
 	}
 
-	private void tryRun() {
+	/**
+	 * Runs, and fails without a word: the timer would never run again.
+	 */
+	void tryRun() {
 		try {
 			run();
 		}
-		catch (SQLException | MVStoreException ex) {
+		catch (SQLException | RuntimeException ex) {
 			// The database is closed or not available, which others report.
 			log.debug("The database file was not compacted", ex);
 		}

@@ -1,14 +1,16 @@
 package io.ssmsandbox.webserver;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Bounds how many bytes are held at once for clients that have not sent or read all of
- * them. When there would be more, the client that has been slow for longest has to give
- * way.
+ * them. When there would be more, those clients that have been slow for longest have to
+ * give way.
  *
  * @param <C> what stands for a client
  */
@@ -36,22 +38,26 @@ final class ClientBufferMemory<C> {
 	 * Sets how many bytes are held for a client now.
 	 */
 	void hold(C client, long count) {
-		set(client, count).ifPresent(this.giveUp);
+		set(client, count).forEach(this.giveUp);
 	}
 
 	/**
-	 * Returns the client that has to give way, if any.
+	 * Returns the clients that have to give way.
 	 */
-	private synchronized Optional<C> set(C client, long count) {
+	private synchronized List<C> set(C client, long count) {
 		Long before = (count > 0) ? this.held.put(client, count) : this.held.remove(client);
 		this.bytes += count - ((before != null) ? before : 0);
-		return (this.bytes > this.maxBytes) ? removeOldestBut(client) : Optional.empty();
-	}
-
-	private Optional<C> removeOldestBut(C client) {
-		Optional<C> oldest = this.held.keySet().stream().filter((each) -> each != client).findFirst();
-		oldest.map(this.held::remove).ifPresent((count) -> this.bytes -= count);
-		return oldest;
+		List<C> tooMany = new ArrayList<>();
+		Iterator<Map.Entry<C, Long>> oldest = this.held.entrySet().iterator();
+		while (this.bytes > this.maxBytes && oldest.hasNext()) {
+			Map.Entry<C, Long> each = oldest.next();
+			if (each.getKey() != client) {
+				tooMany.add(each.getKey());
+				this.bytes -= each.getValue();
+				oldest.remove();
+			}
+		}
+		return tooMany;
 	}
 
 }

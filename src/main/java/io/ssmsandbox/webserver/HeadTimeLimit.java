@@ -50,13 +50,20 @@ final class HeadTimeLimit extends Handler.Wrapper implements Connection.Listener
 	}
 
 	private void look(Scheduler scheduler) {
-		this.waiting.forEach((connection, since) -> {
-			if (NanoTime.since(since) >= this.requestTime.toNanos() || !connection.getEndPoint().isOpen()) {
-				this.waiting.remove(connection);
-				connection.getEndPoint().close();
-			}
-		});
-		scheduleLook(scheduler);
+		try {
+			this.waiting.forEach(this::closeIfLate);
+		}
+		finally {
+			scheduleLook(scheduler);
+		}
+	}
+
+	private void closeIfLate(Connection connection, Long since) {
+		boolean late = NanoTime.since(since) >= this.requestTime.toNanos() || !connection.getEndPoint().isOpen();
+		// Its request may have begun just now.
+		if (late && this.waiting.remove(connection, since)) {
+			connection.getEndPoint().close();
+		}
 	}
 
 	@Override

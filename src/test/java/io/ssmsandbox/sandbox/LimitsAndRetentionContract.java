@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,6 +69,20 @@ abstract class LimitsAndRetentionContract {
 		assertThat(refusal.value()).isEqualTo(2);
 		assertThat(this.published).containsOnlyOnce(new RequestLimited(LimitKind.LIVE));
 		assertThat(sandboxes.list(SandboxQuery.of(Set.of(), 10)).items()).hasSize(2);
+	}
+
+	@Test
+	void refusesWithoutWaitingForALaunchThatIsBeingStored() {
+		Sandboxes sandboxes = limited(new LimitProperties(1, null, null, null, null, null));
+		request(sandboxes, "first");
+
+		new TransactionTemplate(new DataSourceTransactionManager(this.dataSource)).executeWithoutResult((status) -> {
+			this.jdbc.sql("select id from launch_turn where id = 1 for update").query(Integer.class).single();
+
+			assertThat(CompletableFuture.supplyAsync(() -> refusal(sandboxes, "second", "local").limit()))
+				.succeedsWithin(Duration.ofSeconds(20))
+				.isEqualTo(LimitKind.LIVE);
+		});
 	}
 
 	@Test

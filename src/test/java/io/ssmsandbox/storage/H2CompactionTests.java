@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class H2CompactionTests {
 
@@ -88,6 +91,20 @@ class H2CompactionTests {
 					.query(String.class)
 					.list())
 			.containsOnly("45000");
+	}
+
+	@Test
+	void goesOnAfterAnUnexpectedFailure() throws Exception {
+		DataSource failing = mock();
+		given(failing.getConnection()).willReturn(open("portal", "").getConnection())
+			.willThrow(new IllegalStateException("closed"));
+		H2Compaction compaction = new H2Compaction(failing);
+		try {
+			assertThatCode(compaction::tryRun).doesNotThrowAnyException();
+		}
+		finally {
+			compaction.destroy();
+		}
 	}
 
 	private void compact(JdbcClient jdbc) throws SQLException {
