@@ -18,13 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Floods a portal with reads that make it ask AWS, and loads pages beside that as an
- * ordinary reader does. Prints what was answered.
+ * Floods a portal with reads that need AWS calls, and concurrently loads pages like an
+ * ordinary reader. Prints the responses.
  * Usage: java ReadFlood.java ADDRESS CLIENTS SECONDS READY-IDS CONNECTING-IDS (with commas)
  */
 final class ReadFlood {
 
-	/** Of every second, over all clients. */
+	/** Per second, over all clients. */
 	private static final Map<String, Integer> PER_SECOND = new TreeMap<>(
 			Map.of("session", 20, "doctor", 6, "preflight", 15, "wait", 20, "stream", 5, "zones", 5));
 
@@ -144,7 +144,7 @@ final class ReadFlood {
 			}
 		}
 		catch (java.io.IOException ex) {
-			// It is over all the same.
+			// The flood has ended anyway.
 		}
 	}
 

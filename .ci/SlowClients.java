@@ -27,10 +27,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Many clients that are slow on purpose, in one process, and ordinary requests beside them. It prints one line for each
- * attack, and ends with 1 when an ordinary request failed or took longer than two seconds.
+ * Runs many slow clients in one process, and concurrent ordinary requests. Prints one line for each attack. Exits with
+ * 1 when an ordinary request failed or took longer than two seconds.
  * <pre>java SlowClients.java portal|emulator PORT PROBE-PORT SECONDS INTERVAL [ATTACK=COUNT...]</pre>
- * PROBE-PORT is that of the health probes; INTERVAL is the time in seconds between two bytes of those who trickle.
+ * PROBE-PORT is the port of the health probes; INTERVAL is the time in seconds between two bytes of a slow client.
  */
 public final class SlowClients {
 
@@ -71,7 +71,7 @@ public final class SlowClients {
 		System.exit(held ? 0 : 1);
 	}
 
-	/** What one kind of client sends at once, and byte by byte afterwards. */
+	/** The bytes that one kind of client sends at once, and then byte by byte. */
 	private record Slow(String atOnce, String later, boolean reads) {
 
 		static Slow half(String text) {
@@ -101,7 +101,7 @@ public final class SlowClients {
 		};
 	}
 
-	/** Requests for a large answer, one after the other, so that the answers do not fit into the buffers on the way. */
+	/** Pipelined requests for a large response, so that the responses do not fit into the network buffers. */
 	private String unread(String head) {
 		String body = "Action=DescribeInstanceTypes&Version=2016-11-15";
 		return this.emulator
@@ -160,7 +160,7 @@ public final class SlowClients {
 		}
 	}
 
-	/** What the slow clients ask for at once is work like any other; only what follows is measured. */
+	/** The first requests of the slow clients are ordinary work; only the time after them is measured. */
 	private static void settle(String name, Crowd crowd, int count) throws InterruptedException {
 		if (name.equals("unread-answers")) {
 			TimeUnit.SECONDS.sleep(10);
@@ -181,7 +181,7 @@ public final class SlowClients {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
 	}
 
-	/** Ordinary requests, each over a connection of its own. */
+	/** Ordinary requests, each over a separate connection. */
 	private final class Probes {
 
 		private final Map<String, String> requests = new LinkedHashMap<>();
@@ -248,7 +248,7 @@ public final class SlowClients {
 
 	}
 
-	/** The slow clients. One thread of their own serves them all. */
+	/** The slow clients. One thread serves all of them. */
 	private static final class Crowd implements Runnable, AutoCloseable {
 
 		private final Slow slow;

@@ -4,7 +4,7 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.model.Stack;
 
 /**
- * Points the client of the library "native" at a portal.
+ * Connects the client of the library "native" to a portal.
  */
 final class Connection {
 

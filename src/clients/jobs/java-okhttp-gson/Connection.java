@@ -4,8 +4,8 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.model.Stack;
 
 /**
- * Points the client of the library "okhttp-gson" at a portal. It waits longer than the
- * portal lets a request wait.
+ * Connects the client of the library "okhttp-gson" to a portal. Its timeout is longer
+ * than the portal's longest wait.
  */
 final class Connection {
 

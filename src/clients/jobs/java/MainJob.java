@@ -14,7 +14,7 @@ import org.openapitools.client.model.WantedPhase;
 
 /**
  * Launches a stack, waits for it, opens a session, lists its events and tears it down,
- * with a generated client. What it knows of the stack comes from the launch's answer.
+ * with a generated client. It takes the stack's data from the launch response.
  */
 public final class MainJob {
 

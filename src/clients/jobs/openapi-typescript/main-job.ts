@@ -1,5 +1,5 @@
 // Launches a stack, waits for it, opens a session, lists its events and tears it down, with openapi-fetch and the
-// types that openapi-typescript has made. What it knows of the stack comes from the launch's answer.
+// types from openapi-typescript. It takes the stack's data from the launch response.
 import createClient from "openapi-fetch";
 import type { components, paths } from "./client/schema";
 
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 	check(ready.instanceId !== null && session.command.includes(ready.instanceId), "session", session);
 
 	const events = data(await client.GET("/stacks/{id}/events", { params: { path: { id } } }));
-	// The other type of this operation is the stream.
+	// This operation's other media type is the event stream.
 	const items = typeof events === "string" ? [] : events.items;
 	check(items.some((event) => event.phase === "READY"), "phases", events);
 	check(items.some((event) => event.resourceType === "AWS::EC2::VPC"), "stack events", events);

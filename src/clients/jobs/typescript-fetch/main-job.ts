@@ -1,5 +1,5 @@
 // Launches a stack, waits for it, opens a session, lists its events and tears it down, with a client that
-// openapi-generator has made. What it knows of the stack comes from the launch's answer.
+// openapi-generator generated. It takes the stack's data from the launch response.
 import { Configuration, StacksApi, WantedPhase, type Stack } from "./client/index";
 
 const [portal, prefix] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /*
- * The request form: says whether the prefix will do while it is typed, fetches the zones
- * again when what decides them changes, asks what stands in the way of what is filled in,
- * and echoes the choices in the picture beside it.
+ * Supports the request form: checks the prefix while it is typed, fetches the zones when
+ * the fields that determine them change, fetches the launch preview, and shows the choices
+ * in the picture beside the form.
  */
 
 import { parsePage } from "../modules/markup.js";
@@ -11,9 +11,9 @@ const prefix = form.elements.prefix;
 const hint = document.getElementById("prefix-hint");
 const rule = new RegExp(prefix.dataset.pattern);
 
-/* The words come with the page. */
-const SAY = hint.dataset;
-const say = (message, value) => message.replace("{0}", () => value);
+/* The page contains the texts. */
+const TEXTS = hint.dataset;
+const fill = (message, value) => message.replace("{0}", () => value);
 
 function echo(name, text) {
 	document.querySelectorAll(`[data-echo="${name}"]`).forEach((element) => element.textContent = text);
@@ -23,21 +23,21 @@ function chosen(name) {
 	return form.elements[name].selectedOptions?.[0];
 }
 
-function whatIsWrong(text) {
+function prefixError(text) {
 	if (/[A-Z]/.test(text)) {
-		return SAY.sayUpper;
+		return TEXTS.sayUpper;
 	}
-	const stranger = text.match(/[^a-z0-9-]/u);
-	if (stranger) {
-		return stranger[0].trim() ? say(SAY.sayStranger, stranger[0]) : SAY.sayBlank;
+	const invalid = text.match(/[^a-z0-9-]/u);
+	if (invalid) {
+		return invalid[0].trim() ? fill(TEXTS.sayStranger, invalid[0]) : TEXTS.sayBlank;
 	}
 	if (!/^[a-z]/.test(text)) {
-		return SAY.sayStart;
+		return TEXTS.sayStart;
 	}
 	if (text.startsWith("sg-")) {
-		return SAY.sayReserved;
+		return TEXTS.sayReserved;
 	}
-	return text.length > 32 ? say(SAY.sayLong, text.length) : SAY.sayShort;
+	return text.length > 32 ? fill(TEXTS.sayLong, text.length) : TEXTS.sayShort;
 }
 
 function checkPrefix() {
@@ -47,7 +47,7 @@ function checkPrefix() {
 	hint.textContent = hint.dataset.rule;
 	if (text && !document.getElementById("prefix-fault")) {
 		hint.dataset.state = good ? "good" : "bad";
-		hint.textContent = good ? say(SAY.sayGood, text) : whatIsWrong(text);
+		hint.textContent = good ? fill(TEXTS.sayGood, text) : prefixError(text);
 	}
 	echo("prefix", good ? text : prefix.placeholder);
 }
@@ -63,30 +63,30 @@ function echoChoices() {
 	document.querySelectorAll("[data-service]").forEach((chip) => chip.classList.toggle("chip-off", !services.includes(chip.dataset.service)));
 }
 
-/* What is disabled is not sent: a machine that the address asked for is left to the checks. */
-function offerMachines() {
+/* Disabled options are not sent, so the family of a preselected type stays enabled for the server's checks. */
+function updateInstanceTypes() {
 	const image = chosen("image").dataset;
-	const machine = chosen("instanceType");
-	form.querySelectorAll("optgroup[data-architecture]").forEach((family) => family.disabled = family.dataset.architecture !== image.architecture && !family.contains(machine));
+	const selected = chosen("instanceType");
+	form.querySelectorAll("optgroup[data-architecture]").forEach((family) => family.disabled = family.dataset.architecture !== image.architecture && !family.contains(selected));
 	const automatic = form.elements.instanceType.options[0];
-	automatic.textContent = say(automatic.dataset.sayAutomatic, image.type);
+	automatic.textContent = fill(automatic.dataset.sayAutomatic, image.type);
 }
 
-/* Another processor needs another machine: one that does not fit goes back to the default. */
-function fitMachine() {
+/* Resets an instance type whose architecture does not match the image. */
+function resetMismatchedInstanceType() {
 	const family = chosen("instanceType")?.closest("[data-architecture]");
 	if (family && family.dataset.architecture !== chosen("image").dataset.architecture) {
 		form.elements.instanceType.value = "";
 	}
 }
 
-/* How long an answer is waited for, and before what got none is asked again. */
-const PATIENCE = 30_000, RETRY = 5000;
-let asked, zonesAgain;
+/* The time limit of a request, and the delay before a retry. */
+const TIMEOUT = 30_000, RETRY = 5000;
+let zonesRequest, zonesTimer;
 
-/* A part of a page that the portal makes anew. */
-async function ask(address, id, signal) {
-	const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
+/* Fetches a new rendering of a part of the page. */
+async function fetchPart(address, id, signal) {
+	const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
 	const part = parsePage(await response.text()).getElementById(id);
 	if (response.ok && part) {
 		return part;
@@ -94,18 +94,18 @@ async function ask(address, id, signal) {
 	throw new Error(`The portal answered ${response.status}`);
 }
 
-/* Nobody waits for it while the page is not looked at. */
-function askAgain(question) {
-	return setTimeout(() => document.hidden ? document.addEventListener("visibilitychange", question, { once: true }) : question(), RETRY);
+/* A hidden page retries when it becomes visible. */
+function retryLater(request) {
+	return setTimeout(() => document.hidden ? document.addEventListener("visibilitychange", request, { once: true }) : request(), RETRY);
 }
 
 async function fetchZones() {
-	clearTimeout(zonesAgain);
-	/* What is being asked is of the zones that go. */
-	clearTimeout(pause);
-	foreseen?.abort();
-	asked?.abort();
-	asked = new AbortController();
+	clearTimeout(zonesTimer);
+	/* A pending preview belongs to the old zones. */
+	clearTimeout(previewTimer);
+	previewRequest?.abort();
+	zonesRequest?.abort();
+	zonesRequest = new AbortController();
 	const zones = document.getElementById("availabilityZone");
 	const query = new URLSearchParams();
 	for (const name of ["region", "image", "instanceType", "endpoints"]) {
@@ -117,55 +117,55 @@ async function fetchZones() {
 	}
 	zones.setAttribute("aria-busy", "true");
 	try {
-		const fresh = await ask(`${form.dataset.zones}?${query}`, zones.id, asked.signal);
-		const chosenMeanwhile = fresh.querySelector(`:enabled[data-letter="${CSS.escape(letter() ?? "")}"]`);
-		if (chosenMeanwhile) {
-			chosenMeanwhile.checked = true;
+		const fresh = await fetchPart(`${form.dataset.zones}?${query}`, zones.id, zonesRequest.signal);
+		const sameZone = fresh.querySelector(`:enabled[data-letter="${CSS.escape(letter() ?? "")}"]`);
+		if (sameZone) {
+			sameZone.checked = true;
 		}
 		zones.replaceWith(fresh);
 		echoChoices();
-		foreseeSoon();
+		schedulePreview();
 	}
-	catch (fault) {
-		if (fault.name !== "AbortError") {
-			tellUnreachable();
-			zonesAgain = askAgain(fetchZones);
+	catch (error) {
+		if (error.name !== "AbortError") {
+			showUnreachable();
+			zonesTimer = retryLater(fetchZones);
 		}
 	}
 }
 
-const QUESTIONS = ["prefix", "region", "availabilityZone", "instanceType", "image", "endpoints", "volumeSizeGiB", "lease"];
-const PAUSE = 400;
-let foreseen, pause;
+const FIELDS = ["prefix", "region", "availabilityZone", "instanceType", "image", "endpoints", "volumeSizeGiB", "lease"];
+const TYPING_DELAY = 400;
+let previewRequest, previewTimer;
 
-/* Not at every key: nobody waits for an answer to half a word. */
-function foreseeSoon() {
-	foreseen?.abort();
-	clearTimeout(pause);
-	pause = setTimeout(foresee, PAUSE);
+/* Waits for a pause in typing rather than send a request for each key. */
+function schedulePreview() {
+	previewRequest?.abort();
+	clearTimeout(previewTimer);
+	previewTimer = setTimeout(fetchPreview, TYPING_DELAY);
 }
 
-async function foresee() {
-	clearTimeout(pause);
-	foreseen?.abort();
-	foreseen = new AbortController();
+async function fetchPreview() {
+	clearTimeout(previewTimer);
+	previewRequest?.abort();
+	previewRequest = new AbortController();
 	const part = document.getElementById("foresight");
 	const query = new URLSearchParams();
-	QUESTIONS.forEach((name) => query.set(name, form.elements[name]?.value ?? ""));
+	FIELDS.forEach((name) => query.set(name, form.elements[name]?.value ?? ""));
 	part.setAttribute("aria-busy", "true");
 	part.querySelector("[data-checking]").hidden = part.querySelector("[data-verdict]") !== null || !part.querySelector("[data-unreachable]").hidden;
 	try {
-		showForesight(part, await ask(`${form.dataset.foresight}?${query}`, part.id, foreseen.signal));
+		showPreview(part, await fetchPart(`${form.dataset.foresight}?${query}`, part.id, previewRequest.signal));
 	}
-	catch (fault) {
-		if (fault.name !== "AbortError") {
-			tellUnreachable();
-			pause = askAgain(foresee);
+	catch (error) {
+		if (error.name !== "AbortError") {
+			showUnreachable();
+			previewTimer = retryLater(fetchPreview);
 		}
 	}
 }
 
-function tellUnreachable() {
+function showUnreachable() {
 	const part = document.getElementById("foresight");
 	const unreachable = part.querySelector("[data-unreachable]");
 	part.removeAttribute("aria-busy");
@@ -175,13 +175,13 @@ function tellUnreachable() {
 	announce(unreachable.textContent);
 }
 
-function showForesight(old, fresh) {
+function showPreview(old, fresh) {
 	const opened = old.querySelector("details")?.open;
 	old.replaceWith(fresh);
 	checkPrefix();
 	if (fresh.querySelector("[data-field=prefix][data-outcome=FAILED]")) {
 		hint.dataset.state = "bad";
-		hint.textContent = SAY.sayTaken;
+		hint.textContent = TEXTS.sayTaken;
 	}
 	if (opened && fresh.querySelector("details")) {
 		fresh.querySelector("details").open = true;
@@ -191,9 +191,9 @@ function showForesight(old, fresh) {
 }
 
 function announce(verdict) {
-	const said = document.getElementById("verdict");
-	if (said.textContent !== verdict) {
-		said.textContent = verdict;
+	const liveRegion = document.getElementById("verdict");
+	if (liveRegion.textContent !== verdict) {
+		liveRegion.textContent = verdict;
 	}
 }
 
@@ -203,22 +203,22 @@ prefix.addEventListener("input", () => {
 	prefix.removeAttribute("aria-invalid");
 	prefix.setAttribute("aria-describedby", hint.id);
 	checkPrefix();
-	foreseeSoon();
+	schedulePreview();
 });
 form.addEventListener("change", (event) => {
 	if (event.target.name === "image") {
-		fitMachine();
+		resetMismatchedInstanceType();
 	}
-	offerMachines();
+	updateInstanceTypes();
 	echoChoices();
 	if (["region", "image", "instanceType", "endpoints"].includes(event.target.name)) {
 		fetchZones();
 	}
 	else {
-		foreseeSoon();
+		schedulePreview();
 	}
 });
-offerMachines();
+updateInstanceTypes();
 checkPrefix();
 echoChoices();
-foresee();
+fetchPreview();

@@ -1,60 +1,60 @@
 /*
- * What every page shares. Pages work without it: it puts times into the reader's own zone,
- * copies, prints, opens dialogs and keeps a form from being sent twice.
+ * The script of every page. Pages work without it. It converts times to the reader's time
+ * zone, copies, prints, opens dialogs and prevents a form from being sent twice.
  */
 
 const MINUTE = 60, HOUR = 3600, DAY = 86400;
 
-/* The page's language, in the variant of it that the reader's browser prefers. */
+/* The page's language, in the browser's preferred variant. */
 const language = navigator.languages.find((each) => each.split("-")[0] === document.documentElement.lang) ?? document.documentElement.lang;
-const shape = (options) => new Intl.DateTimeFormat(language, options);
+const formatter = (options) => new Intl.DateTimeFormat(language, options);
 
-const exact = shape({ dateStyle: "medium", timeStyle: "long" });
-const toMinute = shape({ month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
-const toSecond = shape({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
-const toMoment = shape({ year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" });
+const fullFormat = formatter({ dateStyle: "medium", timeStyle: "long" });
+const minuteFormat = formatter({ month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+const secondFormat = formatter({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const momentFormat = formatter({ year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" });
 
-/* The words come with the page. */
-const SAY = document.body.dataset;
-const say = (message, value) => message.replace("{0}", () => value);
+/* The page contains the texts. */
+const TEXTS = document.body.dataset;
+const fill = (message, value) => message.replace("{0}", () => value);
 
-function span(seconds) {
-	const pair = (large, small, unit) => small ? `${large} ${say(unit, small)}` : large;
+function formatDuration(seconds) {
+	const pair = (large, small, unit) => small ? `${large} ${fill(unit, small)}` : large;
 	if (seconds >= DAY) {
 		const days = Math.floor(seconds / DAY);
-		return pair(days === 1 ? SAY.sayDay : say(SAY.sayDays, days), Math.floor(seconds % DAY / HOUR), SAY.sayH);
+		return pair(days === 1 ? TEXTS.sayDay : fill(TEXTS.sayDays, days), Math.floor(seconds % DAY / HOUR), TEXTS.sayH);
 	}
 	if (seconds >= HOUR) {
-		return pair(say(SAY.sayH, Math.floor(seconds / HOUR)), Math.floor(seconds % HOUR / MINUTE), SAY.sayMin);
+		return pair(fill(TEXTS.sayH, Math.floor(seconds / HOUR)), Math.floor(seconds % HOUR / MINUTE), TEXTS.sayMin);
 	}
-	return seconds >= MINUTE ? say(SAY.sayMin, Math.floor(seconds / MINUTE)) : SAY.sayUnderMinute;
+	return seconds >= MINUTE ? fill(TEXTS.sayMin, Math.floor(seconds / MINUTE)) : TEXTS.sayUnderMinute;
 }
 
-const SHAPES = {
-	minute: (at) => toMinute.format(at),
-	second: (at) => toSecond.format(at),
-	moment: (at) => toMoment.format(at),
-	left: (at, now) => at > now ? say(SAY.sayLeft, span((at - now) / 1000)) : SAY.sayNoneLeft,
-	ago: (at, now) => now - at < MINUTE * 1000 ? SAY.sayJustNow : say(SAY.sayAgo, span((now - at) / 1000))
+const FORMATS = {
+	minute: (at) => minuteFormat.format(at),
+	second: (at) => secondFormat.format(at),
+	moment: (at) => momentFormat.format(at),
+	left: (at, now) => at > now ? fill(TEXTS.sayLeft, formatDuration((at - now) / 1000)) : TEXTS.sayNoneLeft,
+	ago: (at, now) => now - at < MINUTE * 1000 ? TEXTS.sayJustNow : fill(TEXTS.sayAgo, formatDuration((now - at) / 1000))
 };
 
-function tell(element) {
+function formatTime(element) {
 	const at = new Date(element.dateTime);
-	const text = SHAPES[element.dataset.time](at, new Date());
+	const text = FORMATS[element.dataset.time](at, new Date());
 	if (element.textContent !== text) {
 		element.textContent = text;
 	}
-	const title = exact.format(at);
+	const title = fullFormat.format(at);
 	if (element.title !== title) {
 		element.title = title;
 	}
 }
 
-function tellAll(root) {
-	root.querySelectorAll("time[data-time]").forEach(tell);
+function formatTimes(root) {
+	root.querySelectorAll("time[data-time]").forEach(formatTime);
 }
 
-/* A field for a date and time shows the reader's own zone, and sends the instant beside it. */
+/* Shows a date and time field in the reader's time zone, and sends the instant in a hidden field. */
 function localize(field) {
 	if (field.dataset.localized) {
 		return;
@@ -62,7 +62,7 @@ function localize(field) {
 	field.dataset.localized = "true";
 	const at = new Date(field.dataset.value);
 	field.defaultValue = new Date(at - at.getTimezoneOffset() * MINUTE * 1000).toISOString().slice(0, 16);
-	field.closest(".field").querySelector("[data-zone]").textContent = SAY.sayYourTime;
+	field.closest(".field").querySelector("[data-zone]").textContent = TEXTS.sayYourTime;
 	const instant = Object.assign(document.createElement("input"), { type: "hidden", name: field.dataset.instant });
 	field.form.append(instant);
 	field.form.addEventListener("submit", (event) => {
@@ -72,8 +72,8 @@ function localize(field) {
 	}, { capture: true });
 }
 
-function dress(root) {
-	tellAll(root);
+function enhance(root) {
+	formatTimes(root);
 	root.querySelectorAll("input[data-instant]").forEach(localize);
 	root.querySelectorAll("[data-print]").forEach((button) => button.hidden = false);
 	if (navigator.clipboard) {
@@ -87,7 +87,7 @@ async function copy(button) {
 	button.dataset.before ??= words ? words.textContent : button.getAttribute("aria-label");
 	button.dataset.copied = "";
 	const show = (text) => words ? words.textContent = text : button.setAttribute("aria-label", text);
-	show(SAY.sayCopied);
+	show(TEXTS.sayCopied);
 	setTimeout(() => {
 		delete button.dataset.copied;
 		show(button.dataset.before);
@@ -116,7 +116,7 @@ document.addEventListener("click", (event) => {
 	}
 });
 
-/* The first click sends, every further one is swallowed until the page is shown anew. */
+/* The first click sends the form; further ones are ignored until the page is shown again. */
 document.addEventListener("submit", (event) => {
 	const form = event.target;
 	if (!form.matches("[data-once]")) {
@@ -139,16 +139,16 @@ addEventListener("pageshow", () => {
 	});
 });
 
-/* What other scripts bring in is dressed as what came with the page. */
+/* Enhances elements that other scripts add. */
 new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
 	if (node.nodeType === Node.ELEMENT_NODE) {
-		dress(node.parentElement ?? node);
+		enhance(node.parentElement ?? node);
 	}
 }))).observe(document.getElementById("main"), { childList: true, subtree: true });
 
-dress(document);
-setInterval(() => tellAll(document), 15000);
-document.addEventListener("visibilitychange", () => document.hidden || tellAll(document));
+enhance(document);
+setInterval(() => formatTimes(document), 15000);
+document.addEventListener("visibilitychange", () => document.hidden || formatTimes(document));
 document.getElementById("faults")?.focus();
 if (document.querySelector("[data-passing]")) {
 	history.replaceState(null, "", location.pathname);

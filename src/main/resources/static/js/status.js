@@ -1,38 +1,38 @@
 /*
- * The status page, live: rows of the event stream go on top of the table as they come,
- * the counter moves with them, and where a row means more than itself the server's own
- * rendering of the rest is fetched and exchanged.
+ * Updates the status page: adds each row of the event stream at the top of the table and
+ * updates the counters. If a row affects other parts, it fetches the server's rendering of
+ * the parts and replaces them.
  */
 
 import { parsePage, parseRow } from "../modules/markup.js";
 
 const timeline = document.getElementById("timeline");
 const rows = document.getElementById("events");
-const sign = document.getElementById("live");
-const RETRY = 3000, SOON = 1000, UNSEEN = 10_000, PATIENCE = 10_000, FRESH = 2000;
+const indicator = document.getElementById("live");
+const RETRY = 3000, BUSY_RETRY = 1000, HIDDEN_INTERVAL = 10_000, TIMEOUT = 10_000, HIGHLIGHT = 2000;
 const announcement = document.getElementById("announcement");
 
 let last = Number(timeline.dataset.last);
-let stream, retry, unseen, refreshing, again, later, lost;
+let stream, retryTimer, hiddenTimer, refreshing, refreshAgain, refreshTimer, missedChanges;
 
-function say(state) {
-	sign.hidden = false;
-	sign.dataset.live = state;
-	const text = sign.getAttribute(`data-say-${state}`);
-	if (sign.textContent !== text) {
-		if (state === "offline" || sign.dataset.told === "offline") {
+function showState(state) {
+	indicator.hidden = false;
+	indicator.dataset.live = state;
+	const text = indicator.getAttribute(`data-say-${state}`);
+	if (indicator.textContent !== text) {
+		if (state === "offline" || indicator.dataset.shown === "offline") {
 			announcement.textContent = text;
 		}
-		sign.dataset.told = state;
-		sign.textContent = text;
+		indicator.dataset.shown = state;
+		indicator.textContent = text;
 	}
 }
 
-function isOver() {
+function isSettled() {
 	return document.getElementById("part-head").dataset.settled === "true";
 }
 
-function count(row) {
+function updateProgress(row) {
 	const bar = document.getElementById("progress");
 	if (bar && row.dataset.turning === "false") {
 		bar.max = row.dataset.total;
@@ -42,7 +42,7 @@ function count(row) {
 	}
 }
 
-function add(event) {
+function addRow(event) {
 	const sequence = Number(event.lastEventId);
 	if (sequence <= last) {
 		return;
@@ -51,9 +51,9 @@ function add(event) {
 	const row = parseRow(event.data);
 	row.classList.add("fresh");
 	rows.prepend(row);
-	setTimeout(() => row.classList.remove("fresh"), FRESH);
+	setTimeout(() => row.classList.remove("fresh"), HIGHLIGHT);
 	document.getElementById("event-count").textContent = sequence;
-	count(row);
+	updateProgress(row);
 	document.dispatchEvent(new CustomEvent("row", { detail: row }));
 	if (row.dataset.turning === "true") {
 		refresh();
@@ -62,53 +62,53 @@ function add(event) {
 
 const fieldsOf = (part) => [...part.querySelectorAll("input:not([type=hidden])")];
 
-/* A part that somebody is just pressing, or is at a field of, has to wait a moment. */
+/* A part is not replaced while the user presses a control or edits a field in it. */
 function isInUse(part, fresh) {
 	const typing = fieldsOf(part).includes(document.activeElement) && fieldsOf(fresh).length > 0;
 	return typing || part.querySelector(":is(a, button, summary):active") !== null;
 }
 
-/* What was filled in is kept, as long as there is a field for it. */
+/* Input is kept as long as the new part has fields. */
 function isFilledIn(part, fresh) {
 	return fieldsOf(fresh).length > 0 && fieldsOf(part).some((field) => field.value !== field.defaultValue);
 }
 
 const FOCUSABLE = "a[href], button, input, summary";
-const named = (element) => element.getAttribute("aria-label") ?? element.textContent.trim();
+const labelOf = (element) => element.getAttribute("aria-label") ?? element.textContent.trim();
 
-/* Whoever was somewhere in a part stays there: at the same resource, or at what is called the same. */
-function focusLike(part, place) {
+/* Moves the focus to the element of the same resource or with the same label. */
+function restoreFocus(part, place) {
 	const resource = place.closest("[data-resource]")?.dataset.resource;
 	const like = [...part.querySelectorAll(FOCUSABLE)].filter((each) => each.localName === place.localName && each.getClientRects().length > 0);
 	const same = resource ? like.find((each) => each.closest("[data-resource]")?.dataset.resource === resource)
-		: like.find((each) => named(each) === named(place));
+		: like.find((each) => labelOf(each) === labelOf(place));
 	same?.focus({ preventScroll: true });
 }
 
-/* What was opened stays open. */
-function openLike(part, old) {
-	const opened = (root) => [...root.querySelectorAll("details")].map((each) => [each, each.dataset.resource ?? named(each.querySelector("summary"))]);
+/* Opens the details that were open before. */
+function restoreDetails(part, old) {
+	const opened = (root) => [...root.querySelectorAll("details")].map((each) => [each, each.dataset.resource ?? labelOf(each.querySelector("summary"))]);
 	const names = new Set(opened(old).filter(([each]) => each.open).map(([, name]) => name));
 	opened(part).filter(([, name]) => names.has(name)).forEach(([each]) => each.open = true);
 }
 
-function exchange(page) {
+function replaceParts(page) {
 	const before = document.getElementById("part-head").dataset.phaseName;
 	page.querySelectorAll("[data-part]").forEach((part) => {
 		const old = document.getElementById(part.id);
 		if (isInUse(old, part)) {
-			clearTimeout(later);
-			later = setTimeout(refresh, SOON);
+			clearTimeout(refreshTimer);
+			refreshTimer = setTimeout(refresh, BUSY_RETRY);
 			return;
 		}
 		if (isFilledIn(old, part)) {
 			return;
 		}
-		const place = old.contains(document.activeElement) ? document.activeElement : null;
-		openLike(part, old);
+		const focused = old.contains(document.activeElement) ? document.activeElement : null;
+		restoreDetails(part, old);
 		old.replaceWith(part);
-		if (place) {
-			focusLike(part, place);
+		if (focused) {
+			restoreFocus(part, focused);
 		}
 	});
 	const head = document.getElementById("part-head");
@@ -118,122 +118,122 @@ function exchange(page) {
 	document.dispatchEvent(new Event("exchanged"));
 }
 
-/* One at a time; what turned up meanwhile asks once more. */
+/* Runs one request at a time; calls during a request cause one more. */
 async function refresh() {
 	if (refreshing) {
-		again = true;
+		refreshAgain = true;
 		return;
 	}
 	refreshing = true;
 	do {
-		again = false;
+		refreshAgain = false;
 		try {
-			const response = await fetch(timeline.dataset.summary, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+			const response = await fetch(timeline.dataset.summary, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
 			if (!response.ok) {
 				throw new Error(`The portal answered ${response.status}`);
 			}
-			exchange(parsePage(await response.text()));
+			replaceParts(parsePage(await response.text()));
 		}
 		catch {
-			clearTimeout(later);
-			later = setTimeout(refresh, RETRY);
+			clearTimeout(refreshTimer);
+			refreshTimer = setTimeout(refresh, RETRY);
 		}
-	} while (again);
+	} while (refreshAgain);
 	refreshing = false;
-	if (isOver()) {
+	if (isSettled()) {
 		finish();
 	}
 }
 
 function finish() {
-	close();
-	say("over");
+	closeStream();
+	showState("over");
 }
 
-function close() {
-	clearTimeout(retry);
-	clearInterval(unseen);
+function closeStream() {
+	clearTimeout(retryTimer);
+	clearInterval(hiddenTimer);
 	stream?.close();
 	stream = undefined;
 }
 
-function open() {
+function openStream() {
 	if (stream || document.hidden) {
 		return;
 	}
-	clearInterval(unseen);
+	clearInterval(hiddenTimer);
 	stream = new EventSource(`${timeline.dataset.stream}?after=${last}`);
-	stream.addEventListener("open", welcome);
+	stream.addEventListener("open", onStreamOpen);
 	stream.addEventListener("change", refresh);
-	stream.addEventListener("stack-event", add);
-	stream.addEventListener("phase", add);
-	stream.addEventListener("error", lose);
+	stream.addEventListener("stack-event", addRow);
+	stream.addEventListener("phase", addRow);
+	stream.addEventListener("error", onStreamError);
 }
 
-/* Rows are sent again after a break, changes that are no rows are not. */
-function welcome() {
-	say("live");
-	if (lost) {
-		lost = false;
+/* After a reconnect the server sends missed rows again, but not other changes. */
+function onStreamOpen() {
+	showState("live");
+	if (missedChanges) {
+		missedChanges = false;
 		refresh();
 	}
 }
 
-/* The browser comes back by itself, unless it was told to go: then nothing may be left to say. */
-async function lose() {
-	const sentAway = stream?.readyState === EventSource.CLOSED;
-	lost = true;
-	say(navigator.onLine ? "reconnecting" : "offline");
-	if (sentAway) {
-		close();
+/* The browser reconnects by itself, unless the server closed the stream; then the timeline may be complete. */
+async function onStreamError() {
+	const closedByServer = stream?.readyState === EventSource.CLOSED;
+	missedChanges = true;
+	showState(navigator.onLine ? "reconnecting" : "offline");
+	if (closedByServer) {
+		closeStream();
 		await refresh();
-		if (!isOver()) {
-			retry = setTimeout(open, RETRY);
+		if (!isSettled()) {
+			retryTimer = setTimeout(openStream, RETRY);
 		}
 	}
 }
 
-function resume() {
-	if (!isOver()) {
+function resumeStream() {
+	if (!isSettled()) {
 		refresh();
-		open();
+		openStream();
 	}
 }
 
 /*
- * Browsers allow few connections to one host: a page that nobody sees gives its one back, and asks now and then
- * instead, for its title, its icon and the notification.
+ * Browsers allow few connections per host, so a hidden page closes its stream. It polls instead, for its title, icon
+ * and notification.
  */
-function rest() {
-	close();
-	say("paused");
-	unseen = setInterval(refresh, UNSEEN);
+function pauseStream() {
+	closeStream();
+	showState("paused");
+	hiddenTimer = setInterval(refresh, HIDDEN_INTERVAL);
 }
 
-function lookUp() {
-	if (document.hidden && !isOver()) {
-		rest();
+function onVisibilityChange() {
+	if (document.hidden && !isSettled()) {
+		pauseStream();
 	}
 	else {
-		resume();
+		resumeStream();
 	}
 }
 
 document.addEventListener("stale", refresh);
-if (isOver()) {
-	say("over");
+if (isSettled()) {
+	showState("over");
 }
 else {
 	if (document.hidden) {
-		rest();
+		pauseStream();
 	}
 	else {
-		open();
+		openStream();
 	}
-	document.addEventListener("visibilitychange", lookUp);
+	document.addEventListener("visibilitychange", onVisibilityChange);
 	addEventListener("online", () => {
-		close();
-		lookUp();
+		closeStream();
+		onVisibilityChange();
 	});
-	addEventListener("offline", () => say("offline"));
+	addEventListener("offline", () => showState("offline"));
 }

@@ -1,7 +1,7 @@
 /*
- * What the portal answers becomes part of a page only through this module: the policy "portal" is the only one that
- * the content security policy allows, and it is not exported. The portal escapes what it is told. Should it once fail
- * to, elements that the portal's pages do not have, and attributes that can run a script, are dropped here.
+ * Only this module turns responses of the portal into page markup: the content security policy allows only the policy
+ * "portal", which is not exported. The portal escapes all input. As a second defense this module drops elements that
+ * the portal's pages do not use, and attributes that can run a script.
  */
 
 const ELEMENTS = new Set(("a aside b button caption circle code dd details dialog div dl dt fieldset footer form g h1 h2 h3 "
@@ -23,7 +23,7 @@ function isSafe({ name, value }) {
 	return !name.startsWith("on") && name !== "style" && name !== "srcdoc";
 }
 
-/* The text as a document in which nothing runs. */
+/* Parses the text to a document without active content. */
 export function parsePage(text) {
 	const page = new DOMParser().parseFromString(policy.createHTML(text), "text/html");
 	for (const element of page.body.querySelectorAll("*")) {
@@ -37,7 +37,7 @@ export function parsePage(text) {
 	return page;
 }
 
-/* The same for a single row of a table. */
+/* Parses a single table row in the same way. */
 export function parseRow(text) {
 	return parsePage(`<table>${text}</table>`).querySelector("tr");
 }

@@ -21,14 +21,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A status page whose reader is away for a while, in the middle of a launch: hidden,
- * offline or asleep. It says so, and has missed nothing and doubled nothing afterwards.
+ * Tests a status page whose viewer is away during a launch: hidden, offline or asleep.
+ * The page shows that, and afterwards shows every event exactly once.
  */
 class AbsenceBrowserTests extends BrowserStory {
 
 	/**
-	 * A launch in a region where the endpoints take seconds, so that one can be away
-	 * meanwhile.
+	 * Makes endpoints take seconds in one region, so that the viewer can be away during
+	 * the launch.
 	 */
 	private static final String SCRIPT = """
 			resources:
@@ -62,9 +62,9 @@ class AbsenceBrowserTests extends BrowserStory {
 
 	@Test
 	void aHiddenTabTellsInItsTitleAndByANotificationThatItIsReady() {
-		this.page
-			.addInitScript("window.told = []; window.Notification = class { constructor(title) { told.push(title); }"
-					+ " static permission = 'default'; static async requestPermission() { return 'granted'; } };");
+		this.page.addInitScript("window.notifications = [];"
+				+ " window.Notification = class { constructor(title) { notifications.push(title); }"
+				+ " static permission = 'default'; static async requestPermission() { return 'granted'; } };");
 		watch("notified", "us-west-2");
 		assertThat(this.page.title()).contains("% notified – Launching");
 		assertThat(this.page.locator("link[rel=icon]")).hasAttribute("href", ICON_WITH_RING);
@@ -76,7 +76,7 @@ class AbsenceBrowserTests extends BrowserStory {
 		assertThat(this.page).hasTitle("notified – Ready · SSM Sandbox",
 				new PageAssertions.HasTitleOptions().setTimeout(LAUNCH_MILLIS));
 		assertThat(sign()).hasText("Paused");
-		assertThat(this.page.evaluate("window.told")).isEqualTo(List.of("notified – Ready · SSM Sandbox"));
+		assertThat(this.page.evaluate("window.notifications")).isEqualTo(List.of("notified – Ready · SSM Sandbox"));
 	}
 
 	@Test
@@ -105,7 +105,7 @@ class AbsenceBrowserTests extends BrowserStory {
 	}
 
 	/**
-	 * Lets the processes of all pages stand still, as a machine that sleeps does.
+	 * Suspends or resumes the processes of all pages, as a sleeping machine does.
 	 */
 	private static void signalRenderers(String signal) throws Exception {
 		List<String> command = new ArrayList<>(List.of("kill", signal));
@@ -123,13 +123,13 @@ class AbsenceBrowserTests extends BrowserStory {
 			return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
 		}
 		catch (IOException ex) {
-			// It has ended meanwhile.
+			// The process has already ended.
 			return "";
 		}
 	}
 
 	/**
-	 * The status page of a launch that is under way and moving.
+	 * Opens the status page of a launch in progress.
 	 */
 	private String watch(String prefix, String region) {
 		String address = launch(prefix, region);

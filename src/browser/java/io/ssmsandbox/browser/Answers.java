@@ -17,8 +17,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Keeps the status of the portal's newest answer to each method and path, also where the
- * browser does not show the answer to the page that asked.
+ * Records the status of the portal's latest response to each method and path, even if the
+ * browser hides the response from the page.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Answers implements Filter {
@@ -35,9 +35,9 @@ final class Answers implements Filter {
 	}
 
 	/**
-	 * Returns the status of the answer.
+	 * Returns the status of the response.
 	 * @param request such as {@code GET /stacks}
-	 * @return null where no such request has arrived
+	 * @return null if no such request has arrived
 	 */
 	@Nullable Integer to(String request) {
 		return this.statuses.get(request);

@@ -35,10 +35,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What every browser story starts from: the whole portal with its emulator, on ports and
- * data of their own, and an empty {@link #page} of a headless Chromium per test. A story
- * fails when its pages break their own content security policy or let a script die. Its
- * trace lies in {@code target/browser} afterwards (playwright show-trace).
+ * The base of all browser stories: the whole portal with its emulator, on separate ports
+ * and data, and an empty {@link #page} of a headless Chromium per test. A story fails
+ * when a page violates its own content security policy or a script throws. Traces are
+ * written to {@code target/browser} (playwright show-trace).
  */
 @ExtendWith(ChromiumCondition.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "portal.emulator.port=0",
@@ -101,7 +101,7 @@ abstract class BrowserStory {
 	}
 
 	/**
-	 * Another window, with nothing of the first one.
+	 * Opens another window with a separate browser context.
 	 */
 	BrowserContext newWindow(View view) {
 		return browser.newContext(view.options().setBaseURL(origin()));
@@ -114,7 +114,7 @@ abstract class BrowserStory {
 	}
 
 	/**
-	 * Axe leaves the size of targets out by default, which WCAG 2.2 AA has.
+	 * Adds the target size rule, which axe disables by default but WCAG 2.2 AA requires.
 	 */
 	private static AxeRunOptions everyRule() {
 		AxeRuleOptions enabled = new AxeRuleOptions();
@@ -124,7 +124,7 @@ abstract class BrowserStory {
 		return options;
 	}
 
-	/** The absolute address of the new sandbox's status page. */
+	/** Launches a sandbox; returns the absolute address of its status page. */
 	String launch(String prefix, String region) {
 		APIResponse answer = this.page.request()
 			.post("/stacks", RequestOptions.create()

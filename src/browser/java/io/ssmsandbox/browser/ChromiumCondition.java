@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Skips the stories, before the portal is started for them, where no Chromium is
- * installed. Said in the log as well, since Surefire keeps reasons to its report.
+ * Skips the stories before the portal starts if Chromium is not installed. The reason is
+ * also logged, because Surefire prints reasons only in its report.
  */
 class ChromiumCondition implements ExecutionCondition {
 

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * Finding out why an agent does not connect, and helping it.
+ * Tests finding out why an agent does not connect, and fixing it.
  */
 class DoctorBrowserTests extends BrowserStory {
 

@@ -14,8 +14,8 @@ import org.springframework.test.context.TestPropertySource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * Takes the pictures that README and documentation show, of an emulator that is as slow
- * as AWS, so that the times in them are AWS's own. {@code .ci/pictures} runs it.
+ * Takes the pictures for README and documentation, from an emulator at AWS's speed, so
+ * that the pictures show realistic times. {@code .ci/pictures} runs it.
  */
 @TestPropertySource(properties = { "portal.emulator.speed=1", "portal.provisioning.agent-patience=PT3M" })
 class DocumentationPictures extends BrowserStory {

@@ -20,23 +20,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every page in every state that lasts, at a desk and on a phone, light and dark, in
- * English and Japanese: without barriers, no wider than the window, and light to carry.
- * Leaves a picture of each in {@code target/browser/pictures}, or where
- * {@code -Dpictures} says. It takes minutes, so that it is run by its name only:
- * {@code ./mvnw verify -Pbrowser -Dtest=EveryStateTour}.
+ * Checks every page in every lasting state, in desktop and phone size, light and dark,
+ * English and Japanese: accessibility, width and weight. Saves pictures to {@code
+ * target/browser/pictures} or {@code -Dpictures}. It takes minutes, so it runs only by
+ * name: {@code ./mvnw verify -Pbrowser -Dtest=EveryStateTour}.
  */
 class EveryStateTour extends BrowserStory {
 
 	private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/browser/pictures"));
 
 	/**
-	 * Nothing on a page takes longer to come to rest than its first look at the stream,
-	 * and a form's at AWS.
+	 * A page is stable after its first read of the stream; a form, after its first AWS
+	 * query.
 	 */
 	private static final int AT_REST_MILLIS = 1500;
 
-	/** What a page and all that it loads may weigh on the wire, in bytes. */
+	/** The maximum transfer size of a page with all its files, in bytes. */
 	private static final int WEIGHT = 150 * 1024;
 
 	private static final String UNKNOWN = "/sandboxes/00000000-0000-4000-8000-000000000000";
@@ -66,7 +65,7 @@ class EveryStateTour extends BrowserStory {
 		pages.put("doctor", () -> reach(PortalScene.CONNECTING) + "/doctor");
 		pages.put("sandboxes", () -> "/sandboxes");
 		pages.put("operations", () -> "/ops");
-		pages.put("operations-none-such", () -> "/ops?q=nobody-has-this");
+		pages.put("operations-none-such", () -> "/ops?q=no-such-text");
 		return pages.entrySet().stream().map((page) -> DynamicTest.dynamicTest(page.getKey(), () -> {
 			String address = page.getValue().get();
 			for (View view : View.values()) {

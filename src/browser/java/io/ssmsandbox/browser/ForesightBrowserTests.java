@@ -10,8 +10,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Knowing before the launch: what it costs, that it will work, and what to do where it
- * would not.
+ * Tests the launch preview: cost, feasibility, and suggestions for problems.
  */
 class ForesightBrowserTests extends BrowserStory {
 
@@ -72,7 +71,7 @@ class ForesightBrowserTests extends BrowserStory {
 		assertThat(verdict()).isVisible();
 		this.page.route("**/launch/preview**", (route) -> route.abort());
 
-		this.page.getByLabel("Prefix").fill("nobody-home");
+		this.page.getByLabel("Prefix").fill("no-launch");
 
 		assertThat(this.page.locator("[data-unreachable]")).isVisible();
 		assertThat(verdict()).isHidden();

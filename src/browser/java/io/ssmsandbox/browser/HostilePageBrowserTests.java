@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What pages of other origins can make a browser do to the portal: nothing.
+ * A page of another origin cannot use a browser to act on the portal.
  */
 class HostilePageBrowserTests extends HostileStory {
 
-	/** Sends a form to the address given, with the encoding and the fields given. */
+	/** Sends a form to the given address with the given encoding and fields. */
 	private static final String SEND_FORM = """
 			([action, enctype, fields]) => {
 			  const form = Object.assign(document.createElement("form"), { action, method: "post", enctype });
@@ -31,12 +31,12 @@ class HostilePageBrowserTests extends HostileStory {
 			  form.submit();
 			}""";
 
-	/** The status of the answer to each request, or what the browser said instead. */
+	/** Returns the status of each response, or the browser's error instead. */
 	private static final String FETCH = """
 			([address, options]) => fetch(address, options)
 			  .then((answer) => `${answer.type} ${answer.status}`, (fault) => fault.message)""";
 
-	/** Whether the element given loads what it is told to. */
+	/** Returns whether the given element loads its source. */
 	private static final String LOAD = """
 			([tag, fields]) => new Promise((done) => {
 			  const element = Object.assign(document.createElement(tag), fields);
@@ -45,13 +45,13 @@ class HostilePageBrowserTests extends HostileStory {
 			  document.head.append(element);
 			})""";
 
-	/** Shows the address given in a frame. */
+	/** Shows the given address in a frame. */
 	private static final String FRAME = """
 			(src) => document.body.replaceChildren(Object.assign(document.createElement("iframe"), { src }))""";
 
 	private static final double FRAME_MILLIS = 5000;
 
-	/** What comes of following the stream given. */
+	/** Returns the result of following the given stream. */
 	private static final String FOLLOW = """
 			(stream) => new Promise((done) => {
 			  const source = new EventSource(stream, { withCredentials: true });
@@ -160,8 +160,7 @@ class HostilePageBrowserTests extends HostileStory {
 	}
 
 	/**
-	 * Browsers keep windows apart only where the portal is reached over https or on
-	 * loopback.
+	 * Browsers isolate windows only if the portal is reached over https or on loopback.
 	 */
 	@ParameterizedTest
 	@MethodSource("foreignPagesOfLoopback")

@@ -11,13 +11,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A server that does not belong to the portal. It answers every request with an empty
- * page, in which a test runs its script. The page sets the portal's form token cookie,
- * since a cookie is sent to all ports of a host.
+ * A server outside the portal. It answers every request with an empty page, in which a
+ * test runs its script. The page sets the portal's form token cookie, because all ports
+ * of a host share cookies.
  */
 final class HostileServer implements AutoCloseable {
 
-	/** The form token that the page sets, in plain. */
+	/** The plain form token that the page sets. */
 	private static final String TOKEN = "11111111-1111-1111-1111-111111111111";
 
 	private final HttpServer server;
@@ -38,15 +38,15 @@ final class HostileServer implements AutoCloseable {
 	}
 
 	/**
-	 * The name and value of the cookie that the page sets.
+	 * Returns the name and value of the cookie that the page sets.
 	 */
 	static String cookie() {
 		return "XSRF-TOKEN=" + TOKEN;
 	}
 
 	/**
-	 * The form field that belongs to the cookie. Spring Security masks the token with
-	 * random bytes that precede it; the mask is zero here.
+	 * Returns the form field that matches the cookie. Spring Security masks the token
+	 * with random bytes that precede it; here the mask is zero.
 	 */
 	static String formToken() {
 		byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);

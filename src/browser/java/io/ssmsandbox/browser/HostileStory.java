@@ -32,10 +32,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What stories of hostile pages start from: a sandbox that is ready, an empty page, and
+ * The base of the stories about hostile pages: a ready sandbox, an empty page, and
  * servers beside the portal. The portal listens on every address, as in its image, and a
- * proxy's origin is configured. The browser resolves the names of the hostile pages as is
- * said here. A story fails when something has changed at the portal.
+ * proxy's origin is configured. The browser resolves the host names of the hostile pages
+ * as configured here. A story fails when data of the portal has changed.
  */
 @ExtendWith(ChromiumCondition.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -112,7 +112,7 @@ abstract class HostileStory {
 	}
 
 	/**
-	 * The status with which the portal answered such a request, as its own side saw it.
+	 * Returns the status of the portal's response to a request, recorded on the server.
 	 */
 	@Nullable Integer answer(String request) {
 		return this.answers.to(request);

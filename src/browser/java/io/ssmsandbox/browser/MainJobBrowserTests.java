@@ -10,7 +10,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The main job as a person does it: ask, watch, get in, and give back.
+ * Tests the main job in a browser: request, watch, open a session, tear down.
  */
 class MainJobBrowserTests extends BrowserStory {
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a page makes of an answer that was not escaped as it should have been.
+ * Tests how a page handles a response that was not escaped correctly.
  */
 class MarkupBrowserTests extends BrowserStory {
 
@@ -47,7 +47,7 @@ class MarkupBrowserTests extends BrowserStory {
 	}
 
 	/**
-	 * Adds to the part of the answer that has this attribute.
+	 * Adds markup to the part of the response that has this attribute.
 	 */
 	private static void fulfillWithMore(Route route, String part, String markup) {
 		String text = route.fetch().text();

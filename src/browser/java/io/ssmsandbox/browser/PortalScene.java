@@ -3,18 +3,18 @@ package io.ssmsandbox.browser;
 import java.util.Locale;
 
 /**
- * A state of a sandbox that lasts, each in a region of its own, where AWS is scripted so
- * that it does.
+ * A lasting state of a sandbox. Each state has its own region, in which AWS is scripted
+ * to keep it.
  */
 enum PortalScene {
 
-	// The one that takes longest to come comes first.
+	// The slowest one comes first.
 	TEARDOWN_FAILED("us-east-2", "TEARDOWN_FAILED", true), REQUESTED("eu-north-1", "REQUESTED", false),
 	LAUNCHING("eu-west-1", "LAUNCHING", false), CONNECTING("eu-west-2", "CONNECTING", false),
 	READY("ap-northeast-1", "READY", false), LAUNCH_FAILED("eu-west-3", "LAUNCH_FAILED", false),
 	TEARING_DOWN("eu-central-1", "TEARING_DOWN", true), TORN_DOWN("us-west-2", "TORN_DOWN", true);
 
-	/** What happens in which region. */
+	/** The fault script of all regions. */
 	static final String SCRIPT = """
 			resources:
 			  - { region: eu-west-1, type: "AWS::EC2::VPCEndpoint", slow: PT240H }
@@ -53,14 +53,14 @@ enum PortalScene {
 	}
 
 	/**
-	 * Whether it is reached from READY, by tearing down.
+	 * Whether it is reached from READY by a teardown.
 	 */
 	boolean isToBeTornDown() {
 		return this.toBeTornDown;
 	}
 
 	/**
-	 * Such as {@code teardown-failed}.
+	 * Returns a name such as {@code teardown-failed}.
 	 */
 	@Override
 	public String toString() {

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * The status page in the states that the main job does not come by.
+ * Tests the status page in states outside of the main job.
  */
 class StatusPageBrowserTests extends BrowserStory {
 
@@ -33,7 +33,8 @@ class StatusPageBrowserTests extends BrowserStory {
 	private static final int VPCS_PER_REGION = 5;
 
 	/**
-	 * The cumulative layout shift of a text that gets a digit more; 0.1 is called good.
+	 * The cumulative layout shift of a text that gets one digit longer; up to 0.1 counts
+	 * as good.
 	 */
 	private static final double HARDLY_ANY = 0.01;
 
@@ -197,7 +198,7 @@ class StatusPageBrowserTests extends BrowserStory {
 		assertThat(broken).hasAttribute("data-standing", "failed");
 	}
 
-	/** Also while the page cannot ask the portal for more than the events. */
+	/** Also holds while the page can get only events from the portal. */
 	@Test
 	void whereALaunchBreaksIsMarkedWhileAwsCleansUp() {
 		this.emulator.activateFaultScript("resources: [ { region: ca-central-1, type: 'AWS::EC2::VPC', "

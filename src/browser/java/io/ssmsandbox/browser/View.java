@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 
 /**
- * How somebody looks at a page.
+ * The window size, theme and language of a visitor.
  */
 enum View {
 
@@ -33,7 +33,7 @@ enum View {
 	}
 
 	/**
-	 * The options of a browser's window.
+	 * Returns the options of the browser's window.
 	 */
 	Browser.NewContextOptions options() {
 		return new Browser.NewContextOptions().setViewportSize(this.width, HEIGHT)
@@ -42,7 +42,7 @@ enum View {
 	}
 
 	/**
-	 * Such as {@code 1280-dark-en}.
+	 * Returns a name such as {@code 1280-dark-en}.
 	 */
 	@Override
 	public String toString() {

@@ -1,5 +1,5 @@
 /**
- * What a person sees: stories told in a real browser against the whole portal.
+ * Browser stories against the whole portal.
  */
 @NullMarked
 package io.ssmsandbox.browser;

@@ -10,8 +10,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A running portal for generated clients: each has to launch a stack, wait for it, open a
- * session, list its events and tear it down.
+ * Starts a portal for generated clients. Each client launches a stack, waits for it,
+ * opens a session, lists its events and tears it down.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=200" })

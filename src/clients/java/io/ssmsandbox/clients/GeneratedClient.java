@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * A client that is generated from the description which a running portal serves, in a
- * folder of its own below {@code target/clients}. Nothing that was generated is changed.
+ * A client generated from the description that a running portal serves, in a folder of
+ * its own below {@code target/clients}. The generated code is not modified.
  */
 final class GeneratedClient {
 
-	/** Longer than any step takes; installing packages is the longest. */
+	/** Longer than any step takes; package installation is the slowest. */
 	private static final int MINUTES = 5;
 
 	private static final Path HOME = Path.of("target/clients");
@@ -57,7 +57,7 @@ final class GeneratedClient {
 	}
 
 	/**
-	 * Compiles a Java client together with its job, and runs that.
+	 * Compiles a Java client together with its job, and runs the job.
 	 */
 	void doJavaJob(String prefix) throws Exception {
 		copy(JOBS.resolve("java"), this.folder);
@@ -77,7 +77,8 @@ final class GeneratedClient {
 	}
 
 	/**
-	 * Installs the packages that TypeScript clients need. Skips the test without Node.js.
+	 * Installs the packages of the TypeScript clients. Skips the test if Node.js is
+	 * missing.
 	 */
 	void installPackages() throws Exception {
 		assumeThat(isThere("node") && isThere("npm")).as("node and npm are needed and are not there").isTrue();
@@ -94,7 +95,7 @@ final class GeneratedClient {
 	}
 
 	/**
-	 * Checks a TypeScript client and its job strictly, and runs the job.
+	 * Type-checks a TypeScript client and its job strictly, and runs the job.
 	 */
 	void doTypeScriptJob(String prefix) throws Exception {
 		run(this.folder, List.of("npx", "tsc", "--strict", "--target", "es2022", "--lib", "es2022,dom,dom.iterable",

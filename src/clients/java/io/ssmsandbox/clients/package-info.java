@@ -1,4 +1,4 @@
 /**
- * Clients that are generated from the API's description, against a running portal.
+ * Tests of clients that are generated from the API description, against a running portal.
  */
 package io.ssmsandbox.clients;

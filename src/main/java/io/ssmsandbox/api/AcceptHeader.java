@@ -14,10 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * The media types that a client accepts, each with a quality. Of several ranges that
- * cover a type, the most specific one decides.
+ * The media types that a client accepts, each with a quality. If several ranges match a
+ * type, the most specific one applies.
  *
- * @param ranges as they stand in the header; without a header, everything
+ * @param ranges the ranges of the header; without a header, all types
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110</a>
  */
 record AcceptHeader(List<MediaType> ranges) {
@@ -27,8 +27,8 @@ record AcceptHeader(List<MediaType> ranges) {
 		.reversed();
 
 	/**
-	 * Reads the header of a request.
-	 * @throws HttpMediaTypeNotAcceptableException when it cannot be read
+	 * Parses the header of a request.
+	 * @throws HttpMediaTypeNotAcceptableException when the header is malformed
 	 */
 	static AcceptHeader of(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
 		try {
@@ -42,7 +42,7 @@ record AcceptHeader(List<MediaType> ranges) {
 	}
 
 	/**
-	 * What is accepted, the best first.
+	 * Returns the accepted types, the best first.
 	 */
 	List<MediaType> bestFirst() {
 		return this.ranges.stream().filter((range) -> range.getQualityValue() > 0).sorted(BEST_FIRST).toList();
@@ -53,17 +53,18 @@ record AcceptHeader(List<MediaType> ranges) {
 	}
 
 	/**
-	 * Whether the client wants that type rather than the usual ones. It has to ask for it
-	 * by a narrower range than "everything". At the same quality, only a usual type that
-	 * is named wins.
+	 * Whether the client prefers the type to the usual ones. It must name the type by a
+	 * narrower range than all types. At equal quality a usual type wins only if it is
+	 * named.
 	 */
 	boolean prefers(MediaType type, MediaType... usual) {
-		double wanted = quality(this.ranges.stream().filter((range) -> specificity(range) > 0), type);
+		double typeQuality = quality(this.ranges.stream().filter((range) -> specificity(range) > 0), type);
 		double otherwise = Arrays.stream(usual)
 			.mapToDouble((each) -> quality(this.ranges.stream(), each))
 			.max()
 			.orElse(0);
-		return wanted > otherwise || wanted > 0 && wanted == otherwise && Arrays.stream(usual).noneMatch(this::names);
+		return typeQuality > otherwise
+				|| typeQuality > 0 && typeQuality == otherwise && Arrays.stream(usual).noneMatch(this::names);
 	}
 
 	private boolean names(MediaType type) {

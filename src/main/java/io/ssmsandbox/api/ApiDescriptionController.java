@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Describes the API to other systems, as {@code openapi.yaml} does.
+ * Serves {@code openapi.yaml}, the description of the API.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.1.html">OpenAPI Specification</a>
  */

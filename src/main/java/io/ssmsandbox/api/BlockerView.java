@@ -6,11 +6,11 @@ import io.ssmsandbox.sandbox.Blocker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a sandbox from making progress just now, as other systems see it.
+ * A temporary problem that blocks a sandbox's progress, in the API.
  *
- * @param code a stable word, such as {@code aws-silent}
- * @param summary what it is, in English
- * @param since since when the portal has known of it
+ * @param code a stable code, such as {@code aws-silent}
+ * @param summary its description in English
+ * @param since when the portal first noticed it
  */
 record BlockerView(String code, String summary, Instant since) {
 

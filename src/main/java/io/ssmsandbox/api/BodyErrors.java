@@ -16,11 +16,14 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.http.HttpStatus;
 
 /**
- * What is wrong with a body that could not be read, and where.
+ * Describes errors in a request body that could not be read, with their positions.
  */
 final class BodyErrors {
 
-	/** For what follows the one value of a body, Jackson has no exception of its own. */
+	/**
+	 * Jackson has no exception type for text after the body's value, so its message is
+	 * checked.
+	 */
 	private static final String TRAILING = "Trailing token";
 
 	private BodyErrors() {
@@ -71,7 +74,7 @@ final class BodyErrors {
 	}
 
 	/**
-	 * Jackson's own words are left out: they name its classes and settings.
+	 * Jackson's own message is left out: it names Java classes and settings.
 	 */
 	private static Problem malformed(JacksonException malformed) {
 		TokenStreamLocation location = malformed.getLocation();
@@ -83,7 +86,7 @@ final class BodyErrors {
 	}
 
 	/**
-	 * A JSON pointer (RFC 6901); empty for the body as a whole.
+	 * Returns a JSON pointer (RFC 6901); empty for the whole body.
 	 */
 	private static String pointer(List<JacksonException.Reference> path) {
 		return path.stream()

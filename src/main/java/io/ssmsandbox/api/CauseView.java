@@ -12,14 +12,14 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a launch or a teardown failed, as other systems see it.
+ * Why a launch or a teardown failed, in the API.
  *
- * @param code a stable word, such as {@code vpc-limit}
- * @param category what kind of cause it is, such as {@code quota}
- * @param summary what it means, in English
- * @param detail AWS's own words; null where it gave none
- * @param resource the logical id of the resource that failed; null where none did
- * @param remedies what helps, the likeliest first
+ * @param code a stable code, such as {@code vpc-limit}
+ * @param category its category, such as {@code quota}
+ * @param summary its meaning in English
+ * @param detail AWS's own error text; null when there is none
+ * @param resource the logical id of the failed resource; null when none failed
+ * @param remedies the remedies, the most likely first
  */
 record CauseView(String code, String category, String summary, @Nullable String detail, @Nullable String resource,
 		List<RemedyView> remedies) {
@@ -35,12 +35,12 @@ record CauseView(String code, String category, String summary, @Nullable String 
 	}
 
 	/**
-	 * What helps.
+	 * A remedy.
 	 *
-	 * @param code a stable word, such as {@code other-zone}
-	 * @param summary the same in English
-	 * @param link a path of the portal or an address of the AWS console; null where there
-	 * is no page for it
+	 * @param code a stable code, such as {@code other-zone}
+	 * @param summary its description in English
+	 * @param link a path of the portal or an address of the AWS console; null when there
+	 * is none
 	 */
 	record RemedyView(String code, String summary, @Nullable String link) {
 

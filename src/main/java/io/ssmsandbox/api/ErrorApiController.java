@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Tells what went wrong before a request reached a controller.
+ * Answers errors that occur before a request reaches a controller.
  */
 @Controller
 class ErrorApiController implements ErrorController {
@@ -24,32 +24,32 @@ class ErrorApiController implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request, HttpServletResponse response) {
 		Problem problem = RejectedRequest.of(request)
-			.map(ErrorApiController::refused)
-			.orElseGet(() -> unnamed(status(request), request));
+			.map(ErrorApiController::rejected)
+			.orElseGet(() -> unexpected(status(request), request));
 		return switch (ResponseFormat.of(request)) {
 			case PERSON -> problem.asPage(response);
 			case SYSTEM -> problem.asJson(ResponseFormat.path(request));
 		};
 	}
 
-	private static Problem refused(RejectedRequest rejectedRequest) {
+	private static Problem rejected(RejectedRequest rejectedRequest) {
 		return (rejectedRequest.limit() != null) ? LimitProblem.of(rejectedRequest.limit()) : Problem
 			.of(HttpStatusCode.valueOf(rejectedRequest.status()), rejectedRequest.code(), rejectedRequest.message());
 	}
 
 	/**
-	 * What broke outside of a controller, such as a page while it was being made.
+	 * Answers a failure outside of a controller, such as one during page rendering.
 	 */
-	private static Problem unnamed(HttpStatus status, HttpServletRequest request) {
+	private static Problem unexpected(HttpStatus status, HttpServletRequest request) {
 		if (!status.is5xxServerError()) {
 			return Problem.of(status, List.of(Message.of(ProblemMessage.CANNOT_BE_ANSWERED)));
 		}
-		Object fact = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		return UnexpectedError.tell(status, request, (fact instanceof Throwable thrown) ? thrown : null);
+		Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		return UnexpectedError.tell(status, request, (error instanceof Throwable thrown) ? thrown : null);
 	}
 
 	/**
-	 * Whoever asks for this address without any error asks for nothing.
+	 * A request for this address without an error gets status 404.
 	 */
 	private static HttpStatus status(HttpServletRequest request) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

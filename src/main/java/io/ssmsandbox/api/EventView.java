@@ -11,7 +11,7 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a timeline as other systems see it.
+ * One entry of a timeline, in the API.
  */
 sealed interface EventView {
 
@@ -20,7 +20,7 @@ sealed interface EventView {
 	}
 
 	/**
-	 * What CloudFormation told, under its names.
+	 * A CloudFormation stack event, with CloudFormation's field names.
 	 */
 	record StackEventView(long sequence, String type, String eventId, Instant timestamp, String logicalResourceId,
 			@Nullable String physicalResourceId, String resourceType, String resourceStatus,

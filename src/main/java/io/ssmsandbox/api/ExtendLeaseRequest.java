@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record ExtendLeaseRequest(@Nullable String expiresAt) {
 
 	/**
-	 * When the lease is to end.
-	 * @throws InvalidLeaseException when the text means no instant
+	 * Returns the requested end of the lease.
+	 * @throws InvalidLeaseException when the text is not an instant
 	 */
 	Instant end() {
 		try {

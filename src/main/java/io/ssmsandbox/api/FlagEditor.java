@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads {@code true} and {@code false}, and none of the other words that Spring would
- * take for them. An empty text counts as left out, and that as false.
+ * Reads {@code true} and {@code false}, but none of the other words that Spring accepts.
+ * An empty text counts as missing, which means false.
  */
 final class FlagEditor extends PropertyEditorSupport {
 

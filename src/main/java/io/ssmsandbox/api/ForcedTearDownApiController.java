@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tears a stack down whatever AWS must leave behind of it: for operators, when nothing
- * else has worked.
+ * Deletes a stack even when AWS must leave resources behind. For operators, when a normal
+ * teardown fails.
  */
 @RestController
 class ForcedTearDownApiController {

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Binds parameters to the components of a record and to nothing else. Names such as
- * {@code prefix[0]} or {@code prefix.bytes} would else be taken for a way into the
- * record's values, where nothing can be set.
+ * Binds parameters only to the components of a record. Otherwise Spring would read names
+ * such as {@code prefix[0]} or {@code prefix.bytes} as paths into the values, where
+ * nothing can be set.
  */
 @ControllerAdvice
 class FormBinding {
@@ -20,8 +20,8 @@ class FormBinding {
 	}
 
 	/**
-	 * Editors rather than converters: where a converter refuses a text, Spring tries its
-	 * own editor for the type, which takes more than there should be.
+	 * Registers editors rather than converters: when a converter rejects a text, Spring
+	 * tries its own editor for the type, which accepts more.
 	 */
 	@InitBinder
 	void readStrictly(WebDataBinder binder) {

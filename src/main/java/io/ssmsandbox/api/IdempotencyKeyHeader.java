@@ -11,16 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the header {@code Idempotency-Key}
- * ({@code draft-ietf-httpapi-idempotency-key-header}). Two bodies are the same when they
- * say the same, however they are written.
+ * Reads the header {@code Idempotency-Key} ({@code
+ * draft-ietf-httpapi-idempotency-key-header}). Two bodies are equal when they have the
+ * same values, regardless of formatting.
  */
 @Component
 class IdempotencyKeyHeader {
 
 	static final String HEADER = "Idempotency-Key";
 
-	/** Says that an answer is that to an earlier request of the same key. */
+	/** Marks a response as the replay of an earlier response with the same key. */
 	static final String REPLAYED = "Idempotency-Replayed";
 
 	private static final Pattern VISIBLE = Pattern.compile("[!-~](?:[ -~]{0,253}[!-~])?");
@@ -32,9 +32,9 @@ class IdempotencyKeyHeader {
 	}
 
 	/**
-	 * The key of a request.
-	 * @param value as it was sent
-	 * @throws InvalidParameterException when that is no key
+	 * Returns the key of a request.
+	 * @param value the value as sent
+	 * @throws InvalidParameterException when the value is not a valid key
 	 */
 	IdempotencyKey of(String value, LaunchStackRequest body, Owner owner) {
 		if (!VISIBLE.matcher(value).matches()) {

@@ -8,7 +8,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.ProblemMessage;
 
 /**
- * A query parameter or a header does not say anything that makes sense.
+ * A query parameter or a header has an invalid value.
  */
 class InvalidParameterException extends MessageException {
 
@@ -40,8 +40,8 @@ class InvalidParameterException extends MessageException {
 	}
 
 	/**
-	 * A query parameter whose text is not of its type.
-	 * @param cause says what to send, where that is known
+	 * Creates the exception for a query parameter of the wrong type.
+	 * @param cause describes the expected value, if known
 	 */
 	static InvalidParameterException unreadable(String name, Throwable cause) {
 		return query(name, (cause instanceof UnusableValueException unusable) ? unusable.expected()
@@ -49,7 +49,7 @@ class InvalidParameterException extends MessageException {
 	}
 
 	/**
-	 * {@code parameter} or {@code header}.
+	 * Returns {@code parameter} or {@code header}.
 	 */
 	String kind() {
 		return this.kind.name().toLowerCase(Locale.ROOT);
@@ -60,7 +60,7 @@ class InvalidParameterException extends MessageException {
 	}
 
 	/**
-	 * What is wrong with it, without its name.
+	 * Returns what is wrong with the value, without its name.
 	 */
 	Message why() {
 		return this.why;

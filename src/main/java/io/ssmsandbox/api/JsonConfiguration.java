@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reads JSON to the letter: a misspelt field or a number in quotes is a mistake to tell
- * its author of, not one to guess at.
+ * Configures strict JSON reading: a misspelt field or a number in quotes is an error, not
+ * a guess.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
@@ -35,12 +35,12 @@ class JsonConfiguration {
 				.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 				.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 				.addModule(new SimpleModule().addSerializer(Instant.class, new MillisecondInstants()));
-			onlyTextIsText(json);
-			noTextIsANumber(json);
+			rejectOtherTypesForText(json);
+			rejectTextForNumbers(json);
 		};
 	}
 
-	private static void onlyTextIsText(JsonMapper.Builder json) {
+	private static void rejectOtherTypesForText(JsonMapper.Builder json) {
 		json.withCoercionConfig(LogicalType.Textual,
 				(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -48,15 +48,17 @@ class JsonConfiguration {
 	}
 
 	/**
-	 * Not even an empty one, which would else count as left out.
+	 * Rejects every string for a number, even an empty one, which Jackson would treat as
+	 * missing.
 	 */
-	private static void noTextIsANumber(JsonMapper.Builder json) {
+	private static void rejectTextForNumbers(JsonMapper.Builder json) {
 		json.withCoercionConfig(LogicalType.Integer,
 				(number) -> number.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
 	}
 
 	/**
-	 * Other systems often cannot read more than three digits of a second.
+	 * Writes instants with three digits of a second, because many other systems cannot
+	 * read more.
 	 */
 	private static final class MillisecondInstants extends StdSerializer<Instant> {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The lease of a stack.
+ * Extends the lease of a stack.
  */
 @RestController
 class LeaseApiController {

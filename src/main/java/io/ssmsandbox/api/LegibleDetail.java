@@ -6,7 +6,7 @@ import io.ssmsandbox.message.LegibleText;
 import io.ssmsandbox.message.Message;
 
 /**
- * Makes text that repeats what somebody sent fit to be shown.
+ * Makes text that repeats user input safe to show.
  */
 final class LegibleDetail {
 
@@ -20,7 +20,7 @@ final class LegibleDetail {
 	}
 
 	/**
-	 * The message with such texts as its arguments.
+	 * Returns the message with safe arguments.
 	 */
 	static Message of(Message message) {
 		return new Message(message.code(), message.arguments().stream().map(LegibleDetail::argument).toList());

@@ -3,7 +3,7 @@ package io.ssmsandbox.api;
 import java.util.List;
 
 /**
- * A whole list.
+ * A complete list.
  */
 record ListView<T>(List<T> items) {
 }

@@ -15,9 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Fixes the media type of an answer of the API: JSON, unless the operation names another.
- * Otherwise Spring would write JSON under any name that ends in {@code +json} and is
- * accepted.
+ * Fixes the media type of an API response: JSON, unless the operation declares another.
+ * Otherwise Spring would write JSON under any accepted name that ends in {@code +json}.
  */
 final class MediaTypeInterceptor implements HandlerInterceptor {
 

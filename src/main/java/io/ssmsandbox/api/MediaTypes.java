@@ -10,16 +10,16 @@ import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /**
- * Says which media types there are where another one was sent or asked for.
+ * Describes the supported media types in an error response.
  */
 final class MediaTypes {
 
 	private MediaTypes() {
 	}
 
-	static List<Message> detail(HttpMediaTypeException fact) {
-		List<MediaType> possible = fact.getSupportedMediaTypes();
-		if (fact instanceof HttpMediaTypeNotSupportedException sent) {
+	static List<Message> detail(HttpMediaTypeException ex) {
+		List<MediaType> possible = ex.getSupportedMediaTypes();
+		if (ex instanceof HttpMediaTypeNotSupportedException sent) {
 			Message wrong = (sent.getContentType() != null)
 					? Message.of(ProblemMessage.MEDIA_TYPE_UNREADABLE, sent.getContentType().toString())
 					: Message.of(ProblemMessage.MEDIA_TYPE_MISSING);

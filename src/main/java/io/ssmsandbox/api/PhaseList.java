@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Phases in a query, with commas between them or as several parameters. Read as a list of
- * an enum, Spring would drop control characters around each of them.
+ * The phases in a query, separated by commas or in several parameters. Spring's own list
+ * binding would drop control characters around each one.
  *
- * @param states without those that are empty
+ * @param states the phases, without empty ones
  */
 record PhaseList(List<SandboxState> states) implements Iterable<SandboxState> {
 
@@ -24,7 +24,7 @@ record PhaseList(List<SandboxState> states) implements Iterable<SandboxState> {
 	}
 
 	/**
-	 * Reads it; Spring has put commas between several parameters.
+	 * Parses the list; Spring joins several parameters with commas.
 	 */
 	static final class Editor extends PropertyEditorSupport {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Reports whether a launch can work and what it costs. Nothing is created.
+ * Reports whether a launch can work and what it costs. It creates nothing.
  */
 @RestController
 class PreflightApiController {

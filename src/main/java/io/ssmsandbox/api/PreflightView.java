@@ -9,11 +9,11 @@ import io.ssmsandbox.preflight.CheckResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a launch that was only tried.
+ * The result of a launch check.
  *
- * @param outcome the worst of all checks
- * @param capacity how many sandboxes like this one still fit
- * @param cost what it costs for its lease
+ * @param outcome the worst result of all checks
+ * @param capacity how many more such sandboxes fit
+ * @param cost the cost for the lease
  */
 record PreflightView(CheckResult outcome, List<CheckView> checks, CapacityView capacity, CostView cost,
 		boolean emulated) {
@@ -22,43 +22,44 @@ record PreflightView(CheckResult outcome, List<CheckView> checks, CapacityView c
 	 * A check.
 	 *
 	 * @param name such as {@code zone-available}
-	 * @param pointer the field of the request that decides it, as a JSON pointer
-	 * @param fix what to do about it; null when there is nothing to do
-	 * @param value an answer to that field that helps, where one is known
-	 * @param link an address in the AWS console that helps, where there is one
+	 * @param pointer the request field that it checks, as a JSON pointer
+	 * @param fix what to do; null when nothing is needed
+	 * @param value a better value of that field, if known
+	 * @param link a helpful address in the AWS console, if there is one
 	 */
 	record CheckView(String name, CheckResult outcome, String pointer, String detail, @Nullable String fix,
 			@Nullable String value, @Nullable String link) {
 	}
 
 	/**
-	 * How many more fit.
+	 * How many more sandboxes fit.
 	 *
-	 * @param more null where no quota is known
-	 * @param wall the quota that ends it; null where none is known
+	 * @param more null when no quota is known
+	 * @param wall the quota that limits the number; null when none is known
 	 */
 	record CapacityView(@Nullable Integer more, @Nullable String wall, List<QuotaView> quotas) {
 	}
 
 	/**
-	 * What a sandbox costs by list prices, without the data that passes its endpoints.
+	 * The cost of a sandbox at list prices, without data processing charges of its
+	 * endpoints.
 	 *
-	 * @param perHour all of it for an hour; null unless every price is known
-	 * @param total all of it for the whole time; null unless every price is known
-	 * @param time for how long, as an ISO-8601 duration
-	 * @param found when the prices were copied from their sources; null where none is
+	 * @param perHour the total per hour; null unless all prices are known
+	 * @param total the total for the whole time; null unless all prices are known
+	 * @param time the time, as an ISO-8601 duration
+	 * @param found when the prices were copied from their sources; null when no price is
 	 * known
-	 * @param parts what is known
+	 * @param parts the known parts
 	 */
 	record CostView(String currency, @Nullable BigDecimal perHour, @Nullable BigDecimal total, Duration time,
 			@Nullable LocalDate found, List<CostPartView> parts) {
 	}
 
 	/**
-	 * What is billed by itself.
+	 * A separately billed part.
 	 *
 	 * @param name such as {@code endpoints}
-	 * @param count how many, or how many GiB
+	 * @param count the number of units or GiB
 	 */
 	record CostPartView(String name, int count, BigDecimal perHour, BigDecimal total) {
 	}
@@ -66,7 +67,7 @@ record PreflightView(CheckResult outcome, List<CheckView> checks, CapacityView c
 	/**
 	 * A quota of the region.
 	 *
-	 * @param each how much of it one sandbox takes
+	 * @param each how much one sandbox uses
 	 */
 	record QuotaView(String name, int used, int limit, int each) {
 	}

@@ -22,12 +22,12 @@ import io.ssmsandbox.preflight.Suggestion;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells reports to other systems, in English.
+ * Converts preflight reports for the API, in English.
  */
 @Component
 class PreflightViews {
 
-	/** An hour of a small volume costs a fraction of a cent. */
+	/** The hourly price of a small volume is a fraction of a cent. */
 	private static final int DIGITS = 6;
 
 	private final AwsConnection connection;

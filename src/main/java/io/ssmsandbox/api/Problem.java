@@ -22,8 +22,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What went wrong with a request: told to other systems as a problem (RFC 9457), to
- * people as the page {@code error}.
+ * An error response: a problem (RFC 9457) for other systems, the page {@code error} for
+ * people.
  */
 final class Problem {
 
@@ -50,9 +50,9 @@ final class Problem {
 	}
 
 	/**
-	 * A problem.
-	 * @param code a stable word for programs
-	 * @param detail the same for a person
+	 * Creates a problem.
+	 * @param code a stable code for programs
+	 * @param detail the error text for people
 	 */
 	static Problem of(HttpStatusCode status, String code, Message detail) {
 		return new Problem(status, code, List.of(detail));
@@ -63,7 +63,7 @@ final class Problem {
 	}
 
 	/**
-	 * A problem that HTTP has a name for, which is then its code.
+	 * Creates a problem whose code is the HTTP status's own name.
 	 */
 	static Problem of(HttpStatusCode status, List<Message> detail) {
 		HttpStatus known = HttpStatus.resolve(status.value());
@@ -72,14 +72,14 @@ final class Problem {
 	}
 
 	/**
-	 * Where in the body, as a JSON pointer.
+	 * Adds an error in the body, at a JSON pointer.
 	 */
 	Problem at(String pointer, List<Message> what) {
 		return at("pointer", pointer, what);
 	}
 
 	/**
-	 * Where in the request.
+	 * Adds an error in another part of the request.
 	 */
 	Problem at(String kind, String place, List<Message> what) {
 		Map<String, String> error = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ final class Problem {
 	}
 
 	/**
-	 * What to do about it.
+	 * Sets what the client can do.
 	 */
 	Problem fix(ProblemMessage what) {
 		this.fix = Message.of(what);
@@ -98,7 +98,7 @@ final class Problem {
 	}
 
 	/**
-	 * Under which id the log tells more.
+	 * Sets the id under which the log has details.
 	 */
 	Problem errorId(String id) {
 		this.errorId = id;
@@ -111,7 +111,7 @@ final class Problem {
 	}
 
 	/**
-	 * Adds a member of the problem that is for programs alone.
+	 * Adds a member for programs.
 	 */
 	Problem member(String name, Object value) {
 		this.members.put(name, value);
@@ -129,8 +129,8 @@ final class Problem {
 	}
 
 	/**
-	 * The answer for other systems.
-	 * @param path what was asked for, as it stood in the request
+	 * Returns the response for other systems.
+	 * @param path the path as it was in the request
 	 */
 	ResponseEntity<ProblemDetail> asJson(String path) {
 		ProblemDetail body = ProblemDetail.forStatusAndDetail(this.status, inEnglish(this.detail));
@@ -157,9 +157,9 @@ final class Problem {
 	}
 
 	/**
-	 * The page, whose model holds {@code status}, {@code title}, {@code detail},
+	 * Returns the page. Its model holds {@code status}, {@code title}, {@code detail},
 	 * {@code code}, {@code fix} and {@code errorId}; the last two can be absent.
-	 * @param response gets the headers, which a page has no place for
+	 * @param response receives the headers, because a page cannot hold them
 	 */
 	ModelAndView asPage(HttpServletResponse response) {
 		this.headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));

@@ -53,8 +53,8 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Tells what was thrown, each fact in one place, whoever threw it: to other systems as a
- * problem, to people as a page.
+ * Converts each exception to an error response: a problem for other systems, a page for
+ * people.
  */
 @RestControllerAdvice
 class ProblemAdvice {
@@ -66,159 +66,161 @@ class ProblemAdvice {
 	private final HttpServletResponse response;
 
 	/**
-	 * Tells problems.
-	 * @param response stands for that of the request which is being answered
+	 * Creates the advice.
+	 * @param response a proxy of the current response
 	 */
 	ProblemAdvice(HttpServletResponse response) {
 		this.response = response;
 	}
 
 	@ExceptionHandler
-	Object on(InvalidLaunchException fact, HttpServletRequest request) {
-		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", fact.messages());
-		fact.faults().forEach((fault) -> problem.at("/" + fault.field(), List.of(fault.message())));
+	Object on(InvalidLaunchException ex, HttpServletRequest request) {
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", ex.messages());
+		ex.faults().forEach((fault) -> problem.at("/" + fault.field(), List.of(fault.message())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
-	Object on(InvalidLeaseException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", fact.message())
-			.at("/expiresAt", List.of(fact.message())), request);
+	Object on(InvalidLeaseException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", ex.message())
+			.at("/expiresAt", List.of(ex.message())), request);
 	}
 
 	@ExceptionHandler
-	Object on(PrefixTakenException fact, HttpServletRequest request) {
+	Object on(PrefixTakenException ex, HttpServletRequest request) {
 		return answer(
-				Problem.of(HttpStatus.CONFLICT, "prefix-taken", fact.message()).at("/prefix", List.of(fact.message())),
+				Problem.of(HttpStatus.CONFLICT, "prefix-taken", ex.message()).at("/prefix", List.of(ex.message())),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(LimitExceededException fact, HttpServletRequest request) {
-		return answer(LimitProblem.of(fact), request);
+	Object on(LimitExceededException ex, HttpServletRequest request) {
+		return answer(LimitProblem.of(ex), request);
 	}
 
 	@ExceptionHandler
-	Object on(SandboxRetiredException fact, HttpServletRequest request) {
-		String receipt = "/stacks/" + fact.id() + "/receipt";
-		return answer(Problem.of(HttpStatus.GONE, "retired", fact.message())
+	Object on(SandboxRetiredException ex, HttpServletRequest request) {
+		String receipt = "/stacks/" + ex.id() + "/receipt";
+		return answer(Problem.of(HttpStatus.GONE, "retired", ex.message())
 			.fix(ProblemMessage.FIX_RETIRED)
 			.member("receipt", receipt)
 			.header(HttpHeaders.LINK, "<" + receipt + ">; rel=\"related\""), request);
 	}
 
 	@ExceptionHandler
-	Object on(IdempotencyKeyReusedException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", fact.message())
-			.at("header", IdempotencyKeyHeader.HEADER, List.of(fact.message()))
+	Object on(IdempotencyKeyReusedException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", ex.message())
+			.at("header", IdempotencyKeyHeader.HEADER, List.of(ex.message()))
 			.fix(ProblemMessage.FIX_KEY_REUSED), request);
 	}
 
 	@ExceptionHandler
-	Object on(IdempotencyKeyInFlightException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", fact.message())
-			.at("header", IdempotencyKeyHeader.HEADER, List.of(fact.message()))
+	Object on(IdempotencyKeyInFlightException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", ex.message())
+			.at("header", IdempotencyKeyHeader.HEADER, List.of(ex.message()))
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
-	Object on(IllegalTransitionException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", fact.message()), request);
+	Object on(IllegalTransitionException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(OperatorsOnlyException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", fact.message()), request);
+	Object on(OperatorsOnlyException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(NoReceiptYetException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", fact.message()).fix(ProblemMessage.FIX_RECEIPT),
+	Object on(NoReceiptYetException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", ex.message()).fix(ProblemMessage.FIX_RECEIPT),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(SessionNotReadyException fact, HttpServletRequest request) {
+	Object on(SessionNotReadyException ex, HttpServletRequest request) {
 		return answer(
-				Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", fact.message()).fix(ProblemMessage.FIX_SESSION),
+				Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", ex.message()).fix(ProblemMessage.FIX_SESSION),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AgentDisconnectedException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", fact.message()), request);
+	Object on(AgentDisconnectedException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(SandboxNotFoundException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", fact.message()), request);
+	Object on(SandboxNotFoundException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(UnknownRegionException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", fact.message()).fix(ProblemMessage.FIX_REGION),
+	Object on(UnknownRegionException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", ex.message()).fix(ProblemMessage.FIX_REGION),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AwsUnavailableException fact, HttpServletRequest request) {
+	Object on(AwsUnavailableException ex, HttpServletRequest request) {
 		return answer(
-				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", fact.message()).retryAfter(RETRY_SECONDS),
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", ex.message()).retryAfter(RETRY_SECONDS),
 				request);
 	}
 
 	/**
-	 * AWS was not asked, so that launches and teardowns can ask it.
+	 * The portal did not call AWS, to reserve calls for launches and teardowns.
 	 */
 	@ExceptionHandler
-	Object on(NoCallToSpareException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "no-call-to-spare", fact.message())
-			.retryAfter(RETRY_SECONDS), request);
+	Object on(NoCallToSpareException ex, HttpServletRequest request) {
+		return answer(
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "no-call-to-spare", ex.message()).retryAfter(RETRY_SECONDS),
+				request);
 	}
 
 	@ExceptionHandler
-	Object on(AwsRefusedException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", fact.message()), request);
+	Object on(AwsRefusedException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", ex.message()), request);
 	}
 
 	/**
-	 * No connection to the database, one that broke off, or a row that was locked for too
-	 * long: a client that repeats its request finds what was stored, or stores it.
+	 * The database is unreachable, a connection broke, or a row lock timed out. When the
+	 * client repeats the request, it finds the stored result or stores it.
 	 */
 	@ExceptionHandler({ CannotCreateTransactionException.class, TransactionSystemException.class,
 			DataAccessResourceFailureException.class, PessimisticLockingFailureException.class })
-	Object onDatabaseAway(Exception fact, HttpServletRequest request) {
-		log.debug("The database is away", fact);
+	Object onDatabaseUnavailable(Exception ex, HttpServletRequest request) {
+		log.debug("The database is unavailable", ex);
 		return answer(Problem
 			.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", Message.of(ProblemMessage.DATABASE_UNAVAILABLE))
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
-	Object on(TooManyViewersException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", fact.message())
-			.retryAfter(RETRY_SECONDS), request);
+	Object on(TooManyViewersException ex, HttpServletRequest request) {
+		return answer(
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", ex.message()).retryAfter(RETRY_SECONDS),
+				request);
 	}
 
 	@ExceptionHandler
-	Object on(InvalidEventCursorException fact, HttpServletRequest request) {
-		return on(switch (fact.source()) {
-			case LAST_EVENT_ID -> InvalidParameterException.header(fact.source().wireName(), fact.message());
-			case AFTER -> InvalidParameterException.query(fact.source().wireName(), fact.message());
+	Object on(InvalidEventCursorException ex, HttpServletRequest request) {
+		return on(switch (ex.source()) {
+			case LAST_EVENT_ID -> InvalidParameterException.header(ex.source().wireName(), ex.message());
+			case AFTER -> InvalidParameterException.query(ex.source().wireName(), ex.message());
 		}, request);
 	}
 
 	@ExceptionHandler
-	Object on(MethodArgumentTypeMismatchException fact, HttpServletRequest request) {
-		return unreadable(fact.getName(), NestedExceptionUtils.getMostSpecificCause(fact), request);
+	Object on(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
+		return unreadable(ex.getName(), NestedExceptionUtils.getMostSpecificCause(ex), request);
 	}
 
 	/**
-	 * A parameter that is a component of a record cannot be read.
+	 * A parameter that is bound to a record component is malformed.
 	 */
 	@ExceptionHandler
-	Object on(BindException fact, HttpServletRequest request) {
-		FieldError error = Objects.requireNonNull(fact.getFieldError());
+	Object on(BindException ex, HttpServletRequest request) {
+		FieldError error = Objects.requireNonNull(ex.getFieldError());
 		return unreadable(error.getField(),
 				NestedExceptionUtils.getMostSpecificCause(error.unwrap(TypeMismatchException.class)), request);
 	}
@@ -231,21 +233,21 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(InvalidParameterException fact, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-" + fact.kind(), fact.message())
-			.at(fact.kind(), fact.name(), List.of(fact.why())), request);
+	Object on(InvalidParameterException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-" + ex.kind(), ex.message())
+			.at(ex.kind(), ex.name(), List.of(ex.why())), request);
 	}
 
 	@ExceptionHandler
-	Object on(UnknownParameterException fact, HttpServletRequest request) {
-		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", fact.messages());
-		fact.names().forEach((name) -> problem.at("parameter", name, List.of(fact.known())));
+	Object on(UnknownParameterException ex, HttpServletRequest request) {
+		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", ex.messages());
+		ex.names().forEach((name) -> problem.at("parameter", name, List.of(ex.known())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
-	Object on(HttpMessageNotReadableException fact, HttpServletRequest request) {
-		return answer(BodyErrors.of(fact.getCause()), request);
+	Object on(HttpMessageNotReadableException ex, HttpServletRequest request) {
+		return answer(BodyErrors.of(ex.getCause()), request);
 	}
 
 	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })
@@ -255,22 +257,22 @@ class ProblemAdvice {
 	}
 
 	/**
-	 * Whatever has no place of its own above: what HTTP itself knows, such as a method
-	 * that is not allowed, or a fault of ours.
+	 * Handles all other exceptions: HTTP errors, such as a method that is not allowed,
+	 * and unexpected errors.
 	 */
 	@ExceptionHandler
-	@Nullable Object on(Exception fact, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object on(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		if (response.isCommitted()) {
-			log.debug("An answer broke off", fact);
+			log.debug("A response broke off", ex);
 			return null;
 		}
-		if (fact instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+		if (ex instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
 			return answer(Problem.of(known.getStatusCode(), detail(known)).headers(known.getHeaders()), request);
 		}
-		if (DatabaseFailures.isCauseOf(fact)) {
-			return onDatabaseAway(fact, request);
+		if (DatabaseFailures.isCauseOf(ex)) {
+			return onDatabaseUnavailable(ex, request);
 		}
-		return answer(UnexpectedError.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, fact), request);
+		return answer(UnexpectedError.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, ex), request);
 	}
 
 	private static List<Message> detail(ErrorResponse known) {

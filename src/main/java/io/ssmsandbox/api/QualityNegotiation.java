@@ -10,8 +10,8 @@ import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
- * Chooses by the quality that a client gives to each media type. Spring would ignore a
- * quality of 0, and would prefer an event stream to JSON whatever their qualities are.
+ * Chooses a media type by the client's qualities. Spring would ignore a quality of 0, and
+ * would always prefer an event stream to JSON.
  */
 final class QualityNegotiation implements ContentNegotiationStrategy {
 

@@ -13,19 +13,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
- * A query parameter of an operation, read from the handler method that takes it.
+ * A query parameter of an operation, derived from its handler method.
  *
- * @param name as it stands in a query
- * @param isList whether it may be sent more than once
+ * @param name its name in a query
+ * @param isList whether it may be repeated
  */
 record QueryParameter(String name, boolean isList) {
 
 	private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
 	/**
-	 * The parameters of a handler method and of the conditions under which it is chosen.
-	 * An argument without an annotation is a record whose components are parameters, or a
-	 * type that Spring fills in by itself.
+	 * Returns the parameters of a handler method and of its mapping conditions. An
+	 * argument without an annotation is a record whose components are parameters, or a
+	 * type that Spring supplies.
 	 */
 	static Stream<QueryParameter> of(RequestMappingInfo mapping, HandlerMethod handler) {
 		Stream<QueryParameter> conditions = mapping.getParamsCondition()

@@ -15,9 +15,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that an operation of the API does not know, and those that are
- * sent twice where one value is needed. A misspelt or outdated parameter would otherwise
- * be ignored, and the request would do something else than its sender wanted.
+ * Rejects unknown query parameters and repeated single-valued ones. Otherwise a misspelt
+ * or outdated parameter would be ignored, and the request would not do what the client
+ * wants.
  */
 @Component
 class QueryParameterInterceptor implements HandlerInterceptor {
@@ -30,7 +30,7 @@ class QueryParameterInterceptor implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		// The server repeats the parameters when it continues an answer on another
+		// The server repeats the parameters when it continues a response on another
 		// thread.
 		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
 				&& isOperation(method)) {

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Knows the query parameters of every operation from the handler methods themselves, so
- * that a new operation needs no entry anywhere. Several handler methods can share an
- * address and a method; together they are one operation.
+ * Finds the query parameters of every operation from its handler methods, so that a new
+ * operation needs no entry. Handler methods with the same address and HTTP method form
+ * one operation.
  */
 @Component
 class QueryParameters {
@@ -29,15 +29,15 @@ class QueryParameters {
 
 	/**
 	 * Creates it.
-	 * @param mappings asked late, because the mappings need the interceptor that needs
-	 * this
+	 * @param mappings resolved lazily, because the mappings need the interceptor that
+	 * needs this bean
 	 */
 	QueryParameters(ObjectProvider<RequestMappingHandlerMapping> mappings) {
 		this.mappings = mappings;
 	}
 
 	/**
-	 * The parameters of the operation that the handler method belongs to, by name.
+	 * Returns the parameters of the handler method's operation by name.
 	 */
 	Map<String, QueryParameter> of(HandlerMethod handler) {
 		return this.known.computeIfAbsent(handler.getMethod(), this::find);
@@ -47,12 +47,12 @@ class QueryParameters {
 		List<Entry<RequestMappingInfo, HandlerMethod>> all = this.mappings.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
 			.toList();
-		List<RequestMappingInfo> wanted = all.stream()
+		List<RequestMappingInfo> ownMappings = all.stream()
 			.filter((mapped) -> mapped.getValue().getMethod().equals(method))
 			.map(Entry::getKey)
 			.toList();
 		return all.stream()
-			.filter((mapped) -> wanted.stream().anyMatch((each) -> isSameOperation(each, mapped.getKey())))
+			.filter((mapped) -> ownMappings.stream().anyMatch((each) -> isSameOperation(each, mapped.getKey())))
 			.flatMap((mapped) -> QueryParameter.of(mapped.getKey(), mapped.getValue()))
 			.collect(Collectors.toMap(QueryParameter::name, (parameter) -> parameter,
 					(one, other) -> new QueryParameter(one.name(), one.isList() || other.isList()), TreeMap::new));

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What was removed of a stack, and when.
+ * Lists the removed resources of a stack, with times.
  */
 @RestController
 class ReceiptApiController {

@@ -11,14 +11,15 @@ import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt as other systems see it.
+ * A receipt, in the API.
  *
  * @param stackId null when there never was a stack
  * @param reason why the sandbox ended
- * @param wishes who asked for that, or that the lease was over; empty when nobody did
- * @param clean whether AWS has said of every resource that nothing is left of it
- * @param deletedAt when AWS noted that the stack was deleted; null when it has not told
- * @param tornDownAt when the portal learned that nothing is left of the stack
+ * @param wishes the teardown requests and the end of the lease; empty when there were
+ * none
+ * @param clean whether AWS confirmed the removal of every resource
+ * @param deletedAt when AWS recorded the deletion of the stack; null when it did not
+ * @param tornDownAt when the portal learned that the stack was gone
  */
 record ReceiptView(UUID id, String prefix, String region, String stackName, @Nullable String stackId, String owner,
 		@Nullable String reason, Instant requestedAt, List<WishView> wishes, @Nullable Instant deletedAt,
@@ -36,7 +37,7 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 	}
 
 	/**
-	 * That somebody asked for the end, or that the lease was over.
+	 * A teardown request, or the end of the lease.
 	 */
 	record WishView(Instant at, @Nullable String reason) {
 
@@ -47,11 +48,11 @@ record ReceiptView(UUID id, String prefix, String region, String stackName, @Nul
 	}
 
 	/**
-	 * One resource, under CloudFormation's names.
+	 * One resource, with CloudFormation's field names.
 	 *
-	 * @param fate what has become of it
-	 * @param removedAt when AWS noted that it was deleted; null when it did not
-	 * @param reason why it was left behind, where AWS has said so
+	 * @param fate its outcome
+	 * @param removedAt when AWS recorded its deletion; null when it did not
+	 * @param reason why AWS left it behind, if known
 	 */
 	record ResourceView(String logicalResourceId, String resourceType, @Nullable String physicalResourceId,
 			ResourceOutcome fate, @Nullable Instant removedAt, @Nullable String reason) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where a sandbox can stand.
+ * Lists the regions and zones for sandboxes.
  */
 @RestController
 @RequestMapping("/regions")
@@ -64,7 +64,7 @@ class RegionsApiController {
 	}
 
 	/**
-	 * A region that the account may use.
+	 * A region that is enabled for the account.
 	 */
 	record RegionView(String name, String title) {
 
@@ -75,9 +75,9 @@ class RegionsApiController {
 	}
 
 	/**
-	 * A zone, and whether a sandbox can stand in it.
+	 * A zone, and whether it supports a sandbox.
 	 *
-	 * @param reason why not; null when it can
+	 * @param reason why it does not; null when it does
 	 */
 	record ZoneView(String name, String letter, String zoneId, boolean supported, @Nullable String reason) {
 

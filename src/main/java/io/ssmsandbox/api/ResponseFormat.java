@@ -9,14 +9,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * Whom an answer is for: a person who wants a page, or another system that wants JSON.
- * What is asked of the API is answered by the API's rules, also to a browser.
+ * The format of a response: a page for a person, or JSON for another system. Operations
+ * of the API follow the API's rules, also for a browser.
  */
 enum ResponseFormat {
 
-	/** Wants a page. */
+	/** Gets a page. */
 	PERSON,
-	/** Wants JSON. */
+	/** Gets JSON. */
 	SYSTEM;
 
 	private static final List<String> API = List.of("/stacks", "/preflight", "/regions", "/v3", "/actuator");
@@ -26,8 +26,7 @@ enum ResponseFormat {
 	}
 
 	/**
-	 * While an error is being told, the path is that of the error; the one that was asked
-	 * for stands beside it.
+	 * Returns the path of the original request; an error dispatch has a path of its own.
 	 */
 	static String path(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -36,7 +35,7 @@ enum ResponseFormat {
 	}
 
 	/**
-	 * Whether an operation of the API is asked for, or an address below one.
+	 * Whether the path belongs to an API operation, or is below one.
 	 */
 	static boolean isApi(HttpServletRequest request) {
 		String path = path(request);

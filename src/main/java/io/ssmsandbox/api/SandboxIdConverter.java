@@ -6,7 +6,8 @@ import io.ssmsandbox.sandbox.SandboxNotFoundException;
 import org.springframework.core.convert.converter.Converter;
 
 /**
- * Reads the {@code {id}} of a path. A text that cannot be an id is the id of no sandbox.
+ * Parses the {@code {id}} of a path. A text that is not an id means that the sandbox does
+ * not exist.
  */
 final class SandboxIdConverter implements Converter<String, SandboxId> {
 

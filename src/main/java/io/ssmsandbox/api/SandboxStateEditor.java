@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads a phase. An empty text counts as left out.
+ * Parses a phase. An empty text counts as missing.
  */
 final class SandboxStateEditor extends PropertyEditorSupport {
 
-	/** What to send instead of something else. */
+	/** The expected value. */
 	static final Message EXPECTED = Message.of(ProblemMessage.PHASE_UNKNOWN,
 			Arrays.stream(SandboxState.values()).map(Enum::name).toList());
 

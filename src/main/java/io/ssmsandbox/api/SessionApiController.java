@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The way into a stack's instance.
+ * Opens a session to a stack's instance.
  */
 @RestController
 class SessionApiController {

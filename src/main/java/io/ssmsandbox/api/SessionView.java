@@ -5,8 +5,8 @@ import io.ssmsandbox.session.SessionLink;
 /**
  * How to open a session.
  *
- * @param url the console's address for it
- * @param command the same with the AWS CLI
+ * @param url its address in the AWS console
+ * @param command the AWS CLI command
  */
 record SessionView(String url, String command) {
 

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /**
- * The timeline of a stack under one address: as a list, or live for who accepts an event
- * stream.
+ * Serves the timeline of a stack at one address: as a list, or live for clients that
+ * accept an event stream.
  */
 @RestController
 @RequestMapping("/stacks/{id}/events")
@@ -41,8 +41,8 @@ class StackEventsApiController {
 	}
 
 	/**
-	 * The list. It names no media type, so that it is also what everybody gets who does
-	 * not ask for an event stream in particular.
+	 * Returns the list. The mapping has no media type, so it serves every client that
+	 * does not explicitly request an event stream.
 	 */
 	@GetMapping
 	ListView<EventView> list(@PathVariable SandboxId id) {

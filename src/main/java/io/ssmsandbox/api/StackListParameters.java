@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The query parameters of {@code GET /stacks}. One that is empty counts as left out.
+ * The query parameters of {@code GET /stacks}. An empty one counts as missing.
  *
- * @param phase only these phases, as a list with commas or several times
+ * @param phase only these phases, separated by commas or repeated
  * @param region only this region
  * @param owner only this owner
- * @param q only those with this in prefix, stack name, instance id or id
- * @param all {@code true} to see TORN_DOWN ones too; they are left out otherwise, unless
- * a phase is given
- * @param limit how many, 1 to 500, 50 when left out
- * @param cursor where an earlier page ended
+ * @param q only stacks with this text in prefix, stack name, instance id or id
+ * @param all {@code true} to include TORN_DOWN ones; by default they are included only
+ * when a phase is given
+ * @param limit the page size, 1 to 500, default 50
+ * @param cursor the end of an earlier page
  */
 record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @Nullable String owner,
 		@Nullable String q, @Nullable Boolean all, @Nullable Integer limit, @Nullable String cursor) {
@@ -32,8 +32,8 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 	private static final int DEFAULT_LIMIT = 50;
 
 	/**
-	 * The query they mean.
-	 * @throws InvalidParameterException when one of them makes no sense
+	 * Returns the query.
+	 * @throws InvalidParameterException when a parameter is invalid
 	 */
 	SandboxQuery toQuery() {
 		return new SandboxQuery(states(), parsedRegion(), parsedOwner(), parsedText(), parsedCursor(), parsedLimit());

@@ -12,16 +12,17 @@ import io.ssmsandbox.sandbox.StackRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox as other systems see it.
+ * A sandbox, in the API.
  *
- * @param phase where it stands
- * @param stackStatus what AWS last said of the stack; null until it was asked
- * @param reason why it stands there; null when there is nothing to say
- * @param cause why a launch or teardown failed; null where none did
- * @param blockedBy what keeps it from making progress just now; null when nothing does
+ * @param phase its state
+ * @param stackStatus the last stack status from AWS; null before the first query
+ * @param reason why it is in this state; null when there is no reason
+ * @param cause why a launch or teardown failed; null when none failed
+ * @param blockedBy the temporary problem that blocks its progress; null when there is
+ * none
  * @param session how to open a session; null until READY
- * @param readyAt when a session first opened; null until then
- * @param emulated whether nothing of it is real
+ * @param readyAt when a session was first possible; null until then
+ * @param emulated whether AWS is emulated
  */
 record StackView(UUID id, String prefix, String region, String availabilityZone, String stackName,
 		@Nullable String stackId, SandboxState phase, @Nullable StackStatus stackStatus, @Nullable String reason,
@@ -45,7 +46,7 @@ record StackView(UUID id, String prefix, String region, String availabilityZone,
 	}
 
 	/**
-	 * Resources that are done, of how many.
+	 * The number of completed resources, and of all.
 	 */
 	record ProgressView(int complete, int total) {
 	}

@@ -8,7 +8,7 @@ import io.ssmsandbox.session.Sessions;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes views of sandboxes, with what other rooms know of them.
+ * Builds API views of sandboxes from the data of several packages.
  */
 @Component
 class StackViews {

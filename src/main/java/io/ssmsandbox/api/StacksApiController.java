@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Stacks: asked for, listed, read and torn down.
+ * Launches, lists, reads and tears down stacks.
  */
 @RestController
 @RequestMapping("/stacks")

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * A fault of ours. The answer says nothing of it but the id of the request, under which
- * the log has the rest.
+ * Logs an unexpected error. The response contains only the request's id, under which the
+ * log has the details.
  */
 final class UnexpectedError {
 
@@ -23,9 +23,9 @@ final class UnexpectedError {
 	private UnexpectedError() {
 	}
 
-	static Problem tell(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable fact) {
+	static Problem tell(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable ex) {
 		String errorId = RequestId.of(request);
-		log.error("Error {}: {} {} failed", errorId, request.getMethod(), ResponseFormat.path(request), fact);
+		log.error("Error {}: {} {} failed", errorId, request.getMethod(), ResponseFormat.path(request), ex);
 		return Problem.of(status, List.of(Message.of(ProblemMessage.INTERNAL_ERROR, errorId))).errorId(errorId);
 	}
 

@@ -13,7 +13,7 @@ import io.ssmsandbox.message.ProblemMessage;
  */
 class UnknownParameterException extends MessageException {
 
-	/** Naming every one of thousands helps no one. */
+	/** A list of thousands of names would not help the client. */
 	private static final int MAX_NAMED = 3;
 
 	private static final long serialVersionUID = 1L;
@@ -25,8 +25,8 @@ class UnknownParameterException extends MessageException {
 	private final boolean preflight;
 
 	/**
-	 * A refusal.
-	 * @param preflight whether to say that a launch can be checked elsewhere
+	 * Creates the exception.
+	 * @param preflight whether to point to the operation that checks a launch
 	 */
 	UnknownParameterException(List<String> names, Collection<String> known, boolean preflight) {
 		super(Message.of(ProblemMessage.PARAMETER_UNKNOWN, names.get(0)));
@@ -37,21 +37,21 @@ class UnknownParameterException extends MessageException {
 	}
 
 	/**
-	 * The unknown names, or the first of very many.
+	 * Returns the unknown names, or the first ones of a long list.
 	 */
 	List<String> names() {
 		return this.names;
 	}
 
 	/**
-	 * The names that are known.
+	 * Returns the known names.
 	 */
 	Message known() {
 		return this.known;
 	}
 
 	/**
-	 * All that there is to say.
+	 * Returns the complete error text.
 	 */
 	List<Message> messages() {
 		List<Message> messages = new ArrayList<>(List.of(message(), this.known));

@@ -3,7 +3,7 @@ package io.ssmsandbox.api;
 import io.ssmsandbox.message.Message;
 
 /**
- * A text cannot be read as the value that is needed. Its message says what to send.
+ * A text is not a valid value. The message describes the expected value.
  */
 class UnusableValueException extends IllegalArgumentException {
 
@@ -17,7 +17,7 @@ class UnusableValueException extends IllegalArgumentException {
 	}
 
 	/**
-	 * What to send.
+	 * Returns the expected value.
 	 */
 	Message expected() {
 		return this.expected;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Reads a stack once it stands where it is wanted.
+ * Returns a stack when it is in the requested state.
  */
 @RestController
 class WaitingApiController {
@@ -27,7 +27,7 @@ class WaitingApiController {
 
 	private static final int MAX_SECONDS = Math.toIntExact(LongPolling.MAX.toSeconds());
 
-	/** The wait ends by itself; the container's own limit is only there to be later. */
+	/** The wait has its own time limit; the container's limit must be longer. */
 	private static final Duration CONTAINER_LIMIT = LongPolling.MAX.plusSeconds(30);
 
 	private final LongPolling longPolling;
@@ -57,7 +57,7 @@ class WaitingApiController {
 		DeferredResult<StackView> result = new DeferredResult<>(CONTAINER_LIMIT.toMillis());
 		answer.thenApply(this.views::of).whenComplete((view, failure) -> {
 			if (failure != null) {
-				// What went wrong before is wrapped.
+				// The original exception is wrapped.
 				result.setErrorResult(Objects.requireNonNullElse(failure.getCause(), failure));
 			}
 			else {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads whole numbers without a sign. An empty text counts as left out.
+ * Parses whole numbers without a sign. An empty text counts as missing.
  */
 final class WholeNumberEditor extends PropertyEditorSupport {
 
-	/** Java would also take digits of other scripts, and a plus. */
+	/** Excludes a plus sign and digits of other scripts, which Java would accept. */
 	private static final Pattern PLAIN = Pattern.compile("[0-9]{1,9}");
 
 	@Override

@@ -1,5 +1,5 @@
 /**
- * The REST interface for other systems.
+ * The REST API for other systems.
  */
 @ApplicationModule(displayName = "api",
 		allowedDependencies = { "message", "diagnosis", "sandbox", "template", "aws", "provisioning", "preflight",

@@ -26,7 +26,7 @@ class EmulationConfiguration {
 
 	/**
 	 * Starts after the database. The database check lists the sandboxes of an old
-	 * database; without that list the emulator would only refuse the old journal beside
+	 * database; without that list the emulator would only reject the old journal beside
 	 * it.
 	 */
 	@Bean

@@ -3,8 +3,7 @@ package io.ssmsandbox.emulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the database of the portal that contains the emulator, so that a user finds
- * it.
+ * Describes the portal's database for the emulator, so that a user finds it.
  */
 final class PortalDatabaseName {
 

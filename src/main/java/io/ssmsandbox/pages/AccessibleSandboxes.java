@@ -8,8 +8,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * The sandboxes that the viewer may see: all of them, since everybody who reaches the
- * portal operates it.
+ * Finds sandboxes that the viewer may see. For now these are all sandboxes, because every
+ * user of the portal is an operator.
  */
 @Component
 class AccessibleSandboxes {
@@ -21,9 +21,9 @@ class AccessibleSandboxes {
 	}
 
 	/**
-	 * The sandbox of an id as it stands in an address.
-	 * @throws SandboxNotFoundException when there is none, or none that the viewer may
-	 * know of
+	 * Returns the sandbox with the given id from an address.
+	 * @throws SandboxNotFoundException when no such sandbox exists or the viewer may not
+	 * see it
 	 */
 	public Sandbox get(String id) {
 		return SandboxId.parse(id).flatMap(this.sandboxes::find).orElseThrow(() -> new SandboxNotFoundException(id));

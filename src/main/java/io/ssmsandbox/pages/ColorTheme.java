@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether pages are light or dark.
+ * The color theme of the pages.
  */
 enum ColorTheme {
 
-	/** As the reader's system is. */
+	/** Follows the operating system's setting. */
 	SYSTEM,
 
 	LIGHT,
@@ -23,14 +23,14 @@ enum ColorTheme {
 	}
 
 	/**
-	 * The name in forms, cookies and the page's markup.
+	 * Returns the name used in forms, cookies and the page's markup.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * What the browser is told of the page, in the words of CSS.
+	 * Returns the value of the CSS property {@code color-scheme}.
 	 */
 	public String colorScheme() {
 		return (this == SYSTEM) ? "light dark" : wireName();

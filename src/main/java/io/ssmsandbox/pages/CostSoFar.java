@@ -4,10 +4,10 @@ import io.ssmsandbox.cost.BillableTime;
 import io.ssmsandbox.cost.CostEstimate;
 
 /**
- * What a sandbox has cost so far, or in all.
+ * What a sandbox has cost so far, or its total after teardown.
  *
- * @param usage for how long what of it stood
- * @param cost what that comes to
+ * @param usage how long each billed part existed
+ * @param cost the cost of that usage
  */
 record CostSoFar(BillableTime usage, CostEstimate cost) {
 

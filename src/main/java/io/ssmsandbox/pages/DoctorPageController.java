@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Says why an agent does not connect, and reboots its instance.
+ * Shows why an agent does not connect, and reboots its instance.
  */
 @Controller
 @RequestMapping("/sandboxes/{id}")
@@ -37,8 +37,8 @@ class DoctorPageController {
 	}
 
 	/**
-	 * Shows what AWS says now, or said some seconds ago. Without an agent to await there
-	 * is nothing to examine.
+	 * Shows the current diagnosis; AWS data may be some seconds old. Without an agent to
+	 * wait for there is no diagnosis.
 	 */
 	@GetMapping("/doctor")
 	ModelAndView examine(@PathVariable String id) {
@@ -55,7 +55,7 @@ class DoctorPageController {
 	}
 
 	/**
-	 * Where the browser stands after a refused form, should somebody load it again.
+	 * Handles a page reload after a refused form.
 	 */
 	@GetMapping("/reboot")
 	ModelAndView leaveRebootForm(@PathVariable String id) {

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the event table.
  *
- * @param sequence its place in the timeline
+ * @param sequence its position in the timeline
  * @param at when it happened
- * @param phase the phase that was entered; null for an event of the stack
+ * @param phase the phase that the sandbox entered; null for a stack event
  * @param name the resource's name in the template
- * @param type what kind of resource it is, such as {@code EC2 VPC}
- * @param status AWS's word for what happened
- * @param outcome what that amounts to: {@code done}, {@code doing} or {@code failed}
- * @param physicalId the resource's id in AWS, where it has one
- * @param reason why: AWS's words or, for a phase, the reason of the sandbox
- * @param broken whether it is the failure of a creation that failed of itself
- * @param turning whether more than this row may look different now
+ * @param type the resource type, such as {@code EC2 VPC}
+ * @param status AWS's status
+ * @param outcome the meaning of the status: {@code done}, {@code doing} or {@code failed}
+ * @param physicalId the resource's id in AWS, if it has one
+ * @param reason AWS's reason or, for a phase, the sandbox's reason
+ * @param broken whether the resource failed to be created for a reason of its own
+ * @param turning whether the event may also change other parts of the page
  */
 record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String name, String type, String status,
 		String outcome, @Nullable String physicalId, List<Message> reason, boolean broken, boolean turning) {
@@ -36,33 +36,33 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
 					ReasonTexts.full(entered.reason()), false, true);
 		}
-		StackEvent told = ((StackEventRecorded) event).event();
-		String reason = told.resourceStatusReason();
-		return new EventRow(event.sequence(), event.timestamp(), null, told.logicalResourceId(),
-				shorten(told.resourceType()), told.resourceStatus(), outcomeOf(told.resourceStatus()),
-				told.ofStack() ? null : given(told.physicalResourceId()), said(reason), told.isBrokenCreation(),
-				told.ofStack() || climbs(told));
+		StackEvent stackEvent = ((StackEventRecorded) event).event();
+		String reason = stackEvent.resourceStatusReason();
+		return new EventRow(event.sequence(), event.timestamp(), null, stackEvent.logicalResourceId(),
+				shorten(stackEvent.resourceType()), stackEvent.resourceStatus(), outcomeOf(stackEvent.resourceStatus()),
+				stackEvent.ofStack() ? null : nonBlank(stackEvent.physicalResourceId()), awsReason(reason),
+				stackEvent.isBrokenCreation(), stackEvent.ofStack() || completesStep(stackEvent));
 	}
 
 	/**
-	 * A running instance is a rung of the way to a session.
+	 * Whether the instance is running, which completes a readiness step.
 	 */
-	private static boolean climbs(StackEvent told) {
-		return told.ofInstance() && told.resourceStatus().equals("CREATE_COMPLETE");
+	private static boolean completesStep(StackEvent stackEvent) {
+		return stackEvent.ofInstance() && stackEvent.resourceStatus().equals("CREATE_COMPLETE");
 	}
 
 	/**
-	 * Where the resource stands after it; null for a phase.
+	 * Returns the resource's state after the event; null for a phase.
 	 */
 	public @Nullable String standing() {
 		return (this.phase != null) ? null : ResourceState.of(this.status).css();
 	}
 
-	private static List<Message> said(@Nullable String words) {
-		return (words == null || words.isBlank()) ? List.of() : List.of(Message.of(AwsMessage.SAID, words));
+	private static List<Message> awsReason(@Nullable String text) {
+		return (text == null || text.isBlank()) ? List.of() : List.of(Message.of(AwsMessage.SAID, text));
 	}
 
-	private static @Nullable String given(@Nullable String text) {
+	private static @Nullable String nonBlank(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : text;
 	}
 

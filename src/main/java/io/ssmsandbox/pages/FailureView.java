@@ -10,12 +10,12 @@ import io.ssmsandbox.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something failed, for the status page.
+ * Why a launch or teardown failed, for the status page.
  *
  * @param cause the cause; null when none is stored
- * @param recognised whether the portal knows what the cause means, and what to do
- * @param remedies the remedies with their addresses, the likeliest to help first
- * @param request what was asked for
+ * @param recognised whether the portal knows the cause and its remedies
+ * @param remedies the remedies with their addresses, the most likely first
+ * @param request the launch request
  */
 record FailureView(@Nullable Cause cause, boolean recognised, List<RemedyLink> remedies, LaunchRequest request) {
 
@@ -26,14 +26,14 @@ record FailureView(@Nullable Cause cause, boolean recognised, List<RemedyLink> r
 	}
 
 	/**
-	 * AWS's own words; null when it gave none.
+	 * Returns AWS's own error text; null when AWS gave none.
 	 */
 	public @Nullable String words() {
 		return (this.cause != null) ? this.cause.detail() : null;
 	}
 
 	/**
-	 * The request form filled in as it was, to send it once more.
+	 * Returns the request form filled in with the same values, for another attempt.
 	 */
 	public LaunchForm form() {
 		return LaunchForm.of(this.request);

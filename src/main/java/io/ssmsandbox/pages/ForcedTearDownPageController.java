@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The operators' last resort: has a stack deleted whatever AWS must leave behind of it.
+ * Deletes a stack even when AWS must leave resources behind. For operators, when a normal
+ * teardown fails.
  */
 @Controller
 @RequestMapping("/sandboxes/{id}/force")
@@ -36,7 +37,7 @@ class ForcedTearDownPageController {
 	}
 
 	/**
-	 * Names what would be left behind, and asks.
+	 * Lists what would be left behind, and asks for confirmation.
 	 */
 	@GetMapping
 	ModelAndView confirm(@PathVariable String id) {

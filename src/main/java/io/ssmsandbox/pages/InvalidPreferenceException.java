@@ -10,7 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 
 /**
- * A reader sent a preference that no page offers. Answered with 400.
+ * A form contains a preference value that no page offers. Answered with 400.
  */
 class InvalidPreferenceException extends MessageException implements ErrorResponse {
 

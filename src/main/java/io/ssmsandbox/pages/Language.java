@@ -3,17 +3,17 @@ package io.ssmsandbox.pages;
 import java.util.Locale;
 
 /**
- * A language of the pages. The API is in English alone.
+ * A language of the pages. The API uses English only.
  *
  * @param locale the locale of the language
- * @param ownName what its speakers call it
+ * @param ownName its name in the language itself
  */
 record Language(Locale locale, String ownName) {
 
 	static final Language ENGLISH = new Language(Locale.ENGLISH, "English");
 
 	/**
-	 * What HTML and HTTP call it.
+	 * Returns the language tag for HTML and HTTP.
 	 */
 	public String tag() {
 		return this.locale.getLanguage();

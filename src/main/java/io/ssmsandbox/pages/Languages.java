@@ -27,9 +27,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * The languages of the pages: English, which is in {@code messages.properties}, and one
- * for each {@code messages_*.properties} on the class path that has its own name under
- * {@code language.name}.
+ * Finds the languages of the pages: English, from {@code messages.properties}, and one
+ * for each {@code messages_*.properties} on the class path that defines {@code
+ * language.name}.
  */
 @Component
 class Languages {
@@ -57,7 +57,7 @@ class Languages {
 	}
 
 	/**
-	 * A library may have a file of the same name, which is no language of the pages.
+	 * A library may have a file with the same name that is not a language of the pages.
 	 */
 	private static Optional<Language> read(Resource file) throws IOException {
 		Matcher name = FILE.matcher(String.valueOf(file.getFilename()));
@@ -70,7 +70,7 @@ class Languages {
 	}
 
 	/**
-	 * English first, the others by their tags.
+	 * Returns English first, then the others sorted by tag.
 	 */
 	List<Language> all() {
 		return List.copyOf(this.renderers.keySet());
@@ -85,9 +85,9 @@ class Languages {
 	}
 
 	/**
-	 * The first language of a browser that the pages have; English when they have none. A
-	 * browser that names none is not asked for the one of the machine that the portal
-	 * runs on, which is what the servlet API would answer.
+	 * Returns the browser's most preferred language that the pages support; English if
+	 * there is none. Without a preference the servlet API would return the JVM's locale,
+	 * so it is not asked.
 	 */
 	Language preferredBy(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
@@ -101,7 +101,7 @@ class Languages {
 	}
 
 	/**
-	 * What makes sentences of messages in a language.
+	 * Returns the renderer of messages in a language.
 	 */
 	MessageRenderer renderer(Language language) {
 		return Objects.requireNonNull(this.renderers.get(language));

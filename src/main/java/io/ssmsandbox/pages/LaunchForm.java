@@ -21,20 +21,20 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The request form as it was filled in, whatever was typed. The same names prefill it
- * from the page's address.
+ * The values of the request form exactly as typed. Query parameters with the same names
+ * prefill the form.
  */
 record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable String availabilityZone,
 		@Nullable String instanceType, @Nullable String image, @Nullable String endpoints,
 		@Nullable String volumeSizeGiB, @Nullable String lease) {
 
-	/** Nothing filled in. */
+	/** A form without values. */
 	static final LaunchForm BLANK = new LaunchForm(null, null, null, null, null, null, null, null);
 
-	/** A size that no volume has, for text that is not a number. */
+	/** Stands for text that is not a number; no volume has this size. */
 	private static final int NO_SIZE = -1;
 
-	/** Java would also take digits of other scripts, and a plus. */
+	/** Excludes a plus sign and digits of other scripts, which Java would accept. */
 	private static final Pattern SIZE = Pattern.compile("[0-9]{1,9}");
 
 	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -51,15 +51,16 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * Without what only looks like an answer. A control character, which no keyboard
-	 * types and no page may show, stays visible as something wrong.
+	 * Strips white space and turns an empty text into null. Control characters are
+	 * replaced by a visible character, because no page may show them but the user must
+	 * see that the value is wrong.
 	 */
 	private static @Nullable String trim(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : CONTROL.matcher(text.strip()).replaceAll("\ufffd");
 	}
 
 	/**
-	 * The choices that a sandbox was launched with, to launch another one like it.
+	 * Returns the form values of an earlier launch, for launching a similar sandbox.
 	 */
 	static LaunchForm of(LaunchRequest request) {
 		return new LaunchForm(request.prefix().value(), request.placement().region(),
@@ -77,7 +78,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * Whether image and endpoints are ones that there are, or left open.
+	 * Whether image and endpoint set are valid or left open.
 	 */
 	boolean knowsMake() {
 		return (this.image == null || MachineImage.of(this.image).isPresent())
@@ -85,7 +86,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * The volume's size, if it can be one.
+	 * Returns the volume's size, if the text is a valid size.
 	 */
 	Optional<Integer> volume() {
 		return Optional.of((this.volumeSizeGiB != null) ? size(this.volumeSizeGiB) : LaunchRequest.MIN_VOLUME_GIB)
@@ -93,15 +94,15 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * The same with another answer to one question; with none for null.
+	 * Returns a copy with another value in one field; null clears the field.
 	 */
-	LaunchForm with(String field, @Nullable String answer) {
-		Map<String, @Nullable String> answers = answers();
-		if (!answers.containsKey(field)) {
+	LaunchForm with(String field, @Nullable String value) {
+		Map<String, @Nullable String> fields = fields();
+		if (!fields.containsKey(field)) {
 			throw new IllegalArgumentException("The form has no field " + field);
 		}
-		answers.put(field, answer);
-		return of(answers::get);
+		fields.put(field, value);
+		return of(fields::get);
 	}
 
 	LaunchForm withRegion(String name) {
@@ -113,7 +114,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * The image that is chosen, or that would be taken.
+	 * Returns the chosen image, or the default one.
 	 */
 	public MachineImage effectiveImage() {
 		return Optional.ofNullable(this.image).flatMap(MachineImage::of).orElse(MachineImage.AL2023);
@@ -132,7 +133,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * Whether machine and endpoints are not what they would be if nothing was chosen.
+	 * Whether instance or endpoint values differ from the defaults.
 	 */
 	boolean differsFromDefaults() {
 		return effectiveImage() != MachineImage.AL2023 || effectiveEndpoints() != EndpointSet.FULL
@@ -141,7 +142,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * The full name of the chosen zone, if it can be one of the chosen region.
+	 * Returns the full name of the chosen zone, if it can belong to the chosen region.
 	 */
 	Optional<String> zoneName() {
 		if (this.region == null || this.availabilityZone == null) {
@@ -151,39 +152,43 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * What was written as a query; without any answers where it is none.
+	 * Parses a form written as a query; returns an empty form when the text is not a
+	 * valid query.
 	 */
 	static LaunchForm ofQuery(String query) {
-		MultiValueMap<String, String> values = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-		return of((name) -> answer(values, name));
+		MultiValueMap<String, String> parameters = UriComponentsBuilder.newInstance()
+			.query(query)
+			.build()
+			.getQueryParams();
+		return of((name) -> decode(parameters, name));
 	}
 
-	private static LaunchForm of(Function<String, @Nullable String> answers) {
-		return new LaunchForm(answers.apply("prefix"), answers.apply("region"), answers.apply("availabilityZone"),
-				answers.apply("instanceType"), answers.apply("image"), answers.apply("endpoints"),
-				answers.apply("volumeSizeGiB"), answers.apply("lease"));
+	private static LaunchForm of(Function<String, @Nullable String> values) {
+		return new LaunchForm(values.apply("prefix"), values.apply("region"), values.apply("availabilityZone"),
+				values.apply("instanceType"), values.apply("image"), values.apply("endpoints"),
+				values.apply("volumeSizeGiB"), values.apply("lease"));
 	}
 
 	/**
-	 * The answers by the names of their fields.
+	 * Returns the values by field name.
 	 */
-	private Map<String, @Nullable String> answers() {
-		Map<String, @Nullable String> answers = new LinkedHashMap<>();
-		answers.put("prefix", this.prefix);
-		answers.put("region", this.region);
-		answers.put("availabilityZone", this.availabilityZone);
-		answers.put("instanceType", this.instanceType);
-		answers.put("image", this.image);
-		answers.put("endpoints", this.endpoints);
-		answers.put("volumeSizeGiB", this.volumeSizeGiB);
-		answers.put("lease", this.lease);
-		return answers;
+	private Map<String, @Nullable String> fields() {
+		Map<String, @Nullable String> fields = new LinkedHashMap<>();
+		fields.put("prefix", this.prefix);
+		fields.put("region", this.region);
+		fields.put("availabilityZone", this.availabilityZone);
+		fields.put("instanceType", this.instanceType);
+		fields.put("image", this.image);
+		fields.put("endpoints", this.endpoints);
+		fields.put("volumeSizeGiB", this.volumeSizeGiB);
+		fields.put("lease", this.lease);
+		return fields;
 	}
 
-	private static @Nullable String answer(MultiValueMap<String, String> values, String name) {
-		String answer = values.getFirst(name);
+	private static @Nullable String decode(MultiValueMap<String, String> parameters, String name) {
+		String value = parameters.getFirst(name);
 		try {
-			return (answer != null) ? URLDecoder.decode(answer, StandardCharsets.UTF_8) : null;
+			return (value != null) ? URLDecoder.decode(value, StandardCharsets.UTF_8) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
@@ -191,17 +196,17 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	/**
-	 * The address of the form, filled in like this.
+	 * Returns the address of the form filled in with these values.
 	 */
 	String toAddress() {
 		return "/?" + toQuery();
 	}
 
 	/**
-	 * The same as the query of an address.
+	 * Returns the values as a query string.
 	 */
 	String toQuery() {
-		return answers().entrySet()
+		return fields().entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue() != null)
 			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

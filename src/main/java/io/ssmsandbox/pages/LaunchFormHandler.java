@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the request form in. Sending it twice launches one sandbox: a browser sends the
- * form again after a double click, and the second answer is the one that it shows.
+ * Handles a submitted request form. Sending a form twice launches one sandbox: after a
+ * double click the browser sends it again and shows the second response.
  */
 @Component
 class LaunchFormHandler {
@@ -40,8 +40,8 @@ class LaunchFormHandler {
 	}
 
 	/**
-	 * Launches what the form asks for.
-	 * @param key the form's own, as it was sent; null when it came without one
+	 * Launches the sandbox that the form requests.
+	 * @param key the form's key as sent; null when missing
 	 */
 	LaunchSubmission submit(LaunchForm form, @Nullable String key, Owner owner) {
 		try {
@@ -57,7 +57,7 @@ class LaunchFormHandler {
 			return new Accepted(launch(request, key));
 		}
 		catch (PrefixTakenException ex) {
-			return Refused.taken(ex.message(), ownSandboxInTheWay(request).orElse(null));
+			return Refused.taken(ex.message(), ownSandboxWithPrefix(request).orElse(null));
 		}
 		catch (LimitExceededException ex) {
 			return Refused.noRoom(ex);
@@ -69,13 +69,13 @@ class LaunchFormHandler {
 			return this.sandboxService.request(request);
 		}
 		AcceptedLaunch accepted = this.sandboxService.request(key.get(), () -> request);
-		// A browser may keep a page for days: who sends its form after the end of what it
-		// launched wants another.
-		boolean over = accepted.replayed() && accepted.sandbox().state() == SandboxState.TORN_DOWN;
-		return over ? this.sandboxService.request(request) : accepted.sandbox();
+		// A browser may keep a page open for days. Sending its form after the first
+		// sandbox is torn down requests another one.
+		boolean tornDown = accepted.replayed() && accepted.sandbox().state() == SandboxState.TORN_DOWN;
+		return tornDown ? this.sandboxService.request(request) : accepted.sandbox();
 	}
 
-	private Optional<Sandbox> ownSandboxInTheWay(LaunchRequest request) {
+	private Optional<Sandbox> ownSandboxWithPrefix(LaunchRequest request) {
 		return this.sandboxes.liveOf(request.placement().region(), request.prefix())
 			.filter((sandbox) -> sandbox.owner().equals(request.owner()));
 	}

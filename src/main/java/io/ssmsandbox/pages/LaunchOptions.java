@@ -21,14 +21,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What the request form has to offer, from what AWS says. Where AWS cannot be asked the
- * form still works: region and zone are then typed, and are checked when AWS answers.
+ * Collects the options of the request form from AWS. When AWS is unreachable, the form
+ * still works: the user types region and zone, and they are checked later.
  */
 @Component
 class LaunchOptions {
 
-	/** Where the form starts, if the account has it. */
-	private static final String HOME = "ap-northeast-1";
+	/** The default region, if the account has it. */
+	private static final String DEFAULT_REGION = "ap-northeast-1";
 
 	private final PlacementService placementService;
 
@@ -47,8 +47,8 @@ class LaunchOptions {
 	}
 
 	/**
-	 * A form with a prefix: one that is free, where none was typed. Without the database
-	 * nobody can tell what is free, and the form goes without.
+	 * Fills in a free prefix when none was typed. Without the database the portal cannot
+	 * know which prefixes are free, and the field stays empty.
 	 */
 	LaunchForm named(LaunchForm form) {
 		if (form.prefix() != null) {
@@ -67,7 +67,7 @@ class LaunchOptions {
 	}
 
 	/**
-	 * The form with what stands in the way of it, as far as AWS tells.
+	 * Returns the form with the results of the launch checks.
 	 */
 	LaunchPage checkedPageOf(LaunchForm form) {
 		return pageOf(form, this.launchPreviewService::look, null);
@@ -77,15 +77,14 @@ class LaunchOptions {
 		return pageOf(form, this.launchPreviewService::glance, refused);
 	}
 
-	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, LaunchPreview> foresight,
-			@Nullable Refused refused) {
-		Map<String, Message> faults = (refused != null) ? refused.faults() : Map.of();
+	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, LaunchPreview> preview, @Nullable Refused refused) {
+		Map<String, Message> errors = (refused != null) ? refused.faults() : Map.of();
 		Sandbox inTheWay = (refused != null) ? refused.inTheWay() : null;
 		LimitExceededException limit = (refused != null) ? refused.limit() : null;
 		List<AwsRegion> regions = regions();
 		String region = regionOf(form, regions);
 		return new LaunchPage(form, regions, region, zones(form, region, regions),
-				LeaseChoice.of(this.policy, form.lease()), foresight.apply(form.withRegion(region)), faults, inTheWay,
+				LeaseChoice.of(this.policy, form.lease()), preview.apply(form.withRegion(region)), errors, inTheWay,
 				(limit != null) ? limit.message() : null);
 	}
 
@@ -94,20 +93,21 @@ class LaunchOptions {
 	}
 
 	private static String regionOf(LaunchForm form, List<AwsRegion> regions) {
-		return Optional.ofNullable(form.region()).orElseGet(() -> startFrom(regions));
+		return Optional.ofNullable(form.region()).orElseGet(() -> defaultRegion(regions));
 	}
 
-	private static String startFrom(List<AwsRegion> regions) {
-		boolean home = regions.isEmpty() || regions.stream().anyMatch((region) -> region.name().equals(HOME));
-		return home ? HOME : regions.get(0).name();
+	private static String defaultRegion(List<AwsRegion> regions) {
+		boolean available = regions.isEmpty()
+				|| regions.stream().anyMatch((region) -> region.name().equals(DEFAULT_REGION));
+		return available ? DEFAULT_REGION : regions.get(0).name();
 	}
 
 	/**
-	 * AWS is not asked about whatever somebody typed.
+	 * Replaces unknown instance types, so that AWS is never queried with arbitrary text.
 	 */
 	private static String instanceType(LaunchForm form) {
-		String wanted = form.effectiveInstanceType();
-		return TemplateOptions.isInstanceType(wanted) ? wanted : form.effectiveImage().defaultInstanceType();
+		String requested = form.effectiveInstanceType();
+		return TemplateOptions.isInstanceType(requested) ? requested : form.effectiveImage().defaultInstanceType();
 	}
 
 	private ZoneChoice zones(LaunchForm form, String region, List<AwsRegion> regions) {

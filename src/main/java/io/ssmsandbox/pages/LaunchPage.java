@@ -17,28 +17,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the request form shows.
  *
- * @param form what was filled in so far
- * @param regions what to choose from; empty when AWS could not tell
- * @param region the region that the zones are of
+ * @param form the values typed so far
+ * @param regions the regions to choose from; empty when AWS is unreachable
+ * @param region the region of the zones
  * @param zones the zones of that region
  * @param lease the leases to choose from
- * @param foresight what is known of the launch
- * @param faults what is wrong, by field; empty on a fresh form
- * @param inTheWay the viewer's own sandbox that has the prefix; null when there is none
- * @param noRoom which limit leaves no room for it; null when none does
+ * @param foresight the launch preview
+ * @param faults the errors by field; empty on a new form
+ * @param inTheWay the viewer's own sandbox that already uses the prefix; null when there
+ * is none
+ * @param noRoom the limit that this launch exceeds; null when there is none
  */
 record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneChoice zones, LeaseChoice lease,
 		LaunchPreview foresight, Map<String, Message> faults, @Nullable Sandbox inTheWay, @Nullable Message noRoom) {
 
 	/**
-	 * Whether AWS could not be asked, so that the region is typed.
+	 * Whether AWS is unreachable, so that the user types the region.
 	 */
 	public boolean offline() {
 		return this.regions.isEmpty();
 	}
 
 	/**
-	 * Whether the chosen region is one of those to choose from.
+	 * Whether the chosen region is in the list.
 	 */
 	public boolean knowsRegion() {
 		return this.regions.stream().anyMatch((known) -> known.name().equals(this.region));
@@ -53,14 +54,14 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	}
 
 	/**
-	 * The letter of the chosen zone, or an ellipsis while there is none.
+	 * Returns the letter of the chosen zone; an ellipsis when no zone is chosen.
 	 */
 	public String zoneLetter() {
 		return Optional.ofNullable(this.zones.selected()).map((name) -> name.substring(name.length() - 1)).orElse("…");
 	}
 
 	/**
-	 * Whether the options need to be seen: one of them is wrong, or is not the default.
+	 * Whether to expand the options, because one is invalid or not the default.
 	 */
 	public boolean showsOptions() {
 		return this.form.differsFromDefaults() || this.faults.keySet()
@@ -77,7 +78,7 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	}
 
 	/**
-	 * Whether an instance type was asked for that is not among those to choose from.
+	 * Whether the requested instance type is not in the list.
 	 */
 	public boolean unknownMachine() {
 		return this.form.instanceType() != null && MachineFamily.ALL.stream()
@@ -86,7 +87,7 @@ record LaunchPage(LaunchForm form, List<AwsRegion> regions, String region, ZoneC
 	}
 
 	/**
-	 * Every endpoint service there is, chosen or not.
+	 * Returns all endpoint services, chosen or not.
 	 */
 	public List<String> services() {
 		return EndpointSet.FULL.services();

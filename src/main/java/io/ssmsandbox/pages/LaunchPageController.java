@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The request form: three answers and a button, the rest has defaults.
+ * Serves the request form: three fields and a button; everything else has defaults.
  */
 @Controller
 class LaunchPageController {
@@ -38,7 +38,8 @@ class LaunchPageController {
 	}
 
 	/**
-	 * The form as its address fills it in; where that says nothing, as it was sent last.
+	 * Shows the form with the values of its address, or else with the values that were
+	 * sent last.
 	 */
 	@GetMapping("/")
 	ModelAndView show(@ModelAttribute LaunchForm form, HttpServletRequest request) {
@@ -47,7 +48,7 @@ class LaunchPageController {
 	}
 
 	/**
-	 * The zones alone, for the script that exchanges them.
+	 * Returns only the zones, for the script that replaces them.
 	 */
 	@GetMapping("/launch/zones")
 	ModelAndView zones(@ModelAttribute LaunchForm form) {
@@ -55,7 +56,7 @@ class LaunchPageController {
 	}
 
 	/**
-	 * The button that does by hand what the script does: the same form with other zones.
+	 * Shows the form with updated zones, for browsers without scripts.
 	 */
 	@PostMapping(path = "/", params = "updateZones", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView updateZones(@ModelAttribute LaunchForm form) {
@@ -63,7 +64,7 @@ class LaunchPageController {
 	}
 
 	/**
-	 * What is known of the launch alone, for the script that exchanges it.
+	 * Returns only the launch preview, for the script that replaces it.
 	 */
 	@GetMapping("/launch/preview")
 	ModelAndView foresight(@ModelAttribute LaunchForm form) {
@@ -71,7 +72,7 @@ class LaunchPageController {
 	}
 
 	/**
-	 * The button that does by hand what the script does: the same form, checked.
+	 * Shows the form with check results, for browsers without scripts.
 	 */
 	@PostMapping(path = "/", params = "check", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView check(@ModelAttribute LaunchForm form) {
@@ -84,10 +85,10 @@ class LaunchPageController {
 		return this.counter.submit(form, key, this.currentOwner.get()).answer((sandbox) -> {
 			Preferences.keep(form, request, response);
 			return Redirects.statusOf(sandbox);
-		}, (refused) -> mend(form, refused, response));
+		}, (refused) -> showErrors(form, refused, response));
 	}
 
-	private ModelAndView mend(LaunchForm form, Refused refused, HttpServletResponse response) {
+	private ModelAndView showErrors(LaunchForm form, Refused refused, HttpServletResponse response) {
 		if (refused.limit() != null) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.limit().retryAfterSeconds()));
 		}

@@ -14,20 +14,20 @@ import io.ssmsandbox.preflight.PreflightReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a launch while its form is being filled in.
+ * The preview of a launch while the user fills in the form.
  *
- * @param form what was filled in so far
- * @param cost what it would cost; empty while what is filled in makes no sense
- * @param leanSaves what the smaller set of endpoints would save in an hour; empty where
- * that is chosen, or not known
- * @param report what stands in its way; null while that was not asked
- * @param missing what keeps it from being asked, by field
+ * @param form the values typed so far
+ * @param cost the cost; empty while the values are invalid
+ * @param leanSaves what the smaller endpoint set would save per hour; empty when it is
+ * chosen or the amount is unknown
+ * @param report the preflight report; null when the checks were not run
+ * @param missing the errors by field that prevent the checks
  */
 record LaunchPreview(LaunchForm form, Optional<CostEstimate> cost, Optional<BigDecimal> leanSaves,
 		@Nullable PreflightReport report, Map<String, Message> missing) {
 
 	/**
-	 * The checks with something to tell.
+	 * Returns the checks that did not pass.
 	 */
 	public List<Check> findings() {
 		return checks().stream().filter((check) -> check.outcome() != CheckResult.PASSED).toList();
@@ -38,7 +38,8 @@ record LaunchPreview(LaunchForm form, Optional<CostEstimate> cost, Optional<BigD
 	}
 
 	/**
-	 * How many checks failed, or how many could not be made where none did.
+	 * Returns the number of failed checks; if none failed, the number of checks that
+	 * could not run.
 	 */
 	public int counted() {
 		CheckResult worst = (this.report != null) ? this.report.outcome() : CheckResult.PASSED;
@@ -50,14 +51,14 @@ record LaunchPreview(LaunchForm form, Optional<CostEstimate> cost, Optional<BigD
 	}
 
 	/**
-	 * The quota that ends it; null where none is known.
+	 * Returns the quota that limits the number of launches; null when unknown.
 	 */
 	public Capacity.@Nullable Room wall() {
 		return (this.report != null) ? this.report.capacity().wall().orElse(null) : null;
 	}
 
 	/**
-	 * The form with the answer that a check advises; null where it advises none.
+	 * Returns the form with the value that a check suggests; null when it suggests none.
 	 */
 	public @Nullable String mended(Check check) {
 		return Optional.ofNullable(check.advice())

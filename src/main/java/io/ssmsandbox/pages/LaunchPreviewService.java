@@ -20,7 +20,7 @@ import io.ssmsandbox.template.EndpointSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks ahead for whoever fills in the request form.
+ * Previews the cost and the check results of a launch.
  */
 @Component
 class LaunchPreviewService {
@@ -41,31 +41,32 @@ class LaunchPreviewService {
 	}
 
 	/**
-	 * As far as nobody needs to be asked.
+	 * Returns the preview without AWS calls.
 	 */
 	LaunchPreview glance(LaunchForm form) {
-		return foresight(form, Map.of());
+		return preview(form, Map.of());
 	}
 
 	/**
-	 * With everything that AWS tells, which can take some seconds.
+	 * Returns the preview with the check results from AWS, which can take some seconds.
 	 */
 	LaunchPreview look(LaunchForm form) {
 		try {
 			LaunchRequest request = form.toDraft().validate(this.policy, this.owner.get());
-			LaunchPreview glance = glance(form);
-			return new LaunchPreview(form, glance.cost(), glance.leanSaves(), this.preflight.check(request), Map.of());
+			LaunchPreview preview = glance(form);
+			return new LaunchPreview(form, preview.cost(), preview.leanSaves(), this.preflight.check(request),
+					Map.of());
 		}
 		catch (InvalidLaunchException ex) {
-			return foresight(form, LaunchSubmission.Refused.of(ex.faults()).faults());
+			return preview(form, LaunchSubmission.Refused.of(ex.faults()).faults());
 		}
 	}
 
-	private LaunchPreview foresight(LaunchForm form, Map<String, Message> missing) {
+	private LaunchPreview preview(LaunchForm form, Map<String, Message> missing) {
 		Optional<CostEstimate> cost = cost(form, form.effectiveEndpoints());
 		Optional<BigDecimal> lean = cost(form, EndpointSet.LEAN).flatMap(CostEstimate::perHour);
 		Optional<BigDecimal> saved = cost.flatMap(CostEstimate::perHour)
-			.flatMap((mine) -> lean.map(mine::subtract))
+			.flatMap((chosen) -> lean.map(chosen::subtract))
 			.filter((saving) -> saving.signum() > 0);
 		return new LaunchPreview(form, cost, saved, null, missing);
 	}

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What came of sending the request form.
+ * The result of submitting the request form.
  */
 sealed interface LaunchSubmission {
 
 	/**
-	 * Answers whichever it is.
+	 * Calls the function for the actual result.
 	 */
 	<T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused);
 
 	/**
-	 * There is a sandbox for it.
+	 * The launch was accepted.
 	 *
-	 * @param sandbox the new one, or the one that the same form made a moment ago
+	 * @param sandbox the new sandbox, or the one that the same form launched before
 	 */
 	record Accepted(Sandbox sandbox) implements LaunchSubmission {
 
@@ -38,13 +38,13 @@ sealed interface LaunchSubmission {
 	}
 
 	/**
-	 * The form has to be mended.
+	 * The form must be corrected.
 	 *
-	 * @param status how that is said to a client
-	 * @param faults the first fault of each field, in the order of the fields
-	 * @param inTheWay the sender's own sandbox that has the prefix, if that is the fault
-	 * @param limit the limit that leaves no room, if that is why; then no field is at
-	 * fault
+	 * @param status the HTTP status
+	 * @param faults the first error of each field, in field order
+	 * @param inTheWay the sender's own sandbox that already uses the prefix, if that is
+	 * the error
+	 * @param limit the exceeded limit, if that is the error; then no field has one
 	 */
 	record Refused(HttpStatus status, Map<String, Message> faults, @Nullable Sandbox inTheWay,
 			@Nullable LimitExceededException limit) implements LaunchSubmission {

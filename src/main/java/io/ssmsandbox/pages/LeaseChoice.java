@@ -12,34 +12,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The leases that the request form offers.
  *
- * @param durations shortest first
- * @param selected the one that is chosen; what was typed, if that is no duration at all
+ * @param durations the durations, shortest first
+ * @param selected the chosen one; the typed text if it is not a duration
  */
 record LeaseChoice(List<Duration> durations, String selected) {
 
 	private static final List<Duration> USUAL = List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(8),
 			Duration.ofDays(1));
 
-	static LeaseChoice of(LeasePolicy policy, @Nullable String wanted) {
+	static LeaseChoice of(LeasePolicy policy, @Nullable String requested) {
 		TreeSet<Duration> offered = new TreeSet<>();
 		Stream.concat(USUAL.stream(), Stream.of(policy.defaultLease(), policy.max()))
 			.filter((duration) -> policy.faultOf(duration).isEmpty())
 			.forEach(offered::add);
-		if (wanted == null) {
+		if (requested == null) {
 			return new LeaseChoice(List.copyOf(offered), policy.defaultLease().toString());
 		}
 		try {
-			Duration duration = Duration.parse(wanted);
+			Duration duration = Duration.parse(requested);
 			offered.add(duration);
 			return new LeaseChoice(List.copyOf(offered), duration.toString());
 		}
 		catch (DateTimeParseException ex) {
-			return new LeaseChoice(List.copyOf(offered), wanted);
+			return new LeaseChoice(List.copyOf(offered), requested);
 		}
 	}
 
 	/**
-	 * Whether what is chosen is among what is offered.
+	 * Whether the chosen lease is in the list.
 	 */
 	public boolean knowsSelected() {
 		return this.durations.stream().map(Duration::toString).anyMatch(this.selected::equals);

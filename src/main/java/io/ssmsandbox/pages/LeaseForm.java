@@ -9,21 +9,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the end of a lease is to be moved.
+ * The form that moves the end of a lease.
  *
- * @param expiresAt the exact instant: a button that was pressed, or what the script made
- * of the viewer's own time
- * @param endsAt what was typed, in UTC; looked at when there is no instant
+ * @param expiresAt the exact instant, from a button or from the script that converts the
+ * viewer's local time
+ * @param endsAt the typed time in UTC, used when there is no instant
  */
 record LeaseForm(@Nullable String expiresAt, @Nullable String endsAt) {
 
-	/** What a field for date and time can hold: years of four digits. */
+	/**
+	 * The first instant that a date and time field can hold: it takes years of four
+	 * digits.
+	 */
 	private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
 	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
 	/**
-	 * The wanted end; empty when none was given or it is not a time.
+	 * Returns the requested end; empty when it is missing or not a time.
 	 */
 	public Optional<Instant> end() {
 		return read().filter((end) -> !end.isBefore(FIRST) && !end.isAfter(LAST));

@@ -6,10 +6,10 @@ import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the end of a lease could not be moved.
+ * Why the end of a lease was not moved.
  *
- * @param message what is wrong, for a person
- * @param wanted the end that was asked for; null when it was no time at all
+ * @param message the error text
+ * @param wanted the requested end; null when it was not a time
  */
 record LeaseFormError(Message message, @Nullable Instant wanted) {
 }

@@ -14,7 +14,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the form in that moves the end of a lease.
+ * Handles the form that moves the end of a lease.
  */
 @Component
 class LeaseFormHandler {
@@ -26,9 +26,9 @@ class LeaseFormHandler {
 	}
 
 	/**
-	 * Moves the end.
+	 * Moves the end of the lease.
 	 * @param by who sent the form
-	 * @return what is wrong with the wanted end; empty when the lease now ends then
+	 * @return the error; empty when the lease was extended
 	 */
 	Optional<LeaseFormError> extend(Sandbox sandbox, LeaseForm form, Owner by) {
 		Instant end = form.end().orElse(null);

@@ -8,13 +8,13 @@ import io.ssmsandbox.sandbox.LeasePolicy;
 import io.ssmsandbox.sandbox.Sandbox;
 
 /**
- * The lease of a sandbox, and how it could be extended.
+ * The lease of a sandbox and its possible extensions.
  *
  * @param expiresAt its end
- * @param latestEnd the furthest it can be moved to
- * @param extendable whether the sandbox is in a state in which it can be moved
- * @param ending whether so little is left that the viewer should notice
- * @param extensions steps that fit
+ * @param latestEnd the latest possible end
+ * @param extendable whether the sandbox's state allows an extension
+ * @param ending whether it ends soon and the page should warn
+ * @param extensions the extensions that are possible
  */
 record LeaseView(Instant expiresAt, Instant latestEnd, boolean extendable, boolean ending, List<Extension> extensions) {
 
@@ -24,10 +24,10 @@ record LeaseView(Instant expiresAt, Instant latestEnd, boolean extendable, boole
 
 	/**
 	 * A button that moves the end. It names the new end rather than the step, so that
-	 * pressing it twice is the same as once.
+	 * pressing it twice has the same effect as once.
 	 *
-	 * @param step by how much
-	 * @param end to when
+	 * @param step the length of the extension
+	 * @param end the new end
 	 */
 	record Extension(Duration step, Instant end) {
 	}
@@ -44,14 +44,14 @@ record LeaseView(Instant expiresAt, Instant latestEnd, boolean extendable, boole
 	}
 
 	/**
-	 * When to remind of the end.
+	 * Returns when to remind the viewer of the end.
 	 */
 	public Instant remindAt() {
 		return this.expiresAt.minus(NOTICE);
 	}
 
 	/**
-	 * Whether there is anything left to extend.
+	 * Whether the lease cannot be extended further.
 	 */
 	public boolean atItsLongest() {
 		return !this.expiresAt.isBefore(this.latestEnd);

@@ -12,21 +12,21 @@ import io.ssmsandbox.sandbox.SandboxTimestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a sandbox's life, as its status page draws it.
+ * One step of a sandbox's life on the status page.
  *
- * @param name its name's key among the messages
- * @param mark how it went
- * @param at when it was reached; null when that is still to come, or is not known
+ * @param name the message key of its name
+ * @param mark its result
+ * @param at when it was reached; null when it was not reached or the time is unknown
  */
 record LifecycleStep(String name, Mark mark, @Nullable Instant at) {
 
-	/** How a step went. */
+	/** The result of a step. */
 	enum Mark {
 
 		DONE, NOW, FAILED, AHEAD, END;
 
 		/**
-		 * The value of the attribute that the style sheet looks at.
+		 * Returns the attribute value that the style sheet uses.
 		 */
 		public String css() {
 			return name().toLowerCase(Locale.ROOT);
@@ -35,22 +35,23 @@ record LifecycleStep(String name, Mark mark, @Nullable Instant at) {
 	}
 
 	/**
-	 * The steps of a sandbox.
-	 * @param entered when it entered the state that it is in
+	 * Returns the steps of a sandbox.
+	 * @param entered when it entered its current state
 	 */
 	static List<LifecycleStep> of(Sandbox sandbox, Optional<Instant> entered) {
 		SandboxTimestamps passed = sandbox.milestones();
 		Instant requested = sandbox.lease().requestedAt();
 		Instant now = entered.orElse(null);
 		return switch (sandbox.state()) {
-			case REQUESTED -> List.of(step(SandboxState.REQUESTED, Mark.NOW, requested), ahead(SandboxState.LAUNCHING),
-					ahead(SandboxState.CONNECTING), ahead(SandboxState.READY));
+			case REQUESTED ->
+				List.of(step(SandboxState.REQUESTED, Mark.NOW, requested), pendingStep(SandboxState.LAUNCHING),
+						pendingStep(SandboxState.CONNECTING), pendingStep(SandboxState.READY));
 			case LAUNCHING -> List.of(step(SandboxState.REQUESTED, Mark.DONE, requested),
-					step(SandboxState.LAUNCHING, Mark.NOW, passed.launchAttemptedAt()), ahead(SandboxState.CONNECTING),
-					ahead(SandboxState.READY));
+					step(SandboxState.LAUNCHING, Mark.NOW, passed.launchAttemptedAt()),
+					pendingStep(SandboxState.CONNECTING), pendingStep(SandboxState.READY));
 			case CONNECTING -> List.of(step(SandboxState.REQUESTED, Mark.DONE, requested),
 					step(SandboxState.LAUNCHING, Mark.DONE, passed.launchAttemptedAt()),
-					step(SandboxState.CONNECTING, Mark.NOW, passed.connectingAt()), ahead(SandboxState.READY));
+					step(SandboxState.CONNECTING, Mark.NOW, passed.connectingAt()), pendingStep(SandboxState.READY));
 			case READY -> List.of(step(SandboxState.REQUESTED, Mark.DONE, requested),
 					step(SandboxState.LAUNCHING, Mark.DONE, passed.launchAttemptedAt()),
 					step(SandboxState.CONNECTING, Mark.DONE, passed.connectingAt()),
@@ -58,15 +59,15 @@ record LifecycleStep(String name, Mark mark, @Nullable Instant at) {
 			case LAUNCH_FAILED -> List.of(step(SandboxState.REQUESTED, Mark.DONE, requested),
 					step(SandboxState.LAUNCH_FAILED, Mark.FAILED, now),
 					new LifecycleStep("step.CLEANED_UP", sandbox.isLive() ? Mark.NOW : Mark.END, null));
-			case TEARING_DOWN ->
-				wayOut(sandbox, step(SandboxState.TEARING_DOWN, Mark.NOW, now), ahead(SandboxState.TORN_DOWN));
-			case TEARDOWN_FAILED ->
-				wayOut(sandbox, step(SandboxState.TEARDOWN_FAILED, Mark.FAILED, now), ahead(SandboxState.TORN_DOWN));
-			case TORN_DOWN -> wayOut(sandbox, step(SandboxState.TORN_DOWN, Mark.END, now));
+			case TEARING_DOWN -> teardownSteps(sandbox, step(SandboxState.TEARING_DOWN, Mark.NOW, now),
+					pendingStep(SandboxState.TORN_DOWN));
+			case TEARDOWN_FAILED -> teardownSteps(sandbox, step(SandboxState.TEARDOWN_FAILED, Mark.FAILED, now),
+					pendingStep(SandboxState.TORN_DOWN));
+			case TORN_DOWN -> teardownSteps(sandbox, step(SandboxState.TORN_DOWN, Mark.END, now));
 		};
 	}
 
-	private static List<LifecycleStep> wayOut(Sandbox sandbox, LifecycleStep... last) {
+	private static List<LifecycleStep> teardownSteps(Sandbox sandbox, LifecycleStep... last) {
 		List<LifecycleStep> steps = new ArrayList<>();
 		steps.add(step(SandboxState.REQUESTED, Mark.DONE, sandbox.lease().requestedAt()));
 		if (sandbox.milestones().readyAt() != null) {
@@ -80,7 +81,7 @@ record LifecycleStep(String name, Mark mark, @Nullable Instant at) {
 		return new LifecycleStep("phase." + state, mark, at);
 	}
 
-	private static LifecycleStep ahead(SandboxState state) {
+	private static LifecycleStep pendingStep(SandboxState state) {
 		return step(state, Mark.AHEAD, null);
 	}
 

@@ -3,11 +3,12 @@ package io.ssmsandbox.pages;
 import java.util.List;
 
 /**
- * A family of instance types that a sandbox can be made of, smallest first. These are the
- * families of the template's parameter; whether a zone has the type is AWS's to say.
+ * A family of instance types that a sandbox can use, smallest first. These are the
+ * families that the template's parameter allows; AWS decides whether a zone offers a
+ * type.
  *
- * @param title what it is called on the form
- * @param architecture the processor, in EC2's word
+ * @param title its name on the form
+ * @param architecture the processor architecture, as EC2 names it
  * @param machines its types
  * @see <a href="https://aws.amazon.com/ec2/instance-types/t3/">their sizes</a>
  */
@@ -20,7 +21,7 @@ record MachineFamily(String title, String architecture, List<Machine> machines) 
 	 * An instance type.
 	 *
 	 * @param name such as {@code t3.small}
-	 * @param title the same with what is in it
+	 * @param title the name with CPU and memory
 	 */
 	record Machine(String name, String title) {
 

@@ -8,7 +8,7 @@ import java.util.Currency;
 import org.springframework.stereotype.Component;
 
 /**
- * Amounts of US dollars as people read them. Templates reach it by its name.
+ * Formats amounts of US dollars. Templates use this bean by its name.
  */
 @Component("money")
 class MoneyFormat {
@@ -24,7 +24,7 @@ class MoneyFormat {
 	}
 
 	/**
-	 * An amount, to the cent.
+	 * Formats an amount to the cent.
 	 */
 	public String sum(BigDecimal usd) {
 		boolean under = usd.signum() > 0 && usd.compareTo(CENT) < 0;
@@ -32,7 +32,7 @@ class MoneyFormat {
 	}
 
 	/**
-	 * What an hour costs, which is often a few cents.
+	 * Formats an hourly price, which is often a few cents.
 	 */
 	public String rate(BigDecimal usd) {
 		return format(usd, 4);

@@ -14,15 +14,15 @@ import io.ssmsandbox.progress.ResourceState;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
- * The private way from the instance to Systems Manager, drawn from the template's own
- * graph.
+ * A drawing of the private network path from the instance to Systems Manager, made from
+ * the template's own resource graph.
  *
- * @param shape which of the two drawings it is: {@code wide} or {@code narrow}
- * @param width in the drawing's units
- * @param height in the drawing's units
- * @param areas what encloses others, outermost first
- * @param nodes everything else
- * @param edges what refers to what, apart from enclosures
+ * @param shape {@code wide} or {@code narrow}
+ * @param width in drawing units
+ * @param height in drawing units
+ * @param areas the enclosing resources, outermost first
+ * @param nodes all other resources
+ * @param edges the references between resources, except enclosures
  */
 record NetworkDiagram(String shape, int width, int height, List<Node> areas, List<Node> nodes, List<Edge> edges) {
 
@@ -97,7 +97,7 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 	}
 
 	/**
-	 * A service is reached once its endpoint is there; Systems Manager only once the
+	 * A service is reachable once its endpoint exists; Systems Manager only once the
 	 * agent is connected.
 	 */
 	private static String standing(Service service, LaunchProgress launchProgress) {
@@ -110,7 +110,7 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 					case DONE -> ResourceState.DONE.css();
 					case NOW, LATE -> ResourceState.DOING.css();
 					case WAITING, FAILED, UNREACHED ->
-						climbing(launchProgress) ? ResourceState.DOING.css() : ResourceState.WAITING.css();
+						isAgentConnecting(launchProgress) ? ResourceState.DOING.css() : ResourceState.WAITING.css();
 				})
 				.orElse(ResourceState.WAITING.css());
 		}
@@ -123,7 +123,7 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 			.css();
 	}
 
-	private static boolean climbing(LaunchProgress launchProgress) {
+	private static boolean isAgentConnecting(LaunchProgress launchProgress) {
 		return launchProgress.ladder()
 			.stream()
 			.anyMatch((readinessStep) -> readinessStep.name() == ReadinessStep.Name.AGENT_REGISTERED
@@ -132,10 +132,10 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 	}
 
 	/**
-	 * Something outside of the stack that its endpoints lead to.
+	 * An AWS service outside the stack that the endpoints connect to.
 	 *
-	 * @param name what AWS calls it
-	 * @param endpoints the endpoints that lead there
+	 * @param name AWS's name for it
+	 * @param endpoints the endpoints of the service
 	 */
 	record Service(String name, List<String> endpoints) {
 	}
@@ -143,9 +143,9 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 	/**
 	 * One rectangle.
 	 *
-	 * @param name the resource's name in the template, or what AWS calls the service
+	 * @param name the resource's name in the template, or AWS's name of the service
 	 * @param type such as {@code EC2 VPC}; empty for a service
-	 * @param standing where it stands, for the style sheet
+	 * @param standing its state, for the style sheet
 	 * @param resource whether it is a resource of the stack
 	 */
 	record Node(String name, String type, String standing, boolean resource, Rectangle box) {
@@ -164,7 +164,7 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 	/**
 	 * One line.
 	 *
-	 * @param path as SVG draws it
+	 * @param path the SVG path data
 	 */
 	record Edge(String from, String to, String standing, String path) {
 	}

@@ -11,9 +11,9 @@ import io.ssmsandbox.pages.NetworkDiagram.Service;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
- * Where everything of a drawing goes: ranks from the instance's role to the services of
- * AWS, each a column on a wide screen and a row or two on a narrow one. What lies in a
- * subnet or a VPC lies within its rectangle.
+ * Computes the positions in a network diagram. The ranks lead from the instance's role to
+ * the AWS services. A rank is a column on a wide screen, and one or two rows on a narrow
+ * one. A resource in a subnet or VPC is drawn inside its rectangle.
  */
 final class NetworkDiagramLayout {
 
@@ -43,7 +43,7 @@ final class NetworkDiagramLayout {
 	}
 
 	/**
-	 * Ranks side by side.
+	 * Places the ranks side by side.
 	 */
 	static NetworkDiagramLayout wide(ResourceGraph graph, List<Service> services) {
 		NetworkDiagramLayout layout = new NetworkDiagramLayout(graph);
@@ -71,7 +71,7 @@ final class NetworkDiagramLayout {
 	}
 
 	/**
-	 * Ranks one below the other, two things to a row.
+	 * Places the ranks one below the other, two nodes to a row.
 	 */
 	static NetworkDiagramLayout narrow(ResourceGraph graph, List<Service> services) {
 		NetworkDiagramLayout layout = new NetworkDiagramLayout(graph);
@@ -99,7 +99,7 @@ final class NetworkDiagramLayout {
 		return this.parts.getOrDefault(part, List.of());
 	}
 
-	/** Puts things below each other; returns the right edge. */
+	/** Places nodes below each other; returns the right edge. */
 	private int column(int x, int y, List<String> names) {
 		int next = y;
 		for (String name : names) {
@@ -117,7 +117,7 @@ final class NetworkDiagramLayout {
 		}
 	}
 
-	/** Puts two things to a row; returns where the next row begins. */
+	/** Places two nodes to a row; returns the top of the next row. */
 	private int pairs(int x, int y, List<String> names) {
 		for (int i = 0; i < names.size(); i++) {
 			put(names.get(i), new Rectangle(x + (i % 2) * (NODE_WIDTH + GAP), y + (i / 2) * (NODE_HEIGHT + GAP),
@@ -126,7 +126,7 @@ final class NetworkDiagramLayout {
 		return y + (names.size() + 1) / 2 * (NODE_HEIGHT + GAP);
 	}
 
-	/** A rectangle for the one that encloses others; any further ones are left out. */
+	/** Draws the rectangle of the first enclosing resource; any others are left out. */
 	private Rectangle enclose(List<String> names, Rectangle rectangle) {
 		if (!names.isEmpty()) {
 			put(names.get(0), rectangle);

@@ -6,8 +6,8 @@ import java.util.Set;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
- * The part that a resource plays on the private way from the instance to Systems Manager,
- * read from its type and from what refers to what. The order is that of the way.
+ * The role of a resource on the private path from the instance to Systems Manager,
+ * derived from its type and its references. The order follows the path.
  */
 enum NetworkDiagramPart {
 

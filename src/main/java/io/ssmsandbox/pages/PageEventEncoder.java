@@ -10,8 +10,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Sends an event as the very row that the status page would show for it, so that a row
- * looks the same whether it came with the page or later.
+ * Encodes an event as the table row that the status page would show, so that a streamed
+ * row looks like one that came with the page.
  */
 class PageEventEncoder implements EventEncoder {
 

@@ -11,8 +11,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * One encoder for each language, since what an encoder makes is shared by all who follow
- * a sandbox with it.
+ * Holds one event encoder per language. All viewers of a sandbox who use the same encoder
+ * share its output.
  */
 @Component
 class PageEventEncoders {
@@ -29,7 +29,7 @@ class PageEventEncoders {
 	}
 
 	/**
-	 * The encoder for whoever sent the request that is being answered.
+	 * Returns the encoder for the language of the current request.
 	 */
 	EventEncoder ofReader() {
 		return of(this.languages.of(LocaleContextHolder.getLocale()));

@@ -14,9 +14,9 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * What every page shows around its content: who is here, which version this is, whether
- * AWS is an emulator, and what the reader has chosen. Templates, the error page's among
- * them, reach it by its name.
+ * The data that every page shows around its content: the current user, the version,
+ * whether AWS is emulated, and the preferences. Templates, including the error page, use
+ * this bean by its name.
  */
 @Component("layout")
 class PageLayout {
@@ -32,8 +32,8 @@ class PageLayout {
 	private final HttpServletRequest request;
 
 	/**
-	 * Frames pages.
-	 * @param request stands for the one which is being answered
+	 * Creates the layout.
+	 * @param request a proxy of the current request
 	 */
 	PageLayout(AwsConnection connection, CurrentOwner currentOwner, ObjectProvider<BuildProperties> build,
 			Languages languages, HttpServletRequest request) {
@@ -49,7 +49,8 @@ class PageLayout {
 	}
 
 	/**
-	 * The version that was built; null when the portal runs from classes without a build.
+	 * Returns the version of the build; null when the portal runs from classes without
+	 * build information.
 	 */
 	public @Nullable String version() {
 		return Optional.ofNullable(this.build.getIfAvailable()).map(BuildProperties::getVersion).orElse(null);
@@ -60,15 +61,15 @@ class PageLayout {
 	}
 
 	/**
-	 * The address that stands in for AWS; null when it is AWS's own.
+	 * Returns the address of the emulator; null when the portal uses AWS itself.
 	 */
 	public @Nullable String address() {
 		return this.connection.endpoint().map(URI::toString).orElse(null);
 	}
 
 	/**
-	 * How many times faster than real time the emulator's world runs; null when it does
-	 * not, or when the emulator is another process, whose speed is its own affair.
+	 * Returns how many times faster than real time the emulator runs; null when it runs
+	 * in real time or is another process, whose speed is unknown.
 	 */
 	public @Nullable String speed() {
 		double speed = this.connection.speed().orElse(1);
@@ -91,7 +92,7 @@ class PageLayout {
 	}
 
 	/**
-	 * The address of this page, for a form that leads back to it.
+	 * Returns the address of this page, for a form that leads back to it.
 	 */
 	public String here() {
 		return ReturnUrl.here(this.request);

@@ -20,13 +20,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page says, in the language of the page that is being made. Templates reach it by
- * its name where Thymeleaf's own {@code #{...}} is not enough.
+ * Renders messages in the language of the current page. Templates use this bean by its
+ * name where Thymeleaf's own {@code #{...}} is not sufficient.
  */
 @Component("messages")
 class PageMessages {
 
-	private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
 	private final MessageSource messages;
 
@@ -46,7 +46,7 @@ class PageMessages {
 	}
 
 	/**
-	 * The same in one language, for what is not made for a request.
+	 * Returns an instance with a fixed language, for output outside of a request.
 	 */
 	PageMessages in(Language fixed) {
 		return new PageMessages(this.messages, this.languages, () -> fixed);
@@ -61,21 +61,22 @@ class PageMessages {
 	}
 
 	/**
-	 * A message in the language of the page.
+	 * Renders a message.
 	 */
 	public String message(Message message) {
 		return renderer().render(message);
 	}
 
 	/**
-	 * The same in pieces, so that each instant can be put into the reader's own zone.
+	 * Renders messages as parts, so that the script can convert each instant to the
+	 * viewer's time zone.
 	 */
 	public List<MessagePart> sentences(List<Message> messages) {
 		return renderer().parts(messages);
 	}
 
 	/**
-	 * What to do about a cause that has such a text.
+	 * Returns the help text of a cause that has one.
 	 */
 	public String help(Cause cause) {
 		return message(new Message(cause.summary().code() + ".help", cause.arguments()));
@@ -86,43 +87,43 @@ class PageMessages {
 	}
 
 	/**
-	 * The name of a region.
-	 * @param otherwise its name where the language has none for it
+	 * Returns the name of a region.
+	 * @param otherwise the name to use when the language has none
 	 */
 	public String region(String name, String otherwise) {
 		return Objects.requireNonNull(this.messages.getMessage("region." + name, null, otherwise, language().locale()));
 	}
 
 	/**
-	 * A message that is filled in with markup rather than text, cut at its places. Which
-	 * place comes first differs from language to language.
+	 * Splits a message at its placeholders, for a template that fills them with markup.
+	 * The order of the placeholders differs between languages.
 	 */
 	public List<Part> parts(String key) {
 		String message = of(key).replace("''", "'");
 		List<Part> parts = new ArrayList<>();
-		Matcher hole = HOLE.matcher(message);
+		Matcher placeholder = PLACEHOLDER.matcher(message);
 		int end = 0;
-		while (hole.find()) {
-			parts.add(new Part(message.substring(end, hole.start()), null));
-			parts.add(new Part("", Integer.valueOf(hole.group(1))));
-			end = hole.end();
+		while (placeholder.find()) {
+			parts.add(new Part(message.substring(end, placeholder.start()), null));
+			parts.add(new Part("", Integer.valueOf(placeholder.group(1))));
+			end = placeholder.end();
 		}
 		parts.add(new Part(message.substring(end), null));
 		return parts;
 	}
 
 	/**
-	 * Enumerates names.
+	 * Joins names to a list.
 	 */
 	String list(String... names) {
 		return String.join(of("list.separator"), Arrays.asList(names));
 	}
 
 	/**
-	 * A piece of a message.
+	 * A part of a message.
 	 *
-	 * @param text what is said
-	 * @param place the number of the place that is to be filled in instead; null for text
+	 * @param text the text
+	 * @param place the number of a placeholder; null for text
 	 */
 	record Part(String text, @Nullable Integer place) {
 	}

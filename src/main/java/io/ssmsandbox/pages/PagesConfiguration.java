@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * What the web framework has to know of pages.
+ * Configures Spring MVC for the pages.
  */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
@@ -26,10 +26,10 @@ class PagesConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The address of a file carries a hash of its content, so that a new version is
-	 * fetched at once. Files have folders of their own: otherwise each link on a page,
-	 * which might be to a file, would be looked for in every library. Scripts import
-	 * modules by a name without a hash, so browsers ask each time whether they are new.
+	 * Adds a hash of the content to the address of each file, so that browsers fetch a
+	 * new version at once. Files are in folders of their own: otherwise Spring would
+	 * search every library for each link on a page. Scripts import modules by a name
+	 * without a hash, so browsers revalidate modules each time.
 	 */
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {

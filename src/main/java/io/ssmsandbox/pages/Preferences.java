@@ -12,16 +12,16 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What a reader has chosen for all pages. It is kept in cookies of the browser, since
- * nobody has an account to keep it in; no script reads them. A cookie that says something
- * odd says nothing.
+ * The preferences of a reader for all pages. They are kept in cookies, because there are
+ * no accounts; scripts cannot read them. Invalid cookie values are ignored.
  */
 final class Preferences {
 
 	private static final Duration KEPT = Duration.ofDays(365);
 
 	/**
-	 * Browsers share cookies between all ports of a host, so the names are ours alone.
+	 * Browsers share cookies between all ports of a host, so the names have a prefix of
+	 * the portal's own.
 	 */
 	private static final String LANGUAGE = "ssm-sandbox-language";
 
@@ -33,21 +33,21 @@ final class Preferences {
 	}
 
 	/**
-	 * The language that was chosen, or else the one that the browser asks for.
+	 * Returns the chosen language, or else the one that the browser prefers.
 	 */
 	static Language language(HttpServletRequest request, Languages languages) {
-		return languages.of(kept(LANGUAGE, request)).orElseGet(() -> languages.preferredBy(request));
+		return languages.of(cookieValue(LANGUAGE, request)).orElseGet(() -> languages.preferredBy(request));
 	}
 
 	static ColorTheme theme(HttpServletRequest request) {
-		return ColorTheme.of(kept(THEME, request)).orElse(ColorTheme.SYSTEM);
+		return ColorTheme.of(cookieValue(THEME, request)).orElse(ColorTheme.SYSTEM);
 	}
 
 	/**
-	 * What was chosen for the last sandbox, without its prefix.
+	 * Returns the values of the last launch, without the prefix.
 	 */
 	static LaunchForm choices(HttpServletRequest request) {
-		return Optional.ofNullable(kept(CHOICES, request))
+		return Optional.ofNullable(cookieValue(CHOICES, request))
 			.map((query) -> LaunchForm.ofQuery(query).withoutPrefix())
 			.orElse(LaunchForm.BLANK);
 	}
@@ -64,7 +64,7 @@ final class Preferences {
 		keep(THEME, colorTheme.wireName(), request, response);
 	}
 
-	private static @Nullable String kept(String name, HttpServletRequest request) {
+	private static @Nullable String cookieValue(String name, HttpServletRequest request) {
 		return Optional.ofNullable(WebUtils.getCookie(request, name)).map((cookie) -> cookie.getValue()).orElse(null);
 	}
 

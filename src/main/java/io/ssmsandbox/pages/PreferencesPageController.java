@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Keeps what a reader chooses at the foot of a page, and shows the page again.
+ * Stores the preferences from the foot of a page, and shows the page again.
  */
 @Controller
 @RequestMapping("/preferences")
@@ -44,7 +44,7 @@ class PreferencesPageController {
 	}
 
 	/**
-	 * Where the browser stands after a refused choice, should somebody load it again.
+	 * Handles a page reload after a refused form.
 	 */
 	@GetMapping
 	ModelAndView leave() {

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Tells Spring in which language to answer. Its name is where Spring looks for it.
+ * Resolves the locale of a response. Spring finds this bean by its name.
  */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class ReaderLocaleResolver implements LocaleResolver {
@@ -25,8 +25,8 @@ class ReaderLocaleResolver implements LocaleResolver {
 	}
 
 	/**
-	 * Every word of a page asks, and a browser may send hundreds of languages, so the
-	 * answer is kept with the request.
+	 * Every message of a page resolves the locale, and a browser may send hundreds of
+	 * languages, so the result is stored in the request.
 	 */
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {

@@ -8,17 +8,17 @@ import io.ssmsandbox.progress.ResourceState;
 import io.ssmsandbox.sandbox.Sandbox;
 
 /**
- * The way to a session as the status page draws it.
+ * The progress towards a session as the status page draws it.
  *
- * @param outlook what is known of it
- * @param drawings the same picture for wide and for narrow screens
- * @param lanes a bar per resource
+ * @param outlook the progress
+ * @param drawings the diagram for wide and for narrow screens
+ * @param lanes one bar per resource
  */
 record ReadinessView(LaunchProgress outlook, List<NetworkDiagram> drawings, List<ResourceBar> lanes) {
 
 	/**
-	 * What the marks mean: what waits and what will never be look the same, and are never
-	 * there together.
+	 * Returns the keys of the legend. A waiting resource and one that will never be
+	 * created look the same, but never occur together.
 	 */
 	public List<String> legend() {
 		boolean over = this.outlook.resources().stream().anyMatch((each) -> each.standing() == ResourceState.UNMADE);

@@ -15,15 +15,15 @@ import io.ssmsandbox.sandbox.StatusReason;
 import org.springframework.stereotype.Component;
 
 /**
- * Why sandboxes are in their states, for lists. Templates reach it by its name.
+ * Describes why a sandbox is in its state. Templates use this bean by its name.
  */
 @Component("reasons")
 class ReasonTexts {
 
 	/**
-	 * The reason for a list of many. Where the portal does not recognise the cause of a
-	 * failure, AWS's own words stand in its place, and after the code of a cause that
-	 * this version does not know.
+	 * Returns the reason for a list of sandboxes. AWS's own text replaces the reason of
+	 * an unrecognised failure. It follows the code of a cause that this version does not
+	 * know.
 	 */
 	public List<Message> brief(Sandbox sandbox) {
 		return brief(sandbox.reason());
@@ -31,47 +31,47 @@ class ReasonTexts {
 
 	private static List<Message> brief(StatusReason reason) {
 		Cause cause = reason.cause();
-		Optional<Message> said = Optional.ofNullable(cause).flatMap(ReasonTexts::said);
-		if (cause == null || said.isEmpty() || isRecognised(cause)) {
+		Optional<Message> awsText = Optional.ofNullable(cause).flatMap(ReasonTexts::awsText);
+		if (cause == null || awsText.isEmpty() || isRecognised(cause)) {
 			return reason.messages();
 		}
 		List<Message> messages = new ArrayList<>(reason.messages());
 		if (cause.code().equals(CauseCode.UNRECOGNISED.wireName())) {
-			messages.set(0, said.get());
+			messages.set(0, awsText.get());
 		}
 		else {
-			messages.add(1, said.get());
+			messages.add(1, awsText.get());
 		}
 		return List.copyOf(messages);
 	}
 
 	/**
-	 * The reason with AWS's own words in any case, for the timeline.
+	 * Returns the reason, always with AWS's own text, for the timeline.
 	 */
 	static List<Message> full(StatusReason reason) {
 		List<Message> messages = new ArrayList<>(brief(reason));
 		Optional.ofNullable(reason.cause())
 			.filter(ReasonTexts::isRecognised)
-			.flatMap(ReasonTexts::said)
+			.flatMap(ReasonTexts::awsText)
 			.ifPresent(messages::add);
 		return List.copyOf(messages);
 	}
 
 	/**
-	 * Whether the portal knows what a cause means, and what to do.
+	 * Whether the portal knows the meaning and the remedies of a cause.
 	 */
 	static boolean isRecognised(Cause cause) {
 		return CauseCode.of(cause.code()).filter((code) -> code.category() != CauseCategory.UNKNOWN).isPresent();
 	}
 
 	/**
-	 * AWS's own words about a failure, after the name of the resource; empty when it gave
-	 * none.
+	 * Returns AWS's own text about a failure, preceded by the resource's name; empty when
+	 * AWS gave none.
 	 */
-	private static Optional<Message> said(Cause cause) {
+	private static Optional<Message> awsText(Cause cause) {
 		return Optional.ofNullable(cause.detail())
-			.map((words) -> (cause.resource() != null) ? cause.resource() + ": " + words : words)
-			.map((words) -> Message.of(AwsMessage.SAID, words));
+			.map((detail) -> (cause.resource() != null) ? cause.resource() + ": " + detail : detail)
+			.map((detail) -> Message.of(AwsMessage.SAID, detail));
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.ssmsandbox.pages;
 
 /**
- * A rectangle of a drawing, in the drawing's own units.
+ * A rectangle in drawing units.
  */
 record Rectangle(int x, int y, int width, int height) {
 
@@ -30,7 +30,7 @@ record Rectangle(int x, int y, int width, int height) {
 	}
 
 	/**
-	 * A line from this box to another, leaving and arriving at the sides that face each
+	 * Returns a line from this rectangle to another. It connects the sides that face each
 	 * other.
 	 */
 	String lineTo(Rectangle other) {

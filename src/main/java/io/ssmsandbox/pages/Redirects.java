@@ -7,8 +7,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Answers that send the browser on after a form, so that reloading the page sends nothing
- * twice.
+ * Creates redirects after a form, so that reloading the page does not send the form
+ * again.
  */
 final class Redirects {
 
@@ -20,7 +20,7 @@ final class Redirects {
 	}
 
 	/**
-	 * The status page, with a word about what was just done.
+	 * Redirects to the status page with a message about the completed action.
 	 */
 	static ModelAndView statusOf(Sandbox sandbox, String done) {
 		return address("/sandboxes/" + sandbox.id() + "?done=" + done);

@@ -7,17 +7,18 @@ import io.ssmsandbox.sandbox.StackResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of the stack's resources at the end of a sandbox.
+ * The stack's resources at the end of a sandbox, for the status page.
  *
- * @param undeleted those that AWS has tried to delete in vain; none unless it gave up
- * @param standing those that it has not tried to delete; none unless it gave up
- * @param forceable whether the viewer may have them left behind
- * @param receipt what was removed; null until all is over
+ * @param undeleted the resources that AWS failed to delete; empty unless AWS gave up
+ * @param standing the resources that AWS has not tried to delete; empty unless AWS gave
+ * up
+ * @param forceable whether the viewer may force the deletion
+ * @param receipt the removed resources; null until the teardown is complete
  */
 record RemainingResources(List<StackResource> undeleted, List<StackResource> standing, boolean forceable,
 		@Nullable Receipt receipt) {
 
-	/** Nothing yet. */
+	/** No remaining resources. */
 	static final RemainingResources NONE = new RemainingResources(List.of(), List.of(), false, null);
 
 	static RemainingResources stuck(List<StackResource> resources, boolean forceable) {

@@ -13,13 +13,13 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One resource's bar among those of the others, from the first thing that AWS did.
+ * One resource's bar in the chart, which begins with the first stack operation.
  *
  * @param resource the resource
- * @param begunAt when AWS began with it; null when it has not
- * @param endedAt when AWS was done with it; null while it is not
- * @param x where the bar begins, of a thousand
- * @param width how long it is, of a thousand
+ * @param begunAt when AWS began with it; null when it has not begun
+ * @param endedAt when AWS finished it; null while it is in progress
+ * @param x the start of the bar, in thousandths
+ * @param width its width, in thousandths
  */
 record ResourceBar(ResourceProgress resource, @Nullable Instant begunAt, @Nullable Instant endedAt, int x, int width) {
 
@@ -28,19 +28,19 @@ record ResourceBar(ResourceProgress resource, @Nullable Instant begunAt, @Nullab
 	private static final int LEAST = 4;
 
 	static List<ResourceBar> of(LaunchProgress launchProgress, SandboxState state) {
-		Optional<Instant> from = stretches(launchProgress, state).map(TimeSpan::begunAt).min(Instant::compareTo);
-		Instant until = stretches(launchProgress, state)
+		Optional<Instant> from = timeSpans(launchProgress, state).map(TimeSpan::begunAt).min(Instant::compareTo);
+		Instant until = timeSpans(launchProgress, state)
 			.map((timeSpan) -> timeSpan.begunAt().plus(timeSpan.until(launchProgress.at())))
 			.max(Instant::compareTo)
 			.orElse(launchProgress.at());
 		return launchProgress.resources().stream().map((resource) -> {
-			TimeSpan timeSpan = stretch(resource, state);
+			TimeSpan timeSpan = timeSpanOf(resource, state);
 			return (timeSpan == null || from.isEmpty()) ? new ResourceBar(resource, null, null, 0, 0)
-					: lane(resource, timeSpan, from.get(), until, launchProgress.at());
+					: barOf(resource, timeSpan, from.get(), until, launchProgress.at());
 		}).toList();
 	}
 
-	private static ResourceBar lane(ResourceProgress resource, TimeSpan timeSpan, Instant from, Instant until,
+	private static ResourceBar barOf(ResourceProgress resource, TimeSpan timeSpan, Instant from, Instant until,
 			Instant now) {
 		double whole = Math.max(1, Duration.between(from, until).toMillis());
 		int x = (int) Math.min(WHOLE - LEAST, WHOLE * Duration.between(from, timeSpan.begunAt()).toMillis() / whole);
@@ -48,17 +48,16 @@ record ResourceBar(ResourceProgress resource, @Nullable Instant begunAt, @Nullab
 		return new ResourceBar(resource, timeSpan.begunAt(), timeSpan.endedAt(), x, Math.min(width, WHOLE - x));
 	}
 
-	private static Stream<TimeSpan> stretches(LaunchProgress launchProgress, SandboxState state) {
+	private static Stream<TimeSpan> timeSpans(LaunchProgress launchProgress, SandboxState state) {
 		return launchProgress.resources()
 			.stream()
-			.flatMap((resource) -> Optional.ofNullable(stretch(resource, state)).stream());
+			.flatMap((resource) -> Optional.ofNullable(timeSpanOf(resource, state)).stream());
 	}
 
 	/**
-	 * On the way out it is the deletion that one wants to see; the creation may be days
-	 * past.
+	 * During a teardown the bar shows the deletion; the creation may be days ago.
 	 */
-	private static @Nullable TimeSpan stretch(ResourceProgress resource, SandboxState state) {
+	private static @Nullable TimeSpan timeSpanOf(ResourceProgress resource, SandboxState state) {
 		return state.isOnTheWayOut() ? resource.deletion() : resource.creation();
 	}
 

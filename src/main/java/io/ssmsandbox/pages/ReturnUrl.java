@@ -8,14 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that somebody is on, as an address within the portal. It travels with a form
- * and comes back from outside, so only what cannot lead to another host counts as one.
+ * The address of the current page within the portal. It is part of a form and comes back
+ * from the browser, so only an address that cannot lead to another host is accepted.
  */
 final class ReturnUrl {
 
 	/**
-	 * One slash, since two begin the name of a host, and browsers read a backslash as a
-	 * slash.
+	 * Accepts only one leading slash: two begin a host name, and browsers treat a
+	 * backslash as a slash.
 	 */
 	private static final Pattern WITHIN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]{0,4000}");
 
@@ -27,9 +27,8 @@ final class ReturnUrl {
 	}
 
 	/**
-	 * The page that is being answered; the first page where its address is too odd to be
-	 * sent around. While an error is being told, the address is that of the error, and
-	 * the one that was asked for stands beside it.
+	 * Returns the address of the current page; the first page if the address is not valid
+	 * here. On the error page, the request attribute holds the original address.
 	 */
 	static String here(HttpServletRequest request) {
 		String path = String

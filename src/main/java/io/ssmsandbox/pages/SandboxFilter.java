@@ -9,11 +9,11 @@ import io.ssmsandbox.sandbox.SandboxState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of their sandboxes people want to see.
+ * The filters of the sandbox list.
  */
 enum SandboxFilter {
 
-	/** All that may still have something on AWS, and those that failed. */
+	/** All sandboxes that may still have resources in AWS, and the failed ones. */
 	ACTIVE("active", EnumSet.complementOf(EnumSet.of(SandboxState.TORN_DOWN))),
 
 	READY("ready", EnumSet.of(SandboxState.READY)),
@@ -38,7 +38,7 @@ enum SandboxFilter {
 	}
 
 	/**
-	 * The filter of that name; the active ones when there is none of that name.
+	 * Returns the filter with that name; the active ones if the name is unknown.
 	 */
 	static SandboxFilter of(@Nullable String wireName) {
 		return Optional.ofNullable(wireName)
@@ -47,14 +47,14 @@ enum SandboxFilter {
 	}
 
 	/**
-	 * The name in the page's address.
+	 * Returns the name in the page's address.
 	 */
 	public String wireName() {
 		return this.wireName;
 	}
 
 	/**
-	 * The states that are shown; none means any.
+	 * Returns the states to show; empty means any state.
 	 */
 	Set<SandboxState> states() {
 		return Set.copyOf(this.states);

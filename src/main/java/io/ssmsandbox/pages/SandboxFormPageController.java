@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What can be done with a sandbox from its status page.
+ * Handles the forms of the status page.
  */
 @Controller
 @RequestMapping("/sandboxes/{id}")
@@ -55,7 +55,7 @@ class SandboxFormPageController {
 	}
 
 	/**
-	 * Where the browser stands after a refused form, should somebody load it again.
+	 * Handles a page reload after a refused form.
 	 */
 	@GetMapping("/lease")
 	ModelAndView leaveLeaseForm(@PathVariable String id) {
@@ -63,7 +63,7 @@ class SandboxFormPageController {
 	}
 
 	/**
-	 * Asks once more; the page's own dialog does the same where scripts run.
+	 * Asks for confirmation; with scripts, the page's own dialog does the same.
 	 */
 	@GetMapping("/teardown")
 	ModelAndView confirmTearDown(@PathVariable String id) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The viewer's own sandboxes.
+ * Lists the viewer's own sandboxes.
  */
 @Controller
 class SandboxListPageController {

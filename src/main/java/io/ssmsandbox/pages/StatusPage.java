@@ -18,30 +18,29 @@ import org.jspecify.annotations.Nullable;
  * Everything that the status page shows.
  *
  * @param sandbox the sandbox as it is now
- * @param timeline its events up to what it knows of, so that the stream can go on from
- * there
+ * @param timeline its events up to its last known one, so that the stream can continue
+ * from there
  * @param steps the steps of its life
- * @param lease its time
- * @param session how to open a session; null until one opens
- * @param leaseFault what is wrong with the end that was just asked for; null when nothing
- * was asked, or nothing is wrong
- * @param remains what is said of its resources at its end
- * @param way how far it is on the way to a session
- * @param spent what it has cost; null until there may be a stack, and when nobody knows
- * @param everyEvent whether every event is shown, and not only the latest
+ * @param lease its lease
+ * @param session how to open a session; null until a session can be opened
+ * @param leaseFault the error of the lease form; null when there is none
+ * @param remains its remaining resources
+ * @param way its progress towards a session
+ * @param spent its cost; null before the stack exists, and when unknown
+ * @param everyEvent whether to show all events rather than only the latest
  */
 record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleStep> steps, LeaseView lease,
 		@Nullable SessionLink session, @Nullable LeaseFormError leaseFault, RemainingResources remains,
 		ReadinessView way, @Nullable CostSoFar spent, boolean everyEvent) {
 
 	/**
-	 * All that a launch has, with some to spare. A stack that AWS cannot delete has some
-	 * more with each attempt, for as long as nobody helps it.
+	 * Covers all events of a launch, with a margin. A stack that AWS cannot delete gets
+	 * more events with each attempt, without a limit.
 	 */
 	static final int LATEST_EVENTS = 64;
 
 	/**
-	 * The rows of the event table, newest first.
+	 * Returns the rows of the event table, newest first.
 	 */
 	public List<EventRow> events() {
 		return this.timeline.stream()
@@ -52,21 +51,21 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	}
 
 	/**
-	 * What kind of resource a line of the receipt is about, such as {@code EC2 VPC}.
+	 * Returns the resource type of a receipt line, such as {@code EC2 VPC}.
 	 */
 	public String kindOf(Receipt.Line line) {
 		return EventRow.shorten(line.type());
 	}
 
 	/**
-	 * How many events there are that the table does not show.
+	 * Returns the number of events that the table does not show.
 	 */
 	public int earlierEvents() {
 		return this.everyEvent ? 0 : Math.max(0, this.timeline.size() - LATEST_EVENTS);
 	}
 
 	/**
-	 * Whether something is going on that will change the page by itself.
+	 * Whether the page will change without user action.
 	 */
 	public boolean moving() {
 		return switch (this.sandbox.state()) {
@@ -77,7 +76,7 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	}
 
 	/**
-	 * Whether everything is there that it is billed for.
+	 * Whether all billed resources exist.
 	 */
 	public boolean standsWhole() {
 		return switch (this.sandbox.state()) {
@@ -87,7 +86,7 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	}
 
 	/**
-	 * Whether there is something that a person can tear down.
+	 * Whether the user can tear the sandbox down.
 	 */
 	public boolean tearable() {
 		return offersTearDown(this.sandbox);
@@ -98,7 +97,7 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	}
 
 	/**
-	 * Where the console shows the stack; null when there is none yet.
+	 * Returns the stack's address in the AWS console; null before the stack exists.
 	 */
 	public @Nullable String console() {
 		StackId stack = this.sandbox.stack().id();
@@ -106,8 +105,8 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	}
 
 	/**
-	 * Where the console shows a resource; null while there is nothing to show, and for
-	 * what has no page of its own.
+	 * Returns the resource's address in the AWS console; null before it exists, and for
+	 * types without a console page.
 	 */
 	public @Nullable String consoleOf(ResourceProgress resource) {
 		String id = resource.physicalId();
@@ -116,30 +115,30 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	}
 
 	/**
-	 * The end that the lease form is filled in with: the one that was asked for in vain,
-	 * or the one that it has.
+	 * Returns the initial value of the lease form: the refused end, or else the current
+	 * end.
 	 */
 	public Instant leaseEnd() {
-		Instant wanted = (this.leaseFault != null) ? this.leaseFault.wanted() : null;
-		return (wanted != null) ? wanted : this.lease.expiresAt();
+		Instant requested = (this.leaseFault != null) ? this.leaseFault.wanted() : null;
+		return (requested != null) ? requested : this.lease.expiresAt();
 	}
 
 	/**
-	 * What else a session can carry; null until one opens.
+	 * Returns the other session instructions; null until a session can be opened.
 	 */
 	public @Nullable SessionInstructions kit() {
 		return (this.session != null) ? SessionInstructions.of(this.session, this.sandbox) : null;
 	}
 
 	/**
-	 * Why it failed; what is told for other states makes no sense.
+	 * Returns why the launch or teardown failed. Call it only in a failed state.
 	 */
 	public FailureView failure() {
 		return FailureView.of(this.sandbox);
 	}
 
 	/**
-	 * The address of the request form, filled in as it was for this sandbox.
+	 * Returns the address of the request form with the values of this sandbox.
 	 */
 	public String anotherLikeIt() {
 		return LaunchForm.of(this.sandbox.request()).toAddress();

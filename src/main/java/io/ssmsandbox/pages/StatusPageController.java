@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /**
- * The status page of a sandbox, its live timeline and the door to its session.
+ * Serves a sandbox's status page, its live events and the link to its session.
  */
 @Controller
 @RequestMapping("/sandboxes/{id}")
@@ -56,7 +56,7 @@ class StatusPageController {
 	}
 
 	/**
-	 * Everything but the events, for the script that exchanges it.
+	 * Returns everything except the events, for the script that replaces it.
 	 */
 	@GetMapping("/summary")
 	ModelAndView summary(@PathVariable String id) {
@@ -64,10 +64,10 @@ class StatusPageController {
 	}
 
 	/**
-	 * The rows of the event table as they come to be.
+	 * Streams new rows of the event table.
 	 * @param after the last row that came with the page
-	 * @param lastEventId the last one that came over a stream which broke off; it is the
-	 * later of the two, since the browser repeats the address as it was
+	 * @param lastEventId the last event of a stream that broke off; it takes precedence,
+	 * because the browser reconnects with the original address
 	 */
 	@GetMapping("/events")
 	ResponseEntity<ResponseBodyEmitter> events(@PathVariable String id,
@@ -78,13 +78,13 @@ class StatusPageController {
 			sandbox.unretired();
 			return this.streams.announce();
 		}
-		EventCursor from = (lastEventId != null) ? EventCursor.parse(Source.LAST_EVENT_ID, lastEventId)
+		EventCursor cursor = (lastEventId != null) ? EventCursor.parse(Source.LAST_EVENT_ID, lastEventId)
 				: EventCursor.parse(Source.AFTER, after);
-		return this.streams.follow(sandbox.id(), from, this.encoders.ofReader());
+		return this.streams.follow(sandbox.id(), cursor, this.encoders.ofReader());
 	}
 
 	/**
-	 * Asks AWS whether a session opens, and goes there.
+	 * Asks AWS whether a session can be opened, and redirects to it.
 	 */
 	@GetMapping("/session")
 	ModelAndView openSession(@PathVariable String id) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what the status page of a sandbox shows.
+ * Collects the data of a sandbox's status page.
  */
 @Component
 class StatusPageService {
@@ -77,8 +77,8 @@ class StatusPageService {
 	}
 
 	/**
-	 * Of a stack that is gone without AWS's saying so, nobody knows for how long it was
-	 * there.
+	 * If a stack is gone and AWS did not record the deletion, its lifetime and cost are
+	 * unknown.
 	 */
 	private @Nullable CostSoFar spent(Sandbox sandbox, List<SandboxEvent> timeline, ResourceGraph graph) {
 		Instant until = sandbox.isLive() ? this.clock.instant() : Receipt.deletedAt(timeline);

@@ -17,8 +17,8 @@ import io.ssmsandbox.message.MessagePart;
 import org.springframework.stereotype.Component;
 
 /**
- * Instants and durations as people read them. The text is in UTC and says so: it is what
- * a reader without scripts sees, the script puts it into the reader's own zone.
+ * Formats instants and durations. The text is in UTC and says so, for readers without
+ * scripts; the script converts it to the reader's time zone.
  */
 @Component("times")
 class TimeFormat {
@@ -36,21 +36,21 @@ class TimeFormat {
 	}
 
 	/**
-	 * The same in one language, for what is not made for a request.
+	 * Returns an instance with a fixed language, for output outside of a request.
 	 */
 	TimeFormat in(Language language) {
 		return new TimeFormat(this.clock, this.words.in(language));
 	}
 
 	/**
-	 * A message as plain text, whose instants are written for people.
+	 * Renders a message as plain text with formatted instants.
 	 */
 	public String readable(Message message) {
 		return readable(List.of(message));
 	}
 
 	/**
-	 * Several messages as plain text.
+	 * Renders several messages as plain text.
 	 */
 	public String readable(List<Message> messages) {
 		return parts(messages).stream()
@@ -59,8 +59,8 @@ class TimeFormat {
 	}
 
 	/**
-	 * Several messages in pieces, so that each instant can be put into the reader's own
-	 * zone.
+	 * Renders several messages as parts, so that the script can convert each instant to
+	 * the reader's time zone.
 	 */
 	public List<MessagePart> parts(List<Message> messages) {
 		return this.words.sentences(messages);
@@ -75,7 +75,7 @@ class TimeFormat {
 	}
 
 	/**
-	 * Date and time to the second, where each stands for itself.
+	 * Formats date and time to the second.
 	 */
 	public String moment(Instant instant) {
 		return format("time.pattern.moment", instant);
@@ -88,14 +88,14 @@ class TimeFormat {
 	}
 
 	/**
-	 * As a date and time field of a form takes it.
+	 * Formats an instant for a date and time field of a form.
 	 */
 	public String field(Instant instant) {
 		return FIELD.format(instant);
 	}
 
 	/**
-	 * How much time is left from now until an instant.
+	 * Formats the time left until an instant.
 	 */
 	public String left(Instant instant) {
 		Duration left = Duration.between(this.clock.instant(), instant);
@@ -103,7 +103,7 @@ class TimeFormat {
 	}
 
 	/**
-	 * How long ago an instant was.
+	 * Formats the time since an instant.
 	 */
 	public String ago(Instant instant) {
 		Duration since = Duration.between(instant, this.clock.instant());
@@ -121,7 +121,7 @@ class TimeFormat {
 	}
 
 	/**
-	 * The two largest units of a duration, such as "2 h 5 min".
+	 * Formats the two largest units of a duration, such as "2 h 5 min".
 	 */
 	public String duration(Duration duration) {
 		if (duration.toDays() > 0) {
@@ -137,7 +137,7 @@ class TimeFormat {
 	}
 
 	/**
-	 * A duration in whole words, such as "8 hours".
+	 * Formats a duration in full words, such as "8 hours".
 	 */
 	public String words(Duration duration) {
 		return Stream

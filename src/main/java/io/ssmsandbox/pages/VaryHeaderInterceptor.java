@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Says of what may become a page on what it depends, to whoever keeps pages although they
- * are not to be kept.
+ * Sets {@code Vary} on responses that may be HTML, for caches that ignore {@code
+ * no-store}.
  */
 class VaryHeaderInterceptor implements HandlerInterceptor {
 

@@ -9,22 +9,21 @@ import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zones of the chosen region, as far as AWS has told.
+ * The zones of the chosen region.
  *
- * @param zones all of them, those that work first
- * @param selected the full name of the zone that is chosen, or that is proposed; null
- * when there is none
- * @param problem why there are none to choose from; null when there are
+ * @param zones all zones, the supported ones first
+ * @param selected the full name of the chosen or proposed zone; null when there is none
+ * @param problem why the zones are unknown; null when they are known
  */
 record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Nullable Message problem) {
 
-	static ZoneChoice of(List<AvailabilityZone> zones, Optional<String> wanted) {
+	static ZoneChoice of(List<AvailabilityZone> zones, Optional<String> requested) {
 		List<AvailabilityZone> supported = zones.stream().filter(AvailabilityZone::supported).toList();
 		List<AvailabilityZone> others = zones.stream().filter((zone) -> !zone.supported()).toList();
 		List<AvailabilityZone> ordered = Stream.concat(supported.stream(), others.stream()).toList();
 		String selected = supported.stream()
 			.map(AvailabilityZone::name)
-			.filter((name) -> wanted.filter(name::equals).isPresent())
+			.filter((name) -> requested.filter(name::equals).isPresent())
 			.findFirst()
 			.or(() -> supported.stream().map(AvailabilityZone::name).findFirst())
 			.orElse(null);
@@ -36,7 +35,7 @@ record ZoneChoice(List<AvailabilityZone> zones, @Nullable String selected, @Null
 	}
 
 	/**
-	 * Whether there are zones and none of them works.
+	 * Whether there are zones but none is supported.
 	 */
 	public boolean none() {
 		return !this.zones.isEmpty() && this.selected == null;

@@ -1,5 +1,5 @@
 /**
- * The HTML pages for people: request form, my sandboxes, status page.
+ * The HTML pages: request form, sandbox list and status page.
  */
 @ApplicationModule(displayName = "pages",
 		allowedDependencies = { "message", "sandbox", "template", "aws", "provisioning", "preflight", "session",

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The hosts and origins that are the portal's own. A page of another site can make its
- * own name point at the portal's address (DNS rebinding). For the browser that page is
- * then of the portal's origin; the name in the request's Host still shows what it is. A
- * page cannot do that with a literal address, so every address is allowed: health probes
- * and tunnels use one.
+ * The hosts and origins that belong to the portal. A page of another site can make its
+ * own name resolve to the portal's address (DNS rebinding). The browser then treats that
+ * page as same-origin, but the request's Host header still contains the foreign name.
+ * This attack does not work with a literal address, so every address is allowed; health
+ * probes and tunnels use addresses.
  */
 final class AllowedHosts {
 
@@ -22,7 +22,7 @@ final class AllowedHosts {
 	}
 
 	/**
-	 * Tells whether the portal answers under this host.
+	 * Returns whether the portal serves this host.
 	 * @param authority the value of a Host header as the client or the proxy sent it
 	 */
 	boolean contains(String authority) {
@@ -32,14 +32,15 @@ final class AllowedHosts {
 	}
 
 	/**
-	 * Host does not name the scheme, so a port that is left out is that of the origin's.
+	 * Host does not contain the scheme, so a missing port means the default port of the
+	 * origin's scheme.
 	 */
 	private static boolean isHostOf(Origin origin, String authority) {
 		return Origin.of(origin.scheme(), authority).equals(Optional.of(origin));
 	}
 
 	/**
-	 * Tells whether a page of this origin is a page of the portal.
+	 * Returns whether a page of this origin is a page of the portal.
 	 * @param origin the value of an Origin header
 	 * @param own the origin of the portal as the request addresses it
 	 */

@@ -8,9 +8,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Turns away addresses that one reader may take for another path than the next does: with
- * an encoded slash or dots, an empty segment, or a parameter in the path. Jetty and
- * Spring Security would do so too, but with a page of their own or without our headers.
+ * Rejects paths that different components may parse differently: with an encoded slash or
+ * dots, an empty segment, or a path parameter. Jetty and Spring Security also reject
+ * them, but with a page of their own or without the portal's headers.
  */
 class AmbiguousPathHandler extends Handler.Wrapper {
 

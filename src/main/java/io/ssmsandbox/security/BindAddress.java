@@ -5,14 +5,14 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who can reach the address that the portal listens on.
+ * The address that the portal listens on.
  *
  * @param address the configured address; null for every address of the machine
  */
 record BindAddress(@Nullable InetAddress address) {
 
 	/**
-	 * Whether only this machine can.
+	 * Whether only this machine can connect.
 	 */
 	boolean onLoopback() {
 		return this.address != null && this.address.isLoopbackAddress();

@@ -15,12 +15,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests whose body is too long. The web server has not read such a body, so
- * this stands before everything that reads one.
+ * Rejects requests whose body is too long. The web server has not read such a body, so
+ * this filter runs before all filters that read one.
  */
 final class BodyLengthFilter extends OncePerRequestFilter {
 
-	/** The longest body that is read. */
+	/** The maximum body length. */
 	static final DataSize MAX = DataSize.ofKilobytes(64);
 
 	private static final RejectedRequest TOO_LARGE = new RejectedRequest(HttpStatus.CONTENT_TOO_LARGE.value(),

@@ -13,26 +13,29 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * How many requests each client address has sent of late. Each address has a stock of
- * requests, as many as it may send in a minute, which fills up steadily. Kept by each
- * process for itself: a count that replicas share would cost a write for each request.
+ * Limits the request rate per client address with a token bucket, which holds one
+ * minute's requests. Each process counts for itself: a shared count would cost a database
+ * write per request.
  */
 final class ClientRequestRates {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
-	/** An address whose stock is full again need not be remembered. */
-	private static final int MOST_ADDRESSES = 100_000;
+	/**
+	 * The maximum number of addresses stored. An address with a full bucket need not be
+	 * stored.
+	 */
+	private static final int MAX_ADDRESSES = 100_000;
 
-	/** One subscriber has all addresses that begin with the same 64 bits. */
+	/** One subscriber owns all addresses with the same first 64 bits. */
 	private static final int IPV6_NETWORK_BYTES = 8;
 
 	private final int perMinute;
 
 	private final Clock clock;
 
-	private final Cache<String, Stock> stocks = Caffeine.newBuilder()
-		.maximumSize(MOST_ADDRESSES)
+	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+		.maximumSize(MAX_ADDRESSES)
 		.expireAfterAccess(MINUTE.multipliedBy(2))
 		.build();
 
@@ -42,17 +45,17 @@ final class ClientRequestRates {
 	}
 
 	/**
-	 * Takes a request from the stock of an address.
-	 * @return empty when there was one; else how long until there is
+	 * Takes a token from the bucket of an address.
+	 * @return empty when there was one; otherwise the time until the next one
 	 */
 	Optional<Duration> take(String address) {
 		Instant now = this.clock.instant();
-		Stock left = this.stocks.asMap()
-			.compute(network(address), (key, before) -> ((before != null) ? before.filledUp(now, this.perMinute)
-					: new Stock(this.perMinute, now, true))
+		Bucket bucket = this.buckets.asMap()
+			.compute(network(address), (key, before) -> ((before != null) ? before.refilled(now, this.perMinute)
+					: new Bucket(this.perMinute, now, true))
 				.take());
-		return left.granted() ? Optional.empty()
-				: Optional.of(Duration.ofMillis((long) Math.ceil((1 - left.requests()) * millisPerRequest())));
+		return bucket.granted() ? Optional.empty()
+				: Optional.of(Duration.ofMillis((long) Math.ceil((1 - bucket.requests()) * millisPerRequest())));
 	}
 
 	private double millisPerRequest() {
@@ -60,7 +63,7 @@ final class ClientRequestRates {
 	}
 
 	/**
-	 * The server tells addresses, never names, so nothing is looked up here.
+	 * The server supplies addresses, never names, so this causes no DNS lookup.
 	 */
 	private static String network(String address) {
 		if (address.indexOf(':') < 0) {
@@ -76,22 +79,22 @@ final class ClientRequestRates {
 	}
 
 	/**
-	 * The stock of one address.
+	 * The bucket of one address.
 	 *
-	 * @param requests how many it may send at once
-	 * @param at as of when
-	 * @param granted whether the last request was among them
+	 * @param requests the available tokens
+	 * @param at the time of the count
+	 * @param granted whether the last request got a token
 	 */
-	private record Stock(double requests, Instant at, boolean granted) {
+	private record Bucket(double requests, Instant at, boolean granted) {
 
-		Stock filledUp(Instant now, int full) {
+		Bucket refilled(Instant now, int full) {
 			double more = (double) Math.max(0, Duration.between(this.at, now).toMillis()) * full / MINUTE.toMillis();
-			return new Stock(Math.min(full, this.requests + more), now, true);
+			return new Bucket(Math.min(full, this.requests + more), now, true);
 		}
 
-		Stock take() {
-			return (this.requests >= 1) ? new Stock(this.requests - 1, this.at, true)
-					: new Stock(this.requests, this.at, false);
+		Bucket take() {
+			return (this.requests >= 1) ? new Bucket(this.requests - 1, this.at, true)
+					: new Bucket(this.requests, this.at, false);
 		}
 
 	}

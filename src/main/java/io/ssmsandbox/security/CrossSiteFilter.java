@@ -18,17 +18,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a page of another origin asks a browser for, except a link that a person
- * follows. The API has no form token, and until accounts arrive no credentials either, so
- * this is what keeps other sites from using it through the browser of a person who can
- * reach it. Cookies are shared by all ports of a host, so the form token alone does not
- * keep out a page of another port; this filter does.
+ * Rejects browser requests that a page of another origin sends, except a link that a
+ * person follows. The API has no form token, and until accounts arrive no credentials
+ * either. So only this filter keeps other sites from using the API through a user's
+ * browser. All ports of a host share cookies, so the form token alone does not stop a
+ * page of another port; this filter does.
  */
 final class CrossSiteFilter extends OncePerRequestFilter {
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	/** Asked for by a page of the same origin, or by the person. */
+	/** The values for a page of the same origin, or for a direct user action. */
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
 	private static final RejectedRequest CROSS_SITE = new RejectedRequest(HttpStatus.FORBIDDEN.value(), "cross-site",
@@ -41,8 +41,8 @@ final class CrossSiteFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * A browser names the origin in every request that changes something, and says over
-	 * https and to loopback also how the sites are related. Other clients send neither
+	 * A browser sends Origin with every request that changes something. Over https and to
+	 * loopback it also sends the relation of the sites. Other clients send neither
 	 * header, and pass.
 	 */
 	@Override

@@ -7,24 +7,26 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sent the request that is being answered. To be asked on the request's own thread.
+ * The owner on whose behalf the current request runs. Call it only on the request's own
+ * thread.
  */
 @Component
 public class CurrentOwner {
 
-	/** The authority of those who operate the portal. */
+	/** The authority of operators. */
 	static final String OPERATOR = "ROLE_OPERATOR";
 
 	/**
-	 * Whoever sent the request; {@code local} for everybody while there are no accounts.
+	 * Returns the sender of the request; {@code local} for every request while there are
+	 * no accounts.
 	 */
 	public Owner get() {
 		return new Owner(authentication().getName());
 	}
 
 	/**
-	 * Whoever sent the request, who must operate the portal.
-	 * @throws OperatorsOnlyException when they do not
+	 * Returns the sender of the request, who must be an operator.
+	 * @throws OperatorsOnlyException when the sender is not an operator
 	 */
 	public Owner asOperator() {
 		if (!isOperator()) {
@@ -34,8 +36,8 @@ public class CurrentOwner {
 	}
 
 	/**
-	 * Whether whoever sent the request operates the portal; everybody does while there
-	 * are no accounts.
+	 * Whether the sender of the request is an operator; always true while there are no
+	 * accounts.
 	 */
 	public boolean isOperator() {
 		return authentication().getAuthorities()

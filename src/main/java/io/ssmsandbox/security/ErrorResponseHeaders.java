@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Writes our protections into answers that tell of an error. Those of the filter chain
- * are gone there: the server has cleared the answer, or the chain was never entered.
+ * Writes the security headers to error responses. Those of the filter chain are missing
+ * there: the server has reset the response, or the chain never ran.
  */
 @Configuration(proxyBeanMethods = false)
 class ErrorResponseHeaders {

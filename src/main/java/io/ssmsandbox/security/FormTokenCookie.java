@@ -10,11 +10,10 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
  * Keeps the form token in a cookie. Over https its name begins with {@code __Host-}, so
- * that neither another subdomain nor a page over http can set it. Another port of the
- * same host still can; {@link CrossSiteFilter} refuses the forms from there. The cookie
- * is {@code Lax}: with {@code Strict}, a page opened from a link in a mail or a chat
- * would come without it, get a new token, and make the forms of all pages that are
- * already open stale.
+ * that neither another subdomain nor an http page can set it. Another port of the same
+ * host still can; {@link CrossSiteFilter} rejects forms from there. The cookie is {@code
+ * Lax}. With {@code Strict}, a page opened from a link in a mail or a chat would get a
+ * new token, and the forms of all open pages would become invalid.
  */
 final class FormTokenCookie implements CsrfTokenRepository {
 

@@ -13,8 +13,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the form token's cookie before a page is written. Left to the first form of the
- * page, it would come too late for a page whose beginning has already been sent.
+ * Sets the cookie of the form token before a page is written. If the page's first form
+ * did it, the response headers could already be sent.
  */
 final class FormTokenFilter extends OncePerRequestFilter {
 

@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Turns away requests whose query or languages cannot be decoded. They would else be a
- * surprise to whoever asks for them first, and again to the page that tells of it.
+ * Rejects requests whose query or language header cannot be decoded. Otherwise the first
+ * code that reads them would fail, and then the error page too.
  */
 class HeaderDecodingHandler extends Handler.Wrapper {
 

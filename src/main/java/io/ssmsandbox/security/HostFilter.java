@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests to a name that is not the portal's. Every browser sends a Host; old
- * health probes send none, and pass.
+ * Rejects requests to a host name that is not the portal's. Every browser sends Host. Old
+ * health probes do not, and pass.
  */
 final class HostFilter extends OncePerRequestFilter {
 

@@ -10,8 +10,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the web server refuse in our words what never reaches us, believe forwarded headers
- * of configured proxies only, and not wait for slow clients.
+ * Configures Jetty: error responses in the portal's format, forwarded headers only from
+ * configured proxies, and limits for slow clients.
  */
 @Component
 class JettyServerCustomizer implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -27,19 +27,19 @@ class JettyServerCustomizer implements WebServerFactoryCustomizer<JettyServletWe
 
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {
-		// Spring Boot would believe those of every client, on Kubernetes without being
-		// told to.
+		// Spring Boot would trust the headers of every client, and on Kubernetes does so
+		// by default.
 		factory.setUseForwardHeaders(false);
 		factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new ServerErrorHandler());
 			this.slowClients.addTo(server);
 			server.insertHandler(new HeaderDecodingHandler());
 			server.insertHandler(new AmbiguousPathHandler());
-			believeProxies(server);
+			trustProxies(server);
 		});
 	}
 
-	private void believeProxies(Server server) {
+	private void trustProxies(Server server) {
 		for (Connector connector : server.getConnectors()) {
 			connector.getConnectionFactories()
 				.stream()

@@ -13,8 +13,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what Spring Security lets into no filter chain, such as methods that nobody
- * knows.
+ * Rejects the requests that Spring Security's firewall blocks, such as unknown HTTP
+ * methods.
  */
 @Component
 class MalformedRequestHandler implements RequestRejectedHandler {

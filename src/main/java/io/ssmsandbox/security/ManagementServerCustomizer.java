@@ -9,27 +9,28 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Gives the server of {@code management.server.port} the same door as the portal's. That
- * server belongs to an application context of its own, which Spring Boot makes from a
- * list of classes; this one is in
- * {@code META-INF/spring/....ManagementContextConfiguration.imports}. It is no
- * {@code @Configuration}, so that the portal's own context does not find it.
+ * Applies the portal's server settings to the server of {@code management.server.port}.
+ * That server belongs to a separate application context, which Spring Boot builds from a
+ * list of classes; this one is in {@code
+ * META-INF/spring/....ManagementContextConfiguration.imports}. It is no {@code
+ *
+ * @Configuration}, so that the portal's own context does not find it.
  */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementServerCustomizer {
 
 	/**
-	 * Without an address of its own it listens where the portal does, rather than on
-	 * every address.
+	 * Without an address of its own it uses the portal's address, rather than every
+	 * address.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> managementDoor(JettyServerCustomizer door,
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> managementDoor(JettyServerCustomizer customizer,
 			ServerProperties server, ManagementServerProperties management) {
 		return (factory) -> {
 			if (management.getAddress() == null) {
 				factory.setAddress(server.getAddress());
 			}
-			door.customize(factory);
+			customizer.customize(factory);
 		};
 	}
 

@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.SandboxMessage;
 
 /**
- * What was asked is for the operators of the portal.
+ * The request is for operators only.
  */
 public class OperatorsOnlyException extends MessageException {
 

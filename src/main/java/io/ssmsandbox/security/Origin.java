@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The origin of a page: what a browser compares to tell one site from another.
+ * The origin of a page, by which a browser distinguishes sites.
  *
  * @param scheme {@code http} or {@code https}
  * @param host a name in lower case, an IPv4 address, or an IPv6 address in brackets
- * @param port the port, also where it is the scheme's own and left out in writing
+ * @param port the port, also when it is the scheme's default and not written
  */
 record Origin(String scheme, String host, int port) {
 
@@ -20,7 +20,7 @@ record Origin(String scheme, String host, int port) {
 	private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
 	/**
-	 * Reads an origin as browsers write it: without path, query and user.
+	 * Parses an origin as browsers write it: without path, query and user.
 	 */
 	static Optional<Origin> parse(String text) {
 		Matcher parts = FORM.matcher(text.toLowerCase(Locale.ROOT));
@@ -46,8 +46,8 @@ record Origin(String scheme, String host, int port) {
 	}
 
 	/**
-	 * Tells whether the host is an address. A browser resolves no name then, so DNS
-	 * cannot have been used to lead it here.
+	 * Returns whether the host is an address. A browser resolves no name then, so DNS
+	 * rebinding is impossible.
 	 */
 	boolean isAddress() {
 		return this.host.startsWith("[") || IPV4.matcher(this.host).matches();

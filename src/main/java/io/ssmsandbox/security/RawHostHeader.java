@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The Host header as it was sent. Jetty replaces it by what forwarded headers say, and a
+ * The Host header as the client sent it. Jetty replaces it by forwarded headers, and a
  * page that uses DNS rebinding can set those.
  */
 final class RawHostHeader {
@@ -20,7 +20,7 @@ final class RawHostHeader {
 	}
 
 	/**
-	 * Keeps the header, before anything changes it.
+	 * Stores the header before any code changes it.
 	 */
 	static void keep(Request request) {
 		String host = request.getHeaders().get(HttpHeader.HOST);

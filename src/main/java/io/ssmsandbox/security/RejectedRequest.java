@@ -10,13 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request was turned away before it reached anybody. It is kept with the request,
- * for whoever writes the answer: a page for people, a problem for other systems.
+ * Why a request was rejected before it reached a controller. It is stored in the request
+ * for the code that writes the response: a page for people, a problem for other systems.
  *
  * @param status the HTTP status
- * @param code a stable word for programs
- * @param message why, for a person
- * @param limit the limit that it exceeds; null when there is another reason
+ * @param code a stable code for programs
+ * @param message the reason for people
+ * @param limit the exceeded limit; null for another reason
  */
 public record RejectedRequest(int status, String code, Message message, @Nullable LimitExceededException limit) {
 
@@ -27,7 +27,7 @@ public record RejectedRequest(int status, String code, Message message, @Nullabl
 	}
 
 	/**
-	 * Turns the request away.
+	 * Rejects the request.
 	 */
 	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		request.setAttribute(ATTRIBUTE, this);
@@ -35,7 +35,7 @@ public record RejectedRequest(int status, String code, Message message, @Nullabl
 	}
 
 	/**
-	 * Why this request was turned away, if it was.
+	 * Returns why this request was rejected, if it was.
 	 */
 	public static Optional<RejectedRequest> of(HttpServletRequest request) {
 		return Optional.ofNullable((RejectedRequest) request.getAttribute(ATTRIBUTE));

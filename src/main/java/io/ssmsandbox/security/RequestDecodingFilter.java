@@ -18,8 +18,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads all headers, parameters and forms once, so that a request with one that cannot be
- * read is refused here, and not by the code that happens to read it first.
+ * Reads all headers, parameters and forms once, so that a malformed request is rejected
+ * here and not by the code that reads it first.
  */
 final class RequestDecodingFilter extends OncePerRequestFilter {
 
@@ -44,7 +44,7 @@ final class RequestDecodingFilter extends OncePerRequestFilter {
 
 	/**
 	 * The firewall checks a header when it is read, and {@link MalformedRequestHandler}
-	 * answers what it throws here. From a controller it would be an unexpected error.
+	 * handles its exception here. In a controller it would be an unexpected error.
 	 */
 	private static void readHeaders(HttpServletRequest request) {
 		for (String name : Collections.list(request.getHeaderNames())) {
@@ -70,13 +70,12 @@ final class RequestDecodingFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Jetty tells what is wrong with a form inside of another fact, which says 400 for
-	 * all of it.
+	 * Jetty wraps the cause of a form error in another exception, which always means 400.
 	 */
-	private static boolean isTooLarge(Throwable fact) {
-		return Stream.iterate(fact, (each) -> each != null, Throwable::getCause)
-			.anyMatch((each) -> each instanceof HttpException told
-					&& told.getCode() == HttpStatus.CONTENT_TOO_LARGE.value());
+	private static boolean isTooLarge(Throwable exception) {
+		return Stream.iterate(exception, (each) -> each != null, Throwable::getCause)
+			.anyMatch((each) -> each instanceof HttpException httpFailure
+					&& httpFailure.getCode() == HttpStatus.CONTENT_TOO_LARGE.value());
 	}
 
 }

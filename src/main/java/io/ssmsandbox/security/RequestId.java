@@ -8,16 +8,15 @@ import org.eclipse.jetty.util.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a request. It stands in the answer and in each line of the log that is
- * written while the request is answered. A client can choose it, so that its own log and
- * that of the portal can be compared.
+ * The id of a request. The response and each log line of the request contain it. A client
+ * can choose it, to compare its own log with the portal's.
  */
 public final class RequestId {
 
-	/** The header in which a client sends it and the portal returns it. */
+	/** The header of the id in requests and responses. */
 	public static final String HEADER = "X-Request-Id";
 
-	/** Its name in the log's context. */
+	/** The id's name in the logging context. */
 	static final String MDC_KEY = "requestId";
 
 	private static final String ATTRIBUTE = RequestId.class.getName();
@@ -28,7 +27,7 @@ public final class RequestId {
 	}
 
 	/**
-	 * The id of a request that is being answered.
+	 * Returns the id of the current request.
 	 */
 	public static String of(HttpServletRequest request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof String known) {
@@ -40,16 +39,16 @@ public final class RequestId {
 	}
 
 	/**
-	 * The same for a request that the web server refuses by itself.
+	 * Returns the id of a request that the web server itself rejects.
 	 * @param attributes of the request
-	 * @param sent what the client has sent
+	 * @param sent the id that the client sent
 	 */
 	static String of(Attributes attributes, @Nullable String sent) {
 		return (attributes.getAttribute(ATTRIBUTE) instanceof String known) ? known : sentOrNew(sent);
 	}
 
 	/**
-	 * Anything else than a plain word is replaced: it could change the log or the answer.
+	 * Replaces anything but a plain word, because it could forge log lines or headers.
 	 */
 	private static String sentOrNew(@Nullable String sent) {
 		return (sent != null && VALID.matcher(sent).matches()) ? sent : UUID.randomUUID().toString();

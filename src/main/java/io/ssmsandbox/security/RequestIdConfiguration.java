@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /**
- * Gives every request an id.
+ * Registers the filter that gives every request an id.
  */
 @Configuration(proxyBeanMethods = false)
 class RequestIdConfiguration {

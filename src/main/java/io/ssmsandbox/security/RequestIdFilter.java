@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 
 /**
- * Writes the id of each request to its answer and to the log. It runs before every other
- * filter, and again when an answer is continued on another thread or tells of an error,
- * since the server clears the headers then.
+ * Writes the id of each request to its response and to the log. It runs before every
+ * other filter. It runs again when a response continues on another thread or becomes an
+ * error, because the server clears the headers then.
  */
 final class RequestIdFilter implements Filter {
 

@@ -18,8 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses the requests of a client address that sends too many. Health probes do not
- * count, and an event stream counts once.
+ * Rejects requests of a client address that sends too many. Health probes do not count,
+ * and an event stream counts once.
  */
 final class RequestLimitFilter extends OncePerRequestFilter {
 

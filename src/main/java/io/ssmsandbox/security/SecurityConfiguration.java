@@ -37,17 +37,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * One filter chain for everything. There are no accounts yet: every request is the owner
- * {@code local}, who operates the portal. Nothing is kept in a session, so a restart of
- * the portal invalidates no open form.
+ * Configures one filter chain for all requests. There are no accounts yet: the owner of
+ * every request is {@code local}, who is an operator. There is no server-side session, so
+ * a restart invalidates no open form.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class, SlowClientProperties.class })
 class SecurityConfiguration {
 
 	/**
-	 * Nothing from elsewhere, nothing inline. Text becomes markup only through
-	 * {@code static/modules/markup.js}, whose policy is {@code portal}.
+	 * Allows no external and no inline content. Text becomes markup only through {@code
+	 * static/modules/markup.js}, whose policy is {@code portal}.
 	 */
 	static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -69,14 +69,14 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Says whose forwarded headers count.
-	 * @throws StartupException when Spring is told to believe those of every client
+	 * Defines the proxies whose forwarded headers are trusted.
+	 * @throws StartupException when Spring is configured to trust those of every client
 	 */
 	@Bean
 	TrustedProxies trustedProxies(AccessProperties properties, ServerProperties server) {
 		if (server.getForwardHeadersStrategy() == ForwardHeadersStrategy.FRAMEWORK) {
 			throw new StartupException(
-					"server.forward-headers-strategy=framework would believe the forwarded headers of every client.",
+					"server.forward-headers-strategy=framework would trust the forwarded headers of every client.",
 					"Remove it, and name the proxies in portal.security.trusted-proxies.", null);
 		}
 		return new TrustedProxies(properties.proxies());
@@ -105,8 +105,8 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * There is nobody to authenticate. That this is said keeps Spring Boot from making up
-	 * a user with a password.
+	 * Authenticates no users. Without this bean Spring Boot would create a user with a
+	 * password.
 	 */
 	@Bean
 	AuthenticationManager authenticationManager() {
@@ -116,10 +116,10 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * The token is a random number in a cookie that the form has to repeat. No form sends
-	 * JSON, no page of another site can without asking first, and no handler of a form
-	 * takes it: whoever sends JSON to an address that is none is told so, rather than of
-	 * forms.
+	 * The form must repeat a random token from a cookie. Requests with JSON need no
+	 * token: no form sends JSON, a page of another site cannot send it without a
+	 * preflight, and no form handler accepts it. So JSON to a wrong address gets an error
+	 * about the address, not about forms.
 	 */
 	private void forms(CsrfConfigurer<HttpSecurity> csrf) {
 		csrf.csrfTokenRepository(new FormTokenCookie())
@@ -138,11 +138,11 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Written before anything else. Spring Security would wait until the answer is about
-	 * to begin, and counts characters to tell when: in a page of characters that take
-	 * several bytes the answer has begun by then, without them. Files may be kept in
-	 * caches and say so later; nothing else may. Other subdomains of the portal's host
-	 * are not the portal's to speak for.
+	 * Writes the headers first. Spring Security would write them just before the response
+	 * is sent, and counts characters to detect that. On a page with multi-byte characters
+	 * the response is sent earlier, without the headers. Files may be cached and set
+	 * their own header; nothing else may. The portal does not set policies for other
+	 * subdomains of its host.
 	 */
 	private void headers(HeadersConfigurer<HttpSecurity> headers) {
 		headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {

@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers what the web server refuses before anybody of ours sees it, such as a request
- * that breaks HTTP or an address that can be read in two ways. It is told as a problem,
- * since no link of a page leads there, and without causes or stack traces.
+ * Answers requests that the web server rejects before the portal's filters, such as one
+ * that breaks HTTP or has an ambiguous path. The response is a problem, because no page
+ * links there, without causes or stack traces.
  */
 class ServerErrorHandler extends ErrorHandler {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** What an answer carries that comes from outside of the filter chain. */
+	/** The security headers of responses from outside the filter chain. */
 	static final Map<String, String> PROTECTIONS = Map.of("Cache-Control", "no-store", "Content-Security-Policy",
 			SecurityConfiguration.CONTENT_SECURITY_POLICY, "X-Content-Type-Options", "nosniff", "X-Frame-Options",
 			"DENY");
 
 	/**
-	 * Jetty has words for a few methods only, and an empty answer without our headers for
-	 * the others.
+	 * Jetty writes an error page for a few methods only; for others its response is
+	 * empty, without the portal's headers.
 	 */
 	@Override
 	public boolean errorPageForMethod(String method) {

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How long the web server waits for a slow client, and what it keeps for slow clients.
+ * The limits for slow clients.
  *
  * @param requestTime how long a client may take to send a request, from its first byte,
- * and to read an answer that is ready; event streams are answers without an end
- * @param bodyMemory how much of incomplete request bodies is kept at once
- * @param answerMemory how much of unread answers is kept at once
+ * and to read a complete response; event streams never complete
+ * @param bodyMemory how much memory incomplete request bodies may use
+ * @param answerMemory how much memory unread responses may use
  */
 @ConfigurationProperties("portal.http")
 record SlowClientProperties(@DefaultValue("30s") Duration requestTime, @DefaultValue("32MB") DataSize bodyMemory,

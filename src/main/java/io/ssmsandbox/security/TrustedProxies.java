@@ -58,7 +58,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
 	}
 
 	/**
-	 * Tells whether the address is a proxy's.
+	 * Returns whether the address belongs to a proxy.
 	 * @param address a literal address; the zone of an IPv6 address does not count
 	 */
 	boolean contains(String address) {

@@ -1,5 +1,5 @@
 /**
- * Who may come in: filter chains, principals and the address the portal may listen on.
+ * Access control: filter chains, principals and the address that the portal listens on.
  */
 @ApplicationModule(displayName = "security", allowedDependencies = { "message", "sandbox", "aws", "webserver" })
 @NullMarked

@@ -19,13 +19,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The feeds of all sandboxes that somebody follows, here and now. A change made by this
- * process is told at once; changes made by another replica are found by looking.
+ * Holds one broadcaster for each sandbox that has subscribers in this process. Changes
+ * made by this process reach subscribers at once. Changes made by another replica are
+ * found by polling.
  */
 class BroadcasterRegistry implements ViewerPresence {
 
-	/** Keeps the number of parameters of one statement small. */
-	private static final int IDS_PER_LOOK = 500;
+	/** Limits the number of parameters of one SQL statement. */
+	private static final int IDS_PER_QUERY = 500;
 
 	private final Sandboxes sandboxes;
 
@@ -37,9 +38,9 @@ class BroadcasterRegistry implements ViewerPresence {
 
 	private final AtomicInteger subscribers = new AtomicInteger();
 
-	private final ConcurrentMap<SandboxId, TimelineBroadcaster> feeds = new ConcurrentHashMap<>();
+	private final ConcurrentMap<SandboxId, TimelineBroadcaster> broadcasters = new ConcurrentHashMap<>();
 
-	private final CoalescingExecutor looks;
+	private final CoalescingExecutor checks;
 
 	BroadcasterRegistry(Sandboxes sandboxes, ApplicationEventPublisher publisher, Executor readers,
 			int maxSubscribers) {
@@ -47,12 +48,12 @@ class BroadcasterRegistry implements ViewerPresence {
 		this.publisher = publisher;
 		this.readers = readers;
 		this.maxSubscribers = maxSubscribers;
-		this.looks = new CoalescingExecutor("Looking for changed sandboxes", readers, this::look);
+		this.checks = new CoalescingExecutor("Checking for changed sandboxes", readers, this::checkVersions);
 	}
 
 	/**
-	 * Lets somebody in. Whoever joins before reading misses nothing in between.
-	 * @throws TooManyViewersException when all places are taken
+	 * Adds a subscriber. A caller that joins before it reads misses no event in between.
+	 * @throws TooManyViewersException when the maximum number of subscribers is reached
 	 */
 	TimelineBroadcaster join(SandboxId id, Subscriber subscriber) {
 		if (this.subscribers.incrementAndGet() > this.maxSubscribers) {
@@ -60,7 +61,7 @@ class BroadcasterRegistry implements ViewerPresence {
 			throw new TooManyViewersException(this.maxSubscribers);
 		}
 		AtomicBoolean first = new AtomicBoolean();
-		TimelineBroadcaster joined = this.feeds.compute(id, (key, known) -> {
+		TimelineBroadcaster joined = this.broadcasters.compute(id, (key, known) -> {
 			first.set(known == null);
 			TimelineBroadcaster broadcaster = (known != null) ? known
 					: new TimelineBroadcaster(key, this.sandboxes, this.readers);
@@ -74,43 +75,44 @@ class BroadcasterRegistry implements ViewerPresence {
 	}
 
 	/**
-	 * To be called once by everybody who was let in.
+	 * Removes a subscriber. Each subscriber must call this once.
 	 */
 	void leave(SandboxId id, Subscriber subscriber) {
 		this.subscribers.decrementAndGet();
-		this.feeds.computeIfPresent(id, (key, broadcaster) -> broadcaster.remove(subscriber) ? broadcaster : null);
+		this.broadcasters.computeIfPresent(id,
+				(key, broadcaster) -> broadcaster.remove(subscriber) ? broadcaster : null);
 	}
 
 	@Override
 	public boolean anyFor(SandboxId id) {
-		return this.feeds.containsKey(id);
+		return this.broadcasters.containsKey(id);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(SandboxChanged change) {
-		TimelineBroadcaster broadcaster = this.feeds.get(change.id());
+		TimelineBroadcaster broadcaster = this.broadcasters.get(change.id());
 		if (broadcaster != null) {
 			broadcaster.nudge();
 		}
 	}
 
 	/**
-	 * Has all followed sandboxes looked at, elsewhere and soon.
+	 * Requests an asynchronous check of all followed sandboxes for changes.
 	 */
 	void requestLook() {
-		if (!this.feeds.isEmpty()) {
-			this.looks.request();
+		if (!this.broadcasters.isEmpty()) {
+			this.checks.request();
 		}
 	}
 
-	private void look() {
-		List<TimelineBroadcaster> followed = new ArrayList<>(this.feeds.values());
-		for (int from = 0; from < followed.size(); from += IDS_PER_LOOK) {
-			look(followed.subList(from, Math.min(from + IDS_PER_LOOK, followed.size())));
+	private void checkVersions() {
+		List<TimelineBroadcaster> followed = new ArrayList<>(this.broadcasters.values());
+		for (int from = 0; from < followed.size(); from += IDS_PER_QUERY) {
+			checkVersions(followed.subList(from, Math.min(from + IDS_PER_QUERY, followed.size())));
 		}
 	}
 
-	private void look(List<TimelineBroadcaster> followed) {
+	private void checkVersions(List<TimelineBroadcaster> followed) {
 		Map<SandboxId, Long> versions = this.sandboxes
 			.versions(followed.stream().map(TimelineBroadcaster::id).toList());
 		followed.forEach((broadcaster) -> {

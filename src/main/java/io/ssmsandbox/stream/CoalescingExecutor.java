@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one piece of work again and again, never twice at once. Requests that come while
- * it runs are answered together by one more run. A run that fails is told in the log, the
- * first of a row as a warning; it is for the asker to ask again.
+ * Runs one task repeatedly, never twice at the same time. One further run serves all
+ * requests that arrive during a run. A failed run is logged, the first of a series as a
+ * warning. The caller must request a retry.
  */
 final class CoalescingExecutor {
 
@@ -38,7 +38,8 @@ final class CoalescingExecutor {
 				this.executor.execute(this::run);
 			}
 			catch (RejectedExecutionException ex) {
-				// The portal is closing; its viewers have been told to come back.
+				// The portal is shutting down; its viewers have already been
+				// disconnected.
 				this.requests.set(0);
 			}
 		}

@@ -5,25 +5,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a timeline a viewer goes on.
+ * The position in a timeline at which a viewer continues.
  *
- * @param source where the viewer says so
- * @param sequence the sequence of the last event it has seen, 0 for none
+ * @param source the part of the request that contains it
+ * @param sequence the sequence of the last event that the viewer has seen, 0 for none
  */
 public record EventCursor(Source source, long sequence) {
 
 	/**
-	 * Before the first event.
+	 * The position before the first event.
 	 */
 	public static final EventCursor START = new EventCursor(Source.LAST_EVENT_ID, 0);
 
-	/** Java would also take digits of other scripts, and a plus. */
+	/** Excludes a plus sign and digits of other scripts, which Java would accept. */
 	private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
 
 	/**
-	 * The position that a request names.
-	 * @param text what it says, or null when it says nothing
-	 * @throws InvalidEventCursorException when that is not the sequence of an event
+	 * Parses the cursor of a request.
+	 * @param text the text, or null when it is missing
+	 * @throws InvalidEventCursorException when the text is not the sequence of an event
 	 */
 	public static EventCursor parse(Source source, @Nullable String text) {
 		if (text == null || text.isEmpty()) {
@@ -36,13 +36,13 @@ public record EventCursor(Source source, long sequence) {
 	}
 
 	/**
-	 * The part of a request that names a position.
+	 * The part of a request that contains a cursor.
 	 */
 	public enum Source {
 
-		/** The header that an event source sends when it connects again. */
+		/** The header that an event source sends when it reconnects. */
 		LAST_EVENT_ID("header", "Last-Event-ID"),
-		/** The parameter of a page that came with its first events. */
+		/** The parameter of a page that was rendered with its first events. */
 		AFTER("parameter", "after");
 
 		private final String kind;
@@ -55,7 +55,7 @@ public record EventCursor(Source source, long sequence) {
 		}
 
 		/**
-		 * {@code header} or {@code parameter}.
+		 * Returns {@code header} or {@code parameter}.
 		 */
 		public String kind() {
 			return this.kind;

@@ -4,24 +4,24 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxEvent;
 
 /**
- * Turns one event into the data of a server-sent event: JSON for other systems, a piece
- * of a page for people. One encoder serves all viewers that want its shape, and what it
- * made is shared between them, so use one instance rather than one per request.
+ * Encodes an event as the data of a server-sent event: JSON for other systems, HTML for
+ * people. All viewers with the same encoder share its output, so use one instance rather
+ * than one per request.
  */
 @FunctionalInterface
 public interface EventEncoder {
 
 	/**
-	 * The data of an event; line breaks are allowed.
+	 * Encodes an event; the result may contain line breaks.
 	 * @param event the event
-	 * @param sandbox its sandbox as it is now, which may be later than the event
+	 * @param sandbox its current sandbox, which may be later than the event
 	 */
 	String encode(SandboxEvent event, Sandbox sandbox);
 
 	/**
-	 * Whether its viewers are also told, by an event {@code change} that has no id and no
-	 * data, that something has changed of which no event tells. Those who follow the
-	 * timeline alone are not.
+	 * Whether viewers also get an event {@code change}, without id and data, when the
+	 * sandbox changes in a way that adds no event to the timeline. Viewers that need only
+	 * the timeline do not.
 	 */
 	default boolean tellsOfSilentChanges() {
 		return false;

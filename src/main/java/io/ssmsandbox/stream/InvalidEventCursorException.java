@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.ProblemMessage;
 
 /**
- * A viewer says that it has seen an event which is none, or which has not happened yet.
+ * A viewer names a last event that is not a sequence or has not happened yet.
  */
 public class InvalidEventCursorException extends MessageException {
 
@@ -28,7 +28,7 @@ public class InvalidEventCursorException extends MessageException {
 	}
 
 	/**
-	 * The part of the request that says so.
+	 * Returns the part of the request that is invalid.
 	 */
 	public EventCursor.Source source() {
 		return this.source;

@@ -16,11 +16,11 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Waits until a sandbox stands somewhere. No thread is held meanwhile.
+ * Waits until a sandbox is in a given state. A wait holds no thread.
  */
 public class LongPolling {
 
-	/** The longest that anybody can wait in one go. */
+	/** The longest wait of one request. */
 	public static final Duration MAX = Duration.ofSeconds(60);
 
 	private final BroadcasterRegistry broadcasters;
@@ -38,24 +38,23 @@ public class LongPolling {
 	}
 
 	/**
-	 * The sandbox, as soon as it is in the wanted state or in one that is final for a
-	 * waiter; as it is, when the time is up or the portal closes. Cancel the answer when
-	 * nobody waits for it any more.
+	 * Completes with the sandbox when it is in the requested state or in a state that
+	 * ends every wait. On timeout or shutdown it completes with the current sandbox.
+	 * Cancel the future when the client is gone.
 	 * @param timeout at most {@link #MAX}
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
-	 * id
-	 * @throws TooManyViewersException when all places are taken
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
+	 * @throws TooManyViewersException when the maximum number of subscribers is reached
 	 */
-	public CompletableFuture<Sandbox> until(SandboxId id, SandboxState wanted, Duration timeout) {
+	public CompletableFuture<Sandbox> until(SandboxId id, SandboxState requested, Duration timeout) {
 		if (timeout.isNegative() || timeout.compareTo(MAX) > 0) {
-			throw new IllegalArgumentException("Nobody waits for longer than " + MAX);
+			throw new IllegalArgumentException("The longest wait is " + MAX);
 		}
-		PendingPoll pendingPoll = new PendingPoll(wanted);
+		PendingPoll pendingPoll = new PendingPoll(requested);
 		TimelineBroadcaster broadcaster = this.broadcasters.join(id, pendingPoll);
 		pendingPoll.answer().whenComplete((sandbox, failure) -> this.broadcasters.leave(id, pendingPoll));
 		try {
 			pendingPoll.wake(broadcaster.read());
-			limit(pendingPoll.answer(), id, timeout);
+			completeAfter(pendingPoll.answer(), id, timeout);
 			return pendingPoll.answer();
 		}
 		catch (RuntimeException ex) {
@@ -64,32 +63,32 @@ public class LongPolling {
 		}
 	}
 
-	private void limit(CompletableFuture<Sandbox> answer, SandboxId id, Duration timeout) {
-		if (answer.isDone()) {
+	private void completeAfter(CompletableFuture<Sandbox> result, SandboxId id, Duration timeout) {
+		if (result.isDone()) {
 			return;
 		}
 		Future<?> timeUp = this.threads.timer()
-			.schedule(() -> this.threads.readers().execute(() -> answerAsItIs(answer, id)), timeout.toMillis(),
+			.schedule(() -> this.threads.readers().execute(() -> completeWithCurrent(result, id)), timeout.toMillis(),
 					TimeUnit.MILLISECONDS);
-		this.open.put(answer, id);
-		answer.whenComplete((sandbox, failure) -> {
+		this.open.put(result, id);
+		result.whenComplete((sandbox, failure) -> {
 			timeUp.cancel(false);
-			this.open.remove(answer);
+			this.open.remove(result);
 		});
 	}
 
-	private void answerAsItIs(CompletableFuture<Sandbox> answer, SandboxId id) {
+	private void completeWithCurrent(CompletableFuture<Sandbox> result, SandboxId id) {
 		try {
-			answer.complete(this.sandboxes.get(id));
+			result.complete(this.sandboxes.get(id));
 		}
 		catch (RuntimeException ex) {
-			answer.completeExceptionally(ex);
+			result.completeExceptionally(ex);
 		}
 	}
 
 	@EventListener
 	void on(ContextClosedEvent event) {
-		this.open.forEach(this::answerAsItIs);
+		this.open.forEach(this::completeWithCurrent);
 	}
 
 }

@@ -6,16 +6,16 @@ import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxState;
 
 /**
- * Somebody who waits until a sandbox stands somewhere, without holding a thread.
+ * A request that waits until a sandbox is in a given state, without holding a thread.
  */
 final class PendingPoll implements Subscriber {
 
-	private final SandboxState wanted;
+	private final SandboxState requested;
 
 	private final CompletableFuture<Sandbox> answer = new CompletableFuture<>();
 
-	PendingPoll(SandboxState wanted) {
-		this.wanted = wanted;
+	PendingPoll(SandboxState requested) {
+		this.requested = requested;
 	}
 
 	CompletableFuture<Sandbox> answer() {
@@ -25,7 +25,7 @@ final class PendingPoll implements Subscriber {
 	@Override
 	public void wake(TimelineSnapshot newest) {
 		SandboxState state = newest.sandbox().state();
-		if (state == this.wanted || state.isFinalForWaiter()) {
+		if (state == this.requested || state.isFinalForWaiter()) {
 			this.answer.complete(newest.sandbox());
 		}
 	}

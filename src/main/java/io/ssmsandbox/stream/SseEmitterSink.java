@@ -9,16 +9,16 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends to an HTTP client. The request has no timeout of its own: a timeout would end an
- * orderly stream with an error in the log.
+ * Sends to an HTTP client. The request has no timeout of its own: a timeout would end a
+ * healthy stream with an error in the log.
  */
 final class SseEmitterSink implements SseSink {
 
 	private final SseEmitter emitter = new SseEmitter(0L);
 
 	/**
-	 * A sink whose stream begins at once, so that the client knows that it is connected
-	 * even where there is nothing to send yet.
+	 * Opens a sink and starts its stream at once, so that the client knows that it is
+	 * connected even when there is nothing to send.
 	 */
 	static SseEmitterSink open() {
 		try {
@@ -36,7 +36,7 @@ final class SseEmitterSink implements SseSink {
 	}
 
 	/**
-	 * Has the callback called when the connection is over, whoever ended it.
+	 * Calls the callback when the connection ends for any reason.
 	 */
 	void whenOver(Runnable callback) {
 		this.emitter.onCompletion(callback);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * Writes server-sent events.
+ * Formats server-sent events.
  *
  * @see <a href=
  * "https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">the
@@ -16,23 +16,24 @@ final class SseFrames {
 	}
 
 	/**
-	 * Opens a stream: a browser that loses it comes back after two seconds.
+	 * Returns the start of a stream. It makes a browser reconnect two seconds after a
+	 * loss.
 	 */
 	static byte[] opening() {
 		return bytes("retry: 2000\n\n");
 	}
 
 	/**
-	 * A comment. Proxies close what is silent for a minute, and a client that has gone is
-	 * noticed only when something is written to it.
+	 * Returns a comment. Proxies close connections that are idle for a minute, and a
+	 * write is the only way to detect a client that has gone.
 	 */
 	static byte[] heartbeat() {
 		return bytes(": heartbeat\n\n");
 	}
 
 	/**
-	 * A nudge to look at the sandbox again. Without an id of its own it leaves the
-	 * client's last one as it is.
+	 * Returns an event that asks the client to load the sandbox again. It has no id, so
+	 * the client's last event id does not change.
 	 */
 	static byte[] change() {
 		return bytes("event: change\ndata:\n\n");

@@ -3,18 +3,18 @@ package io.ssmsandbox.stream;
 import java.io.IOException;
 
 /**
- * Where a viewer's bytes go.
+ * Receives the bytes for a viewer.
  */
 interface SseSink {
 
 	/**
-	 * Sends, and waits for as long as the other side does not read.
-	 * @throws IOException when there is no other side any more
+	 * Sends bytes and blocks while the client does not read.
+	 * @throws IOException when the client is gone
 	 */
 	void send(byte[] bytes) throws IOException;
 
 	/**
-	 * Ends the stream in an orderly way.
+	 * Ends the stream normally.
 	 */
 	void end();
 

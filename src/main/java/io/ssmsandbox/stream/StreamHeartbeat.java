@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does once a second what no nudge asks for.
+ * Checks the streams and polls for changes once a second.
  */
 final class StreamHeartbeat implements SmartLifecycle {
 
@@ -22,7 +22,7 @@ final class StreamHeartbeat implements SmartLifecycle {
 
 	private final TimelineStreams streams;
 
-	private @Nullable Future<?> beats;
+	private @Nullable Future<?> schedule;
 
 	StreamHeartbeat(StreamThreads threads, BroadcasterRegistry broadcasters, TimelineStreams streams) {
 		this.threads = threads;
@@ -32,7 +32,7 @@ final class StreamHeartbeat implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
-		this.beats = this.threads.timer().scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+		this.schedule = this.threads.timer().scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
 	}
 
 	private void beat() {
@@ -41,22 +41,22 @@ final class StreamHeartbeat implements SmartLifecycle {
 			this.streams.beat();
 		}
 		catch (RuntimeException ex) {
-			// An exception that escaped from here would end the schedule.
-			log.error("The event streams could not be looked after; trying again in a second", ex);
+			// An exception that escapes from here would end the schedule.
+			log.error("The check of the event streams failed; retrying in a second", ex);
 		}
 	}
 
 	@Override
 	public synchronized void stop() {
-		if (this.beats != null) {
-			this.beats.cancel(false);
-			this.beats = null;
+		if (this.schedule != null) {
+			this.schedule.cancel(false);
+			this.schedule = null;
 		}
 	}
 
 	@Override
 	public synchronized boolean isRunning() {
-		return this.beats != null;
+		return this.schedule != null;
 	}
 
 }

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many event streams may be open.
+ * The limit of open event streams.
  *
  * @param maxViewers how many event streams and waiting requests one process serves at the
- * same time; further ones get status 503 and may try again later
+ * same time; further ones get status 503 and may retry later
  */
 @ConfigurationProperties("portal.stream")
 record StreamProperties(@DefaultValue("12000") int maxViewers) {

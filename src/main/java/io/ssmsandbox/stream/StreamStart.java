@@ -8,15 +8,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
- * Knows when the answer to a request has begun. What is sent to an emitter before piles
- * up in memory, and is then written by the request's own thread, which nobody watches.
+ * Detects when the response to a request has started. Data that is sent to an emitter
+ * earlier accumulates in memory. The request's own thread then writes it, and no time
+ * limit applies to that thread.
  */
 final class StreamStart implements AsyncHandlerInterceptor {
 
 	private static final String ACTION = StreamStart.class.getName();
 
 	/**
-	 * Has something done once the answer to this thread's request has begun.
+	 * Runs an action once the response to this thread's request has started.
 	 */
 	static void once(Runnable action) {
 		RequestContextHolder.currentRequestAttributes().setAttribute(ACTION, action, RequestAttributes.SCOPE_REQUEST);

@@ -11,9 +11,10 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads of this room. Readers ask the database. Writers write to clients; a client
- * that does not read holds its writer up, so writers are virtual threads where Java has
- * them, and otherwise a pool that grows with the number of those held up.
+ * The threads of the event streams. Readers query the database. Writers write to clients.
+ * A client that does not read blocks its writer, so writers are virtual threads where
+ * Java has them. Otherwise they come from a pool that grows with the number of blocked
+ * writers.
  */
 final class StreamThreads implements AutoCloseable {
 
@@ -67,11 +68,11 @@ final class StreamThreads implements AutoCloseable {
 	}
 
 	/**
-	 * Makes up for writers that are held up. Two for each, since whoever waits behind
-	 * them may be of the same kind.
+	 * Adds two writer threads for each blocked one, because the next client in the queue
+	 * may block too.
 	 */
-	void replace(int heldUp) {
-		this.pooledWriters.setCorePoolSize(Math.min(WRITERS + 2 * heldUp, MAX_WRITERS));
+	void replace(int blocked) {
+		this.pooledWriters.setCorePoolSize(Math.min(WRITERS + 2 * blocked, MAX_WRITERS));
 	}
 
 	@Override

@@ -1,12 +1,12 @@
 package io.ssmsandbox.stream;
 
 /**
- * Somebody who wants to know when a timeline has grown.
+ * Receives a new snapshot when a timeline has grown.
  */
 interface Subscriber {
 
 	/**
-	 * There is a newer snapshot. Returns at once: whatever takes time is done elsewhere.
+	 * Delivers a newer snapshot. Must return at once and do slow work on another thread.
 	 */
 	void wake(TimelineSnapshot newest);
 

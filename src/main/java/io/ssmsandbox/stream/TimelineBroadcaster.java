@@ -10,8 +10,8 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline of one sandbox while somebody follows it. However many do, a change is
- * read once.
+ * Distributes the timeline of one sandbox to its subscribers. It reads a change once for
+ * all of them.
  */
 final class TimelineBroadcaster {
 
@@ -19,7 +19,7 @@ final class TimelineBroadcaster {
 
 	private final Sandboxes sandboxes;
 
-	private final CoalescingExecutor readings;
+	private final CoalescingExecutor readRequests;
 
 	private final ReentrantLock reading = new ReentrantLock();
 
@@ -30,7 +30,7 @@ final class TimelineBroadcaster {
 	TimelineBroadcaster(SandboxId id, Sandboxes sandboxes, Executor readers) {
 		this.id = id;
 		this.sandboxes = sandboxes;
-		this.readings = new CoalescingExecutor("Reading the timeline of sandbox " + id, readers, this::read);
+		this.readRequests = new CoalescingExecutor("Reading the timeline of sandbox " + id, readers, this::read);
 	}
 
 	SandboxId id() {
@@ -42,7 +42,7 @@ final class TimelineBroadcaster {
 	}
 
 	/**
-	 * Whether anybody is left.
+	 * Returns whether subscribers remain.
 	 */
 	boolean remove(Subscriber subscriber) {
 		this.subscribers.remove(subscriber);
@@ -50,7 +50,7 @@ final class TimelineBroadcaster {
 	}
 
 	/**
-	 * The newest snapshot that is known here, read now if there was none.
+	 * Returns the newest known snapshot; reads one if there is none.
 	 */
 	TimelineSnapshot current() {
 		TimelineSnapshot known = this.newest;
@@ -58,7 +58,7 @@ final class TimelineBroadcaster {
 	}
 
 	/**
-	 * Reads what has changed. Subscribers hear of it.
+	 * Reads the changes and notifies the subscribers.
 	 */
 	TimelineSnapshot read() {
 		this.reading.lock();
@@ -78,19 +78,19 @@ final class TimelineBroadcaster {
 	}
 
 	/**
-	 * The sandbox has changed, or may have: reads it elsewhere, soon.
+	 * Requests an asynchronous read, because the sandbox has changed or may have changed.
 	 */
 	void nudge() {
-		this.readings.request();
+		this.readRequests.request();
 	}
 
 	/**
-	 * A look at the version, in case that a nudge was lost or was given to another
-	 * replica.
+	 * Requests a read if the version differs. This covers notifications that were lost or
+	 * went to another replica.
 	 */
 	void compare(long version) {
 		TimelineSnapshot known = this.newest;
-		if (known == null || known.sandbox().version() != version || this.readings.isFailing()) {
+		if (known == null || known.sandbox().version() != version || this.readRequests.isFailing()) {
 			nudge();
 		}
 	}

@@ -13,15 +13,15 @@ import io.ssmsandbox.sandbox.SandboxId;
 import io.ssmsandbox.sandbox.Sandboxes;
 
 /**
- * A sandbox and its whole timeline, read at one moment and shared by all who follow it.
- * Each viewer only remembers how far it has come. An event is encoded once for all
- * viewers that want the same shape.
+ * A sandbox and its whole timeline, read at one moment and shared by all its viewers.
+ * Each viewer stores only its own position. An event is encoded once for all viewers with
+ * the same encoder.
  */
 final class TimelineSnapshot {
 
 	/**
-	 * What is handed to a connection at a time. All of it is held in memory until the
-	 * client has read it, so this is what a client costs that does not read.
+	 * The maximum size of one write to a connection. It stays in memory until the client
+	 * has read it, so this is the memory cost of a client that does not read.
 	 */
 	static final int SLICE_BYTES = 64 * 1024;
 
@@ -41,7 +41,7 @@ final class TimelineSnapshot {
 	}
 
 	/**
-	 * The same timeline as it is now; this one when nothing has changed.
+	 * Returns the current timeline; this instance when nothing has changed.
 	 */
 	TimelineSnapshot refresh(Sandboxes sandboxes) {
 		Sandbox now = sandboxes.get(this.sandbox.id());
@@ -49,8 +49,8 @@ final class TimelineSnapshot {
 	}
 
 	/**
-	 * The sandbox is read first and its events up to its last one afterwards, so that the
-	 * two agree whatever is being written meanwhile. A retired sandbox has none.
+	 * Reads the sandbox first and then its events up to its last sequence, so that both
+	 * match even during concurrent writes. A retired sandbox has no events.
 	 */
 	private static TimelineSnapshot of(Sandboxes sandboxes, Sandbox sandbox, List<SandboxEvent> known) {
 		int missing = Math.toIntExact(sandbox.lastSequence() - known.size());
@@ -62,11 +62,11 @@ final class TimelineSnapshot {
 		}
 		List<SandboxEvent> events = new ArrayList<>(known);
 		events.addAll(sandboxes.events(sandbox.id(), known.size(), missing));
-		checkDense(sandbox, events);
+		requireNoGaps(sandbox, events);
 		return new TimelineSnapshot(sandbox, events);
 	}
 
-	private static void checkDense(Sandbox sandbox, List<SandboxEvent> events) {
+	private static void requireNoGaps(Sandbox sandbox, List<SandboxEvent> events) {
 		for (int index = 0; index < events.size(); index++) {
 			if (events.get(index).sequence() != index + 1) {
 				throw new IllegalStateException("Event " + (index + 1) + " of sandbox " + sandbox.id() + " is missing");
@@ -93,9 +93,9 @@ final class TimelineSnapshot {
 	}
 
 	/**
-	 * Whether the sandbox differs from an earlier snapshot in what no event tells: a
-	 * lease is extended and a failed launch is cleaned up silently, and what is known of
-	 * the stack comes from AWS in more than one way.
+	 * Whether the sandbox differs from an earlier snapshot in a way that adds no event: a
+	 * lease extension, the cleanup of a failed launch, or stack data that comes from AWS
+	 * by another call.
 	 */
 	boolean hasChangedSilentlySince(TimelineSnapshot earlier) {
 		Sandbox before = earlier.sandbox;
@@ -104,8 +104,8 @@ final class TimelineSnapshot {
 	}
 
 	/**
-	 * The next events after a sequence, ready to be sent: as many as fit into a slice,
-	 * and one at least.
+	 * Returns the next events after a sequence, encoded: as many as fit into a slice, but
+	 * at least one.
 	 */
 	Slice sliceAfter(long sequence, EventEncoder encoder) {
 		AtomicReferenceArray<byte[]> frames = this.encoded.computeIfAbsent(encoder,
@@ -123,7 +123,7 @@ final class TimelineSnapshot {
 	/**
 	 * A part of the timeline.
 	 *
-	 * @param lastSequence of the last event in it
+	 * @param lastSequence the sequence of its last event
 	 */
 	record Slice(byte[] bytes, long lastSequence) {
 

@@ -18,15 +18,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /**
- * The timelines of all sandboxes as live event streams.
+ * Serves the timelines of all sandboxes as live event streams.
  */
 public class TimelineStreams {
 
-	/** A writer that is held up for this long is replaced, ... */
-	private static final Duration HELD_UP = Duration.ofSeconds(1);
+	/** A writer that is blocked for this long gets replacements. */
+	private static final Duration REPLACE_AFTER = Duration.ofSeconds(1);
 
-	/** ... and what it writes to is given up after this long. */
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	/** A client that blocks its writer for this long is disconnected. */
+	private static final Duration DISCONNECT_AFTER = Duration.ofSeconds(10);
 
 	private final BroadcasterRegistry broadcasters;
 
@@ -58,28 +58,27 @@ public class TimelineStreams {
 	}
 
 	/**
-	 * Streams everything after a sequence, then live, each event once and in order, until
-	 * the sandbox is settled and everything is sent. Each event's {@code id} is its
-	 * sequence, its name {@code stack-event} or {@code phase}, its data what the encoder
-	 * makes of it.
-	 * @param from the last event that the viewer has seen
-	 * @return the open stream, or 204 when there is nothing to come
-	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when there is none of this
-	 * id
+	 * Streams all events after a sequence, then live events, each once and in order,
+	 * until the sandbox is settled and all events are sent. Each event's {@code id} is
+	 * its sequence, its name {@code stack-event} or {@code phase}, its data the encoder's
+	 * output.
+	 * @param cursor the last event that the viewer has seen
+	 * @return the open stream, or 204 when no event will follow
+	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
 	 * @throws io.ssmsandbox.sandbox.SandboxRetiredException when its events are no longer
 	 * kept
-	 * @throws InvalidEventCursorException when the viewer claims to know the future
-	 * @throws TooManyViewersException when all places are taken
+	 * @throws InvalidEventCursorException when the cursor is after the last event
+	 * @throws TooManyViewersException when the maximum number of subscribers is reached
 	 */
-	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, EventCursor from, EventEncoder encoder) {
+	public ResponseEntity<ResponseBodyEmitter> follow(SandboxId id, EventCursor cursor, EventEncoder encoder) {
 		SseEmitterSink sink = SseEmitterSink.open();
-		Viewer viewer = new Viewer(from.sequence(), encoder, sink, this.threads.writers(), this.clock,
+		Viewer viewer = new Viewer(cursor.sequence(), encoder, sink, this.threads.writers(), this.clock,
 				this.eventsSent::increment, (gone) -> leave(id, gone));
 		TimelineBroadcaster broadcaster = this.broadcasters.join(id, viewer);
 		this.viewers.add(viewer);
 		sink.whenOver(viewer::gone);
 		try {
-			return start(viewer, sink, read(broadcaster, from), from.sequence());
+			return start(viewer, sink, read(broadcaster, cursor), cursor.sequence());
 		}
 		catch (RuntimeException ex) {
 			viewer.gone();
@@ -88,7 +87,7 @@ public class TimelineStreams {
 	}
 
 	/**
-	 * What whoever asks for the headers alone is told of a stream, without opening one.
+	 * Returns the headers of a stream for a HEAD request, without opening one.
 	 */
 	public ResponseEntity<ResponseBodyEmitter> announce() {
 		return answer().build();
@@ -113,13 +112,13 @@ public class TimelineStreams {
 		return answer().body(sink.emitter());
 	}
 
-	private static TimelineSnapshot read(TimelineBroadcaster broadcaster, EventCursor from) {
+	private static TimelineSnapshot read(TimelineBroadcaster broadcaster, EventCursor cursor) {
 		TimelineSnapshot timelineSnapshot = broadcaster.current();
-		if (timelineSnapshot.lastSequence() < from.sequence()) {
+		if (timelineSnapshot.lastSequence() < cursor.sequence()) {
 			timelineSnapshot = broadcaster.read();
 		}
-		if (timelineSnapshot.lastSequence() < from.sequence() && !timelineSnapshot.isFinal()) {
-			throw InvalidEventCursorException.notYet(from, timelineSnapshot.lastSequence());
+		if (timelineSnapshot.lastSequence() < cursor.sequence() && !timelineSnapshot.isFinal()) {
+			throw InvalidEventCursorException.notYet(cursor, timelineSnapshot.lastSequence());
 		}
 		return timelineSnapshot;
 	}
@@ -130,22 +129,22 @@ public class TimelineStreams {
 	}
 
 	/**
-	 * Once a second: comments for those who heard nothing for a while, and an eye on
-	 * those who do not read.
+	 * Runs once a second: sends heartbeats to idle viewers and disconnects viewers that
+	 * do not read.
 	 */
 	void beat() {
 		this.viewers.forEach(Viewer::beat);
-		this.viewers.forEach((viewer) -> viewer.endUnlessBegunWithin(PATIENCE));
-		List<Viewer> heldUp = this.viewers.stream().filter((viewer) -> viewer.isStuck(HELD_UP)).toList();
-		this.threads.replace(heldUp.size());
-		heldUp.stream().filter((viewer) -> viewer.isStuck(PATIENCE)).forEach((viewer) -> {
+		this.viewers.forEach((viewer) -> viewer.endUnlessBegunWithin(DISCONNECT_AFTER));
+		List<Viewer> blocked = this.viewers.stream().filter((viewer) -> viewer.isStuck(REPLACE_AFTER)).toList();
+		this.threads.replace(blocked.size());
+		blocked.stream().filter((viewer) -> viewer.isStuck(DISCONNECT_AFTER)).forEach((viewer) -> {
 			viewer.cut();
 			this.cut.increment();
 		});
 	}
 
 	/**
-	 * Ends all streams before the web server begins to wait for them.
+	 * Ends all streams before the web server starts to wait for them.
 	 */
 	@EventListener
 	void on(ContextClosedEvent event) {

@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.ProblemMessage;
 
 /**
- * As many viewers as this portal serves at once are connected already.
+ * The portal already serves its maximum number of viewers.
  */
 public class TooManyViewersException extends MessageException {
 

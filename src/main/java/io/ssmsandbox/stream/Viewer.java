@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client that follows a timeline. It remembers how far it has come in the snapshot
- * that all share, so it needs no queue of its own, and cannot be sent an event twice, out
- * of order or not at all.
+ * One client that follows a timeline. It stores its position in the shared snapshot. It
+ * needs no queue of its own, and cannot receive an event twice or out of order, or miss
+ * one.
  */
 final class Viewer implements Subscriber {
 
@@ -32,17 +32,17 @@ final class Viewer implements Subscriber {
 
 	private final Clock clock;
 
-	private final LongConsumer whenSent;
+	private final LongConsumer onSent;
 
-	private final Consumer<Viewer> whenGone;
+	private final Consumer<Viewer> onGone;
 
 	private final AtomicBoolean gone = new AtomicBoolean();
 
-	/** How far it has come; touched only in its turns. */
+	/** The sequence of the last event sent; used only on the executor. */
 	private long sent;
 
-	/** What it was last told of; touched only in its turns. */
-	private @Nullable TimelineSnapshot told;
+	/** The last snapshot sent; used only on the executor. */
+	private @Nullable TimelineSnapshot lastSnapshot;
 
 	private volatile @Nullable TimelineSnapshot newest;
 
@@ -60,19 +60,19 @@ final class Viewer implements Subscriber {
 
 	/**
 	 * Creates a viewer.
-	 * @param sent the sequence that the client has come to
-	 * @param whenSent told how many events were sent
-	 * @param whenGone told once that this viewer is over
+	 * @param sent the sequence of the last event that the client has
+	 * @param onSent receives the number of events sent
+	 * @param onGone called once when this viewer ends
 	 */
-	Viewer(long sent, EventEncoder encoder, SseSink sseSink, Executor writers, Clock clock, LongConsumer whenSent,
-			Consumer<Viewer> whenGone) {
+	Viewer(long sent, EventEncoder encoder, SseSink sseSink, Executor writers, Clock clock, LongConsumer onSent,
+			Consumer<Viewer> onGone) {
 		this.sent = sent;
 		this.encoder = encoder;
 		this.sseSink = sseSink;
-		this.coalescingExecutor = new CoalescingExecutor("Sending to a viewer", writers, this::takeTurn);
+		this.coalescingExecutor = new CoalescingExecutor("Sending to a viewer", writers, this::sendPending);
 		this.clock = clock;
-		this.whenSent = whenSent;
-		this.whenGone = whenGone;
+		this.onSent = onSent;
+		this.onGone = onGone;
 		this.createdAt = clock.instant();
 		this.lastWrite = this.createdAt;
 		this.writingSince = this.createdAt;
@@ -80,14 +80,15 @@ final class Viewer implements Subscriber {
 
 	@Override
 	public void wake(TimelineSnapshot timelineSnapshot) {
-		advance(timelineSnapshot);
+		keepNewest(timelineSnapshot);
 		this.coalescingExecutor.request();
 	}
 
 	/**
-	 * Whoever joins is woken by the request that joined and by the feed, in any order.
+	 * Keeps the newer snapshot: the joining request and the broadcaster deliver snapshots
+	 * in any order.
 	 */
-	private synchronized void advance(TimelineSnapshot timelineSnapshot) {
+	private synchronized void keepNewest(TimelineSnapshot timelineSnapshot) {
 		TimelineSnapshot known = this.newest;
 		if (known == null || timelineSnapshot.sandbox().version() > known.sandbox().version()) {
 			this.newest = timelineSnapshot;
@@ -95,7 +96,7 @@ final class Viewer implements Subscriber {
 	}
 
 	/**
-	 * There is somebody to send to. Until then nothing is sent.
+	 * Starts sending, because the response has started. Before this call nothing is sent.
 	 */
 	void begin() {
 		this.begun = true;
@@ -103,7 +104,7 @@ final class Viewer implements Subscriber {
 	}
 
 	/**
-	 * Gives up a client whose answer has not begun for that long, and so never will.
+	 * Ends a viewer whose response has not started within the limit and so never will.
 	 */
 	void endUnlessBegunWithin(Duration patience) {
 		if (!this.begun && !this.clock.instant().isBefore(this.createdAt.plus(patience))) {
@@ -112,7 +113,7 @@ final class Viewer implements Subscriber {
 	}
 
 	/**
-	 * Sends a comment if nothing else was sent for a while.
+	 * Sends a comment if nothing was sent for some time.
 	 */
 	void beat() {
 		if (isSilent()) {
@@ -121,7 +122,8 @@ final class Viewer implements Subscriber {
 	}
 
 	/**
-	 * The portal closes: the client is to come back, here or elsewhere.
+	 * Ends the stream because the portal shuts down. The client reconnects to this or
+	 * another replica.
 	 */
 	void close() {
 		this.closing = true;
@@ -129,23 +131,23 @@ final class Viewer implements Subscriber {
 	}
 
 	/**
-	 * There is nobody to send to any more. Harmless when it is known already.
+	 * Marks the client as gone. Further calls have no effect.
 	 */
 	void gone() {
 		if (this.gone.compareAndSet(false, true)) {
-			this.whenGone.accept(this);
+			this.onGone.accept(this);
 		}
 	}
 
 	/**
-	 * Whether what is being sent has not been read for that long.
+	 * Whether the current write has been blocked for that long.
 	 */
 	synchronized boolean isStuck(Duration patience) {
 		return this.writing != null && !this.clock.instant().isBefore(this.writingSince.plus(patience));
 	}
 
 	/**
-	 * Gives up a client that does not read. It may come back and resume by id.
+	 * Disconnects a client that does not read. It may reconnect and resume by id.
 	 */
 	synchronized void cut() {
 		if (this.writing != null) {
@@ -153,7 +155,7 @@ final class Viewer implements Subscriber {
 		}
 	}
 
-	private void takeTurn() {
+	private void sendPending() {
 		if (this.gone.get() || !this.begun) {
 			return;
 		}
@@ -162,7 +164,7 @@ final class Viewer implements Subscriber {
 			write();
 		}
 		catch (IOException | IllegalStateException ex) {
-			log.debug("A viewer is lost", ex);
+			log.debug("A viewer has disconnected", ex);
 			end();
 		}
 		catch (RuntimeException ex) {
@@ -177,7 +179,7 @@ final class Viewer implements Subscriber {
 	private void write() throws IOException {
 		TimelineSnapshot timelineSnapshot = this.newest;
 		if (timelineSnapshot != null) {
-			tell(timelineSnapshot);
+			sendChanges(timelineSnapshot);
 		}
 		if (isSilent()) {
 			send(SseFrames.heartbeat());
@@ -187,16 +189,17 @@ final class Viewer implements Subscriber {
 		}
 	}
 
-	private void tell(TimelineSnapshot timelineSnapshot) throws IOException {
+	private void sendChanges(TimelineSnapshot timelineSnapshot) throws IOException {
 		while (timelineSnapshot.lastSequence() > this.sent) {
 			TimelineSnapshot.Slice slice = timelineSnapshot.sliceAfter(this.sent, this.encoder);
 			send(slice.bytes());
-			this.whenSent.accept(slice.lastSequence() - this.sent);
+			this.onSent.accept(slice.lastSequence() - this.sent);
 			this.sent = slice.lastSequence();
 		}
-		TimelineSnapshot before = this.told;
-		this.told = timelineSnapshot;
-		if (before != null && this.encoder.tellsOfSilentChanges() && timelineSnapshot.hasChangedSilentlySince(before)) {
+		TimelineSnapshot previous = this.lastSnapshot;
+		this.lastSnapshot = timelineSnapshot;
+		if (previous != null && this.encoder.tellsOfSilentChanges()
+				&& timelineSnapshot.hasChangedSilentlySince(previous)) {
 			send(SseFrames.change());
 		}
 	}
@@ -221,8 +224,8 @@ final class Viewer implements Subscriber {
 	}
 
 	/**
-	 * Also forgets an interruption that came too late, since it was not meant for the
-	 * thread's next work.
+	 * Also clears a late interruption, which would otherwise affect the thread's next
+	 * task.
 	 */
 	private synchronized void stopWriting() {
 		this.writing = null;

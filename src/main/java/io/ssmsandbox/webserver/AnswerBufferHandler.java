@@ -8,10 +8,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Keeps what a client has not read of its answer in memory, so that no thread waits for
- * the client. The next handlers write by blocking; a few hundred clients that ask and do
- * not read would else hold all threads. Event streams are passed through: they are
- * endless, and have a rule of their own for clients that do not read.
+ * Buffers the part of a response that the client has not read, so that no thread waits
+ * for the client. The next handlers use blocking writes; without the buffer, a few
+ * hundred clients that do not read would block all threads. Event streams are not
+ * buffered: they are endless, and have their own rule for clients that do not read.
  */
 final class AnswerBufferHandler extends Handler.Wrapper {
 
@@ -21,10 +21,10 @@ final class AnswerBufferHandler extends Handler.Wrapper {
 
 	/**
 	 * Creates the handler.
-	 * @param answerTime how long a client may take to read its answer, once that is
-	 * complete; then its connection is closed
-	 * @param maxMemory how many unread bytes are held at once; when there are more, the
-	 * connection with the oldest unread answer is closed
+	 * @param answerTime how long a client may take to read a complete response; then its
+	 * connection is closed
+	 * @param maxMemory the maximum number of unread bytes; beyond it, the connection with
+	 * the oldest unread response is closed
 	 */
 	public AnswerBufferHandler(Duration answerTime, long maxMemory) {
 		this.answerTime = answerTime;

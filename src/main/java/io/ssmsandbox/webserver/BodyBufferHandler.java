@@ -9,21 +9,20 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Reads the whole body of a request before the next handler is called, and holds no
- * thread meanwhile. The next handlers read by blocking, so a client that sends its body
- * slowly would hold a thread for as long as it likes, and a few hundred such clients
- * would hold all of them. A body that is longer than the limit is not read; the next
- * handler gets none and has to refuse the request.
+ * Reads the whole body of a request before it calls the next handler, without holding a
+ * thread. The next handlers use blocking reads. Without this handler a few hundred
+ * clients that send slowly would block all threads. A body over the limit is not read;
+ * the next handler gets none and must reject the request.
  */
 public final class BodyBufferHandler extends Handler.Wrapper {
 
 	/*
-	 * Jetty has a handler for this, EagerContentHandler. It keeps the buffers of the
-	 * network, of several kilobytes each, so a client that sends single bytes would cost
-	 * thousands of times what it sends; and it has no limit of time.
+	 * Jetty's EagerContentHandler does the same, but keeps the network buffers of several
+	 * kilobytes each. A client that sends single bytes would use thousands of times the
+	 * memory of what it sends. It also has no time limit.
 	 */
 
-	/** The attribute of a request whose body was too long to be read. */
+	/** The attribute of a request whose body was too long to read. */
 	public static final String TOO_LONG = BodyBufferHandler.class.getName() + ".tooLong";
 
 	private final int maxLength;
@@ -34,11 +33,11 @@ public final class BodyBufferHandler extends Handler.Wrapper {
 
 	/**
 	 * Creates the handler.
-	 * @param maxLength the length of the longest body that is read, in bytes
-	 * @param requestTime within which a request has to be complete, from its first byte;
-	 * otherwise it is refused with 408
-	 * @param maxMemory how many bytes of incomplete bodies are held at once; when there
-	 * are more, the oldest incomplete request is refused with 408
+	 * @param maxLength the maximum length of a body, in bytes
+	 * @param requestTime the time limit for a complete request, from its first byte; a
+	 * later one gets 408
+	 * @param maxMemory the maximum number of bytes of incomplete bodies; beyond it, the
+	 * oldest incomplete request gets 408
 	 */
 	public BodyBufferHandler(int maxLength, Duration requestTime, long maxMemory) {
 		this.maxLength = maxLength;
@@ -66,7 +65,7 @@ public final class BodyBufferHandler extends Handler.Wrapper {
 	}
 
 	/**
-	 * Hands a request on whose body came in several pieces.
+	 * Passes on a request whose body came in several pieces.
 	 */
 	void proceed(Request request, Response response, Callback callback) {
 		try {

@@ -17,27 +17,27 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one body as its bytes arrive. The bytes are copied, so that the buffers of the
- * network are free again at once. Its methods exclude each other, since the time limit
- * runs out on another thread than the one that reads.
+ * Reads one body as its bytes arrive. It copies the bytes, so that the network buffers
+ * are free at once. Its methods are synchronized, because the time limit expires on
+ * another thread than the one that reads.
  */
 final class BodyReader implements Runnable {
 
-	/** How far a body has come. */
+	/** The state of a body. */
 	enum State {
 
-		/** Its last byte has been read. */
+		/** The last byte has been read. */
 		WHOLE,
-		/** More will come. */
+		/** More bytes will come. */
 		INCOMPLETE,
-		/** It is longer than the limit; the rest was not read. */
+		/** It exceeds the limit; the rest was not read. */
 		TOO_LONG,
-		/** The client broke HTTP, went away or fell silent. */
+		/** The client broke HTTP, disconnected or stopped sending. */
 		BROKEN
 
 	}
 
-	/** What a request that waits costs besides its body, about. */
+	/** The approximate memory cost of a waiting request besides its body. */
 	private static final int OVERHEAD = 1024;
 
 	private final Request request;
@@ -64,14 +64,14 @@ final class BodyReader implements Runnable {
 	}
 
 	/**
-	 * Reads what is there.
+	 * Reads the available bytes.
 	 */
 	synchronized State read() {
 		try {
 			return readAvailable();
 		}
 		catch (RuntimeException ex) {
-			// Jetty fails so when a client resets its connection within a chunk.
+			// Jetty fails this way when a client resets its connection within a chunk.
 			this.failure = new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, ex);
 			return State.BROKEN;
 		}
@@ -105,7 +105,7 @@ final class BodyReader implements Runnable {
 	}
 
 	/**
-	 * Waits for more without holding a thread.
+	 * Waits for more bytes without holding a thread.
 	 */
 	synchronized void await(Duration requestTime) {
 		long left = requestTime.toNanos() - NanoTime.since(this.request.getBeginNanoTime());
@@ -140,7 +140,7 @@ final class BodyReader implements Runnable {
 	}
 
 	/**
-	 * The request for the next handler.
+	 * Returns the request for the next handler.
 	 */
 	Request request() {
 		return (this.body.size() > this.handler.maxLength()) ? BodyBufferHandler.tooLong(this.request)
@@ -174,7 +174,7 @@ final class BodyReader implements Runnable {
 	}
 
 	/**
-	 * Answers that the request did not come as it should have.
+	 * Answers an incomplete or malformed request.
 	 */
 	void refuse() {
 		if (this.failure instanceof TimeoutException) {

@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that goes out at the client's pace, whatever the pace at which it is made.
- * For the handler that makes it, a write is done as soon as the bytes are copied.
+ * A response that is sent at the client's speed. For the handler, a write is complete
+ * when the bytes are copied.
  */
 final class BufferedAnswer extends Response.Wrapper {
 
@@ -42,7 +42,7 @@ final class BufferedAnswer extends Response.Wrapper {
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
-	/** The handler has made all of it. */
+	/** Whether the handler has completed the response. */
 	private boolean made;
 
 	BufferedAnswer(Request request, Response response, Callback whenOver, ClientBufferMemory<BufferedAnswer> memory,
@@ -53,7 +53,7 @@ final class BufferedAnswer extends Response.Wrapper {
 		this.answerTime = answerTime;
 	}
 
-	/** What is written in one go. */
+	/** The data of one write. */
 	private record Piece(boolean last, ByteBuffer bytes) {
 
 	}
@@ -92,7 +92,8 @@ final class BufferedAnswer extends Response.Wrapper {
 	}
 
 	/**
-	 * Counts what is held now. Most answers are read at once and need not be counted.
+	 * Updates the count of held bytes. Most responses are read at once and need not be
+	 * counted.
 	 */
 	private synchronized void count() {
 		if (this.unread != this.counted) {
@@ -102,7 +103,7 @@ final class BufferedAnswer extends Response.Wrapper {
 	}
 
 	/**
-	 * What the handler has to call when it has made the answer.
+	 * Returns the callback that the handler must call when the response is complete.
 	 */
 	Callback whenMade() {
 		return Callback.from(() -> setMade(null), this::setMade);
@@ -146,8 +147,8 @@ final class BufferedAnswer extends Response.Wrapper {
 	}
 
 	/**
-	 * Ends the request. Its handler has to be done with it, since the server uses it
-	 * again.
+	 * Ends the request. The handler must have completed, because the server reuses the
+	 * request object.
 	 */
 	private void end(@Nullable Throwable cause) {
 		if (this.timeLimit != null) {
@@ -164,7 +165,7 @@ final class BufferedAnswer extends Response.Wrapper {
 	}
 
 	/**
-	 * Writes one piece after the other.
+	 * Writes the pieces one after the other.
 	 */
 	private final class Writer extends IteratingCallback {
 

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Bounds how many bytes are held at once for clients that have not sent or read all of
- * them. When there would be more, those clients that have been slow for longest have to
- * give way.
+ * Limits the bytes held for clients that have not sent or read all of their data. Beyond
+ * the limit, those that have been slow for longest are ended.
  *
- * @param <C> what stands for a client
+ * @param <C> the type that represents a client
  */
 final class ClientBufferMemory<C> {
 
@@ -26,8 +25,8 @@ final class ClientBufferMemory<C> {
 
 	/**
 	 * Creates a memory.
-	 * @param maxBytes how many bytes may be held
-	 * @param giveUp ends a client; it is called by another client, so it must not wait
+	 * @param maxBytes the maximum number of held bytes
+	 * @param giveUp ends a client; another client's thread calls it, so it must not block
 	 */
 	ClientBufferMemory(long maxBytes, Consumer<C> giveUp) {
 		this.maxBytes = maxBytes;
@@ -35,14 +34,14 @@ final class ClientBufferMemory<C> {
 	}
 
 	/**
-	 * Sets how many bytes are held for a client now.
+	 * Sets the number of bytes held for a client.
 	 */
 	void hold(C client, long count) {
 		set(client, count).forEach(this.giveUp);
 	}
 
 	/**
-	 * Returns the clients that have to give way.
+	 * Returns the clients that must be ended.
 	 */
 	private synchronized List<C> set(C client, long count) {
 		Long before = (count > 0) ? this.held.put(client, count) : this.held.remove(client);

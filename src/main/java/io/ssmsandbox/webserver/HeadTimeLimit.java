@@ -16,22 +16,22 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections whose next request has no complete head in time. Such a connection
- * holds no thread, but memory and a file descriptor, and the web server's own idle
- * timeout begins again with each byte. Time counts from the opening of the connection or
- * the end of its last answer.
+ * holds no thread, but it holds memory and a file descriptor, and each byte restarts the
+ * web server's own idle timeout. The time starts when the connection opens or when its
+ * last response ends.
  */
 final class HeadTimeLimit extends Handler.Wrapper implements Connection.Listener {
 
-	private static final Duration LOOK = Duration.ofSeconds(1);
+	private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
 	private final Duration requestTime;
 
-	/** Connections without a request, and since when. */
+	/** The connections without a request, with the start of the wait. */
 	private final Map<Connection, Long> waiting = new ConcurrentHashMap<>();
 
 	/**
-	 * Creates the limit; it has to be a handler of the server and a bean of each of its
-	 * connectors.
+	 * Creates the limit. Register it as a handler of the server and as a bean of each
+	 * connector.
 	 */
 	public HeadTimeLimit(Duration requestTime) {
 		this.requestTime = requestTime;
@@ -40,21 +40,21 @@ final class HeadTimeLimit extends Handler.Wrapper implements Connection.Listener
 	@Override
 	protected void doStart() throws Exception {
 		super.doStart();
-		scheduleLook(getServer().getScheduler());
+		scheduleCheck(getServer().getScheduler());
 	}
 
-	private void scheduleLook(Scheduler scheduler) {
+	private void scheduleCheck(Scheduler scheduler) {
 		if (isRunning() || isStarting()) {
-			scheduler.schedule(() -> look(scheduler), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+			scheduler.schedule(() -> closeOverdue(scheduler), CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
-	private void look(Scheduler scheduler) {
+	private void closeOverdue(Scheduler scheduler) {
 		try {
 			this.waiting.forEach(this::closeIfLate);
 		}
 		finally {
-			scheduleLook(scheduler);
+			scheduleCheck(scheduler);
 		}
 	}
 
@@ -68,7 +68,7 @@ final class HeadTimeLimit extends Handler.Wrapper implements Connection.Listener
 
 	@Override
 	public void onOpened(Connection connection) {
-		// Those beneath it, such as that of TLS, have no requests of their own.
+		// Lower layers, such as TLS, have no requests of their own.
 		if (connection instanceof ConnectionMetaData) {
 			this.waiting.put(connection, NanoTime.now());
 		}
@@ -83,8 +83,8 @@ final class HeadTimeLimit extends Handler.Wrapper implements Connection.Listener
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		Connection connection = request.getConnectionMetaData().getConnection();
 		this.waiting.remove(connection);
-		// Before the server is told of the end, since the next request may then begin at
-		// once.
+		// Start the time before the server sees the end, because the next request may
+		// then begin at once.
 		return super.handle(request, response, Callback.from(() -> onOpened(connection), callback));
 	}
 

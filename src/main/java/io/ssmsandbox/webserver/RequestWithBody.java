@@ -6,7 +6,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
- * A request whose body is in memory, so reading it never waits for the client.
+ * A request whose body is in memory, so that reading it never waits for the client.
  */
 final class RequestWithBody extends Request.Wrapper {
 

@@ -7,21 +7,21 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * What a server grants to slow clients.
+ * The limits of a server for slow clients.
  *
- * @param maxBody the length of the longest body that is read, in bytes
+ * @param maxBody the maximum length of a body, in bytes
  * @param requestTime how long a client may take to send a request, from its first byte,
- * and to read an answer that is complete
- * @param bodyMemory how many bytes of incomplete bodies are held at once
- * @param answerMemory how many bytes of unread answers are held at once
+ * and to read a complete response
+ * @param bodyMemory the maximum number of bytes of incomplete bodies
+ * @param answerMemory the maximum number of bytes of unread responses
  */
 public record SlowClientProtection(int maxBody, Duration requestTime, long bodyMemory, long answerMemory) {
 
-	/** How many connections may wait to be accepted when many arrive at once. */
+	/** The maximum number of connections that wait to be accepted. */
 	private static final int BACKLOG = 1024;
 
 	/**
-	 * Adds the handlers to a server whose own handlers and connectors are there already.
+	 * Adds the handlers to a server that already has its own handlers and connectors.
 	 */
 	public void addTo(Server server) {
 		HeadTimeLimit heads = new HeadTimeLimit(this.requestTime);

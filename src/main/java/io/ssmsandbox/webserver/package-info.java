@@ -1,6 +1,6 @@
 /**
- * Handlers of the web server that keep slow clients from holding threads. Plain Jetty;
- * the portal and the emulator serve with them.
+ * Jetty handlers that keep slow clients from blocking threads. They use no Spring; both
+ * the portal and the emulator use them.
  */
 @ApplicationModule(displayName = "webserver", allowedDependencies = {})
 @NullMarked

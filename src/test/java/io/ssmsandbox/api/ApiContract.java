@@ -33,12 +33,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every answer that any test gets from the API to what its description says:
- * whether the operation is told of, the status, the media type and the body.
+ * Compares every API response in any test with the API description: the operation, the
+ * status, the media type and the body.
  */
 final class ApiContract implements ResultMatcher {
 
-	/** What every operation may answer besides, as the description says at its top. */
+	/**
+	 * The statuses that every operation may return, according to the introduction of the
+	 * description.
+	 */
 	private static final Set<Integer> ANYWHERE = Set.of(400, 403, 405, 406, 421, 500);
 
 	private static final String ADDRESS = "urn:api";
@@ -68,8 +71,8 @@ final class ApiContract implements ResultMatcher {
 	}
 
 	/**
-	 * Clients must accept members and values that are not described, but the portal must
-	 * not send any.
+	 * Forbids undescribed members and values. Clients must accept them, but the portal
+	 * must not send any.
 	 */
 	private static JsonNode closed(JsonNode description) {
 		JsonNode closed = description.deepCopy();
@@ -138,8 +141,8 @@ final class ApiContract implements ResultMatcher {
 	}
 
 	private void checkBody(JsonNode described, MockHttpServletResponse answer) throws UnsupportedEncodingException {
-		MediaType told = MediaType.parseMediaType(String.valueOf(answer.getContentType()));
-		String type = told.getType() + "/" + told.getSubtype();
+		MediaType mediaType = MediaType.parseMediaType(String.valueOf(answer.getContentType()));
+		String type = mediaType.getType() + "/" + mediaType.getSubtype();
 		assertThat(described.path("content").propertyNames()).as("media types").contains(type);
 		if (type.endsWith("json")) {
 			JsonNode schema = described.at("/content").get(type).get("schema");
@@ -148,7 +151,7 @@ final class ApiContract implements ResultMatcher {
 			if (type.equals("application/problem+json")) {
 				assertThat(
 						described.get("description").asString() + this.description.at("/info/description").asString())
-					.as("where the code is told of")
+					.as("the operation that describes the code")
 					.contains("`" + body.get("code").asString() + "`");
 			}
 		}

@@ -40,8 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The description tells of what there is, and of nothing else. That answers are as it
- * says is seen to by {@link ApiContract} in every test of the API.
+ * The API description covers exactly the existing operations. {@link ApiContract}
+ * compares the responses with it in every API test.
  */
 @WebTest
 class ApiDescriptionTests {
@@ -49,10 +49,10 @@ class ApiDescriptionTests {
 	private static final Pattern CODE = Pattern
 		.compile("(?:Problem\\s*\\.of\\(\\s*HttpStatus\\.\\w+,\\s*|new RejectedRequest\\([^\"]*|CODE = )\"([a-z-]+)\"");
 
-	/** Only a form is refused with these. */
+	/** Only form requests can get these codes. */
 	private static final Set<String> OF_FORMS = Set.of("stale-form", "forbidden");
 
-	/** What HTTP has a name for, and a kind of place that is filled in. */
+	/** Codes that HTTP names, and one that is composed with a kind of place. */
 	private static final Set<String> NAMED_ELSEWHERE = Set.of("bad-request", "method-not-allowed", "not-acceptable",
 			"not-found", "request-timeout", "unsupported-media-type", "internal-server-error", "invalid-parameter",
 			"invalid-header");
@@ -171,7 +171,7 @@ class ApiDescriptionTests {
 	}
 
 	/**
-	 * The names of the schemas that can be reached from there.
+	 * Returns the names of the schemas that are reachable from these nodes.
 	 */
 	private Set<String> referredTo(List<JsonNode> from) {
 		Set<String> names = new TreeSet<>();
@@ -227,20 +227,20 @@ class ApiDescriptionTests {
 			}
 		}
 		codes.removeAll(OF_FORMS);
-		// Two are put together from the kind of place.
+		// Two codes are composed with the kind of place.
 		codes.remove("invalid-");
 
 		assertThat(values("ProblemCode")).isEqualTo(codes);
-		Set<String> told = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`")
+		Set<String> described = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`")
 			.matcher(this.description.toString())
 			.results()
 			.map((found) -> found.group(1))
 			.collect(Collectors.toSet());
-		assertThat(told).as("codes that operations tell of").containsAll(codes);
+		assertThat(described).as("codes that operations describe").containsAll(codes);
 	}
 
 	/**
-	 * A comma in a description that is not quoted makes a word of its own.
+	 * A comma in an unquoted description splits it into two words.
 	 */
 	@Test
 	void saysNothingThatASchemaDoesNotKnow() {

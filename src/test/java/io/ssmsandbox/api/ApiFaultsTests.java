@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 /**
- * What the API answers to requests that make no sense, each with the place of the fault.
+ * Tests the API's responses to invalid requests, with the place of each error.
  */
 @WebTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -277,7 +277,7 @@ class ApiFaultsTests {
 		assertThat(Json.text(result, "/errors/0/pointer")).startsWith("/\ufffd\ufffdaaa").hasSize(1001).endsWith("…");
 	}
 
-	/** PostgreSQL takes no NUL in a text. */
+	/** PostgreSQL accepts no NUL in a text. */
 	@ParameterizedTest
 	@ValueSource(strings = { "q", "owner" })
 	void looksForNoControlCharacters(String parameter) {

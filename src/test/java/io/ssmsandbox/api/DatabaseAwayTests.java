@@ -38,10 +38,10 @@ class DatabaseAwayTests {
 	}
 
 	/**
-	 * Before a transaction, at its end, and outside of any. Then H2 whose disk is full,
-	 * as Spring and the scheduler report it, and a PostgreSQL server that is short of
-	 * resources, that is stopped, that has an error of the system or of its own, and that
-	 * takes no writes.
+	 * The failures before a transaction, at its end, and outside of one. Then H2 with a
+	 * full disk, as Spring and the scheduler report it. Then a PostgreSQL server that
+	 * lacks resources, is stopped, has a system error or an internal one, or is
+	 * read-only.
 	 */
 	static Stream<RuntimeException> isToldAsSomethingThatPasses() {
 		return Stream.of(new CannotCreateTransactionException("refused"), new TransactionSystemException("broken off"),
@@ -81,7 +81,7 @@ class DatabaseAwayTests {
 				(builder) -> builder.setControllerAdvice(new ProblemAdvice(new MockHttpServletResponse())).build());
 	}
 
-	/** An inner class, so that nobody else's application finds it. */
+	/** An inner class, so that no other test's application finds it. */
 	@RestController
 	private final class Failing {
 

@@ -42,7 +42,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Event streams, waits and large bodies over a real connection.
+ * Tests event streams, waits and large bodies over a real connection.
  */
 @WebTest
 class EventStreamIntegrationTests {
@@ -180,8 +180,8 @@ class EventStreamIntegrationTests {
 	}
 
 	/**
-	 * A form by PUT that never ends: whoever gathers it before it is refused runs out of
-	 * memory. Here its source tells how much of it was taken.
+	 * Sends an endless form by PUT: a server that collects it before rejecting it runs
+	 * out of memory. The source counts how many bytes were read.
 	 */
 	@Test
 	void readsNoFormThatIsPut() throws Exception {
@@ -200,7 +200,7 @@ class EventStreamIntegrationTests {
 			assertThat(this.http.send(request, BodyHandlers.ofString()).statusCode()).isIn(413, 415);
 		}
 		catch (IOException ex) {
-			// A client that goes on sending may find the connection closed instead.
+			// A client that keeps sending may instead find the connection closed.
 		}
 		assertThat(taken.get()).as("bytes taken of 32 MiB").isLessThan(8_000_000);
 	}
@@ -260,7 +260,7 @@ class EventStreamIntegrationTests {
 	}
 
 	/**
-	 * The ids of the next events, fewer when the stream ends before.
+	 * Reads the ids of the next events; fewer when the stream ends earlier.
 	 */
 	private static List<String> readIds(BufferedReader lines, int number) throws IOException {
 		List<String> ids = new ArrayList<>();

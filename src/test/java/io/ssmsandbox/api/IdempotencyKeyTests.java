@@ -27,7 +27,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
- * What the header Idempotency-Key does for other systems.
+ * Tests the header Idempotency-Key for other systems.
  */
 @WebTest
 class IdempotencyKeyTests {

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * Reads answers.
+ * Parses responses.
  */
 final class Json {
 

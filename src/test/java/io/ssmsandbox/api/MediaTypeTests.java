@@ -17,8 +17,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Answers come in the media type that the client prefers, and in no other than are
- * described.
+ * A response has the media type that the client prefers, and only a described one.
  */
 @WebTest
 class MediaTypeTests {

@@ -35,7 +35,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
- * The preflight report of a launch.
+ * Tests the preflight report of a launch.
  */
 @WebTest
 class PreflightApiTests {

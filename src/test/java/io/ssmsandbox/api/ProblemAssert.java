@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * Assertions about an answer that tells a problem.
+ * Assertions about a problem response.
  */
 final class ProblemAssert extends AbstractAssert<ProblemAssert, MvcTestResult> {
 
@@ -36,14 +36,14 @@ final class ProblemAssert extends AbstractAssert<ProblemAssert, MvcTestResult> {
 	}
 
 	/**
-	 * The first error is about this place of the body.
+	 * Asserts that the first error has this pointer into the body.
 	 */
 	ProblemAssert pointsAt(String pointer) {
 		return names("pointer", pointer);
 	}
 
 	/**
-	 * The first error is about this place of the request.
+	 * Asserts that the first error names this part of the request.
 	 */
 	ProblemAssert names(String kind, String name) {
 		Assertions.assertThat(this.body.at("/errors/0").path(kind).asString("nothing")).isEqualTo(name);

@@ -3,7 +3,7 @@ package io.ssmsandbox.api;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the portal has on record, for tests that look at all of it.
+ * Manages the stored records, for tests that look at all of them.
  */
 public final class Records {
 
@@ -11,7 +11,7 @@ public final class Records {
 	}
 
 	/**
-	 * Forgets every sandbox, and what hangs on it.
+	 * Deletes every sandbox and its dependent records.
 	 */
 	public static void forgetSandboxes(JdbcClient jdbc) {
 		jdbc.sql("delete from sandbox_event").update();

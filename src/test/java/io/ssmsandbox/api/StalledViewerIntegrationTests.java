@@ -38,7 +38,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients that stop reading, over real connections and in real time.
+ * Tests clients that stop reading, over real connections and in real time.
  */
 @WebTest
 @Import(StalledViewerIntegrationTests.RealTime.class)
@@ -114,7 +114,7 @@ class StalledViewerIntegrationTests {
 			return false;
 		}
 		catch (SocketException ex) {
-			// Reset, which is an end too.
+			// A reset also counts as closed.
 			return true;
 		}
 	}
@@ -132,7 +132,7 @@ class StalledViewerIntegrationTests {
 	}
 
 	/**
-	 * Whoever is held up is found by the clock.
+	 * Uses the real clock, which detects blocked viewers.
 	 */
 	static class RealTime {
 

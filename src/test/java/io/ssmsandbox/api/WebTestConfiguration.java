@@ -22,8 +22,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * The rooms that speak HTTP on real storage, without those that speak to AWS: sandboxes
- * change when a test says so.
+ * The packages that serve HTTP, with real storage but without AWS: a sandbox changes only
+ * when a test changes it.
  */
 @EnableAutoConfiguration
 @Import(PrefixProposals.class)

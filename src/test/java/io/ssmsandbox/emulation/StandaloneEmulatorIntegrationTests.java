@@ -23,7 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code portal.role=emulator}: an emulated AWS by itself, and a portal that joins it.
+ * Tests {@code portal.role=emulator}: a standalone emulator, and a portal that connects
+ * to it.
  */
 class StandaloneEmulatorIntegrationTests {
 
@@ -62,7 +63,7 @@ class StandaloneEmulatorIntegrationTests {
 	}
 
 	/**
-	 * A sandbox once it is ready.
+	 * Returns a sandbox once it is ready.
 	 */
 	private String launch(ApplicationContext portal) throws IOException, InterruptedException {
 		String root = "http://127.0.0.1:" + portal.getEnvironment().getProperty("local.server.port");

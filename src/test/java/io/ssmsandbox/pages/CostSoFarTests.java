@@ -28,7 +28,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a sandbox has cost, as far as it is known for how long its stack stood.
+ * Tests the cost of a sandbox, as far as its stack's lifetime is known.
  */
 @WebTest
 class CostSoFarTests {

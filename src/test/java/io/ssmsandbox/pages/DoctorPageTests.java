@@ -38,7 +38,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
- * What the doctor has found, in words, and the reboot that he offers.
+ * Tests the diagnosis page and its reboot form.
  */
 @WebTest
 class DoctorPageTests {

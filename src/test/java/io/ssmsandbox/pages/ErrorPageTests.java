@@ -29,7 +29,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /**
- * The page that tells what went wrong.
+ * Tests the error page.
  */
 @WebTest
 @ExtendWith(OutputCaptureExtension.class)

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What the status page says of a failure, and where it leads from there.
+ * Tests how the status page shows a failure, and its links from there.
  */
 @WebTest
 class FailurePageTests {

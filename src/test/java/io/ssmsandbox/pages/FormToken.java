@@ -9,9 +9,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * What a browser sends with a form because it has opened the page before. Spring
- * Security's own stand-in for it exchanges where tokens are kept, for all tests that
- * share the portal.
+ * Adds the form token and cookie that a browser has from an earlier page. Spring
+ * Security's own post-processor replaces the token repository for all tests that share
+ * the portal.
  */
 final class FormToken implements RequestPostProcessor {
 

@@ -13,8 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * A page as its reader has it: what it says, where it leads, and what its forms are
- * filled in with.
+ * An HTML page as a user sees it: texts, links and field values.
  */
 public final class HtmlPage {
 
@@ -35,29 +34,29 @@ public final class HtmlPage {
 	}
 
 	/**
-	 * Whether browsers lay it out as the standard says, rather than as those of old did.
+	 * Whether browsers render it in standards mode rather than quirks mode.
 	 */
 	public boolean isStandard() {
 		return this.document.quirksMode() == Document.QuirksMode.noQuirks;
 	}
 
 	/**
-	 * What it says that it is written in.
+	 * Returns the declared language.
 	 */
 	public String language() {
 		return this.document.select("html").attr("lang");
 	}
 
 	/**
-	 * All text, without tags, its white space collapsed.
+	 * Returns all text, without tags, with collapsed white space.
 	 */
 	public String text() {
 		return this.document.body().text();
 	}
 
 	/**
-	 * What its own words are, one text or attribute each: not what is typed, nor what AWS
-	 * said.
+	 * Returns the page's own texts, one per text node or attribute, without user input
+	 * and without AWS's texts.
 	 */
 	public List<String> words() {
 		Document own = this.document.clone();
@@ -77,7 +76,7 @@ public final class HtmlPage {
 	}
 
 	/**
-	 * What a field holds: its text, or what is chosen; empty when nothing is.
+	 * Returns the value of a field: its text or its choice; empty when there is none.
 	 */
 	public String value(String field) {
 		List<Element> named = named(field);
@@ -93,7 +92,7 @@ public final class HtmlPage {
 	}
 
 	/**
-	 * What a field lets one choose.
+	 * Returns the options of a field.
 	 */
 	public List<String> choices(String field) {
 		return named(field).stream()
@@ -109,35 +108,35 @@ public final class HtmlPage {
 	}
 
 	/**
-	 * Where its links lead.
+	 * Returns the targets of its links.
 	 */
 	public List<String> links() {
 		return this.document.select("a[href]").eachAttr("href");
 	}
 
 	/**
-	 * Where the forms of its content are sent by POST.
+	 * Returns the targets of the POST forms in its content.
 	 */
 	public List<String> forms() {
 		return this.document.select("main form[method=post]").eachAttr("action");
 	}
 
 	/**
-	 * The rows of its event table as they stand in the page, from top to bottom.
+	 * Returns the rows of its event table as in the page, from top to bottom.
 	 */
 	public List<String> eventRows() {
 		return this.document.select("#events > tr").stream().map(Element::outerHtml).toList();
 	}
 
 	/**
-	 * A row by itself in the form of those of the page.
+	 * Returns a single row in the form of the page's rows.
 	 */
 	static String row(String html) {
 		return Jsoup.parse("<table><tbody>" + html + "</tbody></table>").select("tr").outerHtml();
 	}
 
 	/**
-	 * Whether somebody's text became part of the page's markup.
+	 * Whether a user's text became part of the page's markup.
 	 */
 	public boolean contains(String selector) {
 		return !this.document.select(selector).isEmpty();

@@ -69,7 +69,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /**
- * A page in Japanese has no English but names, codes and AWS's own words.
+ * A page in Japanese contains English only in names, codes and AWS's own texts.
  */
 @WebTest
 class JapanesePagesTests {
@@ -114,7 +114,7 @@ class JapanesePagesTests {
 	private AgentDoctor doctor;
 
 	/**
-	 * Other tests of the same portal have reasons that nobody but they would give.
+	 * Other tests of the same portal use reasons that occur only there.
 	 */
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
@@ -128,7 +128,7 @@ class JapanesePagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/?prefix=a&image=al2&volumeSizeGiB=9", "/launch/zones", "/sandboxes",
-			"/sandboxes?show=torn-down", "/ops", "/ops?q=nobody-has-this", "/nowhere", "/sandboxes/no-such-id" })
+			"/sandboxes?show=torn-down", "/ops", "/ops?q=no-such-text", "/nowhere", "/sandboxes/no-such-id" })
 	void speakJapanese(String address) {
 		speaksJapanese(get(address));
 	}
@@ -239,7 +239,8 @@ class JapanesePagesTests {
 	}
 
 	/**
-	 * They look like a sentence of the portal, like markup, a place and an instant.
+	 * The AWS texts look like a sentence of the portal, like markup, a placeholder and an
+	 * instant.
 	 */
 	@Test
 	void leaveTheWordsOfAwsAsTheyAre() {
@@ -277,7 +278,7 @@ class JapanesePagesTests {
 	}
 
 	/**
-	 * With arguments that are no words.
+	 * Fills in arguments that are not words.
 	 */
 	private static Message filledIn(MessageCode code) {
 		return Message.of(code, Collections.nCopies(code.arguments(), "a-1").toArray());

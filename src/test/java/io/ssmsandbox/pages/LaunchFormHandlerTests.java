@@ -114,7 +114,7 @@ class LaunchFormHandlerTests {
 
 	@Test
 	void showsNobodySomebodyElsesSandbox() {
-		accepted(FORM, null, new Owner("somebody-else"));
+		accepted(FORM, null, new Owner("other-owner"));
 
 		Refused refused = refused(FORM, null, ME);
 

@@ -64,7 +64,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 /**
- * The request form: what it offers, what it keeps, and what comes of sending it.
+ * Tests the request form: its options, the values that it keeps, and its submission.
  */
 @WebTest
 class LaunchPageTests {
@@ -200,14 +200,14 @@ class LaunchPageTests {
 		SandboxId theirs = this.sandboxes
 			.request(SandboxId.random(),
 					new LaunchRequest(request.prefix(), request.placement(), request.instanceType(), request.image(),
-							request.endpoints(), request.volumeSizeGiB(), request.lease(), new Owner("somebody-else")),
+							request.endpoints(), request.volumeSizeGiB(), request.lease(), new Owner("other-owner")),
 					aTemplate(), 16)
 			.id();
 
 		MvcTestResult result = send("prefix=form-theirs&region=ap-northeast-1&availabilityZone=a");
 
 		assertThat(result).hasStatus(409);
-		assertThat(HtmlPage.of(result).text()).contains("in use").doesNotContain("somebody-else");
+		assertThat(HtmlPage.of(result).text()).contains("in use").doesNotContain("other-owner");
 		assertThat(HtmlPage.of(result).links()).noneMatch((link) -> link.contains(theirs.toString()));
 	}
 

@@ -20,8 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The module that turns the portal's answers into parts of a page drops every element
- * that it does not know.
+ * The module that turns the portal's responses into page parts drops every unknown
+ * element.
  */
 class MarkupModuleTests {
 

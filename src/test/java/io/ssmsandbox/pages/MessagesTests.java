@@ -23,7 +23,7 @@ import software.amazon.awssdk.regions.RegionMetadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The texts of every language are complete, and fit those in English.
+ * The texts of every language are complete and match the English ones.
  */
 class MessagesTests {
 
@@ -95,7 +95,7 @@ class MessagesTests {
 	}
 
 	/**
-	 * Not those for secrets of the United States.
+	 * Excludes the US regions for secret data.
 	 */
 	static Stream<Region> regionsForEverybody() {
 		return Region.regions()
@@ -125,7 +125,8 @@ class MessagesTests {
 	}
 
 	/**
-	 * The file of that language alone: a key that it lacks is not looked up in another.
+	 * Loads the file of that language only, so that a missing key is not found in another
+	 * language.
 	 */
 	private static ResourceBundle only(Locale locale) {
 		return ResourceBundle.getBundle("messages", locale, new ResourceBundle.Control() {

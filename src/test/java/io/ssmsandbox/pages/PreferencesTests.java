@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * In which language pages speak, and whether they are light or dark.
+ * Tests the language and the color theme of the pages.
  */
 @WebTest
 class PreferencesTests {

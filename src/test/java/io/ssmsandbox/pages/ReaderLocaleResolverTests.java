@@ -25,7 +25,8 @@ class ReaderLocaleResolverTests {
 	}
 
 	/**
-	 * Every word of a page asks for the language, and reading many of them is costly.
+	 * Counts header reads: every message of a page resolves the locale, and parsing a
+	 * long list is costly.
 	 */
 	private static final class Request extends MockHttpServletRequest {
 

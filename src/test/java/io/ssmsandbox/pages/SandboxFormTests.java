@@ -42,8 +42,7 @@ import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * Extending a lease and tearing down, by force too, from the status page and without a
- * script.
+ * Tests lease extension and teardown, also forced, from the status page without scripts.
  */
 @WebTest
 class SandboxFormTests {
@@ -216,7 +215,7 @@ class SandboxFormTests {
 	}
 
 	private static MvcTestResult as(MockMvcRequestBuilder request) {
-		return request.with(user("somebody").roles("USER")).accept(MediaType.TEXT_HTML).exchange();
+		return request.with(user("other-user").roles("USER")).accept(MediaType.TEXT_HTML).exchange();
 	}
 
 	@ParameterizedTest

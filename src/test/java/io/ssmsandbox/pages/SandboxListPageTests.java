@@ -30,7 +30,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The viewer's own sandboxes.
+ * Tests the list of the viewer's own sandboxes.
  */
 @WebTest
 class SandboxListPageTests {
@@ -56,12 +56,12 @@ class SandboxListPageTests {
 	@Test
 	void showsTheViewersOwnAlone() {
 		Sandbox mine = request("list-mine", "local");
-		Sandbox theirs = request("list-theirs", "somebody-else");
+		Sandbox theirs = request("list-theirs", "other-owner");
 
 		HtmlPage page = page("/sandboxes?show=all");
 
 		assertThat(page.links()).contains("/sandboxes/" + mine.id()).doesNotContain("/sandboxes/" + theirs.id());
-		assertThat(page.text()).doesNotContain("list-theirs", "somebody-else");
+		assertThat(page.text()).doesNotContain("list-theirs", "other-owner");
 	}
 
 	@Test

@@ -61,7 +61,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 /**
- * The status page, its stream and its door to the session.
+ * Tests the status page, its stream and its link to the session.
  */
 @WebTest
 class StatusPageTests {
@@ -389,7 +389,7 @@ class StatusPageTests {
 	}
 
 	/**
-	 * The rows of the stream, which ends by itself for a sandbox that is settled.
+	 * Reads the rows of the stream, which ends by itself for a settled sandbox.
 	 */
 	private List<String> stream(Sandbox sandbox, String query, String lastEventId) throws Exception {
 		HttpRequest.Builder request = HttpRequest

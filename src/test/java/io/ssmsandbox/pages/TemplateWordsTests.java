@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No template says anything by itself: words come from the messages, which exist in every
- * language.
+ * Templates contain no text of their own: all texts come from the messages, which exist
+ * in every language.
  */
 class TemplateWordsTests {
 
-	/** Names, and what is the same in every language. */
+	/** Names, and texts that are the same in every language. */
 	private static final Set<String> NAMES = Set.of("SSM Sandbox", "SSM Sandbox Portal", "JSON", "ID", "ssm-sandbox-",
 			"thin-ssm", "ap-northeast-1", "thin-ssm, i-0123…", "a", "GiB", "(UTC)", "· SSM Sandbox");
 
@@ -33,8 +33,8 @@ class TemplateWordsTests {
 			"data-rule", "label");
 
 	/**
-	 * A text with words, between the apostrophes of an expression. What is compared,
-	 * joined to a key or a name of something else has no blank and no capital.
+	 * Matches a text with words in the quotes of an expression. Comparison values and
+	 * parts of keys or names have no blank and no capital letter.
 	 */
 	private static final Pattern LITERAL = Pattern.compile("'([^']*\\p{L}[^']*)'");
 

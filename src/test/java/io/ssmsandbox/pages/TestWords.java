@@ -9,7 +9,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /**
- * The words of pages, for tests that need no running portal.
+ * The page messages, for tests that need no running portal.
  */
 final class TestWords {
 

@@ -31,7 +31,7 @@ import static io.ssmsandbox.sandbox.TestSandboxes.aTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One more file on the class path is one more language of the pages.
+ * Another messages file on the class path adds another language to the pages.
  */
 @WebTest
 @ContextConfiguration(initializers = ThirdLanguageTests.InFrench.class)
@@ -108,7 +108,7 @@ class ThirdLanguageTests {
 	}
 
 	/**
-	 * Puts a directory with the file on the class path of this portal alone.
+	 * Adds a directory with the file to the class path of this portal only.
 	 */
 	static final class InFrench implements ApplicationContextInitializer<GenericApplicationContext> {
 

@@ -19,8 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Hosts and origins of a portal behind a proxy, on Kubernetes, where Spring Boot believes
- * forwarded headers without being told to.
+ * Tests hosts and origins of a portal behind a proxy on Kubernetes, where Spring Boot
+ * trusts forwarded headers by default.
  */
 @WebTest
 @TestPropertySource(properties = { "portal.security.allowed-origins=http://portal.example:8080,https://portal.example",
@@ -81,7 +81,7 @@ class AllowedOriginsIntegrationTests {
 		assertThat(postForm(sign)).startsWith("HTTP/1.1 403").contains("\"code\":\"cross-site\"");
 	}
 
-	/** Holds that the forms above are refused for where they come from only. */
+	/** Proves that the forms above are rejected only because of their origin. */
 	@ParameterizedTest
 	@ValueSource(strings = { "Origin: http://portal.example:8080", "Origin: https://portal.example",
 			"Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: none" })

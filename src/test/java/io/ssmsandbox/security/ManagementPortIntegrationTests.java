@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Health and metrics on a port of their own, behind the same door as the portal.
+ * Tests health and metrics on a separate port with the same security as the portal's.
  */
 @WebTest
 @TestPropertySource(

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client that sends too many requests.
+ * Tests a client that sends too many requests.
  */
 @WebTest
 @TestPropertySource(properties = "portal.limits.requests-per-minute=3")

@@ -23,8 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is refused at the door and what every answer carries, spoken byte by byte, since
- * ordinary clients do not let their user choose a Host or an Origin.
+ * Tests rejected requests and the headers of every response. It writes raw bytes, because
+ * ordinary clients do not let a test choose Host or Origin.
  */
 @WebTest
 class SecurityIntegrationTests {
@@ -106,7 +106,7 @@ class SecurityIntegrationTests {
 		assertThat(wrong.text()).contains("\"code\":\"stale-form\"");
 	}
 
-	/** JSON needs no token, so no form may be filled in with it. */
+	/** JSON requests need no form token, so no form handler may accept JSON. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/?updateZones=1", "/sandboxes/00000000-0000-0000-0000-000000000000/lease",
 			"/sandboxes/00000000-0000-0000-0000-000000000000/teardown" })
@@ -330,7 +330,7 @@ class SecurityIntegrationTests {
 	}
 
 	/**
-	 * An answer as it came over the wire.
+	 * A response as received.
 	 */
 	private record Answer(String text) {
 

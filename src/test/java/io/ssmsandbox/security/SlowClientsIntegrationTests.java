@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The portal among more clients that are slow than it has threads.
+ * Tests the portal with more slow clients than it has threads.
  */
 @WebTest
 class SlowClientsIntegrationTests {

@@ -44,8 +44,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 /**
- * Followers of timelines, with a real database behind them and recording clients before
- * them.
+ * Tests subscribers of timelines with a real database and recording clients.
  */
 class BroadcasterRegistryTests {
 
@@ -273,10 +272,10 @@ class BroadcasterRegistryTests {
 		Mockito.doThrow(new IllegalStateException("Down")).doCallRealMethod().when(this.sandboxes).get(any());
 
 		change(this.id, (sandbox) -> sandbox.observe(StackStatus.OTHER).tearDown(TestSandboxes.message("gone"), T0));
-		List<Long> meanwhile = sink.ids();
+		List<Long> beforeRetry = sink.ids();
 		this.broadcasters.requestLook();
 
-		assertThat(meanwhile).containsExactly(1L, 2L);
+		assertThat(beforeRetry).containsExactly(1L, 2L);
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
 	}
 
@@ -319,13 +318,13 @@ class BroadcasterRegistryTests {
 		RecordingSink other = follow(0);
 
 		record("VPC");
-		List<Long> meanwhile = other.ids();
+		List<Long> whileBlocked = other.ids();
 		this.clock.advance(Duration.ofSeconds(10));
 		boolean stuck = slow.isStuck(Duration.ofSeconds(10));
 		slow.cut();
 		await(() -> this.gone.contains(slow));
 
-		assertThat(meanwhile).containsExactly(1L, 2L, 3L);
+		assertThat(whileBlocked).containsExactly(1L, 2L, 3L);
 		assertThat(stuck).isTrue();
 		assertThat(this.gone).containsExactly(slow);
 		threads.shutdownNow();
@@ -431,7 +430,7 @@ class BroadcasterRegistryTests {
 	}
 
 	/**
-	 * One whose answer has not begun.
+	 * Creates a viewer whose response has not started.
 	 */
 	private Viewer waiting(long after, EventEncoder encoder, SseSink sseSink, Executor writers) {
 		return new Viewer(after, encoder, sseSink, writers, this.clock, (count) -> {

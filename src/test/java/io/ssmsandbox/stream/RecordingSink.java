@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A client that keeps what it is sent.
+ * A client that records what it receives.
  */
 class RecordingSink implements SseSink {
 
@@ -21,7 +21,7 @@ class RecordingSink implements SseSink {
 	@Override
 	public void send(byte[] bytes) throws IOException {
 		if (this.broken) {
-			throw new IOException("Nobody is there");
+			throw new IOException("The client is gone");
 		}
 		this.text.append(new String(bytes, StandardCharsets.UTF_8));
 	}
@@ -44,7 +44,7 @@ class RecordingSink implements SseSink {
 	}
 
 	/**
-	 * The ids of the events that came, in their order.
+	 * Returns the ids of the received events in order.
 	 */
 	List<Long> ids() {
 		return ID.matcher(this.text).results().map((match) -> Long.valueOf(match.group(1))).toList();

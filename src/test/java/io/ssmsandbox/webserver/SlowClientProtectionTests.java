@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server of a few threads, whose handler reads and writes by blocking, among clients
- * that are slow.
+ * Tests a server with few threads and a blocking handler against slow clients.
  */
 class SlowClientProtectionTests {
 
@@ -192,7 +191,7 @@ class SlowClientProtectionTests {
 		return new String(send(request).getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 	}
 
-	/** Goes on a byte at a time until the server has ended the connection. */
+	/** Sends one byte at a time until the server closes the connection. */
 	private String trickle(String begin) throws Exception {
 		Socket socket = send(begin);
 		Thread trickling = new Thread(() -> {
@@ -204,7 +203,7 @@ class SlowClientProtectionTests {
 				}
 			}
 			catch (IOException | InterruptedException ex) {
-				// Ended, as it should be.
+				// Closed, as expected.
 			}
 		});
 		trickling.setDaemon(true);
@@ -216,7 +215,7 @@ class SlowClientProtectionTests {
 			}
 		}
 		catch (java.net.SocketException ex) {
-			// Reset, which is an end too.
+			// A reset also counts as closed.
 		}
 		return answer.toString();
 	}
@@ -230,12 +229,12 @@ class SlowClientProtectionTests {
 			}
 		}
 		catch (java.net.SocketException ex) {
-			// Reset, which is an end too.
+			// A reset also counts as closed.
 		}
 		return count;
 	}
 
-	/** Reads and writes as servlets do. */
+	/** Uses blocking reads and writes, as servlets do. */
 	private static final class Blocking extends Handler.Abstract {
 
 		@Override

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses requests that come from elsewhere or are not signed, before their body is read.
+ * Rejects unsigned requests and requests from other hosts, before it reads their body.
  */
 final class AdmissionHandler extends Handler.Wrapper {
 

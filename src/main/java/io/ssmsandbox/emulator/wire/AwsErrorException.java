@@ -3,8 +3,8 @@ package io.ssmsandbox.emulator.wire;
 import java.util.Objects;
 
 /**
- * A refusal in AWS's words: the HTTP status, the code that SDKs turn into an exception
- * type, and the message.
+ * An error response of an AWS service: the HTTP status, the code that SDKs map to an
+ * exception type, and the message.
  */
 public final class AwsErrorException extends RuntimeException {
 
@@ -24,7 +24,7 @@ public final class AwsErrorException extends RuntimeException {
 	}
 
 	/**
-	 * CloudFormation's, IAM's and STS's usual answer to a bad request.
+	 * Creates the validation error of CloudFormation, IAM and STS.
 	 */
 	public static AwsErrorException validation(String message) {
 		return new AwsErrorException(400, "ValidationError", message);

@@ -5,8 +5,7 @@ import java.util.Map;
 import io.ssmsandbox.emulator.faults.KnownError;
 
 /**
- * An emulated AWS service: the operations that it answers. An operation that is not in
- * the map is refused with AWS's own error.
+ * An emulated AWS service and its operations. An unknown operation gets AWS's own error.
  */
 public interface AwsService {
 
@@ -19,8 +18,8 @@ public interface AwsService {
 	String version();
 
 	/**
-	 * What stands before an operation's name in {@code X-Amz-Target}, such as
-	 * {@code AmazonSSM}; empty when the protocol has no such header.
+	 * The prefix of an operation's name in {@code X-Amz-Target}, such as {@code
+	 * AmazonSSM}; empty when the protocol has no such header.
 	 */
 	default String targetPrefix() {
 		return "";
@@ -29,8 +28,9 @@ public interface AwsService {
 	Map<String, ServiceOperation> operations();
 
 	/**
-	 * An error that any call may meet, in the service's own code, status and words.
-	 * @param caller the ARN of whoever calls
+	 * Returns an error that is common to all calls, with the service's own code, status
+	 * and text.
+	 * @param caller the ARN of the caller
 	 */
 	default AwsErrorException worded(KnownError error, String operation, String caller) {
 		return new CommonErrorTexts(name() + ":" + operation, caller).of(error, protocol());

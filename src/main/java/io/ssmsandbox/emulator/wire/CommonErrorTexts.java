@@ -3,12 +3,12 @@ package io.ssmsandbox.emulator.wire;
 import io.ssmsandbox.emulator.faults.KnownError;
 
 /**
- * How the services of a protocol usually word the errors that any call may meet.
+ * The usual texts of a protocol's common errors.
  *
  * @param action such as {@code ec2:RunInstances}
- * @param caller the ARN of whoever calls
+ * @param caller the ARN of the caller
  * @see <a href=
- * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonErrorTexts.html">Common
+ * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonErrors.html">Common
  * errors</a>
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html">Errors of

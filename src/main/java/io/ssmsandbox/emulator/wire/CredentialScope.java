@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a signature that says which service in which region is meant. Clients sign
- * for the emulator as for AWS, so the path and the host name need not tell.
+ * The region and service of a request's signature. Clients sign for the emulator as for
+ * AWS, so path and host name are not needed.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Signature

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * When and how a call is answered.
+ * A response to a call with a delay.
  *
- * @param delay how long nothing happens first
- * @param answer handles the call then; empty when it gets no answer and its connection is
- * closed
+ * @param delay the time to wait first
+ * @param answer handles the call after the delay; empty when the connection is closed
+ * without a response
  */
 record DelayedResponse(Duration delay, Supplier<Optional<HttpReply>> answer) {
 

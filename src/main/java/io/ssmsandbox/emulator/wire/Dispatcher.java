@@ -14,7 +14,7 @@ import io.ssmsandbox.emulator.faults.CallFaults;
 import io.ssmsandbox.emulator.world.LiveWorld;
 
 /**
- * Finds the operation that a request means, and turns its answer or refusal into HTTP.
+ * Finds the operation of a request, and converts its reply or error to HTTP.
  */
 final class Dispatcher {
 
@@ -27,7 +27,7 @@ final class Dispatcher {
 	private final Supplier<CallFaults> faults;
 
 	/**
-	 * @param faults gives those that are in force now
+	 * @param faults supplies the faults that are active now
 	 */
 	Dispatcher(Collection<AwsService> services, LiveWorld timeline, Supplier<CallFaults> faults) {
 		services.forEach((awsService) -> this.services.put(awsService.name(), awsService));
@@ -36,7 +36,7 @@ final class Dispatcher {
 	}
 
 	/**
-	 * Says why a request is not let in, which its head tells.
+	 * Returns the error for a request that its headers disqualify.
 	 */
 	Optional<HttpReply> refuse(HttpCall http, String requestId) {
 		Optional<AwsService> service = CredentialScope.of(http.authorization()).flatMap(this::service);
@@ -51,7 +51,7 @@ final class Dispatcher {
 	}
 
 	/**
-	 * Answers a request that was let in.
+	 * Answers an admitted request.
 	 */
 	DelayedResponse answer(HttpCall http, String requestId) {
 		Optional<CredentialScope> scope = CredentialScope.of(http.authorization());
@@ -161,7 +161,7 @@ final class Dispatcher {
 		};
 	}
 
-	/** A region that the account has not enabled, or that does not exist. */
+	/** The error for a region that is unknown or not enabled for the account. */
 	private static AwsErrorException notEnabled(AwsService awsService) {
 		String message = "The security token included in the request is invalid.";
 		return switch (awsService.protocol()) {

@@ -1,11 +1,14 @@
 package io.ssmsandbox.emulator.wire;
 
 /**
- * What the emulator looks at in an HTTP request. An absent header is an empty text.
+ * The parts of an HTTP request that the emulator uses. An absent header is an empty text.
  */
 record HttpCall(String host, String authorization, String target, String query, byte[] body) {
 
-	/** JSON clients name their operation in a header; the others do not send it. */
+	/**
+	 * Whether the call uses JSON: JSON clients name the operation in a header; others do
+	 * not send it.
+	 */
 	boolean json() {
 		return !this.target.isEmpty();
 	}

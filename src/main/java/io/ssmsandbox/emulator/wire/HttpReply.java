@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.wire;
 import java.util.Map;
 
 /**
- * What is sent back, but for the headers that every answer carries.
+ * An HTTP response without the headers that every response has.
  */
 record HttpReply(int status, Map<String, String> headers, String body) {
 

@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what Jetty refuses by itself, such as a header that is too long, like any other
- * refusal of the emulator. The codes are Jetty's names of the statuses.
+ * Formats the errors of Jetty itself, such as for a header that is too long, like the
+ * emulator's own errors. The codes are Jetty's names of the statuses.
  */
 final class JettyErrorReply extends ErrorHandler {
 

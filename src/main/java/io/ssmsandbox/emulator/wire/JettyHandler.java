@@ -18,15 +18,15 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The border to Jetty: turns a request, whose body has been read, into a call, and writes
- * the answer.
+ * Connects Jetty and the emulator: converts a request with a complete body to a call, and
+ * writes the response.
  */
 final class JettyHandler extends Handler.Abstract {
 
 	/**
-	 * The longest body that is read. CloudFormation's largest inline template has 51,200
-	 * bytes, of which an encoded form makes up to three times as many; the rest is for
-	 * parameters and tags.
+	 * The maximum body length. CloudFormation's largest inline template has 51,200 bytes,
+	 * and form encoding makes it up to three times as long; the rest is for parameters
+	 * and tags.
 	 */
 	static final int MAX_BODY = 256 * 1024;
 
@@ -44,7 +44,8 @@ final class JettyHandler extends Handler.Abstract {
 				: this.dispatcher.answer(call(request, body(request)), requestId);
 		Runnable deliver = () -> delayedResponse.answer()
 			.get()
-			.ifPresentOrElse((answer) -> write(answer, requestId, response, callback), () -> hangUp(request, callback));
+			.ifPresentOrElse((answer) -> write(answer, requestId, response, callback),
+					() -> closeConnection(request, callback));
 		if (delayedResponse.delay().isZero()) {
 			deliver.run();
 		}
@@ -65,8 +66,8 @@ final class JettyHandler extends Handler.Abstract {
 		response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
 	}
 
-	/** Closes the connection without a word, which no HTTP answer could say. */
-	private static void hangUp(Request request, Callback callback) {
+	/** Closes the connection without a response. */
+	private static void closeConnection(Request request, Callback callback) {
 		request.getConnectionMetaData().getConnection().getEndPoint().close();
 		callback.failed(new EofException("A scripted fault closes the connection"));
 	}

@@ -13,7 +13,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Bodies of the JSON 1.1 protocol, in which a date is a number of seconds.
+ * Reads and writes bodies of the JSON 1.1 protocol, in which a date is a number of
+ * seconds.
  */
 final class JsonBody {
 
@@ -39,19 +40,19 @@ final class JsonBody {
 	}
 
 	static String write(Map<String, ?> body) {
-		return MAPPER.writeValueAsString(wired(body));
+		return MAPPER.writeValueAsString(toWireValue(body));
 	}
 
-	private static @Nullable Object wired(@Nullable Object value) {
+	private static @Nullable Object toWireValue(@Nullable Object value) {
 		if (value instanceof Instant instant) {
 			return BigDecimal.valueOf(instant.toEpochMilli(), 3);
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<Object, @Nullable Object> wired = new LinkedHashMap<>();
-			map.forEach((key, each) -> wired.put(key, wired(each)));
+			map.forEach((key, each) -> wired.put(key, toWireValue(each)));
 			return wired;
 		}
-		return (value instanceof List<?> list) ? list.stream().map(JsonBody::wired).toList() : value;
+		return (value instanceof List<?> list) ? list.stream().map(JsonBody::toWireValue).toList() : value;
 	}
 
 }

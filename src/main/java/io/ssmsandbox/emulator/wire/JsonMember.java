@@ -7,9 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in the body of a JSON call, which must be of the type that the service's model
- * says. Services differ in how they word it when it is not; the words here are among
- * those in use.
+ * A value in a JSON body, which must have the type of the service's model. The services
+ * word the type error differently; this uses one of their texts.
  */
 record JsonMember(Object value) {
 
@@ -42,8 +41,8 @@ record JsonMember(Object value) {
 	}
 
 	/**
-	 * A structure of texts and lists of texts; a list keeps its numbers, for example
-	 * {@code Values.1}.
+	 * Returns a structure of texts and lists of texts; a list keeps its numbers, for
+	 * example {@code Values.1}.
 	 */
 	Map<String, String> flattened() {
 		if (!(this.value instanceof Map<?, ?> structure)) {

@@ -3,7 +3,7 @@ package io.ssmsandbox.emulator.wire;
 import java.util.Map;
 
 /**
- * The answer of a JSON operation. An {@link java.time.Instant} in it is sent as epoch
+ * The result of a JSON operation. An {@link java.time.Instant} in it is sent as epoch
  * seconds.
  */
 public record JsonReply(Map<String, Object> body) implements OperationReply {

@@ -9,9 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, and the token that asks for the next part. The token remembers the
- * last item shown, so that whatever is deleted meanwhile, the next part leaves nothing
- * out.
+ * A page of a list, with the token for the next page. The token contains the last item
+ * shown, so that the next page skips nothing when items are deleted between calls.
  *
  * @param nextToken null on the last page; opaque to callers
  */
@@ -22,10 +21,10 @@ public record ListPage<T>(List<T> items, @Nullable String nextToken) {
 	}
 
 	/**
-	 * The page that a token leads to, the first one without a token.
-	 * @param list which list it is; a token of another one leads nowhere
-	 * @param key tells items apart
-	 * @throws AwsErrorException for a token that is not one of ours
+	 * Returns the page for a token; the first page without a token.
+	 * @param list the name of the list; a token of another list is invalid
+	 * @param key returns the unique key of an item
+	 * @throws AwsErrorException for an invalid token
 	 */
 	public static <T> ListPage<T> of(String list, List<T> all, Function<T, String> key, int size,
 			Optional<String> token) {
@@ -36,9 +35,9 @@ public record ListPage<T>(List<T> items, @Nullable String nextToken) {
 	}
 
 	/**
-	 * How far a list has been shown.
+	 * The position in a list.
 	 *
-	 * @param shown how many items
+	 * @param shown the number of items shown
 	 * @param last the key of the last one
 	 */
 	private record Position(String list, int shown, String last) {
@@ -52,7 +51,7 @@ public record ListPage<T>(List<T> items, @Nullable String nextToken) {
 				}
 			}
 			catch (IllegalArgumentException ex) {
-				// Neither Base64 nor a number: refused below like any foreign token.
+				// Neither Base64 nor a number: rejected below like any invalid token.
 			}
 			throw new AwsErrorException(400, "InvalidNextToken", "The token '" + token + "' is invalid");
 		}
@@ -62,7 +61,10 @@ public record ListPage<T>(List<T> items, @Nullable String nextToken) {
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 		}
 
-		/** Behind the last item, or where it was when it is gone. */
+		/**
+		 * Returns the index after the last item shown, or its old index when it was
+		 * deleted.
+		 */
 		<T> int in(List<T> all, Function<T, String> key) {
 			int index = all.stream().map(key).toList().indexOf(this.last);
 			return (index >= 0) ? index + 1 : Math.min(this.shown - 1, all.size());

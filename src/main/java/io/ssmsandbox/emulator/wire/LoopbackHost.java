@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a {@code Host} header names this machine. A page in a browser can make
+ * Checks whether a {@code Host} header names this machine. A page in a browser can make
  * its own host name resolve to the loopback address, but cannot change this header.
  */
 final class LoopbackHost {

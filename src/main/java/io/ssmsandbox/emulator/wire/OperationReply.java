@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.wire;
 
 /**
- * What an operation answers, without the envelope of its protocol.
+ * The result of an operation, without the protocol's wrapper.
  */
 public sealed interface OperationReply permits XmlReply, JsonReply {
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Wraps answers and refusals as a protocol prescribes.
+ * Wraps results and errors as a protocol requires.
  *
  * @see <a href=
  * "https://smithy.io/2.0/aws/protocols/aws-query-protocol.html">awsQuery</a>

@@ -9,11 +9,11 @@ import io.ssmsandbox.emulator.faults.CallFaultHandler;
 import io.ssmsandbox.emulator.faults.KnownError;
 
 /**
- * How a call is answered that a scripted fault strikes. Waiting is left to whoever
- * delivers the answer: no thread and no lock is held meanwhile.
+ * Applies a scripted fault to a call. The caller waits before it delivers the response,
+ * so that a delay holds no thread and no lock.
  *
- * @param service whose call it is
- * @param operation what the call asks for
+ * @param service the service of the call
+ * @param operation the requested operation
  * @param answered answers the call with an operation
  */
 record ScriptedCallFault(AwsService service, ServiceOperation operation,
@@ -39,8 +39,8 @@ record ScriptedCallFault(AwsService service, ServiceOperation operation,
 	}
 
 	@Override
-	public DelayedResponse keepSilent(Duration silence) {
-		return new DelayedResponse(silence, Optional::empty);
+	public DelayedResponse keepSilent(Duration delay) {
+		return new DelayedResponse(delay, Optional::empty);
 	}
 
 	@Override

@@ -14,28 +14,28 @@ import java.util.regex.Pattern;
  * One decoded request.
  *
  * @param service the service in the signature's credential scope
- * @param protocol how it was sent
+ * @param protocol the protocol of the request
  * @param region the region in the signature's credential scope
  * @param operation the operation's name, such as {@code DescribeStacks}
- * @param parameters the parameters of a Query or EC2 call as sent, for example
- * {@code Filter.1.Value.1}; empty for a JSON call
- * @param json the body of a JSON call, else empty
+ * @param parameters the parameters of a Query or EC2 call as sent, for example {@code
+ * Filter.1.Value.1}; empty for a JSON call
+ * @param json the body of a JSON call, otherwise empty
  */
 public record ServiceCall(String service, WireProtocol protocol, String region, String operation,
 		Map<String, String> parameters, Map<String, Object> json) {
 
 	/**
-	 * A parameter, or a text at the top of the JSON body. An empty parameter counts as
-	 * given.
-	 * @throws AwsErrorException when the JSON body has something else there
+	 * Returns a parameter, or a text at the top of the JSON body. An empty parameter
+	 * counts as present.
+	 * @throws AwsErrorException when the JSON value has another type
 	 */
 	public Optional<String> text(String name) {
 		return member(name, JsonMember::text);
 	}
 
 	/**
-	 * A parameter as it was sent, or a whole number at the top of the JSON body.
-	 * @throws AwsErrorException when the JSON body has something else there
+	 * Returns a parameter as sent, or a whole number at the top of the JSON body.
+	 * @throws AwsErrorException when the JSON value has another type
 	 */
 	public Optional<String> integer(String name) {
 		return member(name, JsonMember::integer);
@@ -43,7 +43,7 @@ public record ServiceCall(String service, WireProtocol protocol, String region, 
 
 	/**
 	 * Whether a parameter, or a boolean at the top of the JSON body, is true.
-	 * @throws AwsErrorException when the JSON body has something else there
+	 * @throws AwsErrorException when the JSON value has another type
 	 */
 	public boolean flag(String name) {
 		return member(name, JsonMember::flag).filter("true"::equals).isPresent();
@@ -56,15 +56,15 @@ public record ServiceCall(String service, WireProtocol protocol, String region, 
 	}
 
 	/**
-	 * A parameter that AWS insists on.
-	 * @throws AwsErrorException in the service's own words when it is absent
+	 * Returns a required parameter.
+	 * @throws AwsErrorException with the service's own text when it is absent
 	 */
 	public String required(String name) {
 		return text(name).orElseThrow(() -> missing(name));
 	}
 
 	/**
-	 * A list of texts: {@code Name.member.N}, {@code Name.N} or a JSON array.
+	 * Returns a list of texts: {@code Name.member.N}, {@code Name.N} or a JSON array.
 	 */
 	public List<String> list(String name) {
 		Object array = this.json.get(name);
@@ -82,9 +82,9 @@ public record ServiceCall(String service, WireProtocol protocol, String region, 
 	}
 
 	/**
-	 * A list of structures: {@code Name.member.N.Key}, {@code Name.N.Key} or a JSON array
-	 * of objects. Each becomes a map; a list inside keeps its numbers, for example
-	 * {@code Values.1}.
+	 * Returns a list of structures: {@code Name.member.N.Key}, {@code Name.N.Key} or a
+	 * JSON array of objects. Each becomes a map; a nested list keeps its numbers, for
+	 * example {@code Values.1}.
 	 */
 	public List<Map<String, String>> structures(String name) {
 		Object array = this.json.get(name);
@@ -102,7 +102,7 @@ public record ServiceCall(String service, WireProtocol protocol, String region, 
 		}
 	}
 
-	/** In one pass, because a call may hold tens of thousands of parameters. */
+	/** Groups the parameters in one pass, because a call may have tens of thousands. */
 	private Map<String, Map<String, String>> byNumber(String name) {
 		Pattern path = Pattern.compile(Pattern.quote(name) + "\\.(?:member\\.)?(\\d+)\\.(.+)", Pattern.DOTALL);
 		Map<String, Map<String, String>> found = new HashMap<>();

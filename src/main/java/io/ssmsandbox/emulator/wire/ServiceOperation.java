@@ -3,8 +3,9 @@ package io.ssmsandbox.emulator.wire;
 import io.ssmsandbox.emulator.world.World;
 
 /**
- * Answers one call. It runs alone in the world, which has been advanced to the instant of
- * the call, and refuses with an {@link AwsErrorException}.
+ * Handles one call. It has exclusive access to the emulated world, which has been
+ * advanced to the time of the call. It rejects the call with an
+ * {@link AwsErrorException}.
  */
 @FunctionalInterface
 public interface ServiceOperation {

@@ -1,7 +1,7 @@
 package io.ssmsandbox.emulator.wire;
 
 /**
- * How a service writes requests and answers on the wire.
+ * The format of a service's requests and responses.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/index.html">AWS protocols</a>
  */
@@ -10,7 +10,10 @@ public enum WireProtocol {
 	/** Form-encoded parameters in, XML out, lists as {@code member}. */
 	QUERY,
 
-	/** The older dialect of {@link #QUERY}: lists as {@code item}, its own envelopes. */
+	/**
+	 * The older variant of {@link #QUERY}: lists as {@code item}, its own response
+	 * wrappers.
+	 */
 	EC2,
 
 	/** JSON 1.1, the operation in the header {@code X-Amz-Target}. */

@@ -15,8 +15,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves the emulated services on one port of the loopback address. Calls are answered
- * one after the other, so a few threads suffice.
+ * Serves the emulated services on one port of the loopback address. It processes one call
+ * at a time, so a few threads suffice.
  */
 public final class WireServer implements AutoCloseable {
 
@@ -36,12 +36,12 @@ public final class WireServer implements AutoCloseable {
 	}
 
 	/**
-	 * Starts serving.
+	 * Starts the server.
 	 * @param port the port, 0 for any free one
-	 * @param faults gives the scripted faults that are in force now
-	 * @param requestTime how long a client may take to send a request or to read an
-	 * answer
-	 * @throws IOException when the port cannot be had
+	 * @param faults supplies the scripted faults that are active now
+	 * @param requestTime how long a client may take to send a request or to read a
+	 * response
+	 * @throws IOException when the port is not available
 	 */
 	public static WireServer start(int port, Collection<AwsService> services, LiveWorld world,
 			Supplier<CallFaults> faults, Duration requestTime) throws IOException {
@@ -60,7 +60,7 @@ public final class WireServer implements AutoCloseable {
 		server.setHandler(new JettyHandler(dispatcher));
 		new SlowClientProtection(JettyHandler.MAX_BODY, requestTime, BODY_MEMORY, ANSWER_MEMORY).addTo(server);
 		server.insertHandler(new AdmissionHandler(dispatcher));
-		// Bound before the rest starts, so that a port in use is told from other faults.
+		// Open the port first, to distinguish a port in use from other errors.
 		connector.open();
 		WireServer wire = new WireServer(server, connector);
 		wire.start();
@@ -82,8 +82,8 @@ public final class WireServer implements AutoCloseable {
 	}
 
 	/**
-	 * Stops serving. A call in progress loses its answer, not its effect once that is
-	 * written.
+	 * Stops the server. A call in progress loses its response; its effect remains once it
+	 * is written.
 	 */
 	@Override
 	public void close() {

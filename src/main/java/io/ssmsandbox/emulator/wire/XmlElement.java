@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of an answer under construction, written without white space.
+ * An XML element of a response, written without white space.
  */
 public final class XmlElement {
 
@@ -35,8 +35,8 @@ public final class XmlElement {
 	}
 
 	/**
-	 * Adds a child with a value: a text, a number, a boolean or an {@link Instant}. A
-	 * null is left out, as AWS does.
+	 * Adds a child with a value: a text, a number, a boolean or an {@link Instant}. Null
+	 * is left out, as AWS does.
 	 */
 	public XmlElement text(String child, @Nullable Object value) {
 		if (value != null) {
@@ -51,10 +51,10 @@ public final class XmlElement {
 	}
 
 	/**
-	 * Adds a list. An empty one is sent as an empty element.
+	 * Adds a list. An empty list is written as an empty element.
 	 * @param child the list's name
 	 * @param item {@code member} in the Query protocol, {@code item} in EC2's
-	 * @param items elements, whose own names are replaced, or values
+	 * @param items values, or elements, which are renamed to {@code item}'s value
 	 */
 	public XmlElement list(String child, String item, List<?> items) {
 		XmlElement list = of(child);
@@ -102,7 +102,7 @@ public final class XmlElement {
 	}
 
 	/**
-	 * How an instant is written.
+	 * Formats an instant.
 	 */
 	public static String timestamp(Instant instant) {
 		return TIMESTAMP.format(instant);
@@ -121,7 +121,7 @@ public final class XmlElement {
 		});
 	}
 
-	/** XML 1.0 has no way to write the other control characters, not even escaped. */
+	/** XML 1.0 cannot represent the other control characters, not even escaped. */
 	private static boolean allowed(int point) {
 		return point >= 0x20 && (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF
 				|| point == '\t' || point == '\n' || point == '\r';

@@ -1,13 +1,13 @@
 package io.ssmsandbox.emulator.wire;
 
 /**
- * The answer of a Query or EC2 operation. The children of {@code result} are sent; its
- * own name is replaced by what the protocol prescribes.
+ * The result of a Query or EC2 operation. Only the children of {@code result} are sent;
+ * the protocol determines the outer element's name.
  */
 public record XmlReply(XmlElement result) implements OperationReply {
 
 	/**
-	 * The answer of an operation that returns nothing but success.
+	 * Returns the reply of an operation without result data.
 	 */
 	public static XmlReply empty() {
 		return new XmlReply(XmlElement.of("Result"));

@@ -1,6 +1,6 @@
 /**
- * AWS's wire protocols: decodes a signed request into a call, finds its operation and
- * wraps the answer in the service's envelope.
+ * AWS's wire protocols: decodes a signed request, finds its operation and wraps the reply
+ * in the service's format.
  */
 @NullMarked
 package io.ssmsandbox.emulator.wire;

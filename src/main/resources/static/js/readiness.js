@@ -1,20 +1,20 @@
 /*
- * The way to a session, live: each row of the event stream moves its resource in the
- * picture and among the bars, bars that are under way grow, and the estimate runs down.
- * Title and icon tell the progress to those who look elsewhere.
+ * Updates the progress towards a session: each row of the event stream updates its resource
+ * in the diagram and in the chart, bars in progress grow, and the estimate counts down. Title
+ * and icon show the progress while another tab or window is active.
  */
 
-const SECOND = 1000, MINUTE = 60 * SECOND, WHOLE = 1000, LEAST = 4;
-const UNDER_WAY = ["doing", "deleting"];
+const SECOND = 1000, MINUTE = 60 * SECOND, CHART_WIDTH = 1000, MIN_WIDTH = 4;
+const IN_PROGRESS = ["doing", "deleting"];
 const icon = document.querySelector("link[rel=icon]");
 const plainIcon = icon.href;
-const asked = document.getElementById("notify");
+const notifyButton = document.getElementById("notify");
 
-/* The server's clock, by which everything here is told. */
-let ahead = 0;
+/* The offset of the server's clock, which all times here use. */
+let clockOffset = 0;
 let drawnIcon;
 
-const now = () => Date.now() + ahead;
+const now = () => Date.now() + clockOffset;
 const byId = (id) => document.getElementById(id);
 const lanes = () => [...document.querySelectorAll(".lane")];
 
@@ -22,8 +22,8 @@ function fill(text, ...values) {
 	return values.reduce((filled, value, at) => filled.replace(`{${at}}`, value), text);
 }
 
-/* A duration in the page's words, to two units. */
-function words(millis) {
+/* Formats a duration in the page's language with up to two units. */
+function formatDuration(millis) {
 	const { sayH, sayMin, sayS } = document.body.dataset;
 	const seconds = Math.max(0, Math.floor(millis / SECOND));
 	const hours = Math.floor(seconds / 3600), minutes = Math.floor(seconds / 60) % 60;
@@ -31,38 +31,38 @@ function words(millis) {
 	return units.filter(([, count], at) => at === 0 || count > 0).map(([unit, count]) => fill(unit, count)).join(" ");
 }
 
-/* A row of the event stream tells of one resource. */
-function take(row) {
+/* Applies a row of the event stream to its resource. */
+function applyRow(row) {
 	const { resource, standing } = row.dataset;
 	const lane = lanes().find((each) => each.dataset.resource === resource);
-	/* Where a launch broke stays to be seen while AWS cleans up. */
+	/* The failed resource stays visible while AWS cleans up. */
 	if (!resource || lane?.dataset.broken) {
 		return;
 	}
 	document.querySelectorAll(`.topology [data-resource="${CSS.escape(resource)}"]`).forEach((node) => node.dataset.standing = standing);
 	document.querySelectorAll(`.edge[data-from="${CSS.escape(resource)}"]`).forEach((edge) => {
-		/* That a service is reached takes more than its endpoint; the server knows. */
+		/* An endpoint alone does not make a service reachable; the server decides that. */
 		if (document.querySelector(`.topology [data-resource="${CSS.escape(edge.dataset.to)}"]`)) {
 			edge.dataset.standing = standing;
 		}
 	});
 	if (lane) {
-		takeLane(lane, row, standing);
+		updateLane(lane, row, standing);
 	}
-	draw();
+	drawBars();
 }
 
-function takeLane(lane, row, standing) {
+function updateLane(lane, row, standing) {
 	const at = row.querySelector("time").dateTime;
-	const began = UNDER_WAY.includes(standing);
-	/* Of a launch that failed one wants to see how far each creation came, on the way out how the deletion goes. */
+	const began = IN_PROGRESS.includes(standing);
+	/* After a failed launch the bars show how far each creation came; during a teardown they show the deletion. */
 	const failed = byId("part-head").dataset.state === "LAUNCH_FAILED";
-	const anew = standing === "deleting" && lane.dataset.standing !== "deleting";
-	ahead = Math.max(ahead, Date.parse(at) - Date.now());
+	const deletionBegan = standing === "deleting" && lane.dataset.standing !== "deleting";
+	clockOffset = Math.max(clockOffset, Date.parse(at) - Date.now());
 	if (failed && (standing === "deleting" || standing === "deleted")) {
 		lane.dataset.ended ??= at;
 	}
-	else if (began && (anew || !lane.dataset.begun)) {
+	else if (began && (deletionBegan || !lane.dataset.begun)) {
 		lane.dataset.begun = at;
 		delete lane.dataset.ended;
 	}
@@ -86,21 +86,21 @@ function takeLane(lane, row, standing) {
 	}
 }
 
-/* All bars share one scale, from the first thing that began until now or the last that ended. */
-function draw() {
+/* All bars share one scale, from the first start until now or the last end. */
+function drawBars() {
 	const all = lanes().filter((lane) => lane.dataset.begun);
 	const end = (lane) => lane.dataset.ended ? Date.parse(lane.dataset.ended) : now();
 	const from = Math.min(...all.map((lane) => Date.parse(lane.dataset.begun)));
 	const whole = Math.max(1, Math.max(...all.map(end)) - from);
 	all.forEach((lane) => {
 		const begun = Date.parse(lane.dataset.begun);
-		const x = Math.min(WHOLE - LEAST, WHOLE * (begun - from) / whole);
+		const x = Math.min(CHART_WIDTH - MIN_WIDTH, CHART_WIDTH * (begun - from) / whole);
 		const bar = lane.querySelector(".bar");
 		bar.setAttribute("x", x);
-		bar.setAttribute("width", Math.min(WHOLE - x, Math.max(LEAST, WHOLE * (end(lane) - begun) / whole)));
-		lane.querySelector("[data-duration]").textContent = words(end(lane) - begun);
+		bar.setAttribute("width", Math.min(CHART_WIDTH - x, Math.max(MIN_WIDTH, CHART_WIDTH * (end(lane) - begun) / whole)));
+		lane.querySelector("[data-duration]").textContent = formatDuration(end(lane) - begun);
 	});
-	const busy = lanes().filter((lane) => UNDER_WAY.includes(lane.dataset.standing))
+	const busy = lanes().filter((lane) => IN_PROGRESS.includes(lane.dataset.standing))
 		.sort((one, other) => (other.dataset.critical === "true") - (one.dataset.critical === "true"))
 		.map((lane) => lane.dataset.resource);
 	const line = byId("under-way");
@@ -110,8 +110,8 @@ function draw() {
 	}
 }
 
-/* Whole minutes, and the further away the rougher; past the latest it only says that it is late. */
-function estimate() {
+/* Shows a range in whole minutes; after the latest time it only says that the launch is late. */
+function updateEstimate() {
 	const eta = byId("eta");
 	if (!eta) {
 		return;
@@ -138,8 +138,8 @@ function estimate() {
 	}
 }
 
-/* The share of the resources that is done goes into the title and around the icon. */
-function progress() {
+/* Shows the share of completed resources in the title and around the icon. */
+function updateTitleAndIcon() {
 	const head = byId("part-head");
 	const bar = byId("progress");
 	const share = bar ? bar.value / bar.max : undefined;
@@ -156,52 +156,52 @@ function ringIcon(share) {
 	return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#3c49d6"/><circle cx="16" cy="16" r="9.5" fill="none" stroke="#fff" stroke-opacity=".3" stroke-width="5"/><circle cx="16" cy="16" r="9.5" fill="none" stroke="#fff" stroke-width="5" pathLength="${around}" stroke-dasharray="${around * share} ${around}" transform="rotate(-90 16 16)"/></svg>`)}`;
 }
 
-/* Some browsers know notifications and do not let a page make them. */
-function call(title, options) {
+/* Some browsers have notifications but do not let a page create them. */
+function showNotification(title, options) {
 	try {
 		new Notification(title, options);
 	}
-	catch (fault) {
-		console.warn("This browser shows no notification.", fault);
+	catch (error) {
+		console.warn("This browser shows no notification.", error);
 	}
 }
 
-/* Whoever asked for it is called back when it has come to something. */
-function notify() {
+/* Notifies a user who asked for it when the launch is ready or has failed. */
+function notifyWhenDone() {
 	const head = byId("part-head");
-	const wanted = head.dataset.state === "READY" || head.dataset.state === "LAUNCH_FAILED";
-	if (asked?.dataset.on && wanted) {
-		delete asked.dataset.on;
-		call(head.dataset.title);
+	const done = head.dataset.state === "READY" || head.dataset.state === "LAUNCH_FAILED";
+	if (notifyButton?.dataset.on && done) {
+		delete notifyButton.dataset.on;
+		showNotification(head.dataset.title);
 	}
-	if (asked) {
-		asked.hidden = !("Notification" in window) || Notification.permission === "denied" || !byId("eta");
+	if (notifyButton) {
+		notifyButton.hidden = !("Notification" in window) || Notification.permission === "denied" || !byId("eta");
 	}
 }
 
-/* Shortly before the lease ends, once; also elsewhere for whoever wants to be notified. */
-function remind() {
+/* Shows the reminder shortly before the lease ends, and notifies once if the user allowed it. */
+function updateReminder() {
 	const reminder = byId("reminder");
-	const { ends, remind: from } = byId("part-lease").dataset;
-	const due = ends !== undefined && Date.parse(from) <= now() && now() < Date.parse(ends);
-	const anew = due && reminder.hidden;
+	const { ends, remind: start } = byId("part-lease").dataset;
+	const due = ends !== undefined && Date.parse(start) <= now() && now() < Date.parse(ends);
+	const newlyDue = due && reminder.hidden;
 	reminder.hidden = !due;
 	const key = `reminded ${location.pathname}`;
-	if (anew && sessionStorage.getItem(key) !== ends && "Notification" in window && Notification.permission === "granted") {
+	if (newlyDue && sessionStorage.getItem(key) !== ends && "Notification" in window && Notification.permission === "granted") {
 		sessionStorage.setItem(key, ends);
-		call(byId("part-head").dataset.title, { body: reminder.textContent.trim() });
+		showNotification(byId("part-head").dataset.title, { body: reminder.textContent.trim() });
 	}
 }
 
-async function ask() {
+async function enableNotification() {
 	if (await Notification.requestPermission() === "granted") {
-		asked.dataset.on = "true";
-		asked.textContent = asked.dataset.done;
-		asked.setAttribute("aria-disabled", "true");
+		notifyButton.dataset.on = "true";
+		notifyButton.textContent = notifyButton.dataset.done;
+		notifyButton.setAttribute("aria-disabled", "true");
 	}
 }
 
-function about(name) {
+function showResource(name) {
 	const lane = lanes().find((each) => each.dataset.resource === name);
 	byId("about-title").textContent = name;
 	byId("about-state").textContent = lane.querySelector(".lane-state").textContent.trim();
@@ -211,44 +211,44 @@ function about(name) {
 	}
 }
 
-/* What is shown of a resource is brought up to date, with its console page. */
-function aboutAnew() {
+/* Updates the open dialog of a resource, including its console link. */
+function refreshResourceDialog() {
 	if (byId("about-dialog").open) {
-		about(byId("about-title").textContent);
+		showResource(byId("about-title").textContent);
 	}
 }
 
-/* Everything that depends on more than one row, such as after the page's parts were exchanged. */
-function tell() {
+/* Updates everything that depends on more than one row, for example after parts were replaced. */
+function updateAll() {
 	const at = byId("lanes")?.dataset.now;
-	if (at && byId("lanes").dataset.told !== "true") {
-		byId("lanes").dataset.told = "true";
-		ahead = Date.parse(at) - Date.now();
+	if (at && byId("lanes").dataset.clockRead !== "true") {
+		byId("lanes").dataset.clockRead = "true";
+		clockOffset = Date.parse(at) - Date.now();
 	}
-	tick();
-	notify();
+	updateTimes();
+	notifyWhenDone();
 }
 
-function tick() {
-	if (lanes().some((lane) => UNDER_WAY.includes(lane.dataset.standing))) {
-		draw();
+function updateTimes() {
+	if (lanes().some((lane) => IN_PROGRESS.includes(lane.dataset.standing))) {
+		drawBars();
 	}
-	estimate();
-	progress();
-	remind();
+	updateEstimate();
+	updateTitleAndIcon();
+	updateReminder();
 }
 
 document.addEventListener("click", (event) => {
 	const node = event.target.closest(".topology a");
 	if (node && !event.ctrlKey && !event.metaKey) {
 		event.preventDefault();
-		about(node.dataset.resource);
+		showResource(node.dataset.resource);
 		document.dispatchEvent(new Event("stale"));
 	}
 });
-asked?.addEventListener("click", ask);
-document.addEventListener("row", (event) => take(event.detail));
-document.addEventListener("exchanged", tell);
-document.addEventListener("exchanged", aboutAnew);
-setInterval(tick, SECOND);
-tell();
+notifyButton?.addEventListener("click", enableNotification);
+document.addEventListener("row", (event) => applyRow(event.detail));
+document.addEventListener("exchanged", updateAll);
+document.addEventListener("exchanged", refreshResourceDialog);
+setInterval(updateTimes, SECOND);
+updateAll();
