@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The one clock that everything asks for the time, so that a test can move it.
+ * Provides the portal's only clock, so that a test can move it.
  */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
@@ -34,7 +34,8 @@ class ClockConfiguration {
 	}
 
 	/**
-	 * Keeps the clock set by the database, where that runs on a clock of its own.
+	 * Adjusts the clock to the database server's clock, when the database is a separate
+	 * server.
 	 */
 	static final class ClockSetter implements DisposableBean {
 
@@ -67,7 +68,7 @@ class ClockConfiguration {
 				clock.measure(dataSource);
 			}
 			catch (SQLException ex) {
-				log.debug("The database does not tell the time; the last known difference stands", ex);
+				log.debug("The database did not return its time; the last known difference stays in use", ex);
 			}
 		}
 

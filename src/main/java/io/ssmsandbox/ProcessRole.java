@@ -10,12 +10,13 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What a process of this jar is, as {@code portal.role} says. It is read before there is
- * an application, so from the command line, system properties and the environment alone.
+ * The role of a process, set by {@code portal.role}. The role is read before the
+ * application starts, so only from the command line, system properties and the
+ * environment.
  */
 enum ProcessRole {
 
-	/** The portal, with an emulated AWS of its own where it is to emulate one. */
+	/** The portal, with an embedded emulator when AWS is emulated. */
 	PORTAL,
 	/** The emulated AWS alone. */
 	EMULATOR;
@@ -30,18 +31,18 @@ enum ProcessRole {
 	}
 
 	/**
-	 * Keeps a process from being a portal when something else was asked for, in a file of
-	 * settings or with a word that means nothing.
+	 * Stops a process that would start as a portal although a settings file names another
+	 * role, or the role is unknown.
 	 */
 	static class Check implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
 		@Override
 		public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
-			String asked = prepared.getEnvironment().getProperty(PROPERTY, PORTAL.name());
-			if (!PORTAL.name().equalsIgnoreCase(asked)) {
-				throw new StartupException("This process cannot take the role '" + asked + "' of portal.role.",
-						"Roles are 'portal' and 'emulator'. 'emulator' is asked for with --portal.role=emulator, "
-								+ "-Dportal.role=emulator or PORTAL_ROLE=emulator, since files of settings are read "
+			String configured = prepared.getEnvironment().getProperty(PROPERTY, PORTAL.name());
+			if (!PORTAL.name().equalsIgnoreCase(configured)) {
+				throw new StartupException("This process cannot use the role '" + configured + "' of portal.role.",
+						"Roles are 'portal' and 'emulator'. Select 'emulator' with --portal.role=emulator, "
+								+ "-Dportal.role=emulator or PORTAL_ROLE=emulator, because settings files are read "
 								+ "too late.",
 						null);
 			}

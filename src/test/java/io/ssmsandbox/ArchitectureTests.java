@@ -13,7 +13,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * Holds the rooms apart. Each rule is told with its reason in docs/architecture.md.
+ * Checks the dependencies between packages. docs/architecture.md gives the reason for
+ * each rule.
  */
 @AnalyzeClasses(packages = "io.ssmsandbox", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {

@@ -40,8 +40,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The article's walk, step by step, as another system would go it: through the portal's
- * REST interface, with a look into AWS after each claim.
+ * Runs the article's steps through the portal's REST API, like another system, and checks
+ * the result in AWS after each claim.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=400" })
@@ -54,7 +54,7 @@ class ArticleStoryIntegrationTests {
 	@TempDir
 	private static Path dataDir;
 
-	/** Where the sandbox is found, from the second step on. */
+	/** The address of the sandbox, from the second step on. */
 	private static String sandbox = "";
 
 	private final HttpClient http = HttpClient.newHttpClient();

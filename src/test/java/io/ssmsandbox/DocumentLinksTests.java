@@ -26,7 +26,7 @@ class DocumentLinksTests {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void leadSomewhere(Path document) throws IOException {
+	void leadToExistingFiles(Path document) throws IOException {
 		assertThat(links(document)).allSatisfy((link) -> {
 			String[] parts = link.split("#", 2);
 			Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
@@ -57,7 +57,7 @@ class DocumentLinksTests {
 			.toList();
 	}
 
-	/** The anchors of headings, as GitHub makes them. */
+	/** The anchors of headings in GitHub's format. */
 	private static List<String> anchors(Path document) throws IOException {
 		return CODE.matcher(Files.readString(document))
 			.replaceAll((found) -> found.group().startsWith("```") ? "" : "$0")

@@ -24,15 +24,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What requests to a running portal cost: a look at a stack, a list, launches. It is no
- * test: it prints figures and asserts none, and runs only when it is named, see
- * docs/performance.md.
+ * Measures the duration of requests to a running portal: reading a stack, a list,
+ * launches. It is not a test: it prints figures, asserts none, and runs only when it is
+ * selected, see docs/performance.md.
  */
 class PortalBenchmark {
 
 	private static final URI PORTAL = URI.create(System.getProperty("benchmark.url", "http://127.0.0.1:8080"));
 
-	/** The portal's process, whose memory is read where /proc has it; 0 for none. */
+	/** The id of the portal's process, whose memory is read from /proc; 0 for none. */
 	private static final long PID = Long.getLong("benchmark.pid", 0);
 
 	private static final int READY = Integer.getInteger("benchmark.ready", 200);
@@ -43,7 +43,7 @@ class PortalBenchmark {
 
 	private static final int SECONDS = Integer.getInteger("benchmark.seconds", 30);
 
-	/** Launches are spread over them, so that no quota is met. */
+	/** The launches are spread over these regions, so that no quota is reached. */
 	private static final List<String> REGIONS = List.of("ap-northeast-1", "us-east-1", "eu-west-1", "us-west-2");
 
 	private static final PrintStream OUT = System.out;

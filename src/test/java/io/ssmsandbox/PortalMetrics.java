@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The metrics of the portal's own: as Prometheus reads them and as README has them.
+ * Reads the portal's own metrics from the Prometheus endpoint and from README.
  */
 final class PortalMetrics {
 
@@ -23,7 +23,7 @@ final class PortalMetrics {
 	}
 
 	/**
-	 * The names of those without a help text of their own.
+	 * The names of metrics without a help text.
 	 */
 	static List<String> unexplained(String scrape) {
 		return HELP.matcher(scrape)
@@ -34,7 +34,7 @@ final class PortalMetrics {
 	}
 
 	/**
-	 * The names of all. The longest time of a timer belongs to the timer.
+	 * The names of all metrics. The maximum of a timer counts as part of the timer.
 	 */
 	static Set<String> families(String scrape) {
 		return names(HELP, scrape).stream().map((name) -> name.replaceFirst("_max$", "")).collect(Collectors.toSet());

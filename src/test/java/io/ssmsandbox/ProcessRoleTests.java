@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ProcessRoleTests {
 
 	@Test
-	void isThePortalUnlessAskedOtherwise() {
+	void isThePortalByDefault() {
 		assertThat(ProcessRole.of()).isEqualTo(ProcessRole.PORTAL);
 		assertThat(ProcessRole.of("--portal.role=portal")).isEqualTo(ProcessRole.PORTAL);
 		assertThat(ProcessRole.of("portal.role=emulator")).isEqualTo(ProcessRole.PORTAL);
@@ -37,18 +37,21 @@ class ProcessRoleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "emulator", "Emulator" })
-	void isTheEmulatorWhenAskedFor(String role) {
+	void isTheEmulatorWhenConfigured(String role) {
 		assertThat(ProcessRole.of("--portal.role=" + role)).isEqualTo(ProcessRole.EMULATOR);
 	}
 
-	/** An argument of a started portal stands for a file here: both come too late. */
+	/**
+	 * An argument of the started application replaces a settings file here: both are read
+	 * too late.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "emulator", "foo" })
-	void saysWhyItCannotBeTaken(String role, CapturedOutput output) {
+	void reportsWhyTheRoleIsRefused(String role, CapturedOutput output) {
 		SpringApplication portal = PortalApplication.portal();
 
 		assertThatExceptionOfType(StartupException.class).isThrownBy(() -> portal.run("--portal.role=" + role));
-		assertThat(output).contains("This process cannot take the role '" + role + "'", "PORTAL_ROLE=emulator");
+		assertThat(output).contains("This process cannot use the role '" + role + "'", "PORTAL_ROLE=emulator");
 	}
 
 }

@@ -31,8 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Readers of one sandbox, many at once, with a budget as small as that of a real account:
- * they share one call, and a teardown starts beside them.
+ * Tests many readers of one sandbox at once, with the small call budget of a real
+ * account: they share one call, and a teardown can still start.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=400", "portal.aws.budget.calls-per-second=10",
@@ -62,7 +62,7 @@ class ReadFloodIntegrationTests {
 
 	@Test
 	@Timeout(120)
-	void readersShareOneCallAndATeardownStartsBesideThem() throws Exception {
+	void readersShareOneCallAndATeardownCanStart() throws Exception {
 		String read = launch("read");
 		String leaving = launch("leaving");
 		await(() -> phase(read).equals("READY") && phase(leaving).equals("READY"));

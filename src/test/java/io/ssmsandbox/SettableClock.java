@@ -37,7 +37,7 @@ public final class SettableClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException("The portal tells the time in UTC");
+		throw new UnsupportedOperationException("The portal's clock is always in UTC");
 	}
 
 }

@@ -49,7 +49,7 @@ class SettingsTests {
 	}
 
 	@Test
-	void standInTheDocumentWithDefaultTypeAndMeaning() throws IOException {
+	void areDocumentedWithDefaultTypeAndMeaning() throws IOException {
 		String document = Files.readString(DOCUMENT);
 		int begin = document.indexOf(BEGIN) + BEGIN.length();
 		String expected = document.substring(0, begin) + table() + document.substring(document.indexOf(END));

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What Spring Boot's starter for Jetty would bring and the portal does not use stays out:
- * WebSocket, and the injection and annotations that its server needs.
+ * Tests that unused libraries of Spring Boot's Jetty starter stay excluded: WebSocket,
+ * and the injection and annotations that its server needs.
  */
 class UnusedLibrariesTests {
 

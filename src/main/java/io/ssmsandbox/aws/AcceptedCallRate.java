@@ -4,43 +4,43 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * How many calls AWS has taken in a second, on the average of the last few. A second
- * without any counts too.
+ * Counts the calls that AWS accepts per second, as the average of the last seconds. A
+ * second without a call counts too.
  */
 final class AcceptedCallRate {
 
 	private static final int SECONDS = 5;
 
-	private final int[] answers = new int[SECONDS];
+	private final int[] accepted = new int[SECONDS];
 
 	private long newest;
 
 	void count(Instant now) {
 		advance(now);
-		this.answers[slot(this.newest)]++;
+		this.accepted[slot(this.newest)]++;
 	}
 
 	double perSecond(Instant now) {
 		advance(now);
 		int sum = 0;
-		for (int each : this.answers) {
+		for (int each : this.accepted) {
 			sum += each;
 		}
 		return (double) sum / SECONDS;
 	}
 
 	/**
-	 * Forgets the seconds that have gone by, and everything when the clock was set.
+	 * Drops seconds that are too old, and all of them when the clock was changed.
 	 */
 	private void advance(Instant now) {
 		long second = now.getEpochSecond();
 		if (second < this.newest || second - this.newest >= SECONDS) {
 			this.newest = second;
-			Arrays.fill(this.answers, 0);
+			Arrays.fill(this.accepted, 0);
 		}
 		while (this.newest < second) {
 			this.newest++;
-			this.answers[slot(this.newest)] = 0;
+			this.accepted[slot(this.newest)] = 0;
 		}
 	}
 

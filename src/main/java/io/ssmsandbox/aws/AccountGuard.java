@@ -11,12 +11,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the portal start only where its database and its AWS account belong together:
- * sandboxes of one account that are looked for in another would all seem to have
- * vanished, and be noted as torn down. Asking also proves that AWS can be reached with
- * the credentials at hand, so that a portal without them fails at once, in words. It does
- * so while the beans are made, before anything works through the database or listens on a
- * port.
+ * Stops the start when the database belongs to another AWS account. In a wrong account
+ * all sandboxes would seem deleted, and the portal would record them as torn down. The
+ * check also proves that the credentials work, so a portal without them fails at once
+ * with a clear message. It runs while the beans are created, before any work on the
+ * database and before a port is open.
  */
 @Component
 class AccountGuard implements InitializingBean {
@@ -64,8 +63,8 @@ class AccountGuard implements InitializingBean {
 	}
 
 	/**
-	 * All emulated accounts have the same number, so their world tells them apart, also
-	 * where a portal takes one for a real account.
+	 * All emulated accounts have the same number, so the id of the emulated world is
+	 * added. This also holds when the portal runs in account mode against an emulator.
 	 */
 	private String keyOf(AwsIdentity identity) {
 		boolean emulated = this.connection.emulated() || identity.userId().startsWith("EMULATED-");

@@ -7,7 +7,7 @@ import io.ssmsandbox.message.StartupException;
 import org.springframework.core.env.Environment;
 
 /**
- * The refusals of {@link AccountGuard}, in the words that are printed at start.
+ * Creates the start failures of {@link AccountGuard}, with the texts that are printed.
  */
 final class AccountStartupFailures {
 
@@ -15,28 +15,28 @@ final class AccountStartupFailures {
 	}
 
 	/**
-	 * AWS did not say which account this is.
+	 * AWS did not return the account.
 	 */
 	static StartupException unknown(AwsConnection connection, RuntimeException cause) {
 		String where = connection.endpoint().map((address) -> " at " + address).orElse("");
 		if (connection.emulated()) {
-			return new StartupException("The emulated AWS" + where + " was asked which account it is. " + detail(cause),
+			return new StartupException("The emulated AWS" + where + " did not return its account. " + detail(cause),
 					"Start the emulator first, or correct portal.aws.endpoint-override; without it the portal "
 							+ "starts an emulator of its own.",
 					cause);
 		}
 		return new StartupException(
-				"portal.aws.mode is account, and AWS" + where
-						+ " was asked with the credentials of this machine which account that is. " + detail(cause),
+				"portal.aws.mode is account, but AWS" + where
+						+ " did not return the account of this machine's credentials. " + detail(cause),
 				"Give the portal credentials (a role of the machine, AWS_PROFILE after `aws sso login` or `aws login`, "
-						+ "or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), a way to sts.<region>.amazonaws.com, and "
-						+ "where the region is not us-east-1 portal.aws.home-region. To try the portal without an "
+						+ "or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY) and network access to sts.<region>.amazonaws.com, and "
+						+ "set portal.aws.home-region when the region is not us-east-1. To try the portal without an "
 						+ "account set portal.aws.mode to emulated.",
 				cause);
 	}
 
 	/**
-	 * What is known, with the SDK's own words where they are too long for a page.
+	 * The message, with the SDK's own text when the message does not contain it.
 	 */
 	private static String detail(RuntimeException known) {
 		String message = String.valueOf(known.getMessage());
@@ -48,10 +48,9 @@ final class AccountStartupFailures {
 	}
 
 	/**
-	 * The database holds sandboxes of another AWS account, or of another emulated world,
-	 * than the one that the portal speaks to.
+	 * The database holds sandboxes of another AWS account or another emulated world.
 	 * @param known the account that the database belongs to
-	 * @param current the account that AWS names
+	 * @param current the account that AWS returned
 	 */
 	static StartupException foreign(Environment environment, String known, String current) {
 		return new StartupException(

@@ -20,75 +20,76 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers of AWS, kept for a while. However many ask for the same at once, AWS is asked
- * once; what it did not answer is not kept. Work does not wait for a call that a reader
- * has begun, which may be less urgent: it asks on its own thread, as urgently as it is.
+ * Caches responses of AWS. Callers that ask for the same key at once share one call.
+ * Failures are not cached. Background work does not wait for a call that a reader
+ * started, because that call may be less urgent: it calls on its own thread with its own
+ * priority.
  *
- * @param <K> what is asked for
- * @param <V> what is answered
+ * @param <K> the key of a query
+ * @param <V> the response
  */
 public final class AnswerCache<K, V> {
 
 	private static final Logger log = LoggerFactory.getLogger(AnswerCache.class);
 
-	/** Instance types are asked for by name, and people can think up many names. */
+	/** Users choose the names of instance types, so the number of keys needs a limit. */
 	private static final int MOST = 10_000;
 
 	private final AsyncLoadingCache<K, V> answers;
 
 	private final Map<K, CompletableFuture<V>> askedForWork = new ConcurrentHashMap<>();
 
-	private final Function<K, V> question;
+	private final Function<K, V> query;
 
 	/**
-	 * Remembers an answer as fresh for this long. One that is no longer fresh is still
-	 * given while a new one is fetched, so that nobody waits for it; one twice that old
-	 * is forgotten.
+	 * Creates a cache whose responses are fresh for this long. An older response is still
+	 * returned while a new one is fetched, so that no caller waits. A response twice that
+	 * old is dropped.
 	 */
-	AnswerCache(Duration fresh, Clock clock, Executor executor, Function<K, V> question) {
+	AnswerCache(Duration fresh, Clock clock, Executor executor, Function<K, V> query) {
 		this(Caffeine.newBuilder().refreshAfterWrite(fresh).expireAfterWrite(fresh.multipliedBy(2)), clock, executor,
-				question);
+				query);
 	}
 
-	private AnswerCache(Caffeine<Object, Object> memory, Clock clock, Executor executor, Function<K, V> question) {
-		this.question = question;
+	private AnswerCache(Caffeine<Object, Object> memory, Clock clock, Executor executor, Function<K, V> query) {
+		this.query = query;
 		this.answers = memory.maximumSize(MOST)
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
 			.executor(executor)
-			.buildAsync(new Loader<>(question));
+			.buildAsync(new Loader<>(query));
 	}
 
 	/**
-	 * Remembers answers for this long and no longer.
+	 * Creates a cache that keeps responses for this long and no longer.
 	 */
 	public static <K, V> AnswerCache<K, V> briefly(Duration time, Clock clock, Executor executor,
-			Function<K, V> question) {
-		return new AnswerCache<>(Caffeine.newBuilder().expireAfterWrite(time), clock, executor, question);
+			Function<K, V> query) {
+		return new AnswerCache<>(Caffeine.newBuilder().expireAfterWrite(time), clock, executor, query);
 	}
 
 	/**
-	 * The answer, waited for when there is none yet.
+	 * Returns the response, and waits for it when none is cached.
 	 */
 	public V get(K key) {
 		return await(ask(key));
 	}
 
 	/**
-	 * Forgets an answer.
+	 * Removes a response.
 	 */
 	public void forget(K key) {
 		this.answers.synchronous().invalidate(key);
 	}
 
 	/**
-	 * The answer as it is remembered. Nothing is asked, and nothing is renewed.
+	 * Returns the cached response. Makes no call and refreshes nothing.
 	 */
-	Optional<V> peek(K question) {
-		return Optional.ofNullable(this.answers.synchronous().policy().getIfPresentQuietly(question));
+	Optional<V> peek(K key) {
+		return Optional.ofNullable(this.answers.synchronous().policy().getIfPresentQuietly(key));
 	}
 
 	/**
-	 * Begins to ask, so that several questions can be under way together.
+	 * Starts a query, so that several can run at the same time.
 	 */
 	CompletableFuture<V> ask(K key) {
 		CompletableFuture<V> known = this.answers.getIfPresent(key);
@@ -111,7 +112,7 @@ public final class AnswerCache<K, V> {
 			return others;
 		}
 		try {
-			mine.complete(this.question.apply(key));
+			mine.complete(this.query.apply(key));
 			this.answers.put(key, mine);
 		}
 		catch (RuntimeException ex) {
@@ -124,7 +125,7 @@ public final class AnswerCache<K, V> {
 	}
 
 	/**
-	 * Waits for an answer.
+	 * Waits for a response.
 	 */
 	static <V> V await(CompletableFuture<V> answer) {
 		try {
@@ -139,15 +140,16 @@ public final class AnswerCache<K, V> {
 	}
 
 	/**
-	 * Asks on other threads. A renewal that fails leaves the old answer, without a word.
+	 * Loads responses on other threads. A failed refresh keeps the old response and logs
+	 * only at debug level.
 	 *
-	 * @param question asks
+	 * @param query calls AWS
 	 */
-	private record Loader<K, V>(Function<K, V> question) implements AsyncCacheLoader<K, V> {
+	private record Loader<K, V>(Function<K, V> query) implements AsyncCacheLoader<K, V> {
 
 		@Override
 		public CompletableFuture<V> asyncLoad(K key, Executor executor) {
-			return CompletableFuture.supplyAsync(() -> this.question.apply(key), executor);
+			return CompletableFuture.supplyAsync(() -> this.query.apply(key), executor);
 		}
 
 		@Override
@@ -170,7 +172,7 @@ public final class AnswerCache<K, V> {
 		}
 
 		private static void notRenewed(CompletableFuture<?> renewed, Object key, Throwable why) {
-			log.debug("The answer about {} could not be renewed", key, why);
+			log.debug("The response for {} could not be refreshed", key, why);
 			renewed.completeExceptionally(new CancellationException());
 		}
 

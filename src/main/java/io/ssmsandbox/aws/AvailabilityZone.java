@@ -5,12 +5,12 @@ import java.util.List;
 import io.ssmsandbox.message.Message;
 
 /**
- * A zone of a region, and whether a sandbox of a given make can stand in it.
+ * An availability zone, and why a sandbox with the chosen options cannot run in it.
  *
- * @param name the full name, such as {@code ap-northeast-1a}; which place it means
- * differs from account to account
- * @param zoneId the place itself, such as {@code apne1-az4}
- * @param reasons why a sandbox cannot stand there; none when it can
+ * @param name the full name, such as {@code ap-northeast-1a}; the location behind it
+ * differs between accounts
+ * @param zoneId the id of the location, such as {@code apne1-az4}
+ * @param reasons why a sandbox cannot run there; empty when it can
  */
 public record AvailabilityZone(String name, String zoneId, List<Message> reasons) {
 
@@ -19,14 +19,14 @@ public record AvailabilityZone(String name, String zoneId, List<Message> reasons
 	}
 
 	/**
-	 * Whether every chosen endpoint service and the instance type are offered here.
+	 * Whether the zone offers every chosen endpoint service and the instance type.
 	 */
 	public boolean supported() {
 		return this.reasons.isEmpty();
 	}
 
 	/**
-	 * The letter that tells the zone apart within its region.
+	 * The zone's letter, which is unique within its region.
 	 */
 	public String letter() {
 		return this.name.substring(this.name.length() - 1);

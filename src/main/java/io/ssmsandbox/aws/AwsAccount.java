@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * The account that the portal acts in.
+ * The AWS account that the portal uses.
  */
 @Component
 public class AwsAccount {
@@ -20,8 +20,8 @@ public class AwsAccount {
 	}
 
 	/**
-	 * Who the portal is to AWS, asked once in the life of the process.
-	 * @throws AwsUnavailableException when AWS could not be asked
+	 * Returns the identity of the portal's credentials. AWS is called once per process.
+	 * @throws AwsUnavailableException when AWS cannot be reached
 	 */
 	public AwsIdentity identity() {
 		AwsIdentity known = this.identity;

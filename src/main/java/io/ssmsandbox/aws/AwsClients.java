@@ -31,8 +31,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place where SDK clients are built: per service and region, when first needed,
- * over one HTTP client, with the same timeouts and retries.
+ * Creates the SDK clients, one per service and region on first use. All share one HTTP
+ * client, the timeouts and the retries.
  */
 @Component
 class AwsClients implements DisposableBean {
@@ -110,7 +110,7 @@ class AwsClients implements DisposableBean {
 	}
 
 	/**
-	 * The region to ask about the account as a whole.
+	 * The region for calls that concern the whole account.
 	 */
 	String homeRegion() {
 		if (this.properties.homeRegion() != null) {
@@ -134,15 +134,15 @@ class AwsClients implements DisposableBean {
 		builder.overrideConfiguration(overrides(target));
 		this.connection.endpoint()
 			.ifPresent((address) -> builder.endpointOverride(address)
-				// AWS has these variants of its addresses, a given address has not; the
-				// environment may ask for them all the same.
+				// Only AWS has these address variants, an override has none. Settings of
+				// the environment may still switch them on.
 				.fipsEnabled(false)
 				.dualstackEnabled(false));
 		return builder.build();
 	}
 
 	private ClientOverrideConfiguration overrides(BudgetTarget target) {
-		CallMetricsInterceptor watch = new CallMetricsInterceptor(this.meters, this.budget, target);
+		CallMetricsInterceptor interceptor = new CallMetricsInterceptor(this.meters, this.budget, target);
 		ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
 			.retryStrategy(AwsRetryStrategy.standardRetryStrategy()
 				.toBuilder()
@@ -151,10 +151,9 @@ class AwsClients implements DisposableBean {
 			.apiCallAttemptTimeout(this.properties.attemptTimeout())
 			.apiCallTimeout(this.properties.callTimeout())
 			.addExecutionInterceptor(new AwsTextInterceptor())
-			.addMetricPublisher(watch);
+			.addMetricPublisher(interceptor);
 		if (this.connection.emulated()) {
-			// A broken or foreign profile on the machine is none of the emulator's
-			// business.
+			// A broken or unrelated profile on the machine must not affect the emulator.
 			overrides.defaultProfileFile(ProfileFile.aggregator().build());
 		}
 		return overrides.build();

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Connects to a real account, or to an emulator that runs elsewhere. The embedded
- * emulator, which is meant when neither is configured, brings its own connection.
+ * Configures the connection to a real account or to a remote emulator. When neither is
+ * configured, the embedded emulator provides its own connection.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ AwsProperties.class, CallBudgetProperties.class })

@@ -5,26 +5,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Where AWS is reached, decided once at start. It has two sides: a real account, and an
- * emulator that provides its own address. Everything behind it is one code path through
- * the AWS SDK.
+ * Says which AWS the portal calls: a real account or an emulator. It is chosen once at
+ * start. All other code uses the AWS SDK in the same way for both.
  */
 public interface AwsConnection {
 
 	/**
-	 * Whether the other side is an emulator: nothing is created or billed, and the
-	 * credentials sent are fixed dummies, never those of a real profile.
+	 * Whether the portal calls an emulator. Then nothing is created or billed, and the
+	 * credentials are fixed dummies, never those of a real profile.
 	 */
 	boolean emulated();
 
 	/**
-	 * The address that stands in for every AWS service, or empty for AWS's own.
+	 * The address that replaces every AWS endpoint; empty for AWS itself.
 	 */
 	Optional<URI> endpoint();
 
 	/**
-	 * How many times faster than AWS the other side goes; empty when it is AWS, or an
-	 * emulator in another process, whose speed is its own affair.
+	 * How many times faster than AWS the emulator runs; empty for AWS, and for an
+	 * emulator in another process, whose speed is unknown.
 	 */
 	default OptionalDouble speed() {
 		return OptionalDouble.empty();

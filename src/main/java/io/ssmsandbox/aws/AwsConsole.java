@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses in the AWS console. Each partition of AWS has a domain of its own, and its
- * regions' names begin alike.
+ * Builds links to the AWS console. Each AWS partition has its own domain, and its region
+ * names share a prefix.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html">Partitions</a>
@@ -25,7 +25,7 @@ public final class AwsConsole {
 	}
 
 	/**
-	 * Where a stack is shown, for a browser that is signed in to the account.
+	 * The page of a stack, for a browser that is signed in to the account.
 	 */
 	public static String stack(String region, StackId id) {
 		return "https://" + host(region) + "/cloudformation/home?region=" + region + "#/stacks/stackinfo?stackId="
@@ -33,8 +33,8 @@ public final class AwsConsole {
 	}
 
 	/**
-	 * Where a quota of a region is shown, and a higher one asked for.
-	 * @param service as Service Quotas calls it, such as {@code vpc}
+	 * The page of a region's quota, where an increase can be requested.
+	 * @param service the service code of Service Quotas, such as {@code vpc}
 	 * @param code such as {@code L-F678F1CE}
 	 */
 	static String quota(String region, String service, String code) {
@@ -43,7 +43,7 @@ public final class AwsConsole {
 	}
 
 	/**
-	 * Where a resource is shown; null for a type that has no page of its own.
+	 * The page of a resource; null for a type without a page.
 	 */
 	public static @Nullable String resource(String region, String type, String physicalId) {
 		String id = URLEncoder.encode(physicalId, StandardCharsets.UTF_8);

@@ -16,9 +16,9 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The one place that turns what the SDK throws into what the portal knows: AWS could not
- * be asked ({@link AwsUnavailableException}), asks for fewer calls
- * ({@link AwsThrottledException}), or said no ({@link AwsRefusedException}).
+ * Translates SDK exceptions: AWS cannot be reached ({@link AwsUnavailableException}),
+ * throttles ({@link AwsThrottledException}) or refuses the call
+ * ({@link AwsRefusedException}).
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/awscloudformation/latest/APIReference/CommonErrors.html">Common
@@ -39,14 +39,14 @@ final class AwsExceptionTranslator {
 	private static final Pattern DENIED_ACTION = Pattern
 		.compile("not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9*]+)");
 
-	/** EC2 adds a text of a kilobyte that only an administrator can decode. */
+	/** EC2 adds a kilobyte of text that only an administrator can decode. */
 	private static final Pattern ENCODED = Pattern.compile("\\s*Encoded authorization failure message: \\S+");
 
 	private AwsExceptionTranslator() {
 	}
 
 	/**
-	 * Asks AWS.
+	 * Calls AWS and translates the exceptions.
 	 * @param action the IAM action of the call, such as {@code ec2:DescribeRegions}
 	 * @param call the call itself
 	 */
@@ -64,7 +64,7 @@ final class AwsExceptionTranslator {
 			return unsent;
 		}
 		return (ex instanceof AwsServiceException answer) ? translateAnswer(action, answer)
-				: new AwsUnavailableException(silence(action, ex), AwsText.harmless(ex));
+				: new AwsUnavailableException(unavailableMessage(action, ex), AwsText.harmless(ex));
 	}
 
 	private static RuntimeException translateAnswer(String action, AwsServiceException ex) {
@@ -83,19 +83,20 @@ final class AwsExceptionTranslator {
 		if (ex.statusCode() >= 500 || LATE.contains(code)) {
 			return new AwsUnavailableException(Message.of(AwsMessage.UNANSWERED, action, code, said(ex)), cause);
 		}
-		boolean atOnce = Integer.valueOf(1).equals(ex.numAttempts());
-		return PERMISSION.contains(code) ? denial(action, code, atOnce, ex)
-				: new AwsRefusedException(code, said(ex), atOnce, cause);
+		boolean firstAttempt = Integer.valueOf(1).equals(ex.numAttempts());
+		return PERMISSION.contains(code) ? denial(action, code, firstAttempt, ex)
+				: new AwsRefusedException(code, said(ex), firstAttempt, cause);
 	}
 
-	private static AwsRefusedException denial(String action, String code, boolean atOnce, AwsServiceException ex) {
+	private static AwsRefusedException denial(String action, String code, boolean firstAttempt,
+			AwsServiceException ex) {
 		String said = ENCODED.matcher(said(ex)).replaceAll("");
-		Matcher told = DENIED_ACTION.matcher(said);
-		return AwsRefusedException.denied(code, told.find() ? told.group(1) : action, said, atOnce,
-				AwsText.harmless(ex));
+		Matcher deniedAction = DENIED_ACTION.matcher(said);
+		return AwsRefusedException.denied(code, deniedAction.find() ? deniedAction.group(1) : action, said,
+				firstAttempt, AwsText.harmless(ex));
 	}
 
-	private static Message silence(String action, SdkException ex) {
+	private static Message unavailableMessage(String action, SdkException ex) {
 		if (ex instanceof ApiCallTimeoutException || ex instanceof ApiCallAttemptTimeoutException) {
 			return Message.of(AwsMessage.LATE, action);
 		}
@@ -107,7 +108,7 @@ final class AwsExceptionTranslator {
 	}
 
 	/**
-	 * AWS's error code, or the HTTP status where the answer carried none.
+	 * AWS's error code, or the HTTP status when the response has no code.
 	 */
 	static String code(AwsServiceException ex) {
 		AwsErrorDetails details = ex.awsErrorDetails();
@@ -116,7 +117,7 @@ final class AwsExceptionTranslator {
 	}
 
 	/**
-	 * AWS's own message, without what the SDK adds to it.
+	 * AWS's own message, without the SDK's additions.
 	 */
 	static String said(AwsServiceException ex) {
 		AwsErrorDetails details = ex.awsErrorDetails();
@@ -125,8 +126,8 @@ final class AwsExceptionTranslator {
 	}
 
 	/**
-	 * Whether CloudFormation says that there is no such stack, which it does with a
-	 * validation error.
+	 * Whether CloudFormation reports that the stack does not exist. It uses a validation
+	 * error for this.
 	 */
 	static boolean saysNoSuchStack(AwsServiceException ex) {
 		return "ValidationError".equals(code(ex)) && said(ex).contains("does not exist");

@@ -1,12 +1,12 @@
 package io.ssmsandbox.aws;
 
 /**
- * Who the portal is to AWS.
+ * The identity of the portal's credentials in AWS.
  *
  * @param accountId the account's twelve digits
  * @param arn the user or assumed role
- * @param userId AWS's unique id of it; an emulator says {@code EMULATED-} and the id of
- * its world
+ * @param userId AWS's unique id of the user; an emulator returns {@code EMULATED-} and
+ * the id of its world
  * @see <a href=
  * "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
  */

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which AWS the portal uses, and how long AWS may take to answer.
+ * Settings of the AWS connection and its timeouts.
  *
  * @param mode {@code emulated} creates and bills nothing; {@code account} uses a real
  * account, with credentials from the places where the AWS CLI finds them. The portal
@@ -44,7 +44,7 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 
 	public AwsProperties {
 		if (endpointOverride != null && endpointOverride.toString().isBlank()) {
-			// An environment variable that is set to nothing.
+			// An environment variable with an empty value.
 			endpointOverride = null;
 		}
 		if (endpointOverride != null) {
@@ -67,8 +67,8 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 	}
 
 	/**
-	 * The address alone: it stands in commands that people paste into a shell, and is
-	 * shown to all of them.
+	 * Only the address is allowed: users see it, and it is part of commands that they
+	 * paste into a shell.
 	 */
 	private static URI server(URI address) {
 		if (address.getRawUserInfo() != null) {
@@ -84,7 +84,7 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 
 	private static void positive(String name, Duration duration) {
 		if (duration.isNegative() || duration.isZero()) {
-			throw new IllegalArgumentException("portal.aws." + name + " must be longer than nothing");
+			throw new IllegalArgumentException("portal.aws." + name + " must be longer than zero");
 		}
 	}
 
@@ -92,7 +92,7 @@ public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI e
 		return Optional.ofNullable(this.endpointOverride);
 	}
 
-	/** Which side of {@link AwsConnection} is used. */
+	/** The kind of {@link AwsConnection}. */
 	public enum Mode {
 
 		/** An emulator: the embedded one, or the one behind the endpoint override. */

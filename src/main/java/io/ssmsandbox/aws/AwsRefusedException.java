@@ -5,7 +5,7 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
 
 /**
- * AWS understood the call and said no; asking the same again gives the same answer.
+ * AWS refuses a valid call. Repeating the call gives the same result.
  */
 public class AwsRefusedException extends MessageException {
 
@@ -18,9 +18,9 @@ public class AwsRefusedException extends MessageException {
 	private final boolean atOnce;
 
 	/**
-	 * A refusal that AWS's own words explain.
-	 * @param atOnce whether the first call was refused; otherwise an earlier one, whose
-	 * answer was lost, may have taken effect
+	 * Creates a refusal with AWS's own text as the message.
+	 * @param atOnce whether the first attempt was refused; otherwise an earlier attempt,
+	 * whose response was lost, may have taken effect
 	 */
 	public AwsRefusedException(String code, String words, boolean atOnce, Throwable cause) {
 		this(code, Message.of(AwsMessage.SAID, words), words, atOnce, cause);
@@ -38,7 +38,7 @@ public class AwsRefusedException extends MessageException {
 	}
 
 	/**
-	 * A refusal because the portal lacks a permission.
+	 * Creates a refusal for a missing permission.
 	 * @param permission such as {@code ec2:RunInstances}
 	 */
 	static AwsRefusedException denied(String code, String permission, String words, boolean atOnce, Throwable cause) {
@@ -53,14 +53,14 @@ public class AwsRefusedException extends MessageException {
 	}
 
 	/**
-	 * AWS's own words.
+	 * AWS's own text.
 	 */
 	public String words() {
 		return this.words;
 	}
 
 	/**
-	 * Whether the very first call was refused, so that certainly nothing took effect.
+	 * Whether the first attempt was refused, so that nothing took effect.
 	 */
 	public boolean atOnce() {
 		return this.atOnce;

@@ -4,8 +4,8 @@ import io.ssmsandbox.message.LegibleText;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What AWS says, made harmless where it comes in: anyone with rights in the account can
- * choose names, tags and reasons.
+ * Cleans texts from AWS when they arrive: every user of the account can choose names,
+ * tags and reasons.
  */
 final class AwsText {
 
@@ -15,13 +15,13 @@ final class AwsText {
 	private AwsText() {
 	}
 
-	static String harmless(String told) {
-		return LegibleText.of(told, LONGEST);
+	static String harmless(String text) {
+		return LegibleText.of(text, LONGEST);
 	}
 
 	/**
-	 * The exception as a cause. Logs repeat the messages of causes, so one with a message
-	 * that is not harmless is replaced by its harmless copy, without its own causes.
+	 * Returns the exception for use as a cause. Logs print the messages of causes, so an
+	 * exception with an unsafe message is replaced by a clean copy without causes.
 	 */
 	static SdkException harmless(SdkException ex) {
 		for (Throwable each = ex; each != null; each = each.getCause()) {

@@ -16,12 +16,15 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Makes every text of every answer of AWS harmless, before any code of the portal sees
- * it. An answer without such text, which is the ordinary case, stays the same object.
+ * Cleans every text in every AWS response before other code sees it. A response with
+ * nothing to clean, the usual case, stays the same object.
  */
 final class AwsTextInterceptor implements ExecutionInterceptor {
 
-	/** They are read by a program and never shown: a mark or a cut would break them. */
+	/**
+	 * Programs read these fields and the portal never shows them. A mark or a cut would
+	 * break them.
+	 */
 	private static final Set<String> OPAQUE = Set.of("nexttoken", "marker", "policydocument");
 
 	@Override
@@ -29,55 +32,55 @@ final class AwsTextInterceptor implements ExecutionInterceptor {
 		return (SdkResponse) harmless(context.response());
 	}
 
-	private static Object harmless(Object told) {
-		if (told instanceof String text) {
+	private static Object harmless(Object source) {
+		if (source instanceof String text) {
 			return AwsText.harmless(text);
 		}
-		if (told instanceof SdkPojo shape) {
+		if (source instanceof SdkPojo shape) {
 			return shape(shape);
 		}
-		if (told instanceof List<?> several) {
+		if (source instanceof List<?> several) {
 			return list(several);
 		}
-		return (told instanceof Map<?, ?> pairs) ? map(pairs) : told;
+		return (source instanceof Map<?, ?> pairs) ? map(pairs) : source;
 	}
 
-	private static Object shape(SdkPojo told) {
+	private static Object shape(SdkPojo source) {
 		SdkBuilder<?, ?> copy = null;
-		for (SdkField<?> field : told.sdkFields()) {
-			Object value = field.getValueOrDefault(told);
+		for (SdkField<?> field : source.sdkFields()) {
+			Object value = field.getValueOrDefault(source);
 			if (value == null || OPAQUE.contains(field.memberName().toLowerCase(Locale.ROOT))) {
 				continue;
 			}
 			Object harmless = harmless(value);
 			if (harmless != value) {
-				copy = (copy != null) ? copy : ((ToCopyableBuilder<?, ?>) told).toBuilder();
+				copy = (copy != null) ? copy : ((ToCopyableBuilder<?, ?>) source).toBuilder();
 				field.set(copy, harmless);
 			}
 		}
-		return (copy != null) ? copy.build() : told;
+		return (copy != null) ? copy.build() : source;
 	}
 
-	private static Object list(List<?> told) {
-		List<Object> harmless = told.stream().map((each) -> harmless((Object) each)).toList();
+	private static Object list(List<?> source) {
+		List<Object> harmless = source.stream().map((each) -> harmless((Object) each)).toList();
 		for (int i = 0; i < harmless.size(); i++) {
-			if (harmless.get(i) != told.get(i)) {
+			if (harmless.get(i) != source.get(i)) {
 				return harmless;
 			}
 		}
-		return told;
+		return source;
 	}
 
-	private static Object map(Map<?, ?> told) {
+	private static Object map(Map<?, ?> source) {
 		Map<Object, Object> harmless = new LinkedHashMap<>();
 		boolean changed = false;
-		for (Map.Entry<?, ?> pair : told.entrySet()) {
+		for (Map.Entry<?, ?> pair : source.entrySet()) {
 			Object key = harmless((Object) pair.getKey());
 			Object value = harmless((Object) pair.getValue());
 			changed = changed || key != pair.getKey() || value != pair.getValue();
 			harmless.put(key, value);
 		}
-		return changed ? harmless : told;
+		return changed ? harmless : source;
 	}
 
 }

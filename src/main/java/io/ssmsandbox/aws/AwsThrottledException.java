@@ -3,7 +3,7 @@ package io.ssmsandbox.aws;
 import io.ssmsandbox.message.Message;
 
 /**
- * AWS asks for fewer calls.
+ * AWS throttles the portal's calls.
  */
 public class AwsThrottledException extends AwsUnavailableException {
 

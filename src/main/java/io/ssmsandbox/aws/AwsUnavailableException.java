@@ -4,9 +4,9 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
 
 /**
- * AWS could not be asked, or did not answer in time: a lost connection, a server fault, a
- * call over the limit, credentials that have expired. It says nothing about what was
- * asked for; the caller tries again later.
+ * AWS cannot be reached or does not answer in time: a lost connection, a server error,
+ * throttling or expired credentials. The state of the requested resource is unknown. The
+ * caller tries again later.
  */
 public class AwsUnavailableException extends MessageException {
 

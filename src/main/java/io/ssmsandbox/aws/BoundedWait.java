@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Waits for an answer, but not for ever: what is not known in time is left open. A few
- * threads do the asking, so that a silent AWS cannot pile up more of them with every
- * request.
+ * Waits for AWS up to a time limit and then goes on without a result. A fixed number of
+ * threads makes the calls, so that an unresponsive AWS cannot occupy one more thread with
+ * every request.
  */
 public final class BoundedWait implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class BoundedWait implements AutoCloseable {
 	}
 
 	/**
-	 * Asks so many questions at once.
+	 * Creates an instance that runs this many queries at once.
 	 */
 	public BoundedWait(Duration longest, int atOnce) {
 		this.longest = longest;
@@ -50,16 +50,16 @@ public final class BoundedWait implements AutoCloseable {
 	}
 
 	/**
-	 * The answer to a question; empty also when there is none in time, or the question
-	 * fails.
+	 * Runs a query and returns its result; empty also when the query fails or takes too
+	 * long.
 	 */
 	public <T> Optional<T> await(Callable<Optional<T>> question) {
 		return begin(question).await();
 	}
 
 	/**
-	 * Begins to ask, and counts the time from now: several questions that are begun
-	 * together are waited for no longer than one.
+	 * Starts a query. Its time limit counts from now, so several queries that start
+	 * together take no longer than one.
 	 */
 	public <T> Question<T> begin(Callable<Optional<T>> question) {
 		long deadline = System.nanoTime() + this.longest.toNanos();
@@ -67,34 +67,33 @@ public final class BoundedWait implements AutoCloseable {
 			return new Question<>(this.executor.submit(question), deadline);
 		}
 		catch (RejectedExecutionException ex) {
-			logger.debug("Too many questions are waiting for AWS", ex);
+			logger.debug("Too many queries are waiting for AWS", ex);
 			return new Question<>(CompletableFuture.completedFuture(Optional.empty()), deadline);
 		}
 	}
 
 	/**
-	 * A question that is being asked.
+	 * A running query.
 	 *
-	 * @param answer what it will come to
-	 * @param deadline until when to wait for that
+	 * @param answer the future result
+	 * @param deadline when to stop waiting
 	 */
 	public record Question<T>(Future<Optional<T>> answer, long deadline) {
 
 		/**
-		 * The answer, as above.
+		 * Waits for the result; empty when the query fails or takes too long.
 		 */
 		public Optional<T> await() {
 			try {
 				return this.answer.get(Math.max(0, this.deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
 			}
 			catch (TimeoutException ex) {
-				// One that has begun goes on to its end; one that still waits need not
-				// begin.
+				// A query that has started runs to its end. A queued one need not start.
 				this.answer.cancel(false);
-				logger.debug("No answer in time");
+				logger.debug("AWS did not answer in time");
 			}
 			catch (ExecutionException ex) {
-				logger.debug("Could not ask", ex.getCause());
+				logger.debug("The query failed", ex.getCause());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -1,7 +1,7 @@
 package io.ssmsandbox.aws;
 
 /**
- * What has a budget of calls: some services of a region.
+ * A group of services in one region that has its own call budget.
  *
  * @param region such as {@code eu-west-1}
  * @param services which of its services

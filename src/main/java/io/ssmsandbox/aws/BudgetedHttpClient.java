@@ -13,8 +13,8 @@ import software.amazon.awssdk.metrics.MetricLevel;
 import software.amazon.awssdk.metrics.SdkMetric;
 
 /**
- * The way out to one target. Every attempt of every call passes here, the SDK's own
- * repetitions included, and is taken from the target's budget before it is sent.
+ * Sends HTTP requests to one target within its call budget. Every attempt of every call,
+ * including the SDK's retries, takes one call from the budget before it is sent.
  */
 final class BudgetedHttpClient implements SdkHttpClient {
 
@@ -22,7 +22,7 @@ final class BudgetedHttpClient implements SdkHttpClient {
 	static final SdkMetric<Boolean> UNSENT = SdkMetric.create("SsmSandboxUnsent", Boolean.class, MetricLevel.ERROR,
 			MetricCategory.CUSTOM);
 
-	/** The time from when an attempt was sent until it was answered. */
+	/** The time between sending an attempt and its response. */
 	static final SdkMetric<Duration> ANSWER_TIME = SdkMetric.create("SsmSandboxAnswerTime", Duration.class,
 			MetricLevel.ERROR, MetricCategory.CUSTOM);
 
@@ -62,7 +62,7 @@ final class BudgetedHttpClient implements SdkHttpClient {
 		}
 		catch (NoCallToSpareException ex) {
 			request.metricCollector().ifPresent((metrics) -> metrics.reportMetric(UNSENT, true));
-			// The SDK repeats no failure of this kind.
+			// The SDK does not retry this exception.
 			throw SdkClientException.create(ex.getMessage(), ex);
 		}
 	}
@@ -83,7 +83,7 @@ final class BudgetedHttpClient implements SdkHttpClient {
 
 	@Override
 	public void close() {
-		// The client behind it is shared.
+		// The wrapped client is shared.
 	}
 
 }

@@ -8,38 +8,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one target is asked: a bucket that fills with the calls that may be made and that
- * every attempt of a call takes one from, and places for those who wait for an answer.
- * Whoever is let in has one call set aside until it is made; several who are let in
- * together would else make theirs in a burst, which AWS refuses at any rate. The bucket
- * may be overdrawn by those who were let in already; then nobody is let in until that is
- * made up for. It is overdrawn by no more than it holds when full: a debt from better
- * times would be paid back for minutes at a rate that has fallen since.
+ * Limits the calls to one target with a token bucket and with a number of places. Every
+ * attempt of a call takes one token. A caller holds a place while it waits for AWS. Each
+ * admitted caller has one token reserved, because callers that are admitted together
+ * could otherwise make a burst, which AWS refuses at any rate. Admitted callers may
+ * overdraw the bucket; then no caller is admitted until the debt is paid. The debt is at
+ * most one full bucket: a larger one would take minutes to recover after a rate cut.
  */
 final class CallBucket {
 
-	/** A rate that is never fallen below, in calls a second. */
+	/** The lowest rate, in calls a second. */
 	static final double LOWEST_RATE = 0.5;
 
-	/** A region that is asked less in a second counts as asked so much. */
+	/** A lower number of sent calls a second counts as this many. */
 	private static final double SLOW_RATE = 5;
 
-	/** Refusals within this time tell the same thing. */
+	/** Throttling responses within this time count as one. */
 	private static final Duration ONE_REFUSAL = Duration.ofSeconds(1);
 
-	/** How long after a refusal the rate stays as it is. */
+	/** How long the rate stays unchanged after throttling. */
 	private static final Duration HOLD = Duration.ofSeconds(5);
 
-	/** Refusals that are no further apart belong to one time of throttling. */
+	/** Throttling responses within this time of each other belong to one period. */
 	private static final Duration ONE_THROTTLING = Duration.ofSeconds(30);
 
-	/** What the rate is multiplied by at a refusal. */
+	/** The factor for the rate when AWS throttles. */
 	private static final double FALL = 0.7;
 
-	/** How much of what AWS has taken lately the rate falls to, where that is more. */
+	/** The share of the recently accepted rate that is kept, when that is more. */
 	private static final double KEPT = 0.9;
 
-	/** What the rate is multiplied by in a second without one. */
+	/** The factor for the rate per second without throttling. */
 	private static final double RISE = 1.1;
 
 	private static final double SECONDS_SAVED_UP = 2;
@@ -48,11 +47,11 @@ final class CallBucket {
 
 	private static final Duration UNTIL_A_PLACE_IS_FREE = Duration.ofMillis(100);
 
-	private final SentCallRate made = new SentCallRate();
+	private final SentCallRate sentCalls = new SentCallRate();
 
-	private final AcceptedCallRate taken = new AcceptedCallRate();
+	private final AcceptedCallRate acceptedCalls = new AcceptedCallRate();
 
-	private final RetrySlots turns = new RetrySlots();
+	private final RetrySlots retrySlots = new RetrySlots();
 
 	private final double highestRate;
 
@@ -66,7 +65,7 @@ final class CallBucket {
 
 	private int inside;
 
-	/** How many of those who are inside have not made a call yet, as far as is known. */
+	/** How many admitted callers have not made a call yet. */
 	private int setAside;
 
 	private @Nullable Instant silentSince;
@@ -87,17 +86,18 @@ final class CallBucket {
 	}
 
 	/**
-	 * Lets somebody in, or says when to come back.
-	 * @return how long to stay away; nothing when let in, and {@link #leave} must follow
+	 * Admits a caller, or returns when to try again.
+	 * @return how long to wait; zero when admitted, and {@link #leave} must follow
 	 */
 	synchronized Duration enter(CallPriority priority) {
 		Instant now = count();
-		double wanted = wanted(priority);
-		if (this.saved < wanted) {
-			return this.turns.next(priority, now, seconds((wanted - this.saved) / this.rate), seconds(1 / this.rate));
+		double needed = needed(priority);
+		if (this.saved < needed) {
+			return this.retrySlots.next(priority, now, seconds((needed - this.saved) / this.rate),
+					seconds(1 / this.rate));
 		}
 		if (this.inside >= placesFor(priority)) {
-			return this.turns.next(priority, now, UNTIL_A_PLACE_IS_FREE, UNTIL_A_PLACE_IS_FREE);
+			return this.retrySlots.next(priority, now, UNTIL_A_PLACE_IS_FREE, UNTIL_A_PLACE_IS_FREE);
 		}
 		this.inside++;
 		this.setAside++;
@@ -106,39 +106,39 @@ final class CallBucket {
 
 	private int placesFor(CallPriority priority) {
 		if (this.silentSince != null || this.places == 1) {
-			// A service that does not answer keeps one thread waiting, not several.
+			// An unresponsive service occupies one thread, not several.
 			return 1;
 		}
-		// The last place is for those who launch and delete, also where answers are slow.
+		// The last place is reserved for launches and deletions, also when AWS is slow.
 		return (priority == CallPriority.CHANGE) ? this.places : this.places - 1;
 	}
 
 	/**
-	 * Takes a call for somebody who was not let in, or says when there may be one. So
-	 * none of them can overdraw.
-	 * @return how long to wait; nothing when the call was taken
+	 * Takes a token for a caller that was not admitted, or returns when one may be free.
+	 * Such callers cannot overdraw the bucket.
+	 * @return how long to wait; zero when a token was taken
 	 */
 	synchronized Duration reserve(CallPriority priority) {
 		Instant now = count();
-		double wanted = wanted(priority);
-		if (this.saved < wanted) {
-			return seconds((wanted - this.saved) / this.rate);
+		double needed = needed(priority);
+		if (this.saved < needed) {
+			return seconds((needed - this.saved) / this.rate);
 		}
-		this.made.count(now);
+		this.sentCalls.count(now);
 		this.saved--;
 		return Duration.ZERO;
 	}
 
 	/**
-	 * Whether somebody who is not let in would get a call now.
+	 * Whether a caller that is not admitted would get a token now.
 	 */
 	synchronized boolean hasRoom(CallPriority priority) {
 		count();
-		return this.saved >= wanted(priority);
+		return this.saved >= needed(priority);
 	}
 
-	/** What must be there before another call may be made. */
-	private double wanted(CallPriority priority) {
+	/** How many tokens the bucket must hold before another call. */
+	private double needed(CallPriority priority) {
 		return 1 + priority.leaves() * (full() - 1) + this.setAside;
 	}
 
@@ -148,24 +148,24 @@ final class CallBucket {
 	}
 
 	/**
-	 * An attempt of a call is on its way.
+	 * Takes the token of an attempt that is sent.
 	 */
 	synchronized void spend() {
-		this.made.count(count());
+		this.sentCalls.count(count());
 		this.setAside = Math.max(this.setAside - 1, 0);
 		this.saved = Math.max(this.saved - 1, -full());
 	}
 
 	/**
-	 * AWS has answered an attempt.
+	 * Records that AWS answered an attempt.
 	 */
 	synchronized void answered() {
 		this.silentSince = null;
-		this.taken.count(count());
+		this.acceptedCalls.count(count());
 	}
 
 	/**
-	 * AWS has not answered an attempt.
+	 * Records that AWS did not answer an attempt.
 	 */
 	synchronized void unanswered() {
 		if (this.silentSince == null) {
@@ -174,15 +174,16 @@ final class CallBucket {
 	}
 
 	/**
-	 * Since when no attempt was answered; empty when the last one was.
+	 * Since when AWS has answered no attempt; empty when it answered the last one.
 	 */
 	synchronized Optional<Instant> silentSince() {
 		return Optional.ofNullable(this.silentSince);
 	}
 
 	/**
-	 * AWS asks for fewer calls.
-	 * @return whether the rate falls, which it does once for refusals that come together
+	 * Lowers the rate because AWS throttles.
+	 * @return whether the rate falls; it falls once for throttling responses that come
+	 * together
 	 */
 	synchronized boolean slowDown() {
 		Instant now = count();
@@ -194,18 +195,17 @@ final class CallBucket {
 			this.throttledSince = now;
 		}
 		this.refusedAt = now;
-		// What might have been asked and was not says nothing about what AWS takes.
-		double asked = Math.max(this.made.perSecond(now), SLOW_RATE);
-		double fallen = Math.min(this.rate, asked) * FALL;
-		double kept = Math.min(this.rate, this.taken.perSecond(now) * KEPT);
-		this.rate = Math.max(Math.max(fallen, kept), LOWEST_RATE);
+		// An allowed rate that was not used does not show what AWS accepts.
+		double sentRate = Math.max(this.sentCalls.perSecond(now), SLOW_RATE);
+		double lowered = Math.min(this.rate, sentRate) * FALL;
+		double kept = Math.min(this.rate, this.acceptedCalls.perSecond(now) * KEPT);
+		this.rate = Math.max(Math.max(lowered, kept), LOWEST_RATE);
 		this.saved = Math.max(Math.min(this.saved, 0), -full());
 		return true;
 	}
 
 	/**
-	 * Since when AWS has asked for fewer calls again and again; empty once it has not
-	 * done so for a while.
+	 * Since when AWS has throttled repeatedly; empty once it has not done so for a while.
 	 */
 	synchronized Optional<Instant> throttledSince() {
 		return count().isBefore(this.refusedAt.plus(ONE_THROTTLING)) ? Optional.of(this.throttledSince)
@@ -213,7 +213,7 @@ final class CallBucket {
 	}
 
 	/**
-	 * The calls a second that may be made now.
+	 * The calls a second that are allowed now.
 	 */
 	synchronized double rate() {
 		count();
@@ -221,7 +221,7 @@ final class CallBucket {
 	}
 
 	/**
-	 * Brings the rate and what is saved up to now.
+	 * Brings the rate and the tokens up to date.
 	 */
 	private Instant count() {
 		Instant now = this.clock.instant();

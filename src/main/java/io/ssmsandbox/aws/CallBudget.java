@@ -16,13 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * How many calls each target of the account gets, and who goes first. Work in the
- * background enters here before it calls AWS. Every other call, such as a reader's, is
- * reserved as it is sent, and is not sent where the rest is kept for work. Each process
- * has a budget of its own: where several share an account, they learn of each other by
- * AWS's refusals.
+ * Limits the calls to each target and orders them by priority. Background work enters
+ * before it calls AWS. Every other call, such as a reader's, takes its token when it is
+ * sent; it is not sent when the remaining tokens are reserved for background work. Each
+ * process has its own budget. Processes that share an account notice each other only
+ * through AWS's throttling.
  * <p>
- * {@code portal.aws.budget} tells the calls a second that a target gets at most now.
+ * The metric {@code portal.aws.budget} is the current limit of a target in calls a
+ * second.
  */
 @Component
 public class CallBudget {
@@ -49,21 +50,21 @@ public class CallBudget {
 	}
 
 	/**
-	 * Lets this thread call a target, or says when to come back. Calls of the thread to
-	 * other targets are reserved one by one, as urgent as this visit.
-	 * @return how long to stay away; nothing when let in, and {@link #leave} must follow
-	 * on the same thread
+	 * Admits this thread to a target, or returns when to try again. Calls of the thread
+	 * to other targets take their tokens one by one, with the same priority.
+	 * @return how long to wait; zero when admitted, and {@link #leave} must follow on the
+	 * same thread
 	 */
 	public Duration enter(BudgetTarget target, CallPriority priority) {
-		Duration away = bucket(target).enter(priority);
-		if (away.isZero()) {
+		Duration wait = bucket(target).enter(priority);
+		if (wait.isZero()) {
 			CallerContext.begin(target, priority);
 		}
-		return away;
+		return wait;
 	}
 
 	/**
-	 * Makes room for the next one.
+	 * Releases this thread's place.
 	 */
 	public void leave(BudgetTarget target) {
 		CallerContext.end();
@@ -71,30 +72,30 @@ public class CallBudget {
 	}
 
 	/**
-	 * Whether a target has calls to spare for somebody who is not let in.
+	 * Whether a target has a call to spare for a caller that is not admitted.
 	 */
 	public boolean hasRoom(BudgetTarget target, CallPriority priority) {
 		return bucket(target).hasRoom(priority);
 	}
 
 	/**
-	 * Since when a target has answered nothing; empty when its last answer came.
+	 * Since when a target has not answered; empty when it answered the last call.
 	 */
 	public Optional<Instant> silentSince(BudgetTarget target) {
 		return bucket(target).silentSince();
 	}
 
 	/**
-	 * Since when a target has asked for fewer calls; empty once it has not done so for a
-	 * while.
+	 * Since when a target has throttled; empty once it has not done so for a while.
 	 */
 	public Optional<Instant> throttledSince(BudgetTarget target) {
 		return bucket(target).throttledSince();
 	}
 
 	/**
-	 * Sends one attempt of a call, for whom this thread works.
-	 * @throws NoCallToSpareException when the target has none to spare for them
+	 * Sends one attempt of a call with the priority of this thread.
+	 * @throws NoCallToSpareException when the target has no call to spare at that
+	 * priority
 	 */
 	<T, X extends Exception> T send(BudgetTarget target, CallQueue.Attempt<T, X> attempt) throws X {
 		return this.queues.computeIfAbsent(target, (key) -> new CallQueue(key, bucket(key)))
@@ -113,7 +114,8 @@ public class CallBudget {
 
 	private void slowDown(BudgetTarget target, CallBucket bucket) {
 		if (bucket.slowDown()) {
-			log.info("AWS asks for fewer calls in {} ({}): at most {} a second from now on, more again by and by",
+			log.info(
+					"AWS throttles calls in {} ({}): the portal makes at most {} calls a second now and raises the rate slowly",
 					target.region(), target.services().label(), String.format(Locale.ROOT, "%.1f", bucket.rate()));
 		}
 	}

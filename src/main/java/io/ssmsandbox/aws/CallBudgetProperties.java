@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many calls the portal makes to AWS. AWS does not publish its limits, and all
- * clients of the account share them. So the portal also lowers its rate when AWS
- * throttles, and raises it again slowly.
+ * Settings that limit how many calls the portal makes to AWS. AWS does not publish its
+ * limits, and all clients of the account share them. So the portal also lowers its rate
+ * when AWS throttles, and raises it again slowly.
  *
  * @param callsPerSecond the most calls a second to one region, from one process, without
  * those to CloudFormation; without it 10 to AWS, and 500 to an emulator, which shares its
@@ -53,9 +53,9 @@ record CallBudgetProperties(@Nullable Double callsPerSecond, @Nullable Double cl
 		};
 	}
 
-	private static double rate(@Nullable Double set, double ofAws, boolean emulated) {
-		if (set != null) {
-			return set;
+	private static double rate(@Nullable Double configured, double ofAws, boolean emulated) {
+		if (configured != null) {
+			return configured;
 		}
 		return emulated ? OF_AN_EMULATOR : ofAws;
 	}

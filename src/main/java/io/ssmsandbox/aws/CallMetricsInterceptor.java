@@ -11,8 +11,8 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Sees what became of every attempt of every call to one target, since AWS's limits count
- * every one. It reports it to the target's budget and to the metrics
+ * Reports the outcome of every attempt of a call to one target, because AWS's limits
+ * count every attempt. The reports go to the target's budget and to the metrics
  * {@code portal.aws.calls} and {@code portal.aws.latency} (by service, operation, region
  * and outcome).
  */
@@ -59,7 +59,7 @@ final class CallMetricsInterceptor implements MetricPublisher {
 	}
 
 	/**
-	 * What became of an attempt of a call.
+	 * Records the outcome of an attempt of a call.
 	 */
 	void answered(String service, String operation, CallOutcome outcome) {
 		this.budget.learn(this.target, outcome);
@@ -93,7 +93,7 @@ final class CallMetricsInterceptor implements MetricPublisher {
 
 	@Override
 	public void close() {
-		// The registry is closed by its owner.
+		// The owner of the registry closes it.
 	}
 
 }

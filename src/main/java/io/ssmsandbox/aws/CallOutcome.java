@@ -3,21 +3,21 @@ package io.ssmsandbox.aws;
 import java.util.Locale;
 
 /**
- * What became of one attempt of a call.
+ * The outcome of one attempt of a call.
  */
 enum CallOutcome {
 
 	SUCCESS,
-	/** AWS said no. */
+	/** AWS refused the call. */
 	REFUSED,
-	/** AWS asks for fewer calls. */
+	/** AWS throttled the call. */
 	THROTTLED,
-	/** AWS did not answer, or not usably. */
+	/** AWS did not answer, or the response was unusable. */
 	UNAVAILABLE,
-	/** The portal did not send it, since it had no call to spare. */
+	/** The portal did not send it, because the budget had no call to spare. */
 	UNSENT;
 
-	/** As it is called in metrics. */
+	/** The value in metrics. */
 	String label() {
 		return name().toLowerCase(Locale.ROOT);
 	}

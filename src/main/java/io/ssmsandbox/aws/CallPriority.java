@@ -1,18 +1,18 @@
 package io.ssmsandbox.aws;
 
 /**
- * Whose calls go first where AWS takes fewer than the portal would make. Each kind leaves
- * a share of what is saved up to the more urgent ones, so that these find some left.
+ * The priority of a call to AWS. Each priority leaves a share of the saved tokens to the
+ * more urgent ones.
  */
 public enum CallPriority {
 
-	/** Somebody waits for a stack to come or to go. */
+	/** A user waits for a stack to be created or deleted. */
 	CHANGE(0),
-	/** Somebody watches what AWS does. */
+	/** A user watches the progress. */
 	FOLLOW(0.25),
-	/** Nobody would miss it for a while. */
+	/** The call can wait for a while. */
 	CHECK(0.5),
-	/** A reader has asked, and can ask again as often as they like. */
+	/** A reader's request, which a reader can repeat at will. */
 	READ(0.75);
 
 	private final double leaves;
@@ -21,7 +21,7 @@ public enum CallPriority {
 		this.leaves = leaves;
 	}
 
-	/** The share of a full budget that is left untouched, from 0 to 1. */
+	/** The share of a full bucket that this priority leaves untouched, from 0 to 1. */
 	double leaves() {
 		return this.leaves;
 	}

@@ -5,19 +5,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends calls as their bucket allows. Readers' calls go one after the other, in the order
- * in which they came; only so many may wait and be under way, so that a service which
- * does not answer holds few threads. Work that was let in sends at once.
+ * Sends calls at the rate that their bucket allows. Readers' calls take their tokens one
+ * after the other, in order of arrival. The numbers of waiting and running calls are
+ * limited, so that an unresponsive service holds few threads. Admitted work sends at
+ * once.
  */
 final class CallQueue {
 
-	/** How many calls of readers may be under way at once. */
+	/** How many calls of readers may run at once. */
 	static final int READS_AT_ONCE = 8;
 
-	/** How many more may wait until they can be sent. */
+	/** How many more may wait. */
 	private static final int READS_WAITING = 32;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
 	private final BudgetTarget target;
 
@@ -33,17 +34,17 @@ final class CallQueue {
 	}
 
 	/**
-	 * Sends one attempt of a call, once the bucket has it to spare.
-	 * @throws NoCallToSpareException when it has none within some seconds
+	 * Sends one attempt of a call when the bucket has a token to spare.
+	 * @throws NoCallToSpareException when no token is free within some seconds
 	 */
-	<T, X extends Exception> T send(CallerContext visit, Attempt<T, X> attempt) throws X {
-		if (visit.isAt(this.target)) {
+	<T, X extends Exception> T send(CallerContext caller, Attempt<T, X> attempt) throws X {
+		if (caller.isAt(this.target)) {
 			this.bucket.spend();
 			return attempt.send();
 		}
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		if (!visit.isForReader()) {
-			reserve(visit.priority(), deadline);
+		long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+		if (!caller.isForReader()) {
+			reserve(caller.priority(), deadline);
 			return attempt.send();
 		}
 		if (this.places.getQueueLength() >= READS_WAITING) {
@@ -105,8 +106,8 @@ final class CallQueue {
 	/**
 	 * One attempt of a call.
 	 *
-	 * @param <T> its answer
-	 * @param <X> what it may throw
+	 * @param <T> the response
+	 * @param <X> the exception that it may throw
 	 */
 	@FunctionalInterface
 	interface Attempt<T, X extends Exception> {

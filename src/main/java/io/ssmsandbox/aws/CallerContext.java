@@ -5,11 +5,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a thread calls AWS. A thread that has not said so calls for a reader, which is
- * the least urgent: so a new place in the code that asks AWS cannot hold up work by
- * mistake.
+ * The target and the priority of a thread's calls to AWS. The default is a reader's
+ * priority, the lowest, so that new code cannot delay background work by mistake.
  *
- * @param target what the thread was let in to call; null when it was not let in anywhere
+ * @param target the target that admitted the thread; null when there is none
  * @param priority how urgent its calls are
  */
 record CallerContext(@Nullable BudgetTarget target, CallPriority priority) {
@@ -19,7 +18,7 @@ record CallerContext(@Nullable BudgetTarget target, CallPriority priority) {
 	private static final ThreadLocal<CallerContext> CURRENT = ThreadLocal.withInitial(() -> READER);
 
 	/**
-	 * The visit of this thread.
+	 * The context of this thread.
 	 */
 	static CallerContext current() {
 		return CURRENT.get();
@@ -34,7 +33,7 @@ record CallerContext(@Nullable BudgetTarget target, CallPriority priority) {
 	}
 
 	/**
-	 * Makes calls of another urgency on this thread, without a place of their own.
+	 * Makes calls with another priority on this thread, without holding a place.
 	 */
 	static <T> T at(CallPriority priority, Supplier<T> calls) {
 		CallerContext before = current();
@@ -52,7 +51,7 @@ record CallerContext(@Nullable BudgetTarget target, CallPriority priority) {
 	}
 
 	/**
-	 * Whether the thread was let in to call this.
+	 * Whether this target admitted the thread.
 	 */
 	boolean isAt(BudgetTarget called) {
 		return called.equals(this.target);

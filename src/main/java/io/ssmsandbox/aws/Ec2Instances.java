@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.ec2.model.SummaryStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * EC2 instances, asked about as they are now. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Queries and reboots EC2 instances without a cache. Every method may throw
+ * {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class Ec2Instances {
@@ -28,7 +28,7 @@ public class Ec2Instances {
 	}
 
 	/**
-	 * An instance; empty when EC2 does not know it.
+	 * Finds an instance; empty when EC2 does not know it.
 	 */
 	public Optional<Ec2Instance> find(String region, String instanceId) {
 		return AwsExceptionTranslator.ask("ec2:DescribeInstances", () -> {
@@ -39,7 +39,7 @@ public class Ec2Instances {
 					.stream()
 					.flatMap((reservation) -> reservation.instances().stream())
 					.findFirst()
-					.map(Ec2Instances::machine);
+					.map(Ec2Instances::toInstance);
 			}
 			catch (Ec2Exception ex) {
 				if (ex.awsErrorDetails() != null
@@ -51,20 +51,20 @@ public class Ec2Instances {
 		});
 	}
 
-	private static Ec2Instance machine(Instance told) {
-		List<String> groups = told.securityGroups().stream().map(GroupIdentifier::groupId).toList();
-		return new Ec2Instance(told.state().nameAsString(), told.vpcId(), told.privateIpAddress(), groups,
-				nameOf(told.iamInstanceProfile()));
+	private static Ec2Instance toInstance(Instance ec2Instance) {
+		List<String> groups = ec2Instance.securityGroups().stream().map(GroupIdentifier::groupId).toList();
+		return new Ec2Instance(ec2Instance.state().nameAsString(), ec2Instance.vpcId(), ec2Instance.privateIpAddress(),
+				groups, nameOf(ec2Instance.iamInstanceProfile()));
 	}
 
-	/** It is told by its ARN, whose last part is the name. */
+	/** EC2 returns the ARN of the profile; its last part is the name. */
 	private static @Nullable String nameOf(@Nullable IamInstanceProfile profile) {
 		return (profile != null) ? profile.arn().substring(profile.arn().lastIndexOf('/') + 1) : null;
 	}
 
 	/**
-	 * Whether one of EC2's status checks has failed: then the machine, or what it stands
-	 * on, does not work. A check that has not been made yet has not failed.
+	 * Whether one of EC2's status checks has failed: then the instance or its host does
+	 * not work. A check that has not run yet has not failed.
 	 */
 	public boolean isImpaired(String region, String instanceId) {
 		return AwsExceptionTranslator
@@ -75,13 +75,13 @@ public class Ec2Instances {
 			.anyMatch(Ec2Instances::isImpaired);
 	}
 
-	private static boolean isImpaired(InstanceStatus told) {
-		return told.instanceStatus().status() == SummaryStatus.IMPAIRED
-				|| told.systemStatus().status() == SummaryStatus.IMPAIRED;
+	private static boolean isImpaired(InstanceStatus status) {
+		return status.instanceStatus().status() == SummaryStatus.IMPAIRED
+				|| status.systemStatus().status() == SummaryStatus.IMPAIRED;
 	}
 
 	/**
-	 * Starts an instance's system anew. A person's command goes before what is only read.
+	 * Reboots an instance. A user's command has priority over reads.
 	 */
 	public void reboot(String region, String instanceId) {
 		CallerContext.at(CallPriority.FOLLOW, () -> AwsExceptionTranslator.ask("ec2:RebootInstances",

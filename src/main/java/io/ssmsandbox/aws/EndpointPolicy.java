@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * Whom the policy of an endpoint lets through.
+ * How much the policy of an endpoint allows.
  */
 public enum EndpointPolicy {
 
-	/** At least everybody of the account, to everything. */
+	/** Every principal of the account has access to everything. */
 	OPEN,
 
-	/** Not everybody, or not to everything, or it cannot be read. */
+	/**
+	 * Only some principals or some resources are allowed, or the policy cannot be read.
+	 */
 	NARROWED,
 
-	/** It denies something. */
+	/** The policy has a Deny statement. */
 	DENYING;
 
 	static EndpointPolicy of(@Nullable String document, @Nullable String account) {

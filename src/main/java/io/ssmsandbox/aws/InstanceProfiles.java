@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.iam.model.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * The account's instance profiles. Their names hold for all regions, so one that somebody
- * made for another purpose stands in the way everywhere. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Queries the account's instance profiles. Their names are unique across all regions, so
+ * a name that is used for another purpose is taken everywhere. Every method may throw
+ * {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class InstanceProfiles {
@@ -25,19 +25,19 @@ public class InstanceProfiles {
 
 	private final AwsClients clients;
 
-	private final AnswerCache<String, Boolean> known;
+	private final AnswerCache<String, Boolean> existing;
 
 	InstanceProfiles(AwsClients clients, PreflightThreads threads, Clock clock) {
 		this.clients = clients;
-		this.known = new AnswerCache<>(FRESH, clock, threads, (name) -> profile(name).isPresent());
+		this.existing = new AnswerCache<>(FRESH, clock, threads, (name) -> profile(name).isPresent());
 	}
 
 	/**
-	 * Whether the account has an instance profile of this name, as of some seconds ago at
-	 * most.
+	 * Whether the account has an instance profile of this name. The result is at most
+	 * some seconds old.
 	 */
 	public boolean exists(String name) {
-		return this.known.get(name);
+		return this.existing.get(name);
 	}
 
 	/**
@@ -54,8 +54,8 @@ public class InstanceProfiles {
 	}
 
 	/**
-	 * The role in an instance profile; empty when there is no such profile, or no role in
-	 * it.
+	 * The role in an instance profile; empty when the profile does not exist or has no
+	 * role.
 	 */
 	public Optional<String> role(String name) {
 		return profile(name).flatMap((profile) -> profile.roles().stream().map(Role::roleName).findFirst());

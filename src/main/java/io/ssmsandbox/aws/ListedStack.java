@@ -1,7 +1,7 @@
 package io.ssmsandbox.aws;
 
 /**
- * A stack as it stands in a list of many: without its tags.
+ * A stack as ListStacks returns it, without its tags.
  *
  * @param id its ARN
  * @param name its name

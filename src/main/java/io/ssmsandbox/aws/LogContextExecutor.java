@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
 /**
- * Threads whose log lines have the context of the thread that hands them a task, such as
- * the id of the request that is being answered.
+ * A thread pool that copies the log context of the submitting thread, such as the request
+ * id, to the thread that runs the task.
  */
 final class LogContextExecutor extends ThreadPoolExecutor {
 

@@ -1,10 +1,10 @@
 package io.ssmsandbox.aws;
 
 /**
- * A machine image of a region.
+ * The id and the architecture of a region's machine image.
  *
  * @param id such as {@code ami-0123456789abcdef0}
- * @param architecture the processor that it was built for, in EC2's word
+ * @param architecture the processor architecture, in EC2's spelling
  */
 public record MachineImageId(String id, String architecture) {
 }

@@ -8,9 +8,9 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import org.springframework.stereotype.Component;
 
 /**
- * The machine images that public SSM parameters name. What AWS says is remembered for
+ * Finds the machine images that public SSM parameters name. Responses are cached for
  * {@code portal.aws.remember}. Every method may throw {@link AwsUnavailableException}
- * when AWS could not be asked, and {@link AwsRefusedException} when it said no.
+ * when AWS cannot be reached, and {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class MachineImages {
@@ -26,8 +26,8 @@ public class MachineImages {
 	}
 
 	/**
-	 * The image that a public parameter names in a region now; empty when the region does
-	 * not publish it, or names one that is gone.
+	 * The image that a public parameter names in a region now; empty when the region has
+	 * no such parameter, or the image no longer exists.
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters-ami.html">Public
 	 * parameters</a>

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instance whose agent has registered with Systems Manager.
  *
- * @param registeredAt since when; null where AWS does not say
+ * @param registeredAt when it registered; null when AWS does not say
  */
 public record ManagedInstance(@Nullable Instant registeredAt) {
 }

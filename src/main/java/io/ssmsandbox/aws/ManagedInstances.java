@@ -12,14 +12,14 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The instances that Systems Manager manages. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Queries the instances that Systems Manager manages. Every method may throw
+ * {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class ManagedInstances implements DisposableBean {
 
-	/** How long an answer that readers share is remembered. */
+	/** How long readers share one response. */
 	private static final Duration RECENT = Duration.ofSeconds(2);
 
 	private static final int THREADS = 16;
@@ -28,38 +28,38 @@ public class ManagedInstances implements DisposableBean {
 
 	private final ThreadPoolExecutor executor = ReaderThreads.of("aws-connections-", THREADS);
 
-	private final AnswerCache<Asked, ConnectionStatus> recent;
+	private final AnswerCache<InstanceKey, ConnectionStatus> recent;
 
 	ManagedInstances(AwsClients clients, Clock clock) {
 		this.clients = clients;
 		this.recent = AnswerCache.briefly(RECENT, clock, this.executor,
-				(asked) -> connectionStatus(asked.region(), asked.instanceId()));
+				(key) -> connectionStatus(key.region(), key.instanceId()));
 	}
 
 	/**
-	 * Whether a session opens on the instance now. An instance that Systems Manager has
-	 * never heard of is simply not connected.
+	 * Whether a session can be opened on the instance now. An instance that Systems
+	 * Manager does not know is not connected.
 	 */
 	public ConnectionStatus connectionStatus(String region, String instanceId) {
 		GetConnectionStatusResponse answer = AwsExceptionTranslator.ask("ssm:GetConnectionStatus",
 				() -> this.clients.ssm(region).getConnectionStatus((request) -> request.target(instanceId)));
-		// Documented in lower case, seen in both.
+		// The documentation uses lower case; AWS returns both.
 		return "connected".equalsIgnoreCase(answer.statusAsString()) ? ConnectionStatus.CONNECTED
 				: ConnectionStatus.NOT_CONNECTED;
 	}
 
 	/**
-	 * The same for readers, as of two seconds ago at most. All who ask at once share one
+	 * The same for readers, at most two seconds old. Readers that ask at once share one
 	 * call.
-	 * @param version of what the portal knows of the instance; what was answered to
-	 * another version is not given
+	 * @param version the version of the portal's data about the instance; a response for
+	 * another version is not used
 	 */
 	public ConnectionStatus recentConnectionStatus(String region, String instanceId, long version) {
-		return this.recent.get(new Asked(region, instanceId, version));
+		return this.recent.get(new InstanceKey(region, instanceId, version));
 	}
 
 	/**
-	 * What Systems Manager knows of the agent on an instance; empty until the agent has
+	 * Finds the registration of an instance's agent; empty until the agent has
 	 * registered.
 	 */
 	public Optional<ManagedInstance> find(String region, String instanceId) {
@@ -73,7 +73,7 @@ public class ManagedInstances implements DisposableBean {
 			.instanceInformationList()
 			.stream()
 			.findFirst()
-			.map((told) -> new ManagedInstance(told.registrationDate()));
+			.map((instance) -> new ManagedInstance(instance.registrationDate()));
 	}
 
 	@Override
@@ -81,7 +81,7 @@ public class ManagedInstances implements DisposableBean {
 		this.executor.shutdownNow();
 	}
 
-	private record Asked(String region, String instanceId, long version) {
+	private record InstanceKey(String region, String instanceId, long version) {
 	}
 
 }

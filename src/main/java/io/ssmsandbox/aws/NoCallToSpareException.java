@@ -6,16 +6,16 @@ import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 
 /**
- * A call was not sent, because the rest of the budget is kept for more urgent calls. AWS
- * does not know of it.
+ * A call was not sent, because the rest of the budget is reserved for more urgent calls.
+ * AWS has not received it.
  */
 public class NoCallToSpareException extends AwsUnavailableException {
 
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Calls nothing.
-	 * @param what what was not called, such as a region
+	 * Creates the exception.
+	 * @param what the target of the call, such as a region
 	 */
 	public NoCallToSpareException(String what) {
 		super(Message.of(AwsMessage.NO_CALL_TO_SPARE, what), new RejectedExecutionException());

@@ -7,7 +7,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * AWS is emulated by a server that is told of.
+ * Matches when the settings name a remote emulator.
  */
 class OnRemoteEmulatorCondition implements Condition {
 

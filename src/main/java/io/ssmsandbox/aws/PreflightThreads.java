@@ -7,7 +7,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads that ask what a preflight report tells of names, images and quotas.
+ * The threads that query names, images and quotas for the preflight report.
  */
 @Component
 class PreflightThreads implements Executor, DisposableBean {
@@ -17,8 +17,8 @@ class PreflightThreads implements Executor, DisposableBean {
 	private final ThreadPoolExecutor executor = ReaderThreads.of("aws-preflight-", MOST);
 
 	@Override
-	public void execute(Runnable question) {
-		this.executor.execute(question);
+	public void execute(Runnable query) {
+		this.executor.execute(query);
 	}
 
 	@Override

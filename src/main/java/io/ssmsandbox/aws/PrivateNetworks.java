@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands in a VPC between an instance and AWS's services, asked about as it is now.
- * Every method may throw {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Queries the network path in a VPC between an instance and AWS's services, without a
+ * cache. Every method may throw {@link AwsUnavailableException} when AWS cannot be
+ * reached, and {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class PrivateNetworks {
@@ -43,11 +43,11 @@ public class PrivateNetworks {
 					.toList());
 	}
 
-	private static InterfaceEndpoint endpoint(VpcEndpoint told) {
-		return new InterfaceEndpoint(told.vpcEndpointId(), told.serviceName(),
-				told.stateAsString().toLowerCase(Locale.ROOT), told.privateDnsEnabled(),
-				told.groups().stream().map(SecurityGroupIdentifier::groupId).toList(), told.networkInterfaceIds(),
-				EndpointPolicy.of(told.policyDocument(), told.ownerId()));
+	private static InterfaceEndpoint endpoint(VpcEndpoint endpoint) {
+		return new InterfaceEndpoint(endpoint.vpcEndpointId(), endpoint.serviceName(),
+				endpoint.stateAsString().toLowerCase(Locale.ROOT), endpoint.privateDnsEnabled(),
+				endpoint.groups().stream().map(SecurityGroupIdentifier::groupId).toList(),
+				endpoint.networkInterfaceIds(), EndpointPolicy.of(endpoint.policyDocument(), endpoint.ownerId()));
 	}
 
 	/**
@@ -63,7 +63,7 @@ public class PrivateNetworks {
 	}
 
 	/**
-	 * Whether private names work in a VPC.
+	 * The DNS settings of a VPC.
 	 */
 	public VpcDns dns(String region, String vpcId) {
 		return AwsExceptionTranslator.ask("ec2:DescribeVpcAttribute", () -> {
@@ -94,9 +94,9 @@ public class PrivateNetworks {
 					.toList());
 	}
 
-	private static NetworkRule rule(SecurityGroupRule told) {
-		return new NetworkRule(told.groupId(), told.isEgress(), told.ipProtocol(), told.fromPort(), told.toPort(),
-				told.cidrIpv4(), (told.referencedGroupInfo() != null) ? told.referencedGroupInfo().groupId() : null);
+	private static NetworkRule rule(SecurityGroupRule rule) {
+		return new NetworkRule(rule.groupId(), rule.isEgress(), rule.ipProtocol(), rule.fromPort(), rule.toPort(),
+				rule.cidrIpv4(), (rule.referencedGroupInfo() != null) ? rule.referencedGroupInfo().groupId() : null);
 	}
 
 	private static Filter filter(String name, List<String> values) {

@@ -1,8 +1,7 @@
 package io.ssmsandbox.aws;
 
 /**
- * A quota of a region that a sandbox counts against, with the codes that Service Quotas
- * gives it.
+ * A quota of a region that a sandbox uses up, with its codes in Service Quotas.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html">VPC
@@ -10,16 +9,16 @@ package io.ssmsandbox.aws;
  */
 public enum Quota {
 
-	/** Virtual networks, whoever made them; a default VPC counts too. */
+	/** VPCs of the region, including default VPCs and those made outside the portal. */
 	VPCS("vpc", "L-F678F1CE"),
 
-	/** Gateway endpoints; a sandbox has one, of S3. */
+	/** Gateway endpoints; a sandbox has one, for S3. */
 	GATEWAY_ENDPOINTS("vpc", "L-1B52E74A"),
 
-	/** Stacks that are not deleted, whoever made them. */
+	/** Stacks that are not deleted, including those made outside the portal. */
 	STACKS("cloudformation", "L-0485CB21"),
 
-	/** Processors of on-demand instances of the ordinary families. */
+	/** Virtual CPUs of on-demand instances of the standard families. */
 	VCPUS("ec2", "L-1216C47A");
 
 	private final String service;
@@ -40,8 +39,7 @@ public enum Quota {
 	}
 
 	/**
-	 * Where the quota of a region is shown in the AWS console, and a higher one asked
-	 * for.
+	 * The quota's page in the AWS console, where an increase can be requested.
 	 */
 	public String console(String region) {
 		return AwsConsole.quota(region, this.service, this.code);

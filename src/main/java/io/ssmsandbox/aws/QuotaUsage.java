@@ -3,21 +3,21 @@ package io.ssmsandbox.aws;
 /**
  * How much of a quota is in use.
  *
- * @param quota which
- * @param used how much is in use, whoever uses it
- * @param limit how much there may be
+ * @param quota the quota
+ * @param used how much the whole account uses in the region
+ * @param limit the quota's value
  */
 public record QuotaUsage(Quota quota, int used, int limit) {
 
 	/**
-	 * How much is left; nothing where a quota was lowered below what is in use.
+	 * How much is left; zero when the quota was lowered below the usage.
 	 */
 	public int left() {
 		return Math.max(0, this.limit - this.used);
 	}
 
 	/**
-	 * Whether so much more has room.
+	 * Whether this much more fits.
 	 */
 	public boolean hasRoomFor(int more) {
 		return left() >= more;

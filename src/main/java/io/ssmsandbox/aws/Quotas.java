@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import org.springframework.stereotype.Component;
 
 /**
- * The quotas of a region and how much of each is in use. Limits are remembered for
- * {@code portal.aws.remember}, what is in use for some seconds. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Queries the quotas of a region and their usage. Limits are cached for
+ * {@code portal.aws.remember}, the usage for some seconds. Every method may throw
+ * {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class Quotas {
@@ -38,31 +38,31 @@ public class Quotas {
 		this.clients = clients;
 		this.stacks = stacks;
 		this.limits = new AnswerCache<>(properties.remember(), clock, threads,
-				(wanted) -> limit(clients, wanted.region(), wanted.quota()));
-		this.uses = new AnswerCache<>(FRESH, clock, threads, (wanted) -> used(wanted.region(), wanted.quota()));
+				(key) -> limit(clients, key.region(), key.quota()));
+		this.uses = new AnswerCache<>(FRESH, clock, threads, (key) -> used(key.region(), key.quota()));
 	}
 
 	/**
-	 * How much of a region's quota is in use, as of some seconds ago at most.
+	 * The usage of a region's quota, at most some seconds old.
 	 */
 	public QuotaUsage allowance(String region, Quota quota) {
-		Regional wanted = new Regional(region, quota);
-		var limit = this.limits.ask(wanted);
-		var used = this.uses.ask(wanted);
+		Regional key = new Regional(region, quota);
+		var limit = this.limits.ask(key);
+		var used = this.uses.ask(key);
 		return new QuotaUsage(quota, AnswerCache.await(used), AnswerCache.await(limit));
 	}
 
 	/**
-	 * The same as far as it is remembered; AWS is not asked.
+	 * The same from the cache; makes no call.
 	 */
 	public Optional<QuotaUsage> remembered(String region, Quota quota) {
-		Regional wanted = new Regional(region, quota);
-		return this.uses.peek(wanted)
-			.flatMap((used) -> this.limits.peek(wanted).map((limit) -> new QuotaUsage(quota, used, limit)));
+		Regional key = new Regional(region, quota);
+		return this.uses.peek(key)
+			.flatMap((used) -> this.limits.peek(key).map((limit) -> new QuotaUsage(quota, used, limit)));
 	}
 
 	/**
-	 * What the account may have.
+	 * The quota's value for the account.
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>
 	 */
@@ -71,7 +71,7 @@ public class Quotas {
 				() -> clients.serviceQuotas(region)
 					.call("GetServiceQuota", Map.of("ServiceCode", quota.service(), "QuotaCode", quota.code()))
 					.field("Quota")
-					.flatMap((told) -> told.field("Value"))
+					.flatMap((content) -> content.field("Value"))
 					.map((value) -> (int) Double.parseDouble(value.asNumber()))
 					.orElseThrow(() -> SdkClientException.create("its answer has no quota")));
 	}

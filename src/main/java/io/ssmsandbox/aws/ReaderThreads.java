@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Threads that ask AWS on behalf of readers. When all are busy another question is
- * rejected, so that readers cannot pile up behind an AWS that is slow.
+ * Creates thread pools that call AWS for readers. When all threads are busy, a further
+ * task is rejected, so that readers cannot pile up while AWS is slow.
  */
 public final class ReaderThreads {
 
@@ -15,9 +15,9 @@ public final class ReaderThreads {
 	}
 
 	/**
-	 * Threads that come as they are needed and go when they are idle.
-	 * @param name how their names begin
-	 * @param most how many there may be
+	 * Creates a pool that starts threads on demand and ends idle ones.
+	 * @param name the prefix of the thread names
+	 * @param most the highest number of threads
 	 */
 	public static ThreadPoolExecutor of(String name, int most) {
 		CustomizableThreadFactory threads = new CustomizableThreadFactory(name);

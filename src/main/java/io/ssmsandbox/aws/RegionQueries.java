@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ec2.model.ServiceDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks EC2 what a region offers. Remembers nothing.
+ * Asks EC2 what a region offers. Caches nothing.
  */
 @Component
 class RegionQueries {
@@ -71,8 +71,8 @@ class RegionQueries {
 	}
 
 	/**
-	 * The zones of every endpoint service of a region. All are asked for, because a name
-	 * that a region does not have is an error, and names differ between partitions.
+	 * The zones of every endpoint service of a region. The query names no services,
+	 * because an unknown name is an error and names differ between partitions.
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcEndpointServices.html">DescribeVpcEndpointServices</a>
 	 */
@@ -82,7 +82,7 @@ class RegionQueries {
 		do {
 			DescribeVpcEndpointServicesResponse answer = endpointServicesPage(this.clients.ec2(region), page);
 			for (ServiceDetail service : answer.serviceDetails()) {
-				// S3 is there twice, as a gateway and as interfaces.
+				// S3 appears twice, as a gateway and as an interface service.
 				zones.computeIfAbsent(service.serviceName(), (name) -> new HashSet<>())
 					.addAll(service.availabilityZones());
 			}
@@ -113,7 +113,7 @@ class RegionQueries {
 	}
 
 	/**
-	 * The processors of an instance type; empty when the region has no such type.
+	 * The processors of an instance type; empty when the region does not have the type.
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html">DescribeInstanceTypes</a>
 	 */
@@ -138,7 +138,7 @@ class RegionQueries {
 	}
 
 	/**
-	 * The id of the list of S3's addresses in a region.
+	 * The id of the prefix list with S3's addresses in a region.
 	 * @see <a href=
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html">DescribeManagedPrefixLists</a>
 	 */
@@ -161,7 +161,7 @@ class RegionQueries {
 	 * The processors of an instance type.
 	 *
 	 * @param architectures such as {@code x86_64}
-	 * @param vcpus how many an instance has
+	 * @param vcpus the number of virtual CPUs of an instance
 	 */
 	record Processors(Set<String> architectures, int vcpus) {
 	}

@@ -16,10 +16,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The regions that the account may use, and what they offer. What AWS says is remembered
- * for {@code portal.aws.remember}; where nothing is remembered the asker waits for AWS.
- * Every method may throw {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Finds the regions that the account may use, and what they offer. Responses are cached
+ * for {@code portal.aws.remember}; without a cached response the caller waits for AWS.
+ * Every method may throw {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class Regions implements DisposableBean {
@@ -40,14 +40,15 @@ public class Regions implements DisposableBean {
 
 	private final AnswerCache<String, Optional<String>> s3PrefixLists;
 
-	Regions(RegionQueries facts, AwsProperties properties, Clock clock) {
+	Regions(RegionQueries queries, AwsProperties properties, Clock clock) {
 		this.executor = ReaderThreads.of("aws-regions-", THREADS);
-		this.regions = new AnswerCache<>(properties.remember(), clock, this.executor, (all) -> facts.regions());
-		this.zones = new AnswerCache<>(properties.remember(), clock, this.executor, facts::zones);
-		this.endpointServices = new AnswerCache<>(properties.remember(), clock, this.executor, facts::endpointServices);
-		this.offerings = new AnswerCache<>(properties.remember(), clock, this.executor, facts::offerings);
-		this.processors = new AnswerCache<>(properties.remember(), clock, this.executor, facts::processors);
-		this.s3PrefixLists = new AnswerCache<>(properties.remember(), clock, this.executor, facts::s3PrefixListId);
+		this.regions = new AnswerCache<>(properties.remember(), clock, this.executor, (all) -> queries.regions());
+		this.zones = new AnswerCache<>(properties.remember(), clock, this.executor, queries::zones);
+		this.endpointServices = new AnswerCache<>(properties.remember(), clock, this.executor,
+				queries::endpointServices);
+		this.offerings = new AnswerCache<>(properties.remember(), clock, this.executor, queries::offerings);
+		this.processors = new AnswerCache<>(properties.remember(), clock, this.executor, queries::processors);
+		this.s3PrefixLists = new AnswerCache<>(properties.remember(), clock, this.executor, queries::s3PrefixListId);
 	}
 
 	/**
@@ -58,8 +59,8 @@ public class Regions implements DisposableBean {
 	}
 
 	/**
-	 * The ordinary zones of a region, each with whether everything that a sandbox needs
-	 * is offered there.
+	 * The ordinary zones of a region, each with the reasons why a sandbox cannot run in
+	 * it.
 	 * @param endings how the names of the needed endpoint services end, such as
 	 * {@code ssm}
 	 * @throws UnknownRegionException when the account has no such region
@@ -116,7 +117,7 @@ public class Regions implements DisposableBean {
 	}
 
 	/**
-	 * Those of some endpoint services that a zone does not offer.
+	 * The given endpoint services that a zone does not offer.
 	 * @param endings how the names of the services end, such as {@code ssm}
 	 * @throws UnknownRegionException when the account has no such region
 	 */
@@ -135,8 +136,8 @@ public class Regions implements DisposableBean {
 	}
 
 	/**
-	 * The id of AWS's list of the addresses of S3 in a region, for rules that let traffic
-	 * out to S3 alone.
+	 * The id of AWS's prefix list for S3 in a region, for rules that allow traffic to S3
+	 * alone.
 	 * @throws UnknownRegionException when the account has no such region
 	 */
 	public Optional<String> s3PrefixListId(String region) {

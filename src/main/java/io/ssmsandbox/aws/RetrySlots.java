@@ -7,31 +7,31 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When those who were sent away are to come back: one after the other and not all at
- * once. It remembers only the last turn of each priority, not who waits; whoever comes
- * back may be sent away again.
+ * Spreads the retries of callers that were not admitted, so that they do not all come at
+ * once. It stores only the last slot of each priority, not the callers. A caller that
+ * retries may have to wait again.
  */
 final class RetrySlots {
 
-	/** So that nobody waits much longer than needed when there is room again. */
+	/** Limits the wait, so that callers notice soon when there is room again. */
 	private static final Duration LONGEST = Duration.ofSeconds(10);
 
 	private final Map<CallPriority, Instant> last = new EnumMap<>(CallPriority.class);
 
 	/**
-	 * The next free turn.
-	 * @param atLeast how long there is no room for anybody
-	 * @param apart how long one turn comes after the other
-	 * @return how long to stay away
+	 * Returns the wait until the next free slot.
+	 * @param atLeast how long there will be no room
+	 * @param apart the time between two slots
+	 * @return how long to wait
 	 */
 	Duration next(CallPriority priority, Instant now, Duration atLeast, Duration apart) {
 		Instant latest = now.plus(LONGEST);
-		Instant turn = later(now.plus(atLeast), this.last.getOrDefault(priority, Instant.EPOCH).plus(apart));
-		if (turn.isBefore(latest)) {
-			this.last.put(priority, turn);
-			return Duration.between(now, turn);
+		Instant slot = later(now.plus(atLeast), this.last.getOrDefault(priority, Instant.EPOCH).plus(apart));
+		if (slot.isBefore(latest)) {
+			this.last.put(priority, slot);
+			return Duration.between(now, slot);
 		}
-		// All turns are taken, so they are shared.
+		// All slots are taken, so callers share them.
 		this.last.put(priority, latest);
 		return LONGEST.minusMillis(ThreadLocalRandom.current().nextLong(LONGEST.toMillis() / 2));
 	}

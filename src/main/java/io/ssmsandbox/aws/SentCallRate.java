@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many calls are made in a second, whatever number may be made: the larger of this
- * second's and the one's before. A second starts with its first call.
+ * Counts the calls that are sent per second: the larger count of this second and the one
+ * before. A second starts with its first call.
  */
 final class SentCallRate {
 

@@ -3,9 +3,9 @@ package io.ssmsandbox.aws;
 import java.util.Locale;
 
 /**
- * Services of AWS that share a budget of calls. CloudFormation has one of its own, since
- * its limits are small and the account's other users of it, such as pipelines, share
- * them.
+ * A group of AWS services that share a call budget. CloudFormation has its own budget,
+ * because its limits are small and shared with the account's other clients, such as
+ * pipelines.
  */
 public enum ServiceGroup {
 
@@ -14,7 +14,7 @@ public enum ServiceGroup {
 	/** Every other service: EC2, Systems Manager, IAM, STS and Service Quotas. */
 	OTHERS;
 
-	/** The group in metrics. */
+	/** The value in metrics. */
 	String label() {
 		return name().toLowerCase(Locale.ROOT);
 	}

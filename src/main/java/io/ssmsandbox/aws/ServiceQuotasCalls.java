@@ -26,9 +26,9 @@ import software.amazon.awssdk.metrics.MetricCollector;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * Calls of Service Quotas in one region. The SDK's own client of that service is not
- * published with the SDK's version that is used here, so its JSON protocol is spoken by
- * hand; the SDK signs it and sends it. An unanswered call is not repeated.
+ * Calls Service Quotas in one region. The SDK version in use has no client for this
+ * service, so this class writes the JSON requests itself; the SDK signs and sends them. A
+ * call without a response is not retried.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/Welcome.html">Service
@@ -52,21 +52,21 @@ final class ServiceQuotasCalls {
 
 	private final URI address;
 
-	private final CallMetricsInterceptor watch;
+	private final CallMetricsInterceptor interceptor;
 
 	ServiceQuotasCalls(SdkHttpClient http, AwsCredentialsProvider credentials, String region, URI address,
-			CallMetricsInterceptor watch) {
+			CallMetricsInterceptor interceptor) {
 		this.http = http;
 		this.credentials = credentials;
 		this.region = region;
 		this.address = address;
-		this.watch = watch;
+		this.interceptor = interceptor;
 	}
 
 	/**
 	 * Calls an operation.
-	 * @param input its members, all of them texts
-	 * @return its answer
+	 * @param input the members of the request, all of them strings
+	 * @return the response
 	 */
 	JsonNode call(String operation, Map<String, String> input) {
 		CallOutcome outcome = CallOutcome.UNAVAILABLE;
@@ -80,9 +80,9 @@ final class ServiceQuotasCalls {
 				outcome = outcome(refusal);
 				throw refusal;
 			}
-			JsonNode told = content.orElseThrow(() -> SdkClientException.create("its answer is not JSON"));
+			JsonNode result = content.orElseThrow(() -> SdkClientException.create("its answer is not JSON"));
 			outcome = CallOutcome.SUCCESS;
-			return told;
+			return result;
 		}
 		catch (SdkClientException ex) {
 			outcome = (ex.getCause() instanceof NoCallToSpareException) ? CallOutcome.UNSENT : outcome;
@@ -92,8 +92,8 @@ final class ServiceQuotasCalls {
 			throw SdkClientException.create("No answer: " + ex.getMessage(), ex);
 		}
 		finally {
-			this.watch.answered(SERVICE_ID, operation, outcome);
-			this.watch.took(SERVICE_ID, operation, outcome, metrics.collect());
+			this.interceptor.answered(SERVICE_ID, operation, outcome);
+			this.interceptor.took(SERVICE_ID, operation, outcome, metrics.collect());
 		}
 	}
 
@@ -104,7 +104,7 @@ final class ServiceQuotasCalls {
 		return (refusal.statusCode() < 500) ? CallOutcome.REFUSED : CallOutcome.UNAVAILABLE;
 	}
 
-	/** Codes of quotas and services need no escaping. */
+	/** Quota codes and service codes need no escaping. */
 	private static byte[] body(Map<String, String> input) {
 		return input.entrySet()
 			.stream()
@@ -122,7 +122,7 @@ final class ServiceQuotasCalls {
 			.putHeader("Content-Length", Integer.toString(body.length))
 			.putHeader("X-Amz-Target", TARGET + operation)
 			.build();
-		SignedRequest signed = this.signer.sign((wanted) -> wanted.identity(this.credentials.resolveCredentials())
+		SignedRequest signed = this.signer.sign((signing) -> signing.identity(this.credentials.resolveCredentials())
 			.request(request)
 			.payload(ContentStreamProvider.fromByteArray(body))
 			.putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
@@ -137,7 +137,8 @@ final class ServiceQuotasCalls {
 	}
 
 	/**
-	 * What it answered; empty when that is no JSON, such as the page of a proxy.
+	 * The content of the response; empty when it is not JSON, such as a proxy's error
+	 * page.
 	 */
 	private static Optional<JsonNode> read(HttpExecuteResponse answer) throws IOException {
 		if (answer.responseBody().isEmpty()) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its ARN
  * @param name its name
- * @param status where it stands
- * @param statusReason AWS's words for it, where it gives any
+ * @param status its status
+ * @param statusReason AWS's reason for the status, if any
  * @param tags the tags it was created with
  * @param outputs the template's outputs, empty until CREATE_COMPLETE
  */

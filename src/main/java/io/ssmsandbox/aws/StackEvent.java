@@ -5,17 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a stack, as CloudFormation tells it.
+ * One event of a stack as CloudFormation describes it.
  *
  * @param eventId opaque, unique within the stack
- * @param timestamp when AWS noted it, to the millisecond
+ * @param timestamp AWS's time of the event, to the millisecond
  * @param logicalResourceId the resource's name in the template; the stack's own events
  * carry the stack's name
- * @param physicalResourceId the resource's id in AWS; absent until its creation was
- * initiated
+ * @param physicalResourceId the resource's id in AWS; null until its creation has started
  * @param resourceType such as {@code AWS::EC2::VPC}
  * @param resourceStatus such as {@code CREATE_IN_PROGRESS}
- * @param resourceStatusReason AWS's own words, where it gives any
+ * @param resourceStatusReason AWS's reason, if any
  */
 public record StackEvent(String eventId, Instant timestamp, String logicalResourceId,
 		@Nullable String physicalResourceId, String resourceType, String resourceStatus,
@@ -41,15 +40,15 @@ public record StackEvent(String eventId, Instant timestamp, String logicalResour
 	}
 
 	/**
-	 * Whether this event is a failure of its own, rather than the cancellation that
-	 * follows somebody else's.
+	 * Whether this event is a failure itself, not a cancellation because another resource
+	 * failed.
 	 */
 	public boolean isCause() {
 		return this.resourceStatus.endsWith("_FAILED") && !ofStack() && !isCancellation();
 	}
 
 	/**
-	 * Whether this event is the failure of a creation that fails of itself.
+	 * Whether this event is the failure of a creation, not a cancellation.
 	 */
 	public boolean isBrokenCreation() {
 		return isCause() && this.resourceStatus.equals("CREATE_FAILED");

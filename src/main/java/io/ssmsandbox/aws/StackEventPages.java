@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what AWS tells newest first, page by page, back to what is known. Events of the
- * same millisecond may change places from one answer to the next, so a page is read to
- * its end: an unknown event may stand behind a known one.
+ * Reads the events of a stack page by page, from the newest back to the first known one.
+ * Events of the same millisecond may change their order between responses, so each page
+ * is read to its end: an unknown event may follow a known one.
  */
 final class StackEventPages {
 
-	// By id, because an event that arrives while pages are turned shifts the rest.
+	// Keyed by id, because an event that arrives between two pages shifts the rest.
 	private final Map<String, StackEvent> fresh = new LinkedHashMap<>();
 
 	private final Predicate<String> known;
@@ -27,9 +27,9 @@ final class StackEventPages {
 	}
 
 	/**
-	 * What was not known, oldest first.
+	 * The unknown events, oldest first.
 	 * @param known whether an event of this id was seen before
-	 * @param ask answers with the page of a token, the newest where there is none
+	 * @param ask returns the page of a token, the newest page for null
 	 */
 	static List<StackEvent> since(Predicate<String> known, Function<@Nullable String, Page> ask) {
 		StackEventPages history = new StackEventPages(known);
@@ -58,10 +58,10 @@ final class StackEventPages {
 	}
 
 	/**
-	 * One answer.
+	 * One page of events.
 	 *
 	 * @param events newest first
-	 * @param nextToken of the next older page; null when this is the oldest
+	 * @param nextToken the token of the next older page; null when this is the oldest
 	 */
 	record Page(List<StackEvent> events, @Nullable String nextToken) {
 	}

@@ -1,8 +1,8 @@
 package io.ssmsandbox.aws;
 
 /**
- * The ARN of a CloudFormation stack. Unlike the name it stays valid after the stack is
- * deleted: for 90 days a deleted stack answers by its id alone.
+ * The ARN of a CloudFormation stack. Unlike the name it stays valid after deletion: for
+ * 90 days a deleted stack can be found by its id.
  *
  * @param value such as
  * {@code arn:aws:cloudformation:eu-west-1:123456789012:stack/ssm-sandbox-x/...}

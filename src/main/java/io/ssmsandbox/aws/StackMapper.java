@@ -11,13 +11,12 @@ import software.amazon.awssdk.services.cloudformation.model.StackSummary;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /**
- * Stacks and their events between the SDK's shapes and the portal's.
+ * Converts stacks and their events between the SDK's types and the portal's.
  */
 final class StackMapper {
 
 	/**
-	 * Every status that AWS knows but the one of deleted stacks, which it would list for
-	 * 90 days.
+	 * Every stack status except that of deleted stacks, which AWS lists for 90 days.
 	 */
 	static final List<String> LIVING = software.amazon.awssdk.services.cloudformation.model.StackStatus.knownValues()
 		.stream()

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a CloudFormation stack, unique within an account and region while the stack
- * lives.
+ * exists.
  *
  * @param value a letter, then letters, digits and hyphens, 128 characters at most
  */

@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Which names of stacks are taken, for those who only want to know. May throw
- * {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Checks whether stack names are taken, with a short cache. May throw
+ * {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class StackNameLookup {
@@ -23,8 +23,8 @@ public class StackNameLookup {
 	}
 
 	/**
-	 * Whether a region has a stack of this name that is not deleted, as of some seconds
-	 * ago at most.
+	 * Whether a region has a stack of this name that is not deleted. The result is at
+	 * most some seconds old.
 	 */
 	public boolean isTaken(String region, StackName name) {
 		return this.taken.get(new Named(region, name));

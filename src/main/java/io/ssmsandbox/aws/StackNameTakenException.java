@@ -1,8 +1,8 @@
 package io.ssmsandbox.aws;
 
 /**
- * CreateStack was refused because a stack of this name exists already: perhaps our own,
- * made by a call whose answer was lost.
+ * AWS refused CreateStack because a stack of this name exists. It may be the portal's
+ * own, made by a call whose response was lost.
  */
 public class StackNameTakenException extends RuntimeException {
 

@@ -4,8 +4,8 @@ import io.ssmsandbox.message.AwsMessage;
 import io.ssmsandbox.message.Message;
 
 /**
- * AWS does not delete a stack, because somebody has switched its termination protection
- * on. The portal never does.
+ * AWS refuses to delete a stack because its termination protection is on. The portal
+ * never switches it on.
  */
 public class StackProtectedException extends AwsRefusedException {
 
@@ -16,7 +16,8 @@ public class StackProtectedException extends AwsRefusedException {
 	}
 
 	/**
-	 * CloudFormation has no error of its own for it.
+	 * Whether a refusal means termination protection. CloudFormation has no error code
+	 * for it.
 	 */
 	static boolean isMeant(AwsRefusedException refusal) {
 		return "ValidationError".equals(refusal.code()) && refusal.words().contains("TerminationProtection");

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where CloudFormation says a stack stands. Only the values that a stack which is created
- * and deleted can take; others (an update, an import) come from outside the portal and
- * are read as {@link #OTHER}.
+ * The status of a CloudFormation stack. Only the values of creation and deletion are
+ * listed; others (an update, an import) come from changes outside the portal and are read
+ * as {@link #OTHER}.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Stack.html">Stack</a>
@@ -17,26 +17,26 @@ public enum StackStatus {
 
 	/** Being created. */
 	CREATE_IN_PROGRESS,
-	/** Created, whole. */
+	/** Created completely. */
 	CREATE_COMPLETE,
 	/** Creation failed and nothing was rolled back. */
 	CREATE_FAILED,
-	/** Creation has failed; what was made is being removed. */
+	/** Creation failed; the created resources are being removed. */
 	ROLLBACK_IN_PROGRESS,
 	/**
-	 * Creation failed, all was removed, the name is still taken: only a delete is
-	 * possible.
+	 * Creation failed and all resources were removed. The name is still taken, and only a
+	 * delete is possible.
 	 */
 	ROLLBACK_COMPLETE,
-	/** Creation failed and so did its removal. */
+	/** Creation failed, and the rollback failed too. */
 	ROLLBACK_FAILED,
 	/** Being deleted. */
 	DELETE_IN_PROGRESS,
-	/** Gone. */
+	/** Deleted. */
 	DELETE_COMPLETE,
-	/** A resource would not go; the delete may be asked again. */
+	/** A resource could not be deleted; the delete may be repeated. */
 	DELETE_FAILED,
-	/** Changed by somebody else in a way that the portal never asks for. */
+	/** Changed outside the portal in a way that the portal never requests. */
 	OTHER;
 
 	/**
@@ -47,15 +47,14 @@ public enum StackStatus {
 	}
 
 	/**
-	 * Reads a stored value, absent while AWS has not answered yet.
+	 * Reads a stored value; null while AWS has not answered yet.
 	 */
 	public static Optional<StackStatus> ofNullable(@Nullable String value) {
 		return Optional.ofNullable(value).map(StackStatus::of);
 	}
 
 	/**
-	 * Whether the creation of the stack has failed, from the first moment that AWS says
-	 * so.
+	 * Whether the creation of the stack has failed, from AWS's first report of it.
 	 */
 	public boolean creationFailed() {
 		return switch (this) {

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.cloudformation.model.ListStacksResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * The account's CloudFormation stacks. Every method may throw
- * {@link AwsUnavailableException} when AWS could not be asked, and
- * {@link AwsRefusedException} when it said no.
+ * Creates, reads and deletes the account's CloudFormation stacks. Every method may throw
+ * {@link AwsUnavailableException} when AWS cannot be reached, and
+ * {@link AwsRefusedException} when AWS refuses.
  */
 @Component
 public class Stacks {
@@ -33,9 +33,10 @@ public class Stacks {
 	}
 
 	/**
-	 * Asks for a stack. Repeated with the same name and token it makes no second one.
-	 * @throws StackNameTakenException when the name is in use; perhaps by a stack of
-	 * ours, from a call whose answer was lost
+	 * Requests a new stack. A repeated call with the same name and token creates no
+	 * second stack.
+	 * @throws StackNameTakenException when the name is in use, possibly by the portal's
+	 * own stack from a call whose response was lost
 	 */
 	public StackId create(String region, NewStack stack) {
 		CreateStackRequest request = StackMapper.createRequest(stack);
@@ -50,14 +51,14 @@ public class Stacks {
 	}
 
 	/**
-	 * The stack of this id, for 90 days also when it is deleted.
+	 * Finds the stack of this id, for 90 days also after its deletion.
 	 */
 	public Optional<Stack> find(String region, StackId id) {
 		return describe(region, id.value());
 	}
 
 	/**
-	 * The living stack of this name.
+	 * Finds the stack of this name that is not deleted.
 	 */
 	public Optional<Stack> findByName(String region, StackName name) {
 		return describe(region, name.value());
@@ -74,11 +75,11 @@ public class Stacks {
 	}
 
 	/**
-	 * The stacks of a region that are not deleted, whoever made them. One call for each
-	 * hundred of them.
+	 * Lists all stacks of a region that are not deleted, including those made outside the
+	 * portal. Needs one call for each hundred stacks.
 	 */
 	public List<ListedStack> living(String region) {
-		// By id, because a stack that appears while pages are turned shifts the rest.
+		// Keyed by id, because a stack that appears between two pages shifts the rest.
 		Map<String, ListedStack> found = new LinkedHashMap<>();
 		String next = null;
 		do {
@@ -96,11 +97,11 @@ public class Stacks {
 	}
 
 	/**
-	 * What happened to a stack since it was last looked at, oldest first. AWS tells it
-	 * newest first, so reading ends with the page that holds a known one, and the usual
-	 * look costs one call.
+	 * Reads the new events of a stack, oldest first. AWS returns the newest first, so
+	 * reading ends with the page that holds a known event, and the usual check costs one
+	 * call.
 	 * @param known whether an event of this id was seen before
-	 * @return empty also when there is no such stack
+	 * @return the events; empty also when the stack does not exist
 	 */
 	public List<StackEvent> eventsSince(String region, StackId id, Predicate<String> known) {
 		return StackEventPages.since(known, (token) -> eventsPage(region, id, token));
@@ -117,21 +118,20 @@ public class Stacks {
 	}
 
 	/**
-	 * Asks for the stack's removal; harmless when it is on its way or gone.
+	 * Requests the deletion of a stack. Has no effect when the stack is being deleted or
+	 * is deleted.
 	 * @param clientRequestToken the caller's own id of this attempt
-	 * @throws StackProtectedException when somebody has switched its termination
-	 * protection on
+	 * @throws StackProtectedException when its termination protection is on
 	 */
 	public void delete(String region, StackId id, String clientRequestToken) {
 		delete(region, (request) -> request.stackName(id.value()).clientRequestToken(clientRequestToken));
 	}
 
 	/**
-	 * Asks for the removal of a stack that is DELETE_FAILED, once more of everything in
-	 * it, leaving behind what still cannot be deleted.
+	 * Requests the forced deletion of a stack that is DELETE_FAILED. AWS tries every
+	 * resource again and keeps those that still cannot be deleted.
 	 * @param clientRequestToken the caller's own id of this attempt
-	 * @throws StackProtectedException when somebody has switched its termination
-	 * protection on
+	 * @throws StackProtectedException when its termination protection is on
 	 */
 	public void deleteByForce(String region, StackId id, String clientRequestToken) {
 		delete(region,

@@ -4,8 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A connection to something that is there already: AWS, or a server that stands in for
- * it.
+ * A connection with a fixed endpoint: AWS itself or a remote emulator.
  */
 record StaticAwsConnection(boolean emulated, Optional<URI> endpoint) implements AwsConnection {
 }

@@ -5,7 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * There is no such region, or it is not enabled for the account.
+ * The region does not exist or is not enabled for the account.
  */
 public class UnknownRegionException extends MessageException {
 

@@ -1,10 +1,10 @@
 package io.ssmsandbox.aws;
 
 /**
- * The two switches of a VPC that private names need, both of them.
+ * The two DNS settings of a VPC. Private names need both.
  *
- * @param support whether names are resolved within it
- * @param hostnames whether what stands in it gets names
+ * @param support whether the VPC resolves names
+ * @param hostnames whether instances in the VPC get names
  */
 public record VpcDns(boolean support, boolean hostnames) {
 

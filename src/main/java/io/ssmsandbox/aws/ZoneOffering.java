@@ -10,9 +10,9 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * What a region offers, held against what a sandbox of some make needs. A subnet stands
- * in one zone, and CloudFormation fails late where an endpoint service or the instance
- * type is not there.
+ * Compares what the zones of a region offer with what a sandbox needs. A subnet is in one
+ * zone, and CloudFormation fails late when the zone lacks an endpoint service or the
+ * instance type.
  *
  * @param region the region's name
  * @param zones ids of its zones by their names
@@ -21,7 +21,8 @@ import io.ssmsandbox.message.RequestMessage;
 record ZoneOffering(String region, Map<String, String> zones, Map<String, Set<String>> endpointServices) {
 
 	/**
-	 * The region's zones in order, each with whether the sandbox can stand in it.
+	 * The region's zones in order, each with the reasons why the sandbox cannot run in
+	 * it.
 	 * @param services how the names of the needed endpoint services end, such as
 	 * {@code ssm}
 	 * @param typeZones the zones that offer the instance type
@@ -50,16 +51,15 @@ record ZoneOffering(String region, Map<String, String> zones, Map<String, Set<St
 	}
 
 	/**
-	 * Those of the services that a zone does not offer.
+	 * The given services that a zone does not offer.
 	 */
 	List<String> missing(Collection<String> services, String zone) {
 		return services.stream().filter((service) -> !offers(service, zone)).toList();
 	}
 
 	/**
-	 * Names begin with {@code com.amazonaws} or, for some services of some partitions,
-	 * {@code cn.com.amazonaws} or {@code eu.amazonaws}; how they end is the same
-	 * everywhere.
+	 * Service names begin with {@code com.amazonaws}, or in some partitions with
+	 * {@code cn.com.amazonaws} or {@code eu.amazonaws}. They end the same way everywhere.
 	 */
 	private boolean offers(String service, String zone) {
 		String ending = "amazonaws." + this.region + "." + service;

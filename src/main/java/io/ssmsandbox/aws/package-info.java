@@ -1,6 +1,6 @@
 /**
- * The only room that speaks to AWS: its stacks, managed instances and regions, in AWS's
- * words.
+ * Calls AWS. No other package uses the AWS SDK. Its stacks, managed instances and regions
+ * have AWS's names.
  */
 @ApplicationModule(displayName = "aws", allowedDependencies = { "message", "storage" })
 @NullMarked

@@ -17,12 +17,12 @@ import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long each thing of a sandbox stands that AWS bills.
+ * How long each billable resource of a sandbox exists.
  *
- * @param instance the instance, and its volume with it; zero when there is none
- * @param endpoints each interface endpoint
- * @param leftBehind whether some of it was left in the account by a forced deletion,
- * where nobody looks after it
+ * @param instance the time of the instance and its volume; zero when there is none
+ * @param endpoints the time of each interface endpoint
+ * @param leftBehind whether a forced deletion left some resources in the account; the
+ * portal does not track them
  */
 public record BillableTime(Duration instance, List<Duration> endpoints, boolean leftBehind) {
 
@@ -33,7 +33,7 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 	/** The one service whose endpoint is a gateway, which is free. */
 	private static final String GATEWAY_SERVICE = "s3";
 
-	/** What is there at all is there for a moment, also where AWS's clock is ahead. */
+	/** The shortest time of an existing resource, also when AWS's clock is ahead. */
 	private static final Duration LEAST = Duration.ofSeconds(1);
 
 	public BillableTime {
@@ -41,7 +41,7 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 	}
 
 	/**
-	 * Everything from the beginning to the end.
+	 * Returns the same time for every resource.
 	 */
 	static BillableTime whole(BillableResources billableResources, Duration time) {
 		return new BillableTime(time, Collections.nCopies(billableResources.endpoints().interfaceEndpoints(), time),
@@ -49,8 +49,9 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 	}
 
 	/**
-	 * What AWS has told so far: each from its getting an id until its deletion.
-	 * @param end when whatever was not told to be deleted was there last
+	 * Returns the times from AWS's events: for each resource from its first event with an
+	 * id until its deletion.
+	 * @param end the end for resources whose deletion AWS has not reported
 	 */
 	public static BillableTime of(ResourceGraph graph, List<SandboxEvent> timeline, Instant end) {
 		Map<String, ResourceGraph.Node> nodes = graph.nodes()
@@ -62,12 +63,12 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 			.toList();
 		Duration instance = resources.stream()
 			.filter((resource) -> resource.type().equals(INSTANCE))
-			.map((resource) -> stood(resource, end))
+			.map((resource) -> existenceOf(resource, end))
 			.reduce(Duration.ZERO, Duration::plus);
 		List<Duration> endpoints = resources.stream()
 			.filter((resource) -> resource.type().equals(ENDPOINT))
-			.map((resource) -> stood(resource, end))
-			.filter((stood) -> !stood.isZero())
+			.map((resource) -> existenceOf(resource, end))
+			.filter((time) -> !time.isZero())
 			.toList();
 		boolean leftBehind = resources.stream()
 			.anyMatch((resource) -> resource.last().resourceStatus().equals("DELETE_SKIPPED"));
@@ -79,7 +80,7 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 		return resource.type().equals(INSTANCE) || (resource.type().equals(ENDPOINT) && !gateway);
 	}
 
-	private static Duration stood(StackResource resource, Instant end) {
+	private static Duration existenceOf(StackResource resource, Instant end) {
 		Optional<Instant> begun = resource.events()
 			.stream()
 			.filter((event) -> event.physicalResourceId() != null && !event.physicalResourceId().isBlank())
@@ -93,7 +94,7 @@ public record BillableTime(Duration instance, List<Duration> endpoints, boolean 
 	}
 
 	/**
-	 * Whether nothing of it was ever there.
+	 * Whether no billable resource ever existed.
 	 */
 	public boolean isNothing() {
 		return this.instance.isZero() && this.endpoints.isEmpty();

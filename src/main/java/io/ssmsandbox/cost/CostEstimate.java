@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a sandbox costs for a time, in US dollars and by list prices.
+ * The estimated cost of a sandbox for a time, in US dollars at list prices.
  *
- * @param time for how long it stands
- * @param lines what is known, in the order of {@link CostItem}
- * @param found when the prices were copied, the longest ago of them; empty when none is
- * known
+ * @param time how long the sandbox exists
+ * @param lines the known parts, in the order of {@link CostItem}
+ * @param found the oldest date on which a price was copied; empty when no price is known
  */
 public record CostEstimate(Duration time, List<CostLine> lines, Optional<LocalDate> found) {
 
@@ -22,22 +21,22 @@ public record CostEstimate(Duration time, List<CostLine> lines, Optional<LocalDa
 	}
 
 	/**
-	 * Whether every price is known. A sum without one of them would be too low, so there
-	 * is none.
+	 * Whether every price is known. Otherwise there is no sum, because it would be too
+	 * low.
 	 */
 	public boolean known() {
 		return this.lines.size() == CostItem.values().length;
 	}
 
 	/**
-	 * All of it for one hour; empty unless every price is known.
+	 * The sum for one hour; empty unless every price is known.
 	 */
 	public Optional<BigDecimal> perHour() {
 		return sum(CostLine::perHour);
 	}
 
 	/**
-	 * All of it for the whole time; empty unless every price is known.
+	 * The sum for the whole time; empty unless every price is known.
 	 */
 	public Optional<BigDecimal> total() {
 		return sum(CostLine::total);

@@ -23,27 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class CostEstimator {
 
-	/** How AWS turns the price of a month into that of an hour, on the average. */
+	/** AWS's average number of hours in a month, for monthly prices. */
 	private static final BigDecimal HOURS_OF_A_MONTH = BigDecimal.valueOf(730);
 
 	private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
-	/** What EC2 bills at least. */
+	/** EC2's minimum charge. */
 	private static final Duration LEAST = Duration.ofMinutes(1);
 
 	private final PriceList prices = PriceList.read();
 
 	/**
-	 * What a sandbox of this make costs.
-	 * @param time for how long it stands
+	 * Estimates the cost of these resources.
+	 * @param time how long the sandbox exists
 	 */
 	public CostEstimate of(BillableResources billableResources, Duration time) {
 		return of(billableResources, BillableTime.whole(billableResources, time));
 	}
 
 	/**
-	 * What a sandbox of this make has cost.
-	 * @param usage for how long what of it stood
+	 * Estimates the cost so far.
+	 * @param billableTime how long each resource existed
 	 */
 	public CostEstimate of(BillableResources billableResources, BillableTime billableTime) {
 		Optional<UnitPrice> instance = this.prices.find(billableResources.region(), billableResources.instanceType());

@@ -3,8 +3,8 @@ package io.ssmsandbox.cost;
 import java.util.Locale;
 
 /**
- * What a sandbox is billed for. Data that passes an endpoint is billed besides, and
- * nobody can know how much that will be.
+ * A billed part of a sandbox. AWS also bills the data that passes an endpoint; its amount
+ * cannot be known in advance.
  */
 public enum CostItem {
 
@@ -12,7 +12,7 @@ public enum CostItem {
 	INSTANCE,
 
 	/**
-	 * Interface endpoints, each by the hour that was begun. The gateway of S3 is free.
+	 * Interface endpoints, each by the started hour. The gateway endpoint of S3 is free.
 	 */
 	ENDPOINTS,
 
@@ -20,7 +20,7 @@ public enum CostItem {
 	VOLUME;
 
 	/**
-	 * The name in answers.
+	 * The name in responses.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT);

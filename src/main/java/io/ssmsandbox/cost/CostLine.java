@@ -3,12 +3,12 @@ package io.ssmsandbox.cost;
 import java.math.BigDecimal;
 
 /**
- * What one thing costs that a sandbox is billed for, in US dollars.
+ * The cost of one billed part of a sandbox, in US dollars.
  *
- * @param item what it is
- * @param count how many of it: instances, endpoints, GiB
- * @param perHour for one hour
- * @param total for the whole time
+ * @param item the billed part
+ * @param count the number of units: instances, endpoints, GiB
+ * @param perHour the cost for one hour
+ * @param total the cost for the whole time
  */
 public record CostLine(CostItem item, int count, BigDecimal perHour, BigDecimal total) {
 }

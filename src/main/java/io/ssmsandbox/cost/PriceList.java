@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The prices that the portal has, from {@code prices.csv}. AWS is not asked: its price
- * list needs permissions of its own, and an estimate does not change from day to day.
- * What is not in the list is unknown, and never guessed.
+ * Reads the known prices from {@code prices.csv}. The portal does not ask AWS, because
+ * its price list API needs extra permissions and prices change rarely. A price that is
+ * not in the list is unknown and never guessed.
  */
 final class PriceList {
 
 	static final String INTERFACE_ENDPOINT = "interface-endpoint";
 
-	/** The kind of volume that the template asks for. */
+	/** The volume type in the template. */
 	static final String VOLUME = "gp3";
 
 	private static final int FIELDS = 6;
@@ -51,7 +51,7 @@ final class PriceList {
 	}
 
 	/**
-	 * The price of something; empty where it is unknown.
+	 * Finds the price of an item; empty when it is unknown.
 	 * @param item an instance type, or one of the names above
 	 */
 	Optional<UnitPrice> find(String region, String item) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What AWS asks for something in a region, without any discount.
+ * AWS's price of one unit in a region, without discounts.
  *
  * @param usd US dollars for one unit
- * @param found when it was copied from its source, which can be older
+ * @param found when it was copied from its source; the price itself can be older
  */
 record UnitPrice(BigDecimal usd, LocalDate found) {
 }

@@ -1,5 +1,5 @@
 /**
- * What a sandbox costs, by AWS's list prices as far as the portal has them.
+ * Estimates what sandboxes cost, at the AWS list prices that the portal has.
  */
 @ApplicationModule(displayName = "cost", allowedDependencies = { "message", "sandbox", "template", "aws" })
 @NullMarked

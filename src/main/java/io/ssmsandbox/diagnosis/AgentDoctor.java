@@ -32,9 +32,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out why the agent of a sandbox does not connect: walks the way that it takes,
- * rung by rung, and asks AWS about each, for some seconds at most. What AWS does not tell
- * leaves its own rung open. It looks and changes nothing.
+ * Finds out why the agent of a sandbox does not connect. It checks each part of the
+ * agent's path to Systems Manager with AWS, within some seconds. When AWS does not
+ * answer, the finding for that part stays unknown. It changes nothing.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-ssm-agent.html">Troubleshooting
@@ -43,14 +43,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgentDoctor implements DisposableBean {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-	/** How long an examination is shown to all who ask for it. */
+	/** How long callers share one report. */
 	private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
 	private static final int AT_ONCE = 4;
 
-	/** What one examination asks at once, beside whether the agent is connected. */
+	/** How many queries one diagnosis runs at once, besides the connection status. */
 	private static final int QUESTIONS = 4;
 
 	private static final Message LATE = Message.of(AwsMessage.NOT_IN_TIME);
@@ -65,15 +65,15 @@ public class AgentDoctor implements DisposableBean {
 
 	private final InstanceProfiles profiles;
 
-	private final BoundedWait boundedWait = new BoundedWait(PATIENCE, AT_ONCE * QUESTIONS);
+	private final BoundedWait boundedWait = new BoundedWait(LONGEST_WAIT, AT_ONCE * QUESTIONS);
 
 	private final ThreadPoolExecutor executor = ReaderThreads.of("agent-doctor-", AT_ONCE);
 
-	private final AnswerCache<Patient, DiagnosisReport> examinations;
+	private final AnswerCache<ReportKey, DiagnosisReport> reports;
 
 	AgentDoctor(ManagedInstances agents, Ec2Instances instances, PrivateNetworks networks, InstanceProfiles profiles,
 			Clock clock) {
-		this.examinations = AnswerCache.briefly(REMEMBERED, clock, this.executor, this::examine);
+		this.reports = AnswerCache.briefly(REMEMBERED, clock, this.executor, this::examine);
 		this.agents = agents;
 		this.instances = instances;
 		this.networks = networks;
@@ -81,45 +81,46 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	/**
-	 * Examines a sandbox that has an instance. All who ask within some seconds get the
-	 * same answer, unless the sandbox has changed or the answer has gaps.
-	 * @throws NoCallToSpareException when the portal has no call to spare for it
+	 * Diagnoses a sandbox that has an instance. Callers within some seconds get the same
+	 * report, unless the sandbox has changed or the report is incomplete.
+	 * @throws NoCallToSpareException when the call budget has no call to spare
 	 */
 	public DiagnosisReport examine(Sandbox sandbox) {
-		Patient patient = new Patient(sandbox.id(), sandbox.version(), sandbox.request().placement().region(),
-				Objects.requireNonNull(sandbox.stack().instanceId(), "There is no instance to examine"));
-		DiagnosisReport diagnosisReport = this.examinations.get(patient);
+		ReportKey key = new ReportKey(sandbox.id(), sandbox.version(), sandbox.request().placement().region(),
+				Objects.requireNonNull(sandbox.stack().instanceId(), "The sandbox has no instance"));
+		DiagnosisReport diagnosisReport = this.reports.get(key);
 		if (!diagnosisReport.isComplete()) {
-			this.examinations.forget(patient);
+			this.reports.forget(key);
 		}
 		return diagnosisReport;
 	}
 
-	private DiagnosisReport examine(Patient patient) {
-		String region = patient.region();
-		String instanceId = patient.instanceId();
-		Question<Boolean> connected = this.boundedWait.begin(() -> Optional.of(isConnected(patient)));
-		Question<Instance> asked = this.boundedWait.begin(() -> Optional.of(instance(region, instanceId)));
+	private DiagnosisReport examine(ReportKey key) {
+		String region = key.region();
+		String instanceId = key.instanceId();
+		Question<Boolean> connected = this.boundedWait.begin(() -> Optional.of(isConnected(key)));
+		Question<Instance> instanceQuery = this.boundedWait.begin(() -> Optional.of(instance(region, instanceId)));
 		if (connected.await().orElse(false)) {
 			return new DiagnosisReport(true, List.of());
 		}
-		Instance instance = asked.await()
+		Instance instance = instanceQuery.await()
 			.orElseGet(() -> new Instance(Finding.unknown(AgentProblem.INSTANCE, LATE), Optional.empty()));
-		if (instance.isUnasked()) {
+		if (instance.lacksCall()) {
 			throw new NoCallToSpareException(region);
 		}
 		List<Finding> findings = new ArrayList<>(List.of(instance.finding()));
-		instance.running().ifPresent((machine) -> findings.addAll(walk(region, instanceId, machine)));
-		return new DiagnosisReport(false, withSleep(findings));
+		instance.running().ifPresent((ec2Instance) -> findings.addAll(checkPath(region, instanceId, ec2Instance)));
+		return new DiagnosisReport(false, withHibernation(findings));
 	}
 
 	/**
-	 * Whether it connects is asked to spare the rest; not to know it spares nothing.
+	 * Checks the connection first, because a connected agent makes the other checks
+	 * unnecessary. An unknown status counts as not connected.
 	 */
-	private boolean isConnected(Patient patient) {
+	private boolean isConnected(ReportKey key) {
 		try {
-			return this.agents.recentConnectionStatus(patient.region(), patient.instanceId(),
-					patient.version()) == ConnectionStatus.CONNECTED;
+			return this.agents.recentConnectionStatus(key.region(), key.instanceId(),
+					key.version()) == ConnectionStatus.CONNECTED;
 		}
 		catch (AwsUnavailableException | AwsRefusedException ex) {
 			return false;
@@ -139,9 +140,9 @@ public class AgentDoctor implements DisposableBean {
 		}
 	}
 
-	private List<Finding> walk(String region, String instanceId, Ec2Instance machine) {
-		String vpc = Objects.requireNonNull(machine.vpcId(), "A running instance is in a VPC");
-		List<Rungs> rungs = List.of(
+	private List<Finding> checkPath(String region, String instanceId, Ec2Instance ec2Instance) {
+		String vpc = Objects.requireNonNull(ec2Instance.vpcId(), "A running instance is in a VPC");
+		List<PendingChecks> checks = List.of(
 				begin(AgentProblem.STATUS_CHECKS,
 						() -> List.of(this.instances.isImpaired(region, instanceId)
 								? Finding.guilty(AgentProblem.STATUS_CHECKS, CauseCode.AGENT_STATUS_CHECK_FAILED)
@@ -149,25 +150,27 @@ public class AgentDoctor implements DisposableBean {
 				begin(AgentProblem.VPC_DNS,
 						() -> List.of(this.networks.dns(region, vpc).isOn() ? Finding.cleared(AgentProblem.VPC_DNS)
 								: Finding.guilty(AgentProblem.VPC_DNS, CauseCode.AGENT_VPC_DNS_OFF, vpc))),
-				begin(AgentProblem.ENDPOINTS, () -> new EndpointPathCheck(this.networks, region, vpc, machine).walk()),
-				begin(AgentProblem.PROFILE, () -> credentials(machine)));
-		return rungs.stream().flatMap((each) -> each.await().stream()).toList();
+				begin(AgentProblem.ENDPOINTS,
+						() -> new EndpointPathCheck(this.networks, region, vpc, ec2Instance).walk()),
+				begin(AgentProblem.PROFILE, () -> checkCredentials(ec2Instance)));
+		return checks.stream().flatMap((each) -> each.await().stream()).toList();
 	}
 
-	private List<Finding> credentials(Ec2Instance machine) {
-		String profile = machine.profileName();
+	private List<Finding> checkCredentials(Ec2Instance ec2Instance) {
+		String profile = ec2Instance.profileName();
 		Optional<String> role = (profile != null) ? this.profiles.role(profile) : Optional.empty();
 		if (role.isEmpty()) {
 			return List.of(Finding.guilty(AgentProblem.PROFILE, CauseCode.AGENT_PROFILE_MISSING));
 		}
 		return List.of(Finding.cleared(AgentProblem.PROFILE),
-				ask(AgentProblem.ROLE_POLICY, () -> policies(role.get())));
+				ask(AgentProblem.ROLE_POLICY, () -> checkPolicies(role.get())));
 	}
 
 	/**
-	 * Another policy may allow the same.
+	 * A policy other than the managed one may grant the same permissions, so the finding
+	 * is only doubtful.
 	 */
-	private Finding policies(String role) {
+	private Finding checkPolicies(String role) {
 		List<String> attached = this.profiles.managedPolicies(role);
 		if (attached.contains(AGENTS_POLICY)) {
 			return Finding.cleared(AgentProblem.ROLE_POLICY);
@@ -178,9 +181,10 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	/**
-	 * An agent to which the whole way is open, and that does not connect, is asleep.
+	 * Adds a hibernation finding: an agent that does not connect although nothing blocks
+	 * it is hibernating.
 	 */
-	private static List<Finding> withSleep(List<Finding> findings) {
+	private static List<Finding> withHibernation(List<Finding> findings) {
 		Verdict worst = findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.UNKNOWN);
 		List<Finding> all = new ArrayList<>(findings);
 		if (worst == Verdict.CLEARED) {
@@ -192,8 +196,8 @@ public class AgentDoctor implements DisposableBean {
 		return all;
 	}
 
-	private Rungs begin(AgentProblem first, Supplier<List<Finding>> question) {
-		return new Rungs(first, this.boundedWait.begin(() -> {
+	private PendingChecks begin(AgentProblem first, Supplier<List<Finding>> question) {
+		return new PendingChecks(first, this.boundedWait.begin(() -> {
 			try {
 				return Optional.of(question.get());
 			}
@@ -219,13 +223,13 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	/**
-	 * What is known of the instance.
+	 * The finding about the instance.
 	 *
-	 * @param running the instance; empty when it does not run, or nobody knows
+	 * @param running the instance; empty when it does not run or its state is unknown
 	 */
 	private record Instance(Finding finding, Optional<Ec2Instance> running) {
 
-		boolean isUnasked() {
+		boolean lacksCall() {
 			Message cause = this.finding.cause();
 			return cause != null && cause.is(AwsMessage.NO_CALL_TO_SPARE);
 		}
@@ -233,19 +237,19 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	/**
-	 * A sandbox as it is examined.
+	 * The cache key of a report.
 	 *
-	 * @param version another version of it is another patient
+	 * @param version the sandbox's version, so that a changed sandbox gets a new report
 	 */
-	private record Patient(SandboxId id, long version, String region, String instanceId) {
+	private record ReportKey(SandboxId id, long version, String region, String instanceId) {
 	}
 
 	/**
-	 * Rungs that are being asked about.
+	 * Checks that are running.
 	 *
-	 * @param first the one that stays open when AWS does not answer
+	 * @param first the check that becomes unknown when AWS does not answer
 	 */
-	private record Rungs(AgentProblem first, Question<List<Finding>> question) {
+	private record PendingChecks(AgentProblem first, Question<List<Finding>> question) {
 
 		List<Finding> await() {
 			return this.question.await().orElseGet(() -> List.of(Finding.unknown(this.first, LATE)));

@@ -1,44 +1,44 @@
 package io.ssmsandbox.diagnosis;
 
 /**
- * What can keep SSM Agent from connecting, in the order of the way that it takes. The
- * pages have plain words for each, under {@code suspect.<name>}.
+ * What can keep SSM Agent from connecting, in the order of the agent's path. The pages
+ * have a text for each under {@code suspect.<name>}.
  */
 public enum AgentProblem {
 
-	/** The instance is there and runs. */
+	/** The instance exists and runs. */
 	INSTANCE,
 
-	/** EC2's own checks of it. */
+	/** EC2's status checks of the instance. */
 	STATUS_CHECKS,
 
-	/** Both DNS switches of the VPC. */
+	/** Both DNS settings of the VPC. */
 	VPC_DNS,
 
 	/** An interface endpoint for each service that the agent calls, available. */
 	ENDPOINTS,
 
-	/** The services' ordinary names lead to the endpoints. */
+	/** The services' public names resolve to the endpoints. */
 	PRIVATE_DNS,
 
-	/** The instance's security groups let HTTPS out to the endpoints. */
+	/** The instance's security groups allow HTTPS to the endpoints. */
 	EGRESS,
 
-	/** The endpoints' security groups let HTTPS in from the instance. */
+	/** The endpoints' security groups allow HTTPS from the instance. */
 	INGRESS,
 
-	/** The endpoints' policies let the agent through. */
+	/** The endpoints' policies allow the agent's calls. */
 	ENDPOINT_POLICY,
 
 	/** The instance has a profile with a role, which gives the agent its credentials. */
 	PROFILE,
 
-	/** The role lets the agent call Systems Manager. */
+	/** The role allows the agent to call Systems Manager. */
 	ROLE_POLICY,
 
 	/**
-	 * Nothing is in the way any more, and the agent, which tried in vain before, sleeps
-	 * for up to half an hour before it tries again.
+	 * Nothing blocks the agent any more. After failed attempts it waits for up to half an
+	 * hour before the next one.
 	 */
 	HIBERNATION
 

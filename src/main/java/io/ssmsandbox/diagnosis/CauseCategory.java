@@ -3,7 +3,7 @@ package io.ssmsandbox.diagnosis;
 import java.util.Locale;
 
 /**
- * What kind of cause it is, for programs and metrics. A wrong category is worse than
+ * The category of a cause, for API clients and metrics. A wrong category is worse than
  * {@link #UNKNOWN}.
  */
 public enum CauseCategory {
@@ -11,27 +11,28 @@ public enum CauseCategory {
 	/** A quota of the account is used up. */
 	QUOTA,
 
-	/** AWS has no room just now. */
+	/** AWS has no capacity now. */
 	CAPACITY,
 
 	/** A name is in use. */
 	NAME_TAKEN,
 
-	/** The portal lacks a permission of its own. */
+	/** The portal lacks a permission. */
 	PERMISSION,
 
 	/**
-	 * A policy of the organisation forbids it; the portal's operators cannot grant it.
+	 * A policy of the organisation denies the action; the portal's operators cannot grant
+	 * it.
 	 */
 	ORGANISATION_POLICY,
 
-	/** The account is not in a state that allows it. */
+	/** The state of the account does not allow the action. */
 	ACCOUNT_STATE,
 
 	/** AWS does not accept the credentials of the portal. */
 	CREDENTIALS,
 
-	/** Something is set up in a way that cannot work. */
+	/** The configuration cannot work. */
 	CONFIGURATION,
 
 	/** A zone, type, image or service does not exist there. */
@@ -50,7 +51,7 @@ public enum CauseCategory {
 	UNKNOWN;
 
 	/**
-	 * The name on the wire, such as {@code name-taken}.
+	 * The value in responses, such as {@code name-taken}.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

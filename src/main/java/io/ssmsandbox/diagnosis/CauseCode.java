@@ -8,10 +8,10 @@ import java.util.Optional;
 import io.ssmsandbox.message.MessageCode;
 
 /**
- * The catalogue of causes: why a launch, a teardown or the connection of an agent fails.
- * Each has its category, its sentence under {@code cause.<code>}, a help text for pages
- * under {@code cause.<code>.help}, and its remedies. Causes of a launch or teardown have
- * these arguments: region, availability zone, instance type, prefix, title of the image.
+ * The known causes why a launch, a teardown or an agent's connection fails. Each has a
+ * category, a text under {@code cause.<code>}, a help text for pages under
+ * {@code cause.<code>.help}, and remedies. Causes of a launch or teardown have these
+ * arguments: region, availability zone, instance type, prefix, title of the image.
  */
 public enum CauseCode implements MessageCode {
 
@@ -35,7 +35,7 @@ public enum CauseCode implements MessageCode {
 	/** The zone does not have the instance type. */
 	TYPE_NOT_IN_ZONE(CauseCategory.UNAVAILABLE_HERE, 5, Remedy.OTHER_ZONE, Remedy.OTHER_INSTANCE_TYPE),
 
-	/** The zone has no room for such an instance just now. */
+	/** The zone has no capacity for the instance type now. */
 	NO_CAPACITY(CauseCategory.CAPACITY, 5, Remedy.OTHER_ZONE, Remedy.OTHER_INSTANCE_TYPE, Remedy.TRY_AGAIN),
 
 	/** The image and the instance type have different architectures. */
@@ -65,7 +65,7 @@ public enum CauseCode implements MessageCode {
 	/** The account has no such availability zone. */
 	ZONE_UNKNOWN(CauseCategory.UNAVAILABLE_HERE, 5, Remedy.OTHER_ZONE),
 
-	/** AWS cannot fulfil the request where it was asked for; the argument says why. */
+	/** AWS cannot fulfil the request in the chosen zone; the argument says why. */
 	PLACEMENT_REFUSED(CauseCategory.UNAVAILABLE_HERE, 1, Remedy.TRY_AGAIN),
 
 	/** EC2 does not know the instance profile yet. */
@@ -78,8 +78,8 @@ public enum CauseCode implements MessageCode {
 	INSTANCE_ENDED(CauseCategory.CONFIGURATION, 5, Remedy.TRY_AGAIN),
 
 	/**
-	 * A policy of the organisation denies it, which permissions of the portal cannot
-	 * change.
+	 * A policy of the organisation denies the action; permissions of the portal cannot
+	 * change this.
 	 */
 	DENIED_BY_ORGANISATION(CauseCategory.ORGANISATION_POLICY, 5),
 
@@ -101,7 +101,7 @@ public enum CauseCode implements MessageCode {
 	/** The portal may not read the public parameter of the image. */
 	READ_PARAMETER_DENIED(CauseCategory.PERMISSION, 5, Remedy.ALLOW_PORTAL),
 
-	/** The portal may not do something else that the stack needs. */
+	/** The portal lacks another permission that the stack needs. */
 	DENIED(CauseCategory.PERMISSION, 5, Remedy.ALLOW_PORTAL),
 
 	/** The account made too many calls to AWS at once. */
@@ -120,7 +120,7 @@ public enum CauseCode implements MessageCode {
 	UNEXPLAINED(CauseCategory.UNKNOWN, 5, Remedy.TRY_AGAIN),
 
 	/**
-	 * AWS failed for a reason that the portal does not recognise; its words are the
+	 * AWS failed for a reason that the portal does not recognise; AWS's text is the
 	 * detail.
 	 */
 	UNRECOGNISED(CauseCategory.UNKNOWN, 5, Remedy.TRY_AGAIN),
@@ -131,7 +131,7 @@ public enum CauseCode implements MessageCode {
 	/** A status check of EC2 has failed. */
 	AGENT_STATUS_CHECK_FAILED(CauseCategory.AGENT, 0, Remedy.REBOOT_INSTANCE),
 
-	/** The VPC does not have both DNS switches on. */
+	/** The VPC does not have both DNS settings on. */
 	AGENT_VPC_DNS_OFF(CauseCategory.AGENT, 1),
 
 	/** No endpoint of a service is available. */
@@ -140,13 +140,13 @@ public enum CauseCode implements MessageCode {
 	/** An endpoint has private DNS off. */
 	AGENT_PRIVATE_DNS_OFF(CauseCategory.AGENT, 1),
 
-	/** The security group of the instance does not let HTTPS out. */
+	/** The security group of the instance does not allow outbound HTTPS. */
 	AGENT_EGRESS_CLOSED(CauseCategory.AGENT, 1),
 
-	/** The security group of the endpoints does not let HTTPS in. */
+	/** The security group of the endpoints does not allow inbound HTTPS. */
 	AGENT_INGRESS_CLOSED(CauseCategory.AGENT, 1),
 
-	/** An endpoint has a policy that may not let the agent through. */
+	/** The policy of an endpoint may block the agent. */
 	AGENT_ENDPOINT_POLICY_NARROWED(CauseCategory.AGENT, 1),
 
 	/** The policy of an endpoint denies something. */
@@ -182,28 +182,28 @@ public enum CauseCode implements MessageCode {
 	}
 
 	/**
-	 * The cause of a code on the wire; empty for one that this version does not know.
+	 * Finds the cause of a wire code; empty when this version does not know the code.
 	 */
 	public static Optional<CauseCode> of(String wireName) {
 		return Arrays.stream(values()).filter((code) -> code.wireName().equals(wireName)).findFirst();
 	}
 
 	/**
-	 * The code on the wire and in storage, such as {@code vpc-limit}.
+	 * The code in responses and in the database, such as {@code vpc-limit}.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**
-	 * What kind of cause it is.
+	 * The category of the cause.
 	 */
 	public CauseCategory category() {
 		return this.category;
 	}
 
 	/**
-	 * What helps, the likeliest first.
+	 * The remedies, the most likely to help first.
 	 */
 	public List<Remedy> remedies() {
 		return this.remedies;

@@ -14,11 +14,11 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the cause that AWS's own words mean. It never sees a sentence of the portal.
+ * Recognises causes by AWS's own texts. It never reads a text of the portal.
  */
 public final class CauseRecognition {
 
-	/** Of several rules that match, the first counts. */
+	/** The first matching rule applies. */
 	private static final List<Rule> RULES = List.of(
 			rule(CauseCode.VPC_LIMIT, "maximum number of VPCs has been reached|VpcLimitExceeded"),
 			rule(CauseCode.GATEWAY_ENDPOINT_LIMIT,
@@ -52,7 +52,7 @@ public final class CauseRecognition {
 			rule(CauseCode.AWS_INTERNAL_ERROR,
 					"InternalFailure|InternalError|Internal error|ServiceUnavailable|Service Unavailable"));
 
-	/** The causes behind what can be wrong with a placement. */
+	/** The causes of placement errors. */
 	private static final Map<RequestMessage, CauseCode> PLACEMENTS = Map.of(RequestMessage.REGION_UNKNOWN,
 			CauseCode.REGION_NOT_ENABLED, RequestMessage.REGION_UNKNOWN_OF_MANY, CauseCode.REGION_NOT_ENABLED,
 			RequestMessage.ZONE_UNKNOWN, CauseCode.ZONE_UNKNOWN, RequestMessage.ZONE_LACKS_SERVICE,
@@ -64,8 +64,8 @@ public final class CauseRecognition {
 	}
 
 	/**
-	 * The cause of a failure of a sandbox's stack.
-	 * @param words AWS's own; null when it gave none
+	 * Returns the cause of a stack failure.
+	 * @param words AWS's reason; null when it gave none
 	 * @param resource the logical id of the resource that failed; null when none did
 	 */
 	public static Cause of(@Nullable String words, @Nullable String resource, LaunchRequest request) {
@@ -74,8 +74,8 @@ public final class CauseRecognition {
 	}
 
 	/**
-	 * The cause of a call that AWS refused: by its words, and by its error code where the
-	 * words are not recognised.
+	 * Returns the cause of a call that AWS refused: by AWS's text, or by its error code
+	 * when the text is not recognised.
 	 */
 	public static Cause of(AwsRefusedException refusal, LaunchRequest request) {
 		CauseCode code = code(refusal.words());
@@ -83,7 +83,7 @@ public final class CauseRecognition {
 	}
 
 	/**
-	 * The cause of a request that AWS is known to be unable to fulfil.
+	 * Returns the cause of a request that AWS cannot fulfil.
 	 */
 	public static Cause of(InvalidLaunchException refusal, LaunchRequest request) {
 		return refusal.messages()
@@ -99,7 +99,7 @@ public final class CauseRecognition {
 	}
 
 	/**
-	 * A message and those that it gives as reasons.
+	 * Returns a message and the reasons among its arguments.
 	 */
 	private static Stream<Message> withReasons(Message message) {
 		Stream<Message> reasons = message.arguments()
@@ -112,16 +112,16 @@ public final class CauseRecognition {
 	}
 
 	/**
-	 * The cause of this code for a sandbox.
-	 * @param code one whose arguments are those of a launch or teardown
-	 * @param words AWS's own; null when it gave none
+	 * Creates the cause of this code for a sandbox.
+	 * @param code a code of a launch or teardown
+	 * @param words AWS's reason; null when it gave none
 	 */
 	public static Cause of(CauseCode code, @Nullable String words, @Nullable String resource, LaunchRequest request) {
 		return Cause.of(summary(code, request), words, resource);
 	}
 
 	/**
-	 * What a cause of a launch or teardown means for a request.
+	 * Returns the text of a launch or teardown cause for a request.
 	 */
 	public static Message summary(CauseCode code, LaunchRequest request) {
 		return Message.of(code, request.placement().region(), request.placement().availabilityZone(),

@@ -6,11 +6,11 @@ import java.util.Optional;
 import io.ssmsandbox.diagnosis.Finding.Verdict;
 
 /**
- * Why an agent does not connect, as far as AWS tells.
+ * A report on why an agent does not connect.
  *
- * @param connected whether it does, after all
- * @param findings what was looked at, in the order of the way that the agent takes; what
- * stands behind a broken rung may be missing
+ * @param connected whether the agent is connected now
+ * @param findings the findings in the order of the agent's path; findings after a failed
+ * check may be missing
  */
 public record DiagnosisReport(boolean connected, List<Finding> findings) {
 
@@ -19,15 +19,15 @@ public record DiagnosisReport(boolean connected, List<Finding> findings) {
 	}
 
 	/**
-	 * The first thing in the way, or else the first that may be; empty when nothing was
-	 * found.
+	 * The first finding that blocks the agent, or else the first that may; empty when
+	 * there is none.
 	 */
 	public Optional<Finding> culprit() {
 		return first(Verdict.GUILTY).or(() -> first(Verdict.DOUBTFUL));
 	}
 
 	/**
-	 * Whether AWS has told all that was asked.
+	 * Whether AWS answered every query.
 	 */
 	boolean isComplete() {
 		return this.findings.stream().noneMatch((finding) -> finding.verdict() == Verdict.UNKNOWN);
@@ -38,15 +38,15 @@ public record DiagnosisReport(boolean connected, List<Finding> findings) {
 	}
 
 	/**
-	 * Whether there is something to reboot.
+	 * Whether the instance can be rebooted.
 	 */
 	public boolean rebootable() {
 		return !this.connected && culprit().filter((finding) -> finding.suspect() == AgentProblem.INSTANCE).isEmpty();
 	}
 
 	/**
-	 * Whether a reboot is likely to help: it starts the machine anew, and an agent that
-	 * sleeps.
+	 * Whether a reboot is likely to help: it restarts the instance and a hibernating
+	 * agent.
 	 */
 	public boolean helpedByReboot() {
 		return this.findings.stream()

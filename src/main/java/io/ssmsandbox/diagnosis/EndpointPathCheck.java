@@ -21,15 +21,15 @@ import io.ssmsandbox.message.Message;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * The way from an instance to the endpoints of its VPC: that they are there, that names
- * lead to them, that security groups let HTTPS out and in, and that their policies let
- * the agent through. Of several endpoints of a service, the best one counts.
+ * Checks the network path from an instance to the endpoints of its VPC: their presence,
+ * private DNS, the security groups on both sides for HTTPS, and the endpoint policies.
+ * When a service has several endpoints, the best one counts.
  */
 final class EndpointPathCheck {
 
 	private static final int HTTPS = 443;
 
-	/** The services without which no agent of any age connects. */
+	/** The services that every agent version needs to connect. */
 	private static final List<String> NEEDED = List.of("ssm", "ssmmessages");
 
 	private final PrivateNetworks networks;
@@ -49,17 +49,19 @@ final class EndpointPathCheck {
 
 	List<Finding> walk() {
 		List<InterfaceEndpoint> all = this.networks.endpoints(this.region, this.vpc);
-		List<InterfaceEndpoint> there = all.stream()
+		List<InterfaceEndpoint> available = all.stream()
 			.filter((endpoint) -> endpoint.isAvailable() && NEEDED.stream().anyMatch(endpoint::isOf))
 			.toList();
-		List<Finding> findings = new ArrayList<>(List.of(presence(all)));
-		if (!there.isEmpty()) {
-			Firewall firewall = firewall(there);
-			List<List<Finding>> best = NEEDED.stream().flatMap((service) -> best(service, there, firewall)).toList();
-			for (int rung = 0; rung < best.get(0).size(); rung++) {
-				int nth = rung;
+		List<Finding> findings = new ArrayList<>(List.of(checkPresence(all)));
+		if (!available.isEmpty()) {
+			Firewall firewall = firewall(available);
+			List<List<Finding>> best = NEEDED.stream()
+				.flatMap((service) -> best(service, available, firewall))
+				.toList();
+			for (int i = 0; i < best.get(0).size(); i++) {
+				int index = i;
 				best.stream()
-					.map((rungs) -> rungs.get(nth))
+					.map((findingsOfEndpoint) -> findingsOfEndpoint.get(index))
 					.max(Comparator.comparing(Finding::verdict))
 					.ifPresent(findings::add);
 			}
@@ -67,7 +69,7 @@ final class EndpointPathCheck {
 		return findings;
 	}
 
-	private static Finding presence(List<InterfaceEndpoint> all) {
+	private static Finding checkPresence(List<InterfaceEndpoint> all) {
 		return NEEDED.stream()
 			.filter((service) -> all.stream().noneMatch((endpoint) -> endpoint.isOf(service) && endpoint.isAvailable()))
 			.findFirst()
@@ -81,28 +83,28 @@ final class EndpointPathCheck {
 	}
 
 	/**
-	 * The rungs of the service's endpoint that lets the agent come furthest; nothing
-	 * where it has none.
+	 * The findings of the service's endpoint with the most passed checks; empty when it
+	 * has none.
 	 */
-	private Stream<List<Finding>> best(String service, List<InterfaceEndpoint> there, Firewall firewall) {
-		return there.stream()
+	private Stream<List<Finding>> best(String service, List<InterfaceEndpoint> available, Firewall firewall) {
+		return available.stream()
 			.filter((endpoint) -> endpoint.isOf(service))
-			.map((endpoint) -> List.of(names(endpoint), firewall.out(endpoint), firewall.in(endpoint),
-					policy(endpoint)))
-			.max(Comparator.comparingLong(EndpointPathCheck::sound))
+			.map((endpoint) -> List.of(checkPrivateDns(endpoint), firewall.out(endpoint), firewall.in(endpoint),
+					checkPolicy(endpoint)))
+			.max(Comparator.comparingLong(EndpointPathCheck::passedChecks))
 			.stream();
 	}
 
-	private static long sound(List<Finding> rungs) {
-		return rungs.stream().takeWhile((rung) -> rung.verdict() == Verdict.CLEARED).count();
+	private static long passedChecks(List<Finding> findingsOfEndpoint) {
+		return findingsOfEndpoint.stream().takeWhile((check) -> check.verdict() == Verdict.CLEARED).count();
 	}
 
-	private static Finding names(InterfaceEndpoint endpoint) {
+	private static Finding checkPrivateDns(InterfaceEndpoint endpoint) {
 		return endpoint.privateDns() ? Finding.cleared(AgentProblem.PRIVATE_DNS)
 				: Finding.guilty(AgentProblem.PRIVATE_DNS, CauseCode.AGENT_PRIVATE_DNS_OFF, endpoint.id());
 	}
 
-	private static Finding policy(InterfaceEndpoint endpoint) {
+	private static Finding checkPolicy(InterfaceEndpoint endpoint) {
 		return switch (endpoint.policy()) {
 			case OPEN -> Finding.cleared(AgentProblem.ENDPOINT_POLICY);
 			case NARROWED ->
@@ -112,10 +114,10 @@ final class EndpointPathCheck {
 		};
 	}
 
-	private Firewall firewall(List<InterfaceEndpoint> there) {
+	private Firewall firewall(List<InterfaceEndpoint> available) {
 		Set<String> groups = new LinkedHashSet<>(this.instance.groupIds());
 		Set<String> interfaces = new LinkedHashSet<>();
-		there.forEach((endpoint) -> {
+		available.forEach((endpoint) -> {
 			groups.addAll(endpoint.groupIds());
 			interfaces.addAll(endpoint.interfaceIds());
 		});
@@ -129,33 +131,33 @@ final class EndpointPathCheck {
 	}
 
 	/**
-	 * Security groups on both sides.
+	 * The security groups of the instance and the endpoints.
 	 *
-	 * @param rules all rules of all of them
-	 * @param addresses of the endpoints' network interfaces, by their ids
-	 * @param unknown why nothing is known of the rules; empty where something is
+	 * @param rules all rules of all groups
+	 * @param addresses the addresses of the endpoints' network interfaces by id
+	 * @param unknown why the rules are unknown; empty when they are known
 	 */
-	private record Firewall(Ec2Instance machine, List<NetworkRule> rules, Map<String, String> addresses,
+	private record Firewall(Ec2Instance ec2Instance, List<NetworkRule> rules, Map<String, String> addresses,
 			Optional<Message> unknown) {
 
 		Finding out(InterfaceEndpoint endpoint) {
-			List<String> there = endpoint.interfaceIds().stream().map(this.addresses::get).toList();
-			return judge(AgentProblem.EGRESS, CauseCode.AGENT_EGRESS_CLOSED, this.machine.groupIds(),
+			List<String> endpointAddresses = endpoint.interfaceIds().stream().map(this.addresses::get).toList();
+			return toFinding(AgentProblem.EGRESS, CauseCode.AGENT_EGRESS_CLOSED, this.ec2Instance.groupIds(),
 					this.rules.stream()
-						.anyMatch((rule) -> rule.egress() && this.machine.groupIds().contains(rule.groupId())
-								&& rule.covers(HTTPS) && reaches(rule, endpoint.groupIds(), there)));
+						.anyMatch((rule) -> rule.egress() && this.ec2Instance.groupIds().contains(rule.groupId())
+								&& rule.covers(HTTPS) && reaches(rule, endpoint.groupIds(), endpointAddresses)));
 		}
 
 		Finding in(InterfaceEndpoint endpoint) {
-			String own = this.machine.privateIp();
+			String own = this.ec2Instance.privateIp();
 			List<String> here = (own != null) ? List.of(own) : List.of();
-			return judge(AgentProblem.INGRESS, CauseCode.AGENT_INGRESS_CLOSED, endpoint.groupIds(),
+			return toFinding(AgentProblem.INGRESS, CauseCode.AGENT_INGRESS_CLOSED, endpoint.groupIds(),
 					this.rules.stream()
 						.anyMatch((rule) -> !rule.egress() && endpoint.groupIds().contains(rule.groupId())
-								&& rule.covers(HTTPS) && reaches(rule, this.machine.groupIds(), here)));
+								&& rule.covers(HTTPS) && reaches(rule, this.ec2Instance.groupIds(), here)));
 		}
 
-		private Finding judge(AgentProblem problem, CauseCode closed, List<String> groups, boolean open) {
+		private Finding toFinding(AgentProblem problem, CauseCode closed, List<String> groups, boolean open) {
 			if (this.unknown.isPresent()) {
 				return Finding.unknown(problem, this.unknown.get());
 			}

@@ -4,25 +4,24 @@ import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found out about a suspect.
+ * The result of the check for one agent problem.
  *
- * @param suspect who
- * @param verdict what is to be said of it
- * @param cause what it is, in a sentence of the catalogue of causes, or why that could
- * not be told; null for what is cleared
+ * @param suspect the problem that was checked
+ * @param verdict the result
+ * @param cause the cause, or why the result is unknown; null when cleared
  */
 public record Finding(AgentProblem suspect, Verdict verdict, @Nullable Message cause) {
 
-	/** What is to be said of a suspect, the worst last. */
+	/** The result of a check, the worst last. */
 	public enum Verdict {
 
-		/** It is as it must be. */
+		/** The check passed. */
 		CLEARED,
 
-		/** AWS has not told. */
+		/** AWS did not answer. */
 		UNKNOWN,
 
-		/** What AWS told does not decide it. */
+		/** AWS's answer does not decide it. */
 		DOUBTFUL,
 
 		/** It keeps the agent from connecting. */

@@ -5,60 +5,60 @@ import java.util.Locale;
 import io.ssmsandbox.message.MessageCode;
 
 /**
- * What helps against a cause, as far as the portal can lead a person there. Its short
- * sentence stands under {@code remedy.<code>}.
+ * An action that may fix a cause, for which the portal can guide the user. Its text is
+ * under {@code remedy.<code>}.
  */
 public enum Remedy implements MessageCode {
 
-	/** The same request again. */
+	/** Repeat the request. */
 	TRY_AGAIN,
 
-	/** The same request with another prefix. */
+	/** Repeat the request with another prefix. */
 	OTHER_PREFIX,
 
-	/** The same request in another availability zone. */
+	/** Repeat the request in another availability zone. */
 	OTHER_ZONE,
 
-	/** The same request in another region. */
+	/** Repeat the request in another region. */
 	OTHER_REGION,
 
-	/** The same request with another instance type. */
+	/** Repeat the request with another instance type. */
 	OTHER_INSTANCE_TYPE,
 
-	/** The same request with another image. */
+	/** Repeat the request with another image. */
 	OTHER_IMAGE,
 
-	/** Sandboxes that are no longer needed are torn down. */
+	/** Tear down sandboxes that are no longer needed. */
 	FREE_QUOTA,
 
-	/** A higher quota for VPCs of the region. */
+	/** Request a higher VPC quota for the region. */
 	RAISE_VPC_QUOTA,
 
-	/** A higher quota for gateway endpoints of the region. */
+	/** Request a higher gateway endpoint quota for the region. */
 	RAISE_GATEWAY_ENDPOINT_QUOTA,
 
-	/** A higher quota for vCPUs of the region. */
+	/** Request a higher vCPU quota for the region. */
 	RAISE_VCPU_QUOTA,
 
-	/** A higher quota for stacks of the region. */
+	/** Request a higher stack quota for the region. */
 	RAISE_STACK_QUOTA,
 
-	/** More permissions for the portal, which its operators grant. */
+	/** Ask the operators to grant the portal more permissions. */
 	ALLOW_PORTAL,
 
-	/** The policy of the account's own key for disks is changed. */
+	/** Change the policy of the account's key for disks. */
 	CHANGE_KEY_POLICY,
 
 	/**
-	 * Termination protection of the stack is switched off, then it is torn down again.
+	 * Switch off the stack's termination protection, then tear it down again.
 	 */
 	SWITCH_PROTECTION_OFF,
 
-	/** The instance is rebooted. */
+	/** Reboot the instance. */
 	REBOOT_INSTANCE;
 
 	/**
-	 * The code on the wire, such as {@code other-zone}.
+	 * The code in responses, such as {@code other-zone}.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,8 +5,8 @@ import java.util.Locale;
 import io.ssmsandbox.message.MessageCode;
 
 /**
- * What to do about a cause, in a sentence, where the portal knows more than the remedy
- * alone, such as the zone to choose.
+ * A specific advice for a cause, such as the zone to choose, when the portal knows more
+ * than the remedy.
  */
 public enum RemedyAdvice implements MessageCode {
 
@@ -16,7 +16,7 @@ public enum RemedyAdvice implements MessageCode {
 	/** The argument is the zone. */
 	OTHER_ZONE(1),
 
-	/** No zone of the region will do. */
+	/** No zone of the region is suitable. */
 	NO_ZONE(0),
 
 	/** The argument is the instance type. */

@@ -3,11 +3,11 @@ package io.ssmsandbox.diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remedy and where to find it.
+ * A remedy with the page where the user can apply it.
  *
- * @param remedy what helps
- * @param address a path of the portal, or an address of the AWS console; null where there
- * is no page for it
+ * @param remedy the remedy
+ * @param address a path of the portal, or an address of the AWS console; null when there
+ * is no page
  * @param inConsole whether the address is in the AWS console
  */
 public record RemedyLink(Remedy remedy, @Nullable String address, boolean inConsole) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where the remedies of a cause are found, for a given request: the request form, filled
- * in with what can stay, or a page of the AWS console.
+ * Creates the links to the remedies of a cause for a given request: the launch form,
+ * filled with the values that can stay, or a page of the AWS console.
  */
 public final class RemedyLinks {
 
@@ -23,8 +23,8 @@ public final class RemedyLinks {
 	}
 
 	/**
-	 * The remedies of a cause, the likeliest to help first. Of a cause that this version
-	 * does not know, trying again is the only one.
+	 * The remedies of a cause, the most likely to help first. An unknown cause has only
+	 * one remedy: try again.
 	 */
 	public static List<RemedyLink> of(@Nullable Cause cause, LaunchRequest request) {
 		List<Remedy> remedies = Optional.ofNullable(cause)
@@ -59,18 +59,18 @@ public final class RemedyLinks {
 	}
 
 	private static RemedyLink form(Remedy remedy, LaunchRequest request, String... without) {
-		Map<String, Object> answers = new LinkedHashMap<>();
-		answers.put("prefix", request.prefix().value());
-		answers.put("region", request.placement().region());
-		answers.put("availabilityZone", request.placement().availabilityZone());
-		answers.put("instanceType", request.instanceType());
-		answers.put("image", request.image().wireName());
-		answers.put("endpoints", request.endpoints().wireName());
-		answers.put("volumeSizeGiB", request.volumeSizeGiB());
-		answers.put("lease", request.lease());
-		answers.keySet().removeAll(List.of(without));
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("prefix", request.prefix().value());
+		values.put("region", request.placement().region());
+		values.put("availabilityZone", request.placement().availabilityZone());
+		values.put("instanceType", request.instanceType());
+		values.put("image", request.image().wireName());
+		values.put("endpoints", request.endpoints().wireName());
+		values.put("volumeSizeGiB", request.volumeSizeGiB());
+		values.put("lease", request.lease());
+		values.keySet().removeAll(List.of(without));
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
-		answers.forEach(address::queryParam);
+		values.forEach(address::queryParam);
 		return new RemedyLink(remedy, address.encode().toUriString(), false);
 	}
 

@@ -1,6 +1,6 @@
 /**
- * What is wrong, in plain words: which known cause AWS's own words mean, why an agent
- * does not connect, and what helps.
+ * Diagnoses failures: recognises the cause in AWS's texts, finds out why an agent does
+ * not connect, and names remedies.
  */
 @ApplicationModule(displayName = "diagnosis", allowedDependencies = { "message", "aws", "sandbox", "template" })
 @NullMarked

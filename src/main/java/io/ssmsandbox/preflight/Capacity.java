@@ -8,10 +8,10 @@ import io.ssmsandbox.aws.Quota;
 import io.ssmsandbox.aws.QuotaUsage;
 
 /**
- * How many more sandboxes like the wanted one a region has room for, as far as its quotas
+ * How many more sandboxes of the requested kind fit into a region, as far as its quotas
  * are known.
  *
- * @param rooms what each known quota leaves room for
+ * @param rooms the room that each known quota leaves
  */
 public record Capacity(List<Room> rooms) {
 
@@ -20,10 +20,10 @@ public record Capacity(List<Room> rooms) {
 	}
 
 	/**
-	 * What one quota leaves room for.
+	 * The room that one quota leaves.
 	 *
-	 * @param allowance how much of it is in use
-	 * @param each how much one sandbox takes; at least 1
+	 * @param allowance the quota and its usage
+	 * @param each how much one sandbox uses; at least 1
 	 */
 	public record Room(QuotaUsage allowance, int each) {
 
@@ -38,7 +38,7 @@ public record Capacity(List<Room> rooms) {
 	}
 
 	/**
-	 * The quota that ends it; empty when none is known.
+	 * The quota that leaves the least room; empty when none is known.
 	 */
 	public Optional<Room> wall() {
 		return this.rooms.stream().min(Comparator.comparingInt(Room::sandboxes));

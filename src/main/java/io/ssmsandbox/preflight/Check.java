@@ -8,12 +8,12 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One check of a launch, made.
+ * The result of one preflight check.
  *
- * @param name what was checked
- * @param outcome what came of it
- * @param says the same in a sentence; for a failure the sentence of its cause
- * @param advice what to do about it; null when there is nothing to do
+ * @param name the name of the check
+ * @param outcome the result
+ * @param says the result as a text; for a failure the text of its cause
+ * @param advice a suggestion; null when there is nothing to do
  */
 public record Check(CheckName name, CheckResult outcome, Message says, @Nullable Suggestion advice) {
 
@@ -34,7 +34,7 @@ public record Check(CheckName name, CheckResult outcome, Message says, @Nullable
 	}
 
 	/**
-	 * Whether it was not made since the portal had no call to spare for it.
+	 * Whether the check was not made because the call budget had no call to spare.
 	 */
 	boolean lacksCall() {
 		return this.says.arguments()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import io.ssmsandbox.message.CheckMessage;
 
 /**
- * What is checked before a launch, in the order in which a person would ask.
+ * The preflight checks of a launch, in the order in which they are shown.
  */
 public enum CheckName {
 
@@ -15,16 +15,16 @@ public enum CheckName {
 	/** The account has the zone. */
 	ZONE_AVAILABLE("availabilityZone", CheckMessage.ZONE_AVAILABLE),
 
-	/** The zone has every endpoint service that is chosen. */
+	/** The zone offers every chosen endpoint service. */
 	ENDPOINTS_IN_ZONE("availabilityZone", CheckMessage.ENDPOINTS_IN_ZONE),
 
-	/** The zone has the instance type. */
+	/** The zone offers the instance type. */
 	TYPE_IN_ZONE("instanceType", CheckMessage.TYPE_IN_ZONE),
 
 	/** The region publishes the image. */
 	IMAGE_PUBLISHED("image", CheckMessage.IMAGE_PUBLISHED),
 
-	/** The instance type boots the image. */
+	/** The instance type can boot the image. */
 	IMAGE_FITS_TYPE("instanceType", CheckMessage.IMAGE_FITS_TYPE),
 
 	/** No live sandbox of the region has the prefix. */
@@ -36,16 +36,16 @@ public enum CheckName {
 	/** The account has no instance profile of the name. */
 	PROFILE_NAME_FREE("prefix", CheckMessage.PROFILE_NAME_FREE),
 
-	/** There may be another VPC. */
+	/** The quota allows another VPC. */
 	ROOM_FOR_VPC("region", CheckMessage.ROOM_FOR_VPC),
 
-	/** There may be another gateway endpoint. */
+	/** The quota allows another gateway endpoint. */
 	ROOM_FOR_GATEWAY_ENDPOINT("region", CheckMessage.ROOM_FOR_GATEWAY_ENDPOINT),
 
-	/** There may be another stack. */
+	/** The quota allows another stack. */
 	ROOM_FOR_STACK("region", CheckMessage.ROOM_FOR_STACK),
 
-	/** The instance's processors have room. */
+	/** The quota allows the instance's vCPUs. */
 	ROOM_FOR_VCPUS("instanceType", CheckMessage.ROOM_FOR_VCPUS);
 
 	private final String field;
@@ -58,21 +58,21 @@ public enum CheckName {
 	}
 
 	/**
-	 * What to say when it has passed.
+	 * The text for a passed check.
 	 */
 	CheckMessage passed() {
 		return this.passed;
 	}
 
 	/**
-	 * The field of the request that decides it.
+	 * The request field that the check depends on.
 	 */
 	public String field() {
 		return this.field;
 	}
 
 	/**
-	 * The name in answers.
+	 * The name in responses.
 	 */
 	public String wireName() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,17 +1,17 @@
 package io.ssmsandbox.preflight;
 
 /**
- * What came of a check, best first.
+ * The result of a check, best first.
  */
 public enum CheckResult {
 
-	/** Nothing stands in the way. */
+	/** The check passed. */
 	PASSED,
 
-	/** AWS was not asked to the end; the launch itself will tell. */
+	/** The check could not be completed; only the launch will show the result. */
 	COULD_NOT_CHECK,
 
-	/** It works, with something to know before. */
+	/** The launch works, but the user should know something first. */
 	WARNING,
 
 	/** A launch would fail. */

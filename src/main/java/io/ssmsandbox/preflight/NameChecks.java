@@ -17,8 +17,8 @@ import io.ssmsandbox.template.TemplateOptions;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the names that a prefix stands for are free: in the portal, in the region and
- * in the whole account.
+ * Checks whether the names that use a prefix are free in the portal, in the region and in
+ * the account.
  */
 @Component
 class NameChecks {
@@ -44,16 +44,17 @@ class NameChecks {
 		if (holder.isEmpty()) {
 			return Check.passed(CheckName.PREFIX_FREE, request.prefix().value(), region);
 		}
-		CauseCode cause = isLeaving(holder.get()) ? CauseCode.PREFIX_STILL_TAKEN : CauseCode.PREFIX_TAKEN;
+		CauseCode cause = isBeingDeleted(holder.get()) ? CauseCode.PREFIX_STILL_TAKEN : CauseCode.PREFIX_TAKEN;
 		return Check.failed(CheckName.PREFIX_FREE, otherPrefix(request), cause, request);
 	}
 
-	private static boolean isLeaving(Sandbox sandbox) {
+	private static boolean isBeingDeleted(Sandbox sandbox) {
 		return sandbox.state() == SandboxState.TEARING_DOWN || sandbox.state() == SandboxState.LAUNCH_FAILED;
 	}
 
 	/**
-	 * A stack of a live sandbox is the sandbox's affair, which has been told of already.
+	 * Checks the stack name. The prefix check already reports a name that a live sandbox
+	 * uses.
 	 */
 	Check stackName(LaunchRequest request) {
 		String region = request.placement().region();

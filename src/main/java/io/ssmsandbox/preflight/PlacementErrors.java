@@ -14,7 +14,7 @@ import io.ssmsandbox.sandbox.Placement;
 import io.ssmsandbox.template.MachineImage;
 
 /**
- * What can be wrong with a place, said so that a person knows what to choose instead.
+ * Creates the errors of a placement, with the values that the user can choose instead.
  */
 final class PlacementErrors {
 
@@ -24,7 +24,7 @@ final class PlacementErrors {
 	}
 
 	/**
-	 * Names the enabled regions that look most like the wanted one.
+	 * Lists the enabled regions whose names are most similar to the requested one.
 	 */
 	static FieldError unknownRegion(String region, List<AwsRegion> enabled) {
 		List<String> nearest = enabled.stream()
@@ -51,8 +51,8 @@ final class PlacementErrors {
 	}
 
 	/**
-	 * An image boots only on the kind of processor that it was built for.
-	 * @param architectures of the instance type; none when they are not known
+	 * Checks the architecture: an image boots only on the processors it was built for.
+	 * @param architectures the architectures of the instance type; empty when unknown
 	 */
 	static Optional<FieldError> ofArchitecture(String instanceType, MachineImage image, Set<String> architectures) {
 		if (architectures.isEmpty() || architectures.contains(image.architecture())) {
@@ -63,13 +63,13 @@ final class PlacementErrors {
 	}
 
 	static Optional<FieldError> ofZone(Placement placement, List<AvailabilityZone> zones) {
-		Optional<AvailabilityZone> wanted = zones.stream()
+		Optional<AvailabilityZone> chosen = zones.stream()
 			.filter((zone) -> zone.name().equals(placement.availabilityZone()))
 			.findFirst();
-		if (wanted.isPresent() && wanted.get().supported()) {
+		if (chosen.isPresent() && chosen.get().supported()) {
 			return Optional.empty();
 		}
-		List<Message> reasons = wanted.map(AvailabilityZone::reasons)
+		List<Message> reasons = chosen.map(AvailabilityZone::reasons)
 			.orElseGet(() -> List.of(Message.of(RequestMessage.ZONE_UNKNOWN, placement.availabilityZone())));
 		return Optional.of(unsupported(reasons, placement.region(), zones));
 	}

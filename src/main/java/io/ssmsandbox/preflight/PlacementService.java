@@ -24,20 +24,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a sandbox can stand, by what AWS says today rather than by lists in the code:
- * some zone of some region never offers what others do.
+ * Lists regions and zones for a sandbox and validates the chosen ones. It asks AWS
+ * instead of using lists in the code, because zones differ in what they offer.
  */
 @Component
 public class PlacementService implements DisposableBean {
 
-	/** How long somebody who has sent a request may be kept waiting for AWS. */
-	static final Duration PATIENCE = Duration.ofSeconds(2);
+	/** How long a launch request waits for AWS. */
+	static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	/**
-	 * How long somebody who only opens a page may be: the first answers take AWS's
-	 * clients their time.
+	 * How long a page waits for AWS. It is longer because the first calls of the AWS
+	 * clients are slow.
 	 */
-	private static final Duration READERS_PATIENCE = Duration.ofSeconds(5);
+	private static final Duration LONGEST_READERS_WAIT = Duration.ofSeconds(5);
 
 	private static final Logger logger = LoggerFactory.getLogger(PlacementService.class);
 
@@ -47,11 +47,11 @@ public class PlacementService implements DisposableBean {
 
 	private final BoundedWait boundedWait;
 
-	private final BoundedWait readersPatience = new BoundedWait(READERS_PATIENCE);
+	private final BoundedWait readersWait = new BoundedWait(LONGEST_READERS_WAIT);
 
 	@Autowired
 	PlacementService(Regions regions, RegionRoom room) {
-		this(regions, room, new BoundedWait(PATIENCE));
+		this(regions, room, new BoundedWait(LONGEST_WAIT));
 	}
 
 	PlacementService(Regions regions, RegionRoom room, BoundedWait boundedWait) {
@@ -62,97 +62,96 @@ public class PlacementService implements DisposableBean {
 
 	/**
 	 * The regions to choose from.
-	 * @throws AwsUnavailableException when AWS could not be asked
+	 * @throws AwsUnavailableException when AWS cannot be reached
 	 */
 	public List<AwsRegion> regions() {
 		return this.regions.all();
 	}
 
 	/**
-	 * The regions to choose from, for a page that is shown without them rather than late;
-	 * empty when AWS has not told in time. The asking goes on, so that the next page has
-	 * the answer.
+	 * The regions to choose from, for a page that does without them rather than be late;
+	 * empty when AWS does not answer in time. The query continues, so that the next page
+	 * has the result.
 	 */
 	public Optional<List<AwsRegion>> regionsInTime() {
-		return this.readersPatience.await(() -> Optional.of(regions()));
+		return this.readersWait.await(() -> Optional.of(regions()));
 	}
 
 	/**
-	 * The zones of a region in the same way.
+	 * The zones of a region, with the same time limit.
 	 */
 	public Optional<List<AvailabilityZone>> zonesInTime(String region, EndpointSet endpoints, String instanceType) {
-		return this.readersPatience.await(() -> Optional.of(zones(region, endpoints, instanceType)));
+		return this.readersWait.await(() -> Optional.of(zones(region, endpoints, instanceType)));
 	}
 
 	/**
-	 * The zones of a region, each with whether a sandbox of this make can stand in it.
+	 * The zones of a region, each with the reasons why such a sandbox cannot run in it.
 	 * @throws UnknownRegionException when the account has no such region
-	 * @throws AwsUnavailableException when AWS could not be asked
+	 * @throws AwsUnavailableException when AWS cannot be reached
 	 */
 	public List<AvailabilityZone> zones(String region, EndpointSet endpoints, String instanceType) {
 		return this.regions.availabilityZones(region, endpoints.services(), instanceType);
 	}
 
 	/**
-	 * Refuses a request that AWS is known to be unable to fulfil. Waits two seconds at
-	 * most and passes what could not be asked in that time; the asking goes on, so that
-	 * the next request finds the answer.
-	 * @return the region's managed prefix list of S3, by which a sandbox's way out is
-	 * narrowed to S3; empty when AWS did not tell within the same two seconds
-	 * @throws InvalidLaunchException with a fault on the region, the zone or the instance
-	 * type
-	 * @throws io.ssmsandbox.sandbox.LimitExceededException when the region is known to be
-	 * full and another launch is under way there
+	 * Rejects a request that AWS cannot fulfil. Waits two seconds at most and accepts
+	 * what is unknown by then. The query continues, so that the next request has the
+	 * result.
+	 * @return the region's managed prefix list of S3, which limits a sandbox's outbound
+	 * traffic to S3; empty when AWS did not answer within the same two seconds
+	 * @throws InvalidLaunchException with an error for the region, the zone or the
+	 * instance type
+	 * @throws io.ssmsandbox.sandbox.LimitExceededException when the region is full and
+	 * another launch is in progress there
 	 */
 	public Optional<String> check(LaunchRequest request) {
 		BoundedWait.Question<String> s3PrefixList = this.boundedWait
 			.begin(() -> this.regions.s3PrefixListId(request.placement().region()));
-		this.boundedWait.await(() -> verify(request)).ifPresent((refused) -> {
-			throw refused;
+		this.boundedWait.await(() -> verify(request)).ifPresent((rejection) -> {
+			throw rejection;
 		});
 		this.room.require(request.placement().region());
 		return s3PrefixList.await();
 	}
 
 	/**
-	 * What makes a request impossible to fulfil, if anything; waits for AWS as long as it
-	 * takes. A question that the portal is not permitted to ask counts as answered well:
-	 * the launch itself will tell.
-	 * @throws AwsUnavailableException when AWS could not be asked
+	 * Returns why AWS cannot fulfil a request, if so; waits for AWS without a limit. A
+	 * query that AWS refuses counts as passed: only the launch will show the result.
+	 * @throws AwsUnavailableException when AWS cannot be reached
 	 */
 	public Optional<InvalidLaunchException> verify(LaunchRequest request) {
 		try {
-			List<FieldError> faults = faultsOf(request);
-			return faults.isEmpty() ? Optional.empty() : Optional.of(new InvalidLaunchException(faults));
+			List<FieldError> errors = errorsOf(request);
+			return errors.isEmpty() ? Optional.empty() : Optional.of(new InvalidLaunchException(errors));
 		}
 		catch (UnknownRegionException ex) {
 			return Optional.of(new InvalidLaunchException(
 					List.of(PlacementErrors.unknownRegion(request.placement().region(), regions()))));
 		}
 		catch (AwsRefusedException ex) {
-			logger.warn("A launch goes unchecked: {}", ex.getMessage());
+			logger.warn("A launch request could not be checked: {}", ex.getMessage());
 			return Optional.empty();
 		}
 	}
 
-	private List<FieldError> faultsOf(LaunchRequest request) {
+	private List<FieldError> errorsOf(LaunchRequest request) {
 		String region = request.placement().region();
 		String type = request.instanceType();
 		List<AvailabilityZone> zones = zones(region, request.endpoints(), type);
 		if (!this.regions.offers(region, type)) {
 			return List.of(PlacementErrors.typeNotOffered(type, region));
 		}
-		List<FieldError> faults = new ArrayList<>();
-		PlacementErrors.ofZone(request.placement(), zones).ifPresent(faults::add);
+		List<FieldError> errors = new ArrayList<>();
+		PlacementErrors.ofZone(request.placement(), zones).ifPresent(errors::add);
 		PlacementErrors.ofArchitecture(type, request.image(), this.regions.architectures(region, type))
-			.ifPresent(faults::add);
-		return faults;
+			.ifPresent(errors::add);
+		return errors;
 	}
 
 	@Override
 	public void destroy() {
 		this.boundedWait.close();
-		this.readersPatience.close();
+		this.readersWait.close();
 	}
 
 }

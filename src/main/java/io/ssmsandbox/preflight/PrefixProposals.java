@@ -11,7 +11,7 @@ import io.ssmsandbox.sandbox.Sandboxes;
 import org.springframework.stereotype.Component;
 
 /**
- * Prefixes for people who do not care how their sandbox is called.
+ * Proposes free prefixes for sandboxes.
  */
 @Component
 public class PrefixProposals {
@@ -28,7 +28,7 @@ public class PrefixProposals {
 
 	private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d{1,3})");
 
-	/** What leaves room for a number of up to four digits in a prefix. */
+	/** The longest name that leaves room for a hyphen and a number in a prefix. */
 	private static final int LONGEST_NAME = 27;
 
 	private final Sandboxes sandboxes;
@@ -40,11 +40,11 @@ public class PrefixProposals {
 	}
 
 	/**
-	 * A prefix that no live sandbox of a region has. Whether AWS has something of that
-	 * name is for the checks to say.
+	 * Proposes a prefix that no live sandbox of a region has. The preflight checks show
+	 * whether AWS has resources of that name.
 	 */
 	public String propose(String region) {
-		for (int tried = 0; tried < TRIES; tried++) {
+		for (int attempt = 0; attempt < TRIES; attempt++) {
 			String words = pick(FIRST) + "-" + pick(SECOND);
 			if (isFree(words, region)) {
 				return words;
@@ -54,8 +54,8 @@ public class PrefixProposals {
 	}
 
 	/**
-	 * A prefix of a region that no live sandbox has, as near as can be to one that cannot
-	 * be had: the same with a number, or with the next.
+	 * Proposes a free prefix that is similar to a taken one: the same with a number, or
+	 * with the next number.
 	 */
 	String insteadOf(Prefix taken, String region) {
 		Matcher parts = NUMBERED.matcher(taken.value());

@@ -24,16 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a launch against what AWS says now, creating nothing. All checks are made
- * together and waited for no longer than some seconds: what AWS has not told by then
- * could not be checked. A report never keeps anybody from launching.
+ * Checks whether a launch can succeed, without creating anything. All checks run at the
+ * same time, for some seconds at most. A check without AWS's answer by then could not be
+ * made. A report never blocks a launch.
  */
 @Component
 public class Preflight implements DisposableBean {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(4);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
-	private final RegionChecks places;
+	private final RegionChecks regionChecks;
 
 	private final NameChecks names;
 
@@ -42,31 +42,32 @@ public class Preflight implements DisposableBean {
 	private final BoundedWait boundedWait;
 
 	@Autowired
-	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas) {
-		this(places, names, quotas, new BoundedWait(PATIENCE, Quota.values().length + CheckName.values().length));
+	Preflight(RegionChecks regionChecks, NameChecks names, QuotaChecks quotas) {
+		this(regionChecks, names, quotas,
+				new BoundedWait(LONGEST_WAIT, Quota.values().length + CheckName.values().length));
 	}
 
-	Preflight(RegionChecks places, NameChecks names, QuotaChecks quotas, BoundedWait boundedWait) {
-		this.places = places;
+	Preflight(RegionChecks regionChecks, NameChecks names, QuotaChecks quotas, BoundedWait boundedWait) {
+		this.regionChecks = regionChecks;
 		this.names = names;
 		this.quotas = quotas;
 		this.boundedWait = boundedWait;
 	}
 
 	/**
-	 * What stands in the way of a launch, as far as AWS tells.
+	 * Reports what would make a launch fail, as far as AWS answers.
 	 */
 	public PreflightReport check(LaunchRequest request) {
-		Check region = begin(CheckName.REGION_ENABLED, request, this.places::region).made();
+		Check region = begin(CheckName.REGION_ENABLED, request, this.regionChecks::region).await();
 		Pending prefix = begin(CheckName.PREFIX_FREE, request, this.names::prefix);
 		if (region.outcome() == CheckResult.FAILED) {
-			return withoutRegion(region, prefix.made());
+			return withoutRegion(region, prefix.await());
 		}
-		List<Pending> pending = List.of(begin(CheckName.ZONE_AVAILABLE, request, this.places::zone),
-				begin(CheckName.ENDPOINTS_IN_ZONE, request, this.places::endpoints),
-				begin(CheckName.TYPE_IN_ZONE, request, this.places::type),
-				begin(CheckName.IMAGE_PUBLISHED, request, this.places::image),
-				begin(CheckName.IMAGE_FITS_TYPE, request, this.places::fit), prefix,
+		List<Pending> pending = List.of(begin(CheckName.ZONE_AVAILABLE, request, this.regionChecks::zone),
+				begin(CheckName.ENDPOINTS_IN_ZONE, request, this.regionChecks::endpoints),
+				begin(CheckName.TYPE_IN_ZONE, request, this.regionChecks::type),
+				begin(CheckName.IMAGE_PUBLISHED, request, this.regionChecks::image),
+				begin(CheckName.IMAGE_FITS_TYPE, request, this.regionChecks::fit), prefix,
 				begin(CheckName.STACK_NAME_FREE, request, this.names::stackName),
 				begin(CheckName.PROFILE_NAME_FREE, request, this.names::profileName));
 		Map<Quota, PendingRoom> rooms = new EnumMap<>(Quota.class);
@@ -75,10 +76,10 @@ public class Preflight implements DisposableBean {
 		}
 		List<Check> checks = new ArrayList<>();
 		checks.add(region);
-		pending.forEach((each) -> checks.add(each.made()));
+		pending.forEach((each) -> checks.add(each.await()));
 		List<Room> known = new ArrayList<>();
 		rooms.forEach((quota, room) -> {
-			Answer<Room> answer = room.answer();
+			QueryResult<Room> answer = room.await();
 			answer.known().ifPresent(known::add);
 			checks.add(answer.known()
 				.map((open) -> QuotaChecks.judge(open, request))
@@ -107,32 +108,32 @@ public class Preflight implements DisposableBean {
 		return new PendingRoom(this.boundedWait.begin(() -> Optional.of(ask(() -> this.quotas.room(request, quota)))));
 	}
 
-	private static <T> Answer<T> ask(Supplier<T> question) {
+	private static <T> QueryResult<T> ask(Supplier<T> query) {
 		try {
-			return Answer.of(question.get());
+			return QueryResult.of(query.get());
 		}
 		catch (AwsUnavailableException | AwsRefusedException ex) {
-			return Answer.none(Message.of(CheckMessage.UNKNOWN, ex.message()));
+			return QueryResult.none(Message.of(CheckMessage.UNKNOWN, ex.message()));
 		}
 	}
 
 	/**
-	 * What became of a question.
+	 * The result of a query.
 	 *
-	 * @param known the answer; empty when there is none
-	 * @param why why there is none; empty when there is one
+	 * @param known the result; empty when there is none
+	 * @param why why there is no result; empty when there is one
 	 */
-	private record Answer<T>(Optional<T> known, Optional<Message> why) {
+	private record QueryResult<T>(Optional<T> known, Optional<Message> why) {
 
-		static <T> Answer<T> of(T known) {
-			return new Answer<>(Optional.of(known), Optional.empty());
+		static <T> QueryResult<T> of(T known) {
+			return new QueryResult<>(Optional.of(known), Optional.empty());
 		}
 
-		static <T> Answer<T> none(Message why) {
-			return new Answer<>(Optional.empty(), Optional.of(why));
+		static <T> QueryResult<T> none(Message why) {
+			return new QueryResult<>(Optional.empty(), Optional.of(why));
 		}
 
-		static <T> Answer<T> late() {
+		static <T> QueryResult<T> late() {
 			return none(Message.of(CheckMessage.LATE));
 		}
 
@@ -142,19 +143,19 @@ public class Preflight implements DisposableBean {
 
 	}
 
-	private record Pending(CheckName name, Question<Answer<Check>> question) {
+	private record Pending(CheckName name, Question<QueryResult<Check>> query) {
 
-		Check made() {
-			Answer<Check> answer = this.question.await().orElseGet(Answer::late);
+		Check await() {
+			QueryResult<Check> answer = this.query.await().orElseGet(QueryResult::late);
 			return answer.known().orElseGet(() -> answer.notMade(this.name));
 		}
 
 	}
 
-	private record PendingRoom(Question<Answer<Room>> question) {
+	private record PendingRoom(Question<QueryResult<Room>> query) {
 
-		Answer<Room> answer() {
-			return this.question.await().orElseGet(Answer::late);
+		QueryResult<Room> await() {
+			return this.query.await().orElseGet(QueryResult::late);
 		}
 
 	}

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is known of a launch before it begins. It promises nothing: whatever it says, the
- * launch itself decides.
+ * The results of all preflight checks of a launch. It guarantees nothing: only the launch
+ * decides.
  *
  * @param checks every check, in the order of {@link CheckName}
- * @param capacity how many sandboxes like this one still fit
+ * @param capacity how many such sandboxes still fit
  */
 public record PreflightReport(List<Check> checks, Capacity capacity) {
 
@@ -17,19 +17,19 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 	}
 
 	/**
-	 * The worst of all outcomes.
+	 * The worst result.
 	 */
 	public CheckResult outcome() {
 		return this.checks.stream().map(Check::outcome).max(Comparator.naturalOrder()).orElse(CheckResult.PASSED);
 	}
 
 	/**
-	 * Whether it tells nothing of AWS, since the portal had no call to spare for it.
+	 * Whether no check reached AWS because the call budget had no call to spare.
 	 */
 	public boolean isUnasked() {
-		List<Check> ofAws = this.checks.stream().filter((check) -> check.name() != CheckName.PREFIX_FREE).toList();
-		return ofAws.stream().allMatch((check) -> check.outcome() == CheckResult.COULD_NOT_CHECK)
-				&& ofAws.stream().anyMatch(Check::lacksCall);
+		List<Check> awsChecks = this.checks.stream().filter((check) -> check.name() != CheckName.PREFIX_FREE).toList();
+		return awsChecks.stream().allMatch((check) -> check.outcome() == CheckResult.COULD_NOT_CHECK)
+				&& awsChecks.stream().anyMatch(Check::lacksCall);
 	}
 
 }

@@ -16,7 +16,7 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the region's quotas have room for one more sandbox.
+ * Checks whether the region's quotas have room for one more sandbox.
  */
 @Component
 class QuotaChecks {
@@ -31,14 +31,14 @@ class QuotaChecks {
 	}
 
 	/**
-	 * What a quota leaves room for.
+	 * Returns the room that a quota leaves.
 	 */
 	Room room(LaunchRequest request, Quota quota) {
 		String region = request.placement().region();
-		return new Room(this.quotas.allowance(region, quota), each(request, quota));
+		return new Room(this.quotas.allowance(region, quota), usedPerSandbox(request, quota));
 	}
 
-	private int each(LaunchRequest request, Quota quota) {
+	private int usedPerSandbox(LaunchRequest request, Quota quota) {
 		return switch (quota) {
 			case VPCS, GATEWAY_ENDPOINTS, STACKS -> 1;
 			case VCPUS -> Math.max(1, vcpus(request).orElse(1));

@@ -17,7 +17,7 @@ import io.ssmsandbox.sandbox.LaunchRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the place has what the sandbox is made of.
+ * Checks whether the region and the zone offer what the sandbox needs.
  */
 @Component
 class RegionChecks {
@@ -88,7 +88,7 @@ class RegionChecks {
 	}
 
 	/**
-	 * The first zone that has everything, where there is one.
+	 * Suggests the first zone that offers everything, if there is one.
 	 */
 	private Suggestion otherZone(LaunchRequest request) {
 		return this.regions

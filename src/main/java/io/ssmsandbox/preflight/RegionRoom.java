@@ -14,13 +14,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses launches that would only wait behind another one for a VPC that the region's
- * quota does not have.
+ * Rejects a launch when the region's VPC quota is used up and another launch is in
+ * progress there.
  */
 @Component
 class RegionRoom {
 
-	/** As long as the number of VPCs is remembered at most. */
+	/** The longest time that the number of VPCs is cached. */
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
 	private final Quotas quotas;
@@ -36,17 +36,18 @@ class RegionRoom {
 	}
 
 	/**
-	 * Passes unless it is known that the region has no VPC left and a launch of this
-	 * portal is under way there. AWS is not asked: what is not remembered counts as room.
+	 * Rejects the launch when the cache says that the region has no VPC left and a launch
+	 * of this portal is in progress there. Makes no call: an uncached quota counts as
+	 * room.
 	 * @throws LimitExceededException with {@link LimitKind#REGION_FULL}
 	 */
 	void require(String region) {
 		this.quotas.remembered(region, Quota.VPCS)
 			.filter((quotaUsage) -> quotaUsage.left() <= 0 && this.sandboxes.anyLaunching(region))
-			.ifPresent((quotaUsage) -> refuse(region, quotaUsage));
+			.ifPresent((quotaUsage) -> reject(region, quotaUsage));
 	}
 
-	private void refuse(String region, QuotaUsage quotaUsage) {
+	private void reject(String region, QuotaUsage quotaUsage) {
 		this.publisher.publishEvent(new RequestLimited(LimitKind.REGION_FULL));
 		throw new LimitExceededException(LimitKind.REGION_FULL, quotaUsage.limit(), RETRY_AFTER, region);
 	}

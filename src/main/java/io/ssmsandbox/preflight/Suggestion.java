@@ -4,17 +4,16 @@ import io.ssmsandbox.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do about a check.
+ * A suggestion for a check that did not pass.
  *
- * @param says in a sentence
- * @param choose the answer that helps, for the field that it is an answer to; null where
- * none is known
- * @param visit an address in the AWS console that helps; null where there is none
+ * @param says the text
+ * @param choose a better value for a field of the request; null when none is known
+ * @param visit the address of a helpful page in the AWS console; null when there is none
  */
 public record Suggestion(Message says, @Nullable Choice choose, @Nullable String visit) {
 
 	/**
-	 * Another answer to a field of the request.
+	 * Another value for a field of the request.
 	 *
 	 * @param field such as {@code availabilityZone}
 	 * @param value such as {@code ap-northeast-1a}

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long something takes, honestly: most often between these two.
+ * The range in which most durations lie.
  *
- * @param low a quarter of the times was shorter
- * @param high a tenth of the times was longer
+ * @param low a quarter of the durations is shorter
+ * @param high a tenth of the durations is longer
  */
 record DurationRange(Duration low, Duration high) {
 
@@ -18,8 +18,8 @@ record DurationRange(Duration low, Duration high) {
 	}
 
 	/**
-	 * The range of what was seen.
-	 * @param seen at least one
+	 * Returns the range of observed durations.
+	 * @param seen at least one duration
 	 */
 	static DurationRange of(List<Duration> seen) {
 		List<Duration> sorted = seen.stream().sorted().toList();

@@ -8,13 +8,14 @@ import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a sandbox stands on its way to a session, and what is still ahead of it.
+ * The progress of a sandbox towards a session: its resources, its readiness steps and an
+ * estimate.
  *
- * @param graph what the template makes of what
+ * @param graph the template's resources and their dependencies
  * @param resources each resource, in the template's order
- * @param ladder the rungs to a session, empty once the way leads out
- * @param estimate when a session will open; null when none is on its way
- * @param at the instant that all of this is as of
+ * @param ladder the steps to a session; empty once the sandbox is being deleted
+ * @param estimate when a session will be possible; null when no launch is in progress
+ * @param at the time of the calculation
  */
 public record LaunchProgress(ResourceGraph graph, List<ResourceProgress> resources, List<ReadinessStep> ladder,
 		@Nullable ReadyEstimate estimate, Instant at) {
@@ -29,7 +30,8 @@ public record LaunchProgress(ResourceGraph graph, List<ResourceProgress> resourc
 	}
 
 	/**
-	 * What AWS is at work on now, those on the critical path first.
+	 * The resources that AWS is creating or deleting now, those on the critical path
+	 * first.
 	 */
 	public List<ResourceProgress> underWay() {
 		return this.resources.stream()

@@ -21,17 +21,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Draws up the outlook of sandboxes.
+ * Calculates the launch progress of sandboxes.
  */
 @Component
 public class LaunchProgressService {
 
-	/** What was seen in a region changes slowly, and many may look at once. */
+	/**
+	 * How long a region's history is cached: it changes slowly, and many users may ask at
+	 * once.
+	 */
 	private static final Duration HISTORY_KEPT = Duration.ofMinutes(1);
 
 	private static final int GRAPHS_KEPT = 128;
 
-	/** The template of a retired sandbox is no longer kept. */
+	/** The portal does not keep the template of a retired sandbox. */
 	private static final ResourceGraph NO_RESOURCES = new ResourceGraph(List.of());
 
 	private final LaunchHistory history;
@@ -40,7 +43,7 @@ public class LaunchProgressService {
 
 	private final Clock clock;
 
-	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+	private final Map<String, RegionHistory> histories = new ConcurrentHashMap<>();
 
 	/** A sandbox keeps the template that it was launched with. */
 	private final ConcurrentLruCache<SandboxId, ResourceGraph> graphs;
@@ -53,23 +56,23 @@ public class LaunchProgressService {
 	}
 
 	/**
-	 * The outlook of a sandbox.
+	 * Calculates the progress of a sandbox.
 	 * @param timeline all its events, oldest first
 	 */
 	public LaunchProgress of(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
 		ResourceGraph graph = sandbox.isRetired() ? NO_RESOURCES : this.graphs.get(sandbox.id());
-		ProgressCalculator progressCalculator = new ProgressCalculator(sandbox, graph,
-				resources(sandbox, graph, timeline), times(sandbox, graph, now), now);
-		return progressCalculator.outlook();
+		ProgressCalculator calculator = new ProgressCalculator(sandbox, graph, resources(sandbox, graph, timeline),
+				times(sandbox, graph, now), now);
+		return calculator.outlook();
 	}
 
 	private static List<ResourceProgress> resources(Sandbox sandbox, ResourceGraph graph, List<SandboxEvent> timeline) {
-		Map<String, StackResource> told = new HashMap<>();
-		StackResource.of(timeline).forEach((resource) -> told.put(resource.logicalId(), resource));
+		Map<String, StackResource> byName = new HashMap<>();
+		StackResource.of(timeline).forEach((resource) -> byName.put(resource.logicalId(), resource));
 		return graph.nodes()
 			.stream()
-			.map((node) -> ResourceProgress.of(node, told.get(node.logicalId()), sandbox.state()))
+			.map((node) -> ResourceProgress.of(node, byName.get(node.logicalId()), sandbox.state()))
 			.toList();
 	}
 
@@ -77,13 +80,13 @@ public class LaunchProgressService {
 		if (!ProgressCalculator.isAhead(sandbox.state())) {
 			return TypicalDurations.seed(this.speed);
 		}
-		Seen region = this.seen.compute(sandbox.request().placement().region(),
+		RegionHistory region = this.histories.compute(sandbox.request().placement().region(),
 				(name, known) -> (known == null || known.at().plus(HISTORY_KEPT).isBefore(now))
-						? new Seen(now, this.history.creations(name), this.history.connections(name)) : known);
+						? new RegionHistory(now, this.history.creations(name), this.history.connections(name)) : known);
 		return TypicalDurations.of(graph, region.creations(), region.connections(), this.speed);
 	}
 
-	private record Seen(Instant at, Map<String, List<Duration>> creations, List<Duration> connections) {
+	private record RegionHistory(Instant at, Map<String, List<Duration>> creations, List<Duration> connections) {
 	}
 
 }

@@ -16,7 +16,7 @@ import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what is ahead of a sandbox from what its resources have come to.
+ * Calculates a sandbox's progress and its remaining time from its resources.
  */
 final class ProgressCalculator {
 
@@ -57,7 +57,7 @@ final class ProgressCalculator {
 	}
 
 	/**
-	 * Whether a session is on its way.
+	 * Whether a launch is in progress.
 	 */
 	static boolean isAhead(SandboxState state) {
 		return switch (state) {
@@ -73,19 +73,20 @@ final class ProgressCalculator {
 	}
 
 	private Instant readyAt(Function<DurationRange, Duration> side, Duration agent) {
-		Instant awaited = this.sandbox.milestones().agentAwaitedSince();
-		Instant from = (awaited != null) ? awaited : schedule(side).end().orElse(this.now);
+		Instant awaitedSince = this.sandbox.milestones().agentAwaitedSince();
+		Instant from = (awaitedSince != null) ? awaitedSince : schedule(side).end().orElse(this.now);
 		Instant ready = from.plus(agent);
 		return ready.isBefore(this.now) ? this.now : ready;
 	}
 
 	/**
-	 * Whether what holds up the rest takes longer than nine times of ten.
+	 * Whether a resource in progress, or the agent, already takes longer than 90 percent
+	 * of its usual durations.
 	 */
 	private boolean isLate() {
-		Instant awaited = this.sandbox.milestones().agentAwaitedSince();
-		if (awaited != null) {
-			return awaited.plus(this.times.agent().high()).isBefore(this.now);
+		Instant awaitedSince = this.sandbox.milestones().agentAwaitedSince();
+		if (awaitedSince != null) {
+			return awaitedSince.plus(this.times.agent().high()).isBefore(this.now);
 		}
 		return this.resources.stream()
 			.filter((resource) -> resource.standing() == ResourceState.DOING)
@@ -95,8 +96,8 @@ final class ProgressCalculator {
 	}
 
 	private ResourceSchedule schedule(Function<DurationRange, Duration> side) {
-		Instant asked = Objects.requireNonNullElse(this.sandbox.milestones().launchAttemptedAt(), this.now);
-		return ResourceSchedule.of(this.graph, this::creationOf, (node) -> side.apply(this.times.of(node)), asked,
+		Instant launchedAt = Objects.requireNonNullElse(this.sandbox.milestones().launchAttemptedAt(), this.now);
+		return ResourceSchedule.of(this.graph, this::creationOf, (node) -> side.apply(this.times.of(node)), launchedAt,
 				this.now);
 	}
 

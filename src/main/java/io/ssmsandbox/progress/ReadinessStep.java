@@ -9,15 +9,15 @@ import io.ssmsandbox.sandbox.SandboxTimestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rung of the ladder to a session.
+ * One step on the way to a session.
  *
- * @param name which one
- * @param mark how far it is
- * @param at when it was reached; null when it was not, or nobody saw when
+ * @param name the step
+ * @param markInProgress its status
+ * @param at when it was reached; null when it was not, or the time is unknown
  */
 public record ReadinessStep(Name name, Mark mark, @Nullable Instant at) {
 
-	/** The rungs from the lowest. */
+	/** The steps in order. */
 	public enum Name {
 
 		STACK_COMPLETE, INSTANCE_RUNNING, AGENT_REGISTERED, CONNECTED
@@ -25,15 +25,15 @@ public record ReadinessStep(Name name, Mark mark, @Nullable Instant at) {
 	}
 
 	/**
-	 * How far a rung is; late is what takes longer than the portal's patience, unreached
-	 * what will not come any more.
+	 * The status of a step. Late means that it takes longer than the portal waits;
+	 * unreached means that it will not be reached any more.
 	 */
 	public enum Mark {
 
 		WAITING, NOW, LATE, DONE, FAILED, UNREACHED;
 
 		/**
-		 * The value of the attribute that the style sheet looks at.
+		 * The attribute value that the style sheet uses.
 		 */
 		public String css() {
 			return name().toLowerCase(Locale.ROOT);
@@ -42,30 +42,30 @@ public record ReadinessStep(Name name, Mark mark, @Nullable Instant at) {
 	}
 
 	/**
-	 * The ladder of a sandbox.
-	 * @param runningAt when AWS told that the instance runs; null when it has not
+	 * Returns the steps of a sandbox.
+	 * @param runningAt when AWS reported that the instance runs; null when it has not
 	 */
 	static List<ReadinessStep> ladder(Sandbox sandbox, @Nullable Instant runningAt) {
-		SandboxTimestamps passed = sandbox.milestones();
-		boolean ready = passed.readyAt() != null;
-		boolean complete = passed.connectingAt() != null;
-		Mark open = mark(sandbox);
+		SandboxTimestamps timestamps = sandbox.milestones();
+		boolean ready = timestamps.readyAt() != null;
+		boolean complete = timestamps.connectingAt() != null;
+		Mark open = markInProgress(sandbox);
 		Mark ahead = (open == Mark.FAILED) ? Mark.UNREACHED : Mark.WAITING;
 		Mark stack = complete ? Mark.DONE : open;
 		Mark instance = (runningAt != null) ? Mark.DONE : ahead;
-		boolean registered = ready || passed.agentRegisteredAt() != null;
+		boolean registered = ready || timestamps.agentRegisteredAt() != null;
 		Mark agent = registered ? Mark.DONE : (complete ? open : ahead);
 		Mark connection = ready ? Mark.DONE : (registered ? open : ahead);
-		return List.of(new ReadinessStep(Name.STACK_COMPLETE, stack, passed.connectingAt()),
+		return List.of(new ReadinessStep(Name.STACK_COMPLETE, stack, timestamps.connectingAt()),
 				new ReadinessStep(Name.INSTANCE_RUNNING, instance, runningAt),
-				new ReadinessStep(Name.AGENT_REGISTERED, agent, passed.agentRegisteredAt()),
-				new ReadinessStep(Name.CONNECTED, connection, passed.readyAt()));
+				new ReadinessStep(Name.AGENT_REGISTERED, agent, timestamps.agentRegisteredAt()),
+				new ReadinessStep(Name.CONNECTED, connection, timestamps.readyAt()));
 	}
 
 	/**
-	 * How far the rung is that is worked at.
+	 * The status of the step that is in progress.
 	 */
-	private static Mark mark(Sandbox sandbox) {
+	private static Mark markInProgress(Sandbox sandbox) {
 		return switch (sandbox.state()) {
 			case REQUESTED, LAUNCHING -> Mark.NOW;
 			case CONNECTING -> sandbox.blocker().isPresent() ? Mark.LATE : Mark.NOW;

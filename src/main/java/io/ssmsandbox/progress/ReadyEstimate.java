@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a session will open, most likely.
+ * An estimate of when a session will be possible.
  *
- * @param earliest hardly before
- * @param latest hardly after, if all takes its usual time from now on
- * @param late whether something takes longer than usual already, so that the two say
- * nothing any more
+ * @param earliest rarely earlier than this
+ * @param latest rarely later than this, if everything takes its usual time from now on
+ * @param late whether something already takes longer than usual, so that the other two
+ * values are not reliable
  */
 public record ReadyEstimate(Instant earliest, Instant latest, boolean late) {
 

@@ -3,9 +3,9 @@ package io.ssmsandbox.progress;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
- * Kinds of resources that AWS takes about equally long for: CloudFormation's types, but
- * for VPC endpoints, of which those that have network interfaces take minutes and those
- * that are a route take seconds.
+ * Groups resources that take about the same time: by CloudFormation type, but with
+ * separate groups for VPC endpoints. Interface endpoints take minutes, and gateway
+ * endpoints take seconds.
  */
 final class ResourceKind {
 

@@ -10,37 +10,40 @@ import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One resource of a sandbox's template, and how far AWS is with it.
+ * The progress of one resource of a sandbox's template.
  *
- * @param node what the template says of it
- * @param standing where it stands
- * @param creation the time of its creation; null when that has not begun
- * @param created whether its creation came to a good end, whatever became of it since
- * @param broken whether the launch failed by its creation; not on the way out
- * @param deletion the time of its deletion; null when that has not begun
+ * @param node the resource in the template's graph
+ * @param standing its state
+ * @param creation the time of its creation; null when it has not started
+ * @param created whether its creation succeeded, also when it was deleted later
+ * @param broken whether its creation made the launch fail; false during deletion
+ * @param deletion the time of its deletion; null when it has not started
  * @param physicalId its id in AWS; null until it has one
- * @param reason why it failed, in AWS's words; null when it did not, or AWS does not say
- * @param critical whether nothing that is yet to come can begin, or the launch end,
- * sooner than this allows
+ * @param reason AWS's reason for its failure; null when it did not fail or AWS gives none
+ * @param critical whether it is on the critical path, so that a delay of it delays the
+ * launch
  */
 public record ResourceProgress(ResourceGraph.Node node, ResourceState standing, @Nullable TimeSpan creation,
 		boolean created, boolean broken, @Nullable TimeSpan deletion, @Nullable String physicalId,
 		@Nullable String reason, boolean critical) {
 
 	/**
-	 * @param told what AWS has told of it; null when nothing
+	 * Creates the progress of a resource.
+	 * @param reported the resource's events from AWS; null when there are none
 	 * @param state the state of the sandbox
 	 */
-	static ResourceProgress of(ResourceGraph.Node node, @Nullable StackResource told, SandboxState state) {
-		if (told == null) {
-			ResourceState untold = ProgressCalculator.isAhead(state) ? ResourceState.WAITING : ResourceState.UNMADE;
-			return new ResourceProgress(node, untold, null, false, false, null, null, null, false);
+	static ResourceProgress of(ResourceGraph.Node node, @Nullable StackResource reported, SandboxState state) {
+		if (reported == null) {
+			ResourceState unreported = ProgressCalculator.isAhead(state) ? ResourceState.WAITING : ResourceState.UNMADE;
+			return new ResourceProgress(node, unreported, null, false, false, null, null, null, false);
 		}
-		boolean broken = !state.isOnTheWayOut() && told.events().stream().anyMatch(StackEvent::isBrokenCreation);
-		ResourceState resourceState = broken ? ResourceState.FAILED : ResourceState.of(told.last().resourceStatus());
-		return new ResourceProgress(node, resourceState, stretch(told.events(), "CREATE_"),
-				told.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")), broken,
-				stretch(told.events(), "DELETE_"), told.physicalId().orElse(null), reasonOf(told), false);
+		boolean broken = !state.isOnTheWayOut() && reported.events().stream().anyMatch(StackEvent::isBrokenCreation);
+		ResourceState resourceState = broken ? ResourceState.FAILED
+				: ResourceState.of(reported.last().resourceStatus());
+		return new ResourceProgress(node, resourceState, timeSpan(reported.events(), "CREATE_"),
+				reported.events().stream().anyMatch((event) -> event.resourceStatus().equals("CREATE_COMPLETE")),
+				broken, timeSpan(reported.events(), "DELETE_"), reported.physicalId().orElse(null), reasonOf(reported),
+				false);
 	}
 
 	ResourceProgress onCriticalPath() {
@@ -48,19 +51,19 @@ public record ResourceProgress(ResourceGraph.Node node, ResourceState standing, 
 				this.physicalId, this.reason, true);
 	}
 
-	private static @Nullable TimeSpan stretch(List<StackEvent> events, String operation) {
-		List<StackEvent> told = events.stream()
+	private static @Nullable TimeSpan timeSpan(List<StackEvent> events, String operation) {
+		List<StackEvent> reported = events.stream()
 			.filter((event) -> event.resourceStatus().startsWith(operation))
 			.toList();
-		return told.stream().findFirst().map((first) -> {
-			StackEvent last = told.get(told.size() - 1);
+		return reported.stream().findFirst().map((first) -> {
+			StackEvent last = reported.get(reported.size() - 1);
 			boolean ended = !last.resourceStatus().endsWith("_IN_PROGRESS");
 			return new TimeSpan(first.timestamp(), ended ? last.timestamp() : null);
 		}).orElse(null);
 	}
 
-	private static @Nullable String reasonOf(StackResource told) {
-		return told.events()
+	private static @Nullable String reasonOf(StackResource reported) {
+		return reported.events()
 			.stream()
 			.filter((event) -> ResourceState.of(event.resourceStatus()) == ResourceState.FAILED)
 			.flatMap((event) -> Optional.ofNullable(event.resourceStatusReason()).stream())

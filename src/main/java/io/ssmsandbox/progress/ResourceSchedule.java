@@ -15,9 +15,9 @@ import io.ssmsandbox.template.ResourceGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each resource of a graph is complete: as AWS has told, and as it will be if what
- * is still to come takes its usual time. CloudFormation begins a resource as soon as all
- * that it needs is there.
+ * Calculates when each resource of a graph is complete: from AWS's events, or from its
+ * usual duration when it is still to come. CloudFormation starts a resource as soon as
+ * everything that it needs is complete.
  */
 final class ResourceSchedule {
 
@@ -29,29 +29,30 @@ final class ResourceSchedule {
 	}
 
 	/**
-	 * Works the times out.
-	 * @param told what AWS has told of a resource's creation, null where nothing
-	 * @param usual how long each takes
-	 * @param start before which nothing begins
-	 * @param now before which nothing ends that has not ended
+	 * Calculates the times.
+	 * @param reported the creation time from AWS's events by resource, null when there is
+	 * none
+	 * @param usual the usual duration of each resource
+	 * @param start no resource starts before this time
+	 * @param now no unfinished resource ends before this time
 	 */
-	static ResourceSchedule of(ResourceGraph graph, Function<String, @Nullable TimeSpan> told,
+	static ResourceSchedule of(ResourceGraph graph, Function<String, @Nullable TimeSpan> reported,
 			Function<ResourceGraph.Node, Duration> usual, Instant start, Instant now) {
-		ResourceSchedule resourceSchedule = new ResourceSchedule();
+		ResourceSchedule schedule = new ResourceSchedule();
 		for (ResourceGraph.Node node : graph.inOrder()) {
-			Instant ready = resourceSchedule.gate(node).map(resourceSchedule::completeAt).orElse(start);
-			resourceSchedule.nodes.put(node.logicalId(), node);
-			resourceSchedule.complete.put(node.logicalId(),
-					completion(told.apply(node.logicalId()), ready, usual.apply(node), now));
+			Instant ready = schedule.lastNeeded(node).map(schedule::completeAt).orElse(start);
+			schedule.nodes.put(node.logicalId(), node);
+			schedule.complete.put(node.logicalId(),
+					completion(reported.apply(node.logicalId()), ready, usual.apply(node), now));
 		}
-		return resourceSchedule;
+		return schedule;
 	}
 
-	private static Instant completion(@Nullable TimeSpan told, Instant ready, Duration usual, Instant now) {
-		if (told != null && told.endedAt() != null) {
-			return told.endedAt();
+	private static Instant completion(@Nullable TimeSpan reported, Instant ready, Duration usual, Instant now) {
+		if (reported != null && reported.endedAt() != null) {
+			return reported.endedAt();
 		}
-		Instant begin = (told != null) ? told.begunAt() : ready;
+		Instant begin = (reported != null) ? reported.begunAt() : ready;
 		return later(begin.plus(usual), now);
 	}
 
@@ -60,9 +61,10 @@ final class ResourceSchedule {
 	}
 
 	/**
-	 * The resource that holds up another: the last to be complete of those it needs.
+	 * The resource that another one waits for longest: the last of its needs to be
+	 * complete.
 	 */
-	private Optional<String> gate(ResourceGraph.Node node) {
+	private Optional<String> lastNeeded(ResourceGraph.Node node) {
 		return last(node.needs());
 	}
 
@@ -81,20 +83,20 @@ final class ResourceSchedule {
 	}
 
 	/**
-	 * When all is complete; empty without resources.
+	 * When all resources are complete; empty without resources.
 	 */
 	Optional<Instant> end() {
 		return last(this.complete.keySet()).map(this::completeAt);
 	}
 
 	/**
-	 * The chain of resources that decides when all is complete, first to last.
+	 * The chain of resources that decides when everything is complete, first to last.
 	 */
 	Set<String> criticalPath() {
 		Set<String> path = new LinkedHashSet<>();
 		Optional<String> next = last(this.complete.keySet());
 		while (next.isPresent() && path.add(next.get())) {
-			next = Optional.ofNullable(this.nodes.get(next.get())).flatMap(this::gate);
+			next = Optional.ofNullable(this.nodes.get(next.get())).flatMap(this::lastNeeded);
 		}
 		return reversed(path);
 	}

@@ -3,24 +3,24 @@ package io.ssmsandbox.progress;
 import java.util.Locale;
 
 /**
- * Where a resource stands, by what AWS has told of it.
+ * The state of a resource according to AWS's events.
  */
 public enum ResourceState {
 
-	/** AWS has not begun with it, and will not any more. */
+	/** AWS has not started to create it and will not do so. */
 	UNMADE,
 
 	WAITING, DOING, DONE,
 
 	/**
-	 * AWS could not delete it, or the launch failed by it, whatever was cleaned up since.
+	 * AWS could not delete it, or it made the launch fail, even if it was removed later.
 	 */
 	FAILED,
 
 	DELETING, DELETED;
 
 	/**
-	 * What a resource status, such as {@code CREATE_IN_PROGRESS}, amounts to.
+	 * Converts a resource status, such as {@code CREATE_IN_PROGRESS}.
 	 */
 	public static ResourceState of(String resourceStatus) {
 		if (resourceStatus.endsWith("_FAILED") || resourceStatus.equals("DELETE_SKIPPED")) {
@@ -31,7 +31,7 @@ public enum ResourceState {
 	}
 
 	/**
-	 * The value of the attribute that the style sheet looks at.
+	 * The attribute value that the style sheet uses.
 	 */
 	public String css() {
 		return name().toLowerCase(Locale.ROOT);

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that AWS spends on something.
+ * The time that AWS spends on an operation.
  *
- * @param begunAt when it began
- * @param endedAt when it ended, well or not; null while it goes on
+ * @param begunAt when it started
+ * @param endedAt when it succeeded or failed; null while it is in progress
  */
 public record TimeSpan(Instant begunAt, @Nullable Instant endedAt) {
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import io.ssmsandbox.template.ResourceGraph;
 
 /**
- * How long AWS takes for what a launch is made of: as was seen in the region before, or,
- * until enough was seen, as the seed says.
+ * The usual durations of the parts of a launch: from the region's history, or from seed
+ * values until the history is long enough.
  */
 final class TypicalDurations {
 
-	/** Fewer than these say little. */
+	/** The number of durations that is needed for a range. */
 	private static final int ENOUGH = 3;
 
 	private static final DurationRange OTHER = DurationRange.ofSeconds(5, 30);
@@ -22,8 +22,8 @@ final class TypicalDurations {
 	private static final DurationRange AGENT = DurationRange.ofSeconds(20, 75);
 
 	/**
-	 * Seconds, from measurements that were published and from estimates. Where they come
-	 * from is told in {@code docs/architecture.md}.
+	 * Seconds, from published measurements and estimates. {@code docs/architecture.md}
+	 * names the sources.
 	 */
 	private static final Map<String, DurationRange> SEED = Map.ofEntries(
 			Map.entry("AWS::EC2::VPC", DurationRange.ofSeconds(10, 18)),
@@ -52,17 +52,17 @@ final class TypicalDurations {
 	}
 
 	/**
-	 * What the seed says alone.
-	 * @param speed how many times faster than AWS the other side goes
+	 * Returns the seed values only.
+	 * @param speed how many times faster than AWS the emulator runs
 	 */
 	static TypicalDurations seed(double speed) {
 		return new TypicalDurations(Map.of(), AGENT.fasterBy(speed), speed);
 	}
 
 	/**
-	 * The times of a region.
-	 * @param creations what was seen, by the names of resources
-	 * @param connections how long agents took
+	 * Returns the durations for a region.
+	 * @param creations observed creation times by logical id
+	 * @param connections how long agents took to connect
 	 */
 	static TypicalDurations of(ResourceGraph graph, Map<String, List<Duration>> creations, List<Duration> connections,
 			double speed) {

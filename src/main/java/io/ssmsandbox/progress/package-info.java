@@ -1,6 +1,6 @@
 /**
- * What a sandbox's timeline tells of the way to a session: how far each resource and each
- * rung is, what is waited for, and how long it may yet take.
+ * Calculates the progress of a launch from a sandbox's timeline: the state of each
+ * resource and step, the critical path and the remaining time.
  */
 @ApplicationModule(displayName = "progress", allowedDependencies = { "message", "sandbox", "template", "aws" })
 @NullMarked

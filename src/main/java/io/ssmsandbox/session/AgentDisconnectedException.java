@@ -5,8 +5,7 @@ import io.ssmsandbox.message.MessageException;
 import io.ssmsandbox.message.SandboxMessage;
 
 /**
- * The sandbox was ready, but Session Manager says that no session opens on its instance
- * now.
+ * The sandbox was ready, but Session Manager cannot open a session on its instance now.
  */
 public class AgentDisconnectedException extends MessageException {
 

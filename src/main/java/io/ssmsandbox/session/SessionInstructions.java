@@ -3,13 +3,13 @@ package io.ssmsandbox.session;
 import io.ssmsandbox.sandbox.Sandbox;
 
 /**
- * What else a session can carry than a shell, as commands for a terminal that has the AWS
- * CLI and the Session Manager plugin. Each word in them has a strict form and needs no
- * quoting in any shell: an instance id, a region, the address of a server.
+ * Commands for port forwarding and SSH over a session. The terminal needs the AWS CLI and
+ * the Session Manager plugin. The inserted values (an instance id, a region, a server
+ * address) have strict formats and need no quoting in any shell.
  *
- * @param forwardPort makes port 80 of the instance port 8080 of the own machine
- * @param ssh a login over the session, for scp and the like; the instance must know the
- * person's public key
+ * @param forwardPort forwards port 8080 of the user's machine to port 80 of the instance
+ * @param ssh logs in over the session, for example for scp; the instance must have the
+ * user's public key
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html">
  * Start a session</a>
@@ -17,7 +17,7 @@ import io.ssmsandbox.sandbox.Sandbox;
 public record SessionInstructions(String forwardPort, String ssh) {
 
 	/**
-	 * The kit that goes with the ways into a ready sandbox.
+	 * Creates the commands for a ready sandbox.
 	 */
 	public static SessionInstructions of(SessionLink link, Sandbox sandbox) {
 		String forwardPort = link.command()

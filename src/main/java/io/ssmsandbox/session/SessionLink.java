@@ -1,13 +1,13 @@
 package io.ssmsandbox.session;
 
 /**
- * The ways into a sandbox.
+ * The link and the command that open a session on a sandbox.
  *
  * @param url opens a terminal in the AWS console, for a browser that is signed in to the
  * account
- * @param command opens one from a command line with the Session Manager plugin
- * @param emulated whether the sandbox stands in an emulated AWS, where the console knows
- * nothing of it
+ * @param command opens a session from a command line with the Session Manager plugin
+ * @param emulated whether the sandbox is in an emulated AWS, which the console cannot
+ * show
  */
 public record SessionLink(String url, String command, boolean emulated) {
 }

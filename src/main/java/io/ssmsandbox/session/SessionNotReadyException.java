@@ -6,7 +6,7 @@ import io.ssmsandbox.message.SandboxMessage;
 import io.ssmsandbox.sandbox.SandboxState;
 
 /**
- * A session was asked for while the sandbox is not READY: not yet, or no longer.
+ * The user requested a session while the sandbox was not READY: not yet, or no longer.
  */
 public class SessionNotReadyException extends MessageException {
 

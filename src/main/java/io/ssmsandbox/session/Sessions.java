@@ -13,8 +13,8 @@ import io.ssmsandbox.sandbox.StackRef;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions on the instances of ready sandboxes. The portal hands out the ways in; the
- * session itself is between the person, with their own rights, and AWS.
+ * Provides session links for ready sandboxes. The portal only hands out links and
+ * commands; the user opens the session in AWS with their own permissions.
  */
 @Component
 public class Sessions {
@@ -29,19 +29,20 @@ public class Sessions {
 	}
 
 	/**
-	 * The ways into a sandbox while it is ready, without asking AWS.
+	 * Returns the session link of a ready sandbox, without a call to AWS.
 	 */
 	public Optional<SessionLink> find(Sandbox sandbox) {
 		return instanceOf(sandbox).map((instanceId) -> link(sandbox.request().placement().region(), instanceId));
 	}
 
 	/**
-	 * The ways into a ready sandbox, after AWS has said within the last two seconds that
-	 * a session opens.
+	 * Returns the session link of a ready sandbox after AWS has confirmed within the last
+	 * two seconds that a session can be opened.
 	 * @throws SessionNotReadyException when the sandbox is not ready
-	 * @throws AgentDisconnectedException when the agent was connected once and is not now
-	 * @throws AwsUnavailableException when AWS could not be asked, or the portal has no
-	 * call to spare
+	 * @throws AgentDisconnectedException when the agent was connected before but is not
+	 * now
+	 * @throws AwsUnavailableException when AWS cannot be reached, or the call budget has
+	 * no call to spare
 	 */
 	public SessionLink open(Sandbox sandbox) {
 		String region = sandbox.request().placement().region();

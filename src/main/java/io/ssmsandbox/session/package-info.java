@@ -1,5 +1,5 @@
 /**
- * From a ready sandbox to an open session: console link and commands.
+ * Provides the console link and the commands that open a session on a ready sandbox.
  */
 @ApplicationModule(displayName = "session", allowedDependencies = { "message", "sandbox", "template", "aws" })
 @NullMarked

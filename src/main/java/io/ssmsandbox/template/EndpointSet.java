@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which VPC endpoints a sandbox gets. {@link #FULL} is the article's set; {@link #LEAN}
- * leaves out the two interface endpoints that an agent of 2024 or later does without,
- * which is a third of the hourly price.
+ * The set of VPC endpoints of a sandbox. {@link #FULL} is the article's set;
+ * {@link #LEAN} leaves out two interface endpoints that agents since 2024 do not need,
+ * which saves a third of the hourly price.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html">
@@ -33,7 +33,7 @@ public enum EndpointSet {
 	}
 
 	/**
-	 * The name in requests, answers and in the template's parameter.
+	 * The name in requests, responses and the template's parameter.
 	 */
 	public String wireName() {
 		return this.wireName;
@@ -41,16 +41,16 @@ public enum EndpointSet {
 
 	/**
 	 * The last part of each endpoint service's name, such as {@code ssm} in
-	 * {@code com.amazonaws.eu-west-1.ssm}. What stands before it differs by partition and
-	 * by service, so a service is looked up by this ending.
+	 * {@code com.amazonaws.eu-west-1.ssm}. The part before it differs by partition and
+	 * service, so services are looked up by this ending.
 	 */
 	public List<String> services() {
 		return this.services;
 	}
 
 	/**
-	 * How many of them are interface endpoints, which AWS bills by the hour; that of S3
-	 * is a gateway.
+	 * The number of interface endpoints, which AWS bills by the hour. The S3 endpoint is
+	 * a gateway.
 	 */
 	public int interfaceEndpoints() {
 		return (int) this.services.stream().filter((service) -> !"s3".equals(service)).count();

@@ -4,8 +4,8 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.MessageException;
 
 /**
- * A value that the template's parameters would not accept. The message is written for the
- * person who chose the value.
+ * An option has a value that the template's parameters do not accept. The message is
+ * written for the user who chose the value.
  */
 public class InvalidTemplateOptionException extends MessageException {
 
@@ -19,7 +19,8 @@ public class InvalidTemplateOptionException extends MessageException {
 	}
 
 	/**
-	 * The component of {@link TemplateOptions} that is at fault, such as {@code prefix}.
+	 * The component of {@link TemplateOptions} with the invalid value, such as
+	 * {@code prefix}.
 	 */
 	public String option() {
 		return this.option;

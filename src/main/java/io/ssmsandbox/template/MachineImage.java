@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operating system that a sandbox can boot: its public SSM parameter, which AWS or the
- * vendor keeps pointing at the newest image, and what the template must know about it.
- * All of them carry SSM Agent.
+ * An operating system that a sandbox can boot. AWS or the vendor keeps its public SSM
+ * parameter pointing at the newest image. All images include SSM Agent.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/systems-manager/latest/userguide/ami-preinstalled-agent.html">
@@ -59,14 +58,14 @@ public enum MachineImage {
 	}
 
 	/**
-	 * The name in requests and answers.
+	 * The name in requests and responses.
 	 */
 	public String wireName() {
 		return this.wireName;
 	}
 
 	/**
-	 * Whom its images let in over SSH.
+	 * The user name for SSH logins.
 	 */
 	public String loginName() {
 		return switch (this) {
@@ -76,14 +75,14 @@ public enum MachineImage {
 	}
 
 	/**
-	 * The name for people.
+	 * The display name.
 	 */
 	public String title() {
 		return this.title;
 	}
 
 	/**
-	 * EC2's word for the processor architecture: {@code x86_64} or {@code arm64}.
+	 * The processor architecture in EC2's spelling: {@code x86_64} or {@code arm64}.
 	 */
 	public String architecture() {
 		return this.architecture;
@@ -97,24 +96,23 @@ public enum MachineImage {
 	}
 
 	/**
-	 * The device that the AMI boots from. Naming another one would add a second volume
-	 * and leave the root volume as the AMI has it, unencrypted.
+	 * The device that the AMI boots from. Another name would add a second volume and
+	 * leave the root volume unencrypted, as the AMI has it.
 	 */
 	public String rootDeviceName() {
 		return this.rootDeviceName;
 	}
 
 	/**
-	 * The smallest sensible instance type of this architecture, for requests that name
-	 * none.
+	 * The smallest sensible instance type of this architecture, for requests without one.
 	 */
 	public String defaultInstanceType() {
 		return this.architecture.equals("arm64") ? "t4g.small" : "t3.small";
 	}
 
 	/**
-	 * The last day on which the vendor patched it, where that day has passed. The image
-	 * can still be booted: its parameter keeps resolving.
+	 * The last day of the vendor's support, if that day has passed. The image can still
+	 * be booted, because its parameter still resolves.
 	 */
 	public Optional<LocalDate> supportEnded() {
 		return Optional.ofNullable(this.supportEnded);

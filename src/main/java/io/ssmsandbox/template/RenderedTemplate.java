@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What CreateStack is sent for one sandbox. It is rendered once, when the request is
- * accepted, and kept: a later version of the portal must not change a stack that is
- * already on its way.
+ * The template and parameters of one sandbox's CreateStack call. It is rendered and
+ * stored once, when the request is accepted: a later version of the portal must not
+ * change a stack that is already being created.
  *
- * @param body the template as it lies in the portal, the same for every request
+ * @param body the template text, the same for every request
  * @param parameters values of all its parameters
- * @param tags tags of the stack, which CloudFormation hands on to its resources
- * @param capabilities what the caller has to acknowledge
+ * @param tags tags of the stack, which CloudFormation also adds to its resources
+ * @param capabilities the capabilities that the caller must acknowledge
  */
 public record RenderedTemplate(String body, Map<String, String> parameters, Map<String, String> tags,
 		Set<String> capabilities) {
@@ -27,8 +27,8 @@ public record RenderedTemplate(String body, Map<String, String> parameters, Map<
 	}
 
 	/**
-	 * The body with the parameters' defaults replaced by the values of this sandbox and
-	 * nothing else changed, so that it can be read, kept and launched without parameters.
+	 * Returns the body with the values of this sandbox as parameter defaults, so that it
+	 * can be launched without parameters. Nothing else changes.
 	 * @throws IllegalArgumentException if the body has no default for one of the
 	 * parameters
 	 */
@@ -37,16 +37,16 @@ public record RenderedTemplate(String body, Map<String, String> parameters, Map<
 	}
 
 	/**
-	 * The resources that a stack of this template creates, in the template's order: those
-	 * whose condition holds. Reads the body anew, so ask once and keep the answer.
+	 * Returns the resources that the stack creates, in the template's order: those whose
+	 * condition is true. Each call parses the body, so keep the result.
 	 */
 	public List<TemplateResource> resources() {
 		return TemplateDocument.parse(this.body).resources(this.parameters);
 	}
 
 	/**
-	 * The same resources with what each of them needs. Reads the body anew, so ask once
-	 * and keep the answer.
+	 * Returns the same resources with their dependencies. Each call parses the body, so
+	 * keep the result.
 	 */
 	public ResourceGraph graph() {
 		return TemplateDocument.parse(this.body).graph(this.parameters);

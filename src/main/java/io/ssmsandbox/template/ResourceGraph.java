@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of a rendered template and what each needs before it can be created, as
- * CloudFormation reads it: references and {@code DependsOn}.
+ * The resources of a rendered template and their dependencies as CloudFormation sees
+ * them: references and {@code DependsOn}.
  *
  * @param nodes the resources in the template's order
  */
@@ -23,8 +23,8 @@ public record ResourceGraph(List<Node> nodes) {
 	}
 
 	/**
-	 * The resources in an order in which each comes after all that it needs. A circle,
-	 * which CloudFormation would refuse, is broken where it is met.
+	 * Returns the resources in dependency order. A cycle, which CloudFormation would
+	 * reject, is cut where it is found.
 	 */
 	public List<Node> inOrder() {
 		Map<String, Node> byName = new LinkedHashMap<>();
@@ -49,10 +49,10 @@ public record ResourceGraph(List<Node> nodes) {
 	 * One resource.
 	 *
 	 * @param resource its name and type
-	 * @param references the resources that its definition refers to
-	 * @param dependsOn the resources that it waits for without referring to them
-	 * @param service the last part of the name of the service that it leads to, such as
-	 * {@code ssm}; null unless it is a VPC endpoint
+	 * @param references the resources that its definition references
+	 * @param dependsOn the resources in its {@code DependsOn}
+	 * @param service the last part of the endpoint's service name, such as {@code ssm};
+	 * null unless it is a VPC endpoint
 	 */
 	public record Node(TemplateResource resource, Set<String> references, Set<String> dependsOn,
 			@Nullable String service) {
@@ -71,7 +71,7 @@ public record ResourceGraph(List<Node> nodes) {
 		}
 
 		/**
-		 * Everything that must be complete before it is begun.
+		 * The resources that must be complete before this one starts.
 		 */
 		public Set<String> needs() {
 			Set<String> needs = new LinkedHashSet<>(this.references);

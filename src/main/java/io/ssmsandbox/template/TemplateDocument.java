@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A template as YAML nodes, which know where in the text they stand: a value can be
- * replaced in place, with every comment and line around it left alone.
+ * A template parsed into YAML nodes that know their position in the text. So a value can
+ * be replaced in place, and all comments and other lines stay unchanged.
  */
 final class TemplateDocument {
 
@@ -37,13 +37,13 @@ final class TemplateDocument {
 	static TemplateDocument parse(String body) {
 		Node root = new Yaml(new LoaderOptions()).compose(new StringReader(body));
 		if (!(root instanceof MappingNode mapping)) {
-			throw new IllegalArgumentException("Not a template: no YAML mapping at its top");
+			throw new IllegalArgumentException("Not a template: the top level is not a YAML mapping");
 		}
 		return new TemplateDocument(body, mapping);
 	}
 
 	/**
-	 * The text with the default of each named parameter replaced.
+	 * Returns the text with new defaults for the given parameters.
 	 */
 	String withDefaults(Map<String, String> values) {
 		TreeMap<Integer, Replacement> replacements = new TreeMap<>();
@@ -62,12 +62,12 @@ final class TemplateDocument {
 	}
 
 	/**
-	 * The resources that exist when the parameters have these values.
+	 * Returns the resources that exist with these parameter values.
 	 */
 	List<TemplateResource> resources(Map<String, String> values) {
 		List<TemplateResource> resources = new ArrayList<>();
 		children(this.root, "Resources").forEach((logicalId, resource) -> {
-			boolean exists = text(resource, "Condition").map((condition) -> holds(condition, values)).orElse(true);
+			boolean exists = text(resource, "Condition").map((condition) -> isTrue(condition, values)).orElse(true);
 			if (exists) {
 				resources.add(new TemplateResource(logicalId, text(resource, "Type").orElseThrow()));
 			}
@@ -76,7 +76,7 @@ final class TemplateDocument {
 	}
 
 	/**
-	 * The same resources with what each of them needs.
+	 * Returns the same resources with their dependencies.
 	 */
 	ResourceGraph graph(Map<String, String> values) {
 		List<TemplateResource> resources = resources(values);
@@ -104,8 +104,8 @@ final class TemplateDocument {
 	}
 
 	/**
-	 * The ending of an endpoint service's name, whether written out or put together by
-	 * {@code Sub}, whose text then comes first.
+	 * Returns the last part of an endpoint service's name. The name is a literal or the
+	 * first argument of a {@code Sub}.
 	 */
 	private static @Nullable String serviceOf(Map<String, Node> properties) {
 		return Optional.ofNullable(properties.get("ServiceName"))
@@ -127,10 +127,10 @@ final class TemplateDocument {
 	}
 
 	/**
-	 * Knows the one form that the template uses for resources: a parameter equals a
-	 * literal.
+	 * Evaluates a condition. Only the form that the template uses is supported: a
+	 * parameter equals a literal.
 	 */
-	private boolean holds(String condition, Map<String, String> values) {
+	private boolean isTrue(String condition, Map<String, String> values) {
 		if (children(this.root, "Conditions").get(condition) instanceof SequenceNode equals
 				&& equals.getTag().getValue().equals("!Equals") && equals.getValue().size() == 2
 				&& equals.getValue().get(0) instanceof ScalarNode parameter

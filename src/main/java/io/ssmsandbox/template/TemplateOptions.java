@@ -10,9 +10,9 @@ import io.ssmsandbox.message.MessageCode;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * Everything a sandbox's template can be told. The rules are those of the template's own
- * parameters, plus one that CloudFormation cannot express: the instance type's processor
- * must be the image's.
+ * The options of a sandbox's template. The rules are those of the template's parameters,
+ * plus one that CloudFormation cannot express: the instance type and the image must have
+ * the same architecture.
  *
  * @param prefix start of every name in the stack
  * @param zoneLetter availability zone within the region, such as {@code a}
@@ -20,13 +20,13 @@ import io.ssmsandbox.message.RequestMessage;
  * @param image operating system
  * @param endpoints VPC endpoints to create
  * @param volumeSizeGiB size of the root volume
- * @param s3PrefixListId the region's managed prefix list of S3, which narrows the
- * instance's way out from any address to S3
+ * @param s3PrefixListId the region's managed prefix list of S3, which limits the
+ * instance's outbound traffic to S3; without it any address is allowed
  */
 public record TemplateOptions(String prefix, String zoneLetter, String instanceType, MachineImage image,
 		EndpointSet endpoints, int volumeSizeGiB, Optional<String> s3PrefixListId) {
 
-	/** What a prefix looks like. */
+	/** The format of a prefix. */
 	public static final String PREFIX_PATTERN = "^(?!sg-)[a-z][a-z0-9-]{1,31}$";
 
 	/** The smallest and the largest root volume, in GiB. */
@@ -57,7 +57,7 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 	}
 
 	/**
-	 * What a sandbox gets when only its name and place are chosen.
+	 * Creates the default options for a prefix and a zone.
 	 */
 	public static TemplateOptions of(String prefix, String zoneLetter) {
 		MachineImage image = MachineImage.AL2023;
@@ -66,22 +66,22 @@ public record TemplateOptions(String prefix, String zoneLetter, String instanceT
 	}
 
 	/**
-	 * Whether a sandbox can be made of that instance type, some image and region
-	 * permitting.
+	 * Whether the text is an allowed instance type. The image and the region may still
+	 * rule it out.
 	 */
 	public static boolean isInstanceType(String text) {
 		return INSTANCE_TYPE.matcher(text).matches();
 	}
 
 	/**
-	 * The name of the template's instance profile, which holds for the whole account.
+	 * The name of the template's instance profile, which is unique in the whole account.
 	 */
 	public static String instanceProfileName(String prefix, String region) {
 		return prefix + "-" + region + "-Server";
 	}
 
 	/**
-	 * The template's parameters, in its order.
+	 * The values of the template's parameters, in the template's order.
 	 */
 	Map<String, String> parameters() {
 		Map<String, String> parameters = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Collects what a piece of a template refers to: {@code Ref}, {@code GetAtt} and
+ * Collects the references in a part of a template: {@code Ref}, {@code GetAtt} and
  * {@code Sub}, in their short and their long forms.
  *
  * @see <a href=
@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class TemplateReferences {
 
-	/** A name in a {@code Sub}; {@code ${!Literal}} is none. */
+	/** A name in a {@code Sub}; {@code ${!Literal}} is not a reference. */
 	private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{([A-Za-z0-9]+)(?:\\.[A-Za-z0-9.]+)?}");
 
 	private final Set<String> found = new LinkedHashSet<>();
@@ -29,7 +29,8 @@ final class TemplateReferences {
 	}
 
 	/**
-	 * The names that a node refers to, parameters and pseudo parameters among them.
+	 * Returns the names that a node references, including parameters and pseudo
+	 * parameters.
 	 */
 	static Set<String> in(Node node) {
 		TemplateReferences references = new TemplateReferences();

@@ -12,20 +12,20 @@ import io.ssmsandbox.message.Message;
 import io.ssmsandbox.message.RequestMessage;
 
 /**
- * Turns options into what CreateStack is sent. The template's text is never touched:
- * options become parameters, and the template's own conditions do the rest.
+ * Renders the CreateStack input from the options. The template text never changes:
+ * options become parameters, and the template's conditions do the rest.
  */
 public final class TemplateRenderer {
 
 	private static final String RESOURCE = "/cloudformation/private-ssm-sandbox.yaml";
 
-	/** The instance profile has a name of its own. */
+	/** The template gives the instance profile a name. */
 	private static final Set<String> CAPABILITIES = Set.of("CAPABILITY_NAMED_IAM");
 
 	/** CloudFormation's limit. */
 	private static final int MOST_TAGS = 50;
 
-	/** IAM's rule, the strictest of the services that the tags are handed on to. */
+	/** IAM's rule, the strictest of all services that receive the tags. */
 	private static final Pattern TAG_KEY = Pattern.compile("(?!(?i:aws):)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
 
 	private static final Pattern TAG_VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,256}");
@@ -34,7 +34,7 @@ public final class TemplateRenderer {
 
 	/**
 	 * Renders the template of one sandbox.
-	 * @param options what was asked for
+	 * @param options the options of the sandbox
 	 * @param tags tags of the stack
 	 * @return body, parameters, tags and capabilities of the stack to create
 	 * @throws InvalidTemplateOptionException if AWS would refuse one of the tags

@@ -1,8 +1,8 @@
 package io.ssmsandbox.template;
 
 /**
- * Writes a value as a YAML double-quoted scalar, the one style in which every character
- * can be written and nothing can end the value early.
+ * Writes a value as a YAML double-quoted scalar, the only style that can express every
+ * character and that no value can end early.
  */
 final class YamlText {
 

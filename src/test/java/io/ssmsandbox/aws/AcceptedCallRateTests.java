@@ -24,7 +24,7 @@ class AcceptedCallRateTests {
 	}
 
 	@Test
-	void forgetsEverythingWhenTheClockIsSetBack() {
+	void dropsAllCountsWhenTheClockIsSetBack() {
 		this.rate.count(T0);
 
 		assertThat(this.rate.perSecond(T0.minusSeconds(10))).isZero();

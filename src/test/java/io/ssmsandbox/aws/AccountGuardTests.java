@@ -44,7 +44,7 @@ class AccountGuardTests {
 	}
 
 	@Test
-	void startsAgainWithTheSameAccountAsAnybody() {
+	void startsAgainWithTheSameAccountAndAnotherUser() {
 		start(ACCOUNT, "123456789012", "AROA:first");
 
 		assertThatCode(() -> start(ACCOUNT, "123456789012", "AROA:second")).doesNotThrowAnyException();
@@ -78,7 +78,7 @@ class AccountGuardTests {
 	}
 
 	@Test
-	void refusesAnEmulatorWhereARealAccountWas() {
+	void refusesAnEmulatorAfterARealAccount() {
 		start(ACCOUNT, "000000000000", "AROA:x");
 
 		assertThat(foreign(EMULATOR, "000000000000", "EMULATED-w1").description())
@@ -96,7 +96,7 @@ class AccountGuardTests {
 	}
 
 	@Test
-	void doesNotStartWithoutTheEmulatorItWasToldOf() {
+	void doesNotStartWithoutTheConfiguredEmulator() {
 		StartupException refusal = unknown(EMULATOR,
 				new AwsUnavailableException(TestMessages.said("AWS could not be reached"), new RuntimeException()));
 
@@ -115,9 +115,9 @@ class AccountGuardTests {
 		return catchThrowableOfType(StartupException.class, () -> start(connection, accountId, userId));
 	}
 
-	/** Too long for a page, and just what is wanted at start. */
+	/** Too long for a page, but useful at start. */
 	@Test
-	void tellsAtStartWhereCredentialsWereLookedFor() {
+	void reportsAtStartWhereCredentialsWereSearched() {
 		StartupException refusal = unknown(ACCOUNT,
 				new AwsUnavailableException(TestMessages.said("The portal has no valid AWS credentials."),
 						new IllegalStateException("Unable to load credentials from any of these: ...")));

@@ -21,7 +21,7 @@ class AccountPolicyTests {
 	private static final Pattern ACTION = Pattern
 		.compile("\"((?:cloudformation|ec2|iam|servicequotas|ssm|sts):[A-Z]\\w+)\"");
 
-	/** AWS answers it without a permission. */
+	/** This call needs no permission. */
 	private static final String NEEDS_NO_PERMISSION = "sts:GetCallerIdentity";
 
 	@Test

@@ -22,7 +22,7 @@ class AnswerCacheTests {
 
 	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T06:00:00Z"));
 
-	private final List<String> asked = new ArrayList<>();
+	private final List<String> queries = new ArrayList<>();
 
 	private boolean silent;
 
@@ -30,23 +30,23 @@ class AnswerCacheTests {
 			Runnable::run, this::ask);
 
 	@Test
-	void asksOnceWhileTheAnswerIsFresh() {
+	void asksOnceWhileTheResponseIsFresh() {
 		this.answerCache.get("eu-west-1");
 		this.clock.advance(Duration.ofMinutes(14));
 
 		assertThat(this.answerCache.get("eu-west-1")).isEqualTo("answer 1 of eu-west-1");
-		assertThat(this.asked).hasSize(1);
+		assertThat(this.queries).hasSize(1);
 	}
 
 	@Test
-	void tellsWhatItRemembersWithoutAsking() {
+	void returnsCachedResponseWithoutAsking() {
 		assertThat(this.answerCache.peek("eu-west-1")).isEmpty();
-		assertThat(this.asked).isEmpty();
+		assertThat(this.queries).isEmpty();
 		this.answerCache.get("eu-west-1");
 		this.clock.advance(Duration.ofMinutes(16));
 
 		assertThat(this.answerCache.peek("eu-west-1")).contains("answer 1 of eu-west-1");
-		assertThat(this.asked).hasSize(1);
+		assertThat(this.queries).hasSize(1);
 	}
 
 	@Test
@@ -56,18 +56,18 @@ class AnswerCacheTests {
 	}
 
 	@Test
-	void givesTheOldAnswerWhileItAsksForANewOne() {
+	void returnsTheOldResponseWhileItRefreshes() {
 		this.answerCache.get("eu-west-1");
 		this.clock.advance(Duration.ofMinutes(16));
 
 		this.answerCache.get("eu-west-1");
 
-		assertThat(this.asked).hasSize(2);
+		assertThat(this.queries).hasSize(2);
 		assertThat(this.answerCache.get("eu-west-1")).isEqualTo("answer 2 of eu-west-1");
 	}
 
 	@Test
-	void keepsTheOldAnswerWhenAwsFallsSilentAndForgetsItInTheEnd() {
+	void keepsTheOldResponseDuringAnOutageUntilItExpires() {
 		this.answerCache.get("eu-west-1");
 		this.silent = true;
 
@@ -88,7 +88,7 @@ class AnswerCacheTests {
 	}
 
 	@Test
-	void asksOnceForManyAskers() {
+	void asksOnceForManyCallers() {
 		CountDownLatch answer = new CountDownLatch(1);
 		ExecutorService threads = Executors.newCachedThreadPool();
 		AnswerCache<String, String> slow = new AnswerCache<>(Duration.ofMinutes(15), this.clock, threads, (region) -> {
@@ -105,7 +105,7 @@ class AnswerCacheTests {
 	}
 
 	@Test
-	void forgetsABriefAnswerWhenItsTimeIsOver() {
+	void dropsABriefResponseWhenItExpires() {
 		AnswerCache<String, String> brief = AnswerCache.briefly(Duration.ofSeconds(2), this.clock, Runnable::run,
 				this::ask);
 		brief.get("eu-west-1");
@@ -120,7 +120,7 @@ class AnswerCacheTests {
 	}
 
 	@Test
-	void saysThatAllThreadsOfReadersAreBusy() {
+	void reportsThatAllReaderThreadsAreBusy() {
 		AnswerCache<String, String> crowded = new AnswerCache<>(Duration.ofMinutes(15), this.clock, (question) -> {
 			throw new RejectedExecutionException();
 		}, this::ask);
@@ -145,7 +145,7 @@ class AnswerCacheTests {
 	}
 
 	@Test
-	void letsWorkAskForItselfWhereAReaderIsStillWaiting() {
+	void letsWorkAskWhileAReaderIsStillWaiting() {
 		List<Runnable> waiting = new ArrayList<>();
 		AnswerCache<String, String> slow = new AnswerCache<>(Duration.ofMinutes(15), this.clock, waiting::add,
 				this::ask);
@@ -157,11 +157,11 @@ class AnswerCacheTests {
 		assertThat(slow.get("eu-west-1")).as("for readers, too").isEqualTo("answer 1 of eu-west-1");
 		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
 			.isEqualTo("answer 1 of eu-west-1");
-		assertThat(this.asked).hasSize(1);
+		assertThat(this.queries).hasSize(1);
 	}
 
 	@Test
-	void tellsWorkWhyThereIsNoAnswer() {
+	void reportsTheFailureToWork() {
 		this.silent = true;
 
 		assertThatExceptionOfType(AwsUnavailableException.class)
@@ -171,11 +171,11 @@ class AnswerCacheTests {
 	}
 
 	private String ask(String region) {
-		this.asked.add(region);
+		this.queries.add(region);
 		if (this.silent) {
 			throw new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException());
 		}
-		return "answer " + this.asked.size() + " of " + region;
+		return "answer " + this.queries.size() + " of " + region;
 	}
 
 	private static void await(CountDownLatch latch) {

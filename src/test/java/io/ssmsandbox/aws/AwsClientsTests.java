@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Retries, timeouts and the counting of calls, against a server that answers badly.
+ * Tests retries, timeouts and call counting against a server with bad responses.
  */
 class AwsClientsTests {
 
@@ -122,7 +122,7 @@ class AwsClientsTests {
 	}
 
 	@Test
-	void doesNotRepeatWhatWasRefused() {
+	void doesNotRetryARefusedCall() {
 		this.answers.add(DENIED);
 
 		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(() -> new AwsAccount(this.clients).identity())
@@ -145,7 +145,7 @@ class AwsClientsTests {
 	}
 
 	@Test
-	void sendsNoRepetitionThatIsNotToSpare() {
+	void sendsNoRetryWithoutACallToSpare() {
 		CallBudget slow = TestBudgets.of(0.5, this.clock);
 		AwsClients frugal = new AwsClients(TestProperties.hasty(this.address),
 				new StaticAwsConnection(true, Optional.of(this.address)), this.meters, slow);
@@ -155,12 +155,12 @@ class AwsClientsTests {
 		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> new AwsAccount(frugal).identity());
 		assertThat(attempts("unavailable")).isEqualTo(1);
 		assertThat(attempts("unsent")).isEqualTo(1);
-		assertThat(this.answers).as("what was never asked for").containsExactly(IDENTITY);
+		assertThat(this.answers).as("the response that was never requested").containsExactly(IDENTITY);
 		frugal.destroy();
 	}
 
 	@Test
-	void takesAnUnsentQuestionForNoSilence() {
+	void doesNotCountAnUnsentCallAsUnanswered() {
 		CallBudget slow = TestBudgets.of(0.5, this.clock);
 		AwsClients frugal = new AwsClients(TestProperties.hasty(this.address),
 				new StaticAwsConnection(true, Optional.of(this.address)), this.meters, slow);
@@ -183,7 +183,7 @@ class AwsClientsTests {
 	}
 
 	@Test
-	void saysWhyAQuotaIsNotKnownWhenSomethingElseAnswers() {
+	void reportsWhyAQuotaIsUnknownWhenAnotherServerResponds() {
 		this.answers.add(new Answer(404, "<html>Not here</html>"));
 
 		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(this::vpcLimit)
@@ -191,7 +191,7 @@ class AwsClientsTests {
 	}
 
 	@Test
-	void takesAnAnswerWithoutAQuotaForNone() {
+	void rejectsAResponseWithoutAQuota() {
 		this.answers.addAll(List.of(new Answer(200, "<html>Welcome</html>"), new Answer(200, "{}")));
 
 		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(this::vpcLimit)

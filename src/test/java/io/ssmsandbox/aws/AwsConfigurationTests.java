@@ -23,7 +23,7 @@ class AwsConfigurationTests {
 	}
 
 	@Test
-	void connectsToAnEmulatorElsewhere() {
+	void connectsToARemoteEmulator() {
 		this.runner.withPropertyValues("portal.aws.endpoint-override=http://emulator:4577").run((context) -> {
 			AwsConnection connection = context.getBean(AwsConnection.class);
 			assertThat(connection.emulated()).isTrue();
@@ -41,14 +41,14 @@ class AwsConfigurationTests {
 	}
 
 	@Test
-	void refusesAnAddressThatIsNone() {
+	void refusesAnInvalidAddress() {
 		this.runner.withPropertyValues("portal.aws.endpoint-override=localhost:4577")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("must be an http or https address"));
 	}
 
-	/** People paste it into a shell. */
+	/** Users paste the address into a shell. */
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:4577/;id;$(id)", "http://127.0.0.1:4577/path", "http://127.0.0.1:4577?a",
 			"http://127.0.0.1:4577/#a", "http://127.0.0.1:4577//", "http://$(id)", "http://a;id", "ftp://a", "http:a",
@@ -72,7 +72,7 @@ class AwsConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "http://localhost:4577/, http://localhost:4577", "https://aws.example, https://aws.example",
 			"http://[::1]:4577, http://[::1]:4577" })
-	void takesTheAddressOfAServer(String address, String taken) {
+	void acceptsTheAddressOfAServer(String address, String taken) {
 		this.runner.withPropertyValues("portal.aws.endpoint-override=" + address)
 			.run((context) -> assertThat(context.getBean(AwsConnection.class).endpoint()).hasValue(URI.create(taken)));
 	}

@@ -12,12 +12,12 @@ class AwsConsoleTests {
 	@CsvSource({ "ap-northeast-1, ap-northeast-1.console.aws.amazon.com", "us-east-1, us-east-1.console.aws.amazon.com",
 			"cn-north-1, cn-north-1.console.amazonaws.cn", "us-gov-west-1, us-gov-west-1.console.amazonaws-us-gov.com",
 			"eusc-de-east-1, eusc-de-east-1.console.amazonaws-eusc.eu" })
-	void everyPartitionHasADomainOfItsOwn(String region, String host) {
+	void usesTheDomainOfThePartition(String region, String host) {
 		assertThat(AwsConsole.host(region)).isEqualTo(host);
 	}
 
 	@Test
-	void leadsToAStackByItsId() {
+	void linksToAStackByItsId() {
 		StackId id = new StackId("arn:aws:cloudformation:eu-west-1:123456789012:stack/ssm-sandbox-x/5f2b1c00");
 
 		assertThat(AwsConsole.stack("eu-west-1", id))

@@ -33,7 +33,7 @@ class AwsExceptionTranslatorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "InternalFailure, 500", "ServiceUnavailable, 503", "RequestTimeout, 400" })
-	void takesAServerFaultAsUnavailable(String code, int status) {
+	void treatsAServerErrorAsUnavailable(String code, int status) {
 		assertThat(translate(code, "try later", status)).isExactlyInstanceOf(AwsUnavailableException.class)
 			.hasMessage("AWS could not answer " + ACTION + " (" + code + "). AWS says: try later");
 	}
@@ -41,7 +41,7 @@ class AwsExceptionTranslatorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "AuthFailure",
 			"UnrecognizedClientException" })
-	void takesRejectedCredentialsAsUnavailableBecauseTheyCanBeRenewed(String code) {
+	void treatsRejectedCredentialsAsUnavailableBecauseTheyCanBeRenewed(String code) {
 		assertThat(translate(code, "The security token included in the request is expired", 403))
 			.isExactlyInstanceOf(AwsUnavailableException.class)
 			.hasMessageContaining("does not accept the portal's credentials")
@@ -49,14 +49,14 @@ class AwsExceptionTranslatorTests {
 	}
 
 	@Test
-	void saysThatTheClockIsWrong() {
+	void reportsAWrongClock() {
 		assertThat(translate("RequestTimeTooSkewed", "too large", 403))
 			.isExactlyInstanceOf(AwsUnavailableException.class)
 			.hasMessageContaining("set its clock");
 	}
 
 	@Test
-	void saysThatThereAreNoCredentials() {
+	void reportsMissingCredentials() {
 		RuntimeException fault = AwsExceptionTranslator.translate(ACTION,
 				SdkClientException.create("Unable to load credentials from any of the providers in the chain"));
 
@@ -66,7 +66,7 @@ class AwsExceptionTranslatorTests {
 	}
 
 	@Test
-	void takesSilenceAsUnavailable() {
+	void treatsAMissingResponseAsUnavailable() {
 		assertThat(AwsExceptionTranslator.translate(ACTION, ApiCallTimeoutException.create(1000)))
 			.isExactlyInstanceOf(AwsUnavailableException.class)
 			.hasMessage("AWS did not answer " + ACTION + " in time.");
@@ -102,7 +102,7 @@ class AwsExceptionTranslatorTests {
 	}
 
 	@Test
-	void passesOnWhatAwsSaysOtherwise() {
+	void keepsAwsTextOfOtherRefusals() {
 		RuntimeException fault = translate("InsufficientCapabilitiesException",
 				"Requires capabilities : [CAPABILITY_NAMED_IAM]", 400);
 
@@ -112,7 +112,7 @@ class AwsExceptionTranslatorTests {
 	}
 
 	@Test
-	void doesNotTakeAQuotaForThrottling() {
+	void doesNotMistakeAQuotaForThrottling() {
 		assertThat(translate("LimitExceededException", "Stack quota", 400)).isInstanceOf(AwsRefusedException.class);
 	}
 
@@ -136,7 +136,7 @@ class AwsExceptionTranslatorTests {
 	}
 
 	@Test
-	void knowsWhenThereIsNoSuchStack() {
+	void recognisesThatAStackDoesNotExist() {
 		assertThat(AwsExceptionTranslator
 			.saysNoSuchStack(answer("ValidationError", "Stack with id x does not exist", 400))).isTrue();
 		assertThat(AwsExceptionTranslator.saysNoSuchStack(answer("ValidationError", "Template format error", 400)))

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * What a server in AWS's place says, read through the portal's own clients.
+ * Tests how the portal's clients read texts from a server that replaces AWS.
  */
 class AwsTextTests {
 
@@ -64,7 +64,7 @@ class AwsTextTests {
 
 	@ParameterizedTest
 	@MethodSource("words")
-	void takesNoWordAsItIs(BadValue bad) {
+	void cleansEveryText(BadValue bad) {
 		String harmless = AwsText.harmless(bad.decoded());
 
 		assertThat(harmless).matches("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u3164\\u2800\\ufe0f\\ufffe]*");
@@ -116,7 +116,7 @@ class AwsTextTests {
 	}
 
 	/**
-	 * Systems Manager speaks JSON, in which a NUL has a way to be written.
+	 * Systems Manager uses JSON, which can express a NUL character.
 	 */
 	@ParameterizedTest
 	@MethodSource("words")
@@ -152,7 +152,7 @@ class AwsTextTests {
 		assertThat(AwsExceptionTranslator.translate("sts:GetCallerIdentity", refusal)).hasCause(refusal);
 	}
 
-	/** They are no text, and a policy may be written on several lines. */
+	/** These fields are not text for users, and a policy may have several lines. */
 	@Test
 	void leavesPoliciesAsTheyAre() {
 		this.body = "<DescribeVpcEndpointsResponse><vpcEndpointSet><item><vpcEndpointId>vpce-1</vpcEndpointId>"
@@ -179,7 +179,7 @@ class AwsTextTests {
 		return xmlKnows(text).replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#xD;");
 	}
 
-	/** XML has no way to write the others. */
+	/** XML cannot express the other characters. */
 	private static String xmlKnows(String text) {
 		return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe]", "");
 	}

@@ -18,12 +18,12 @@ class CallBucketTests {
 	private final CallBucket budget = new CallBucket(10, PLACES, this.clock);
 
 	@Test
-	void letsInWhileSomethingIsSavedUp() {
+	void admitsCallersWhileTokensAreLeft() {
 		assertThat(callsMadeAtOnce(CallPriority.CHANGE)).isEqualTo(20);
 	}
 
 	@Test
-	void savesUpAsTimeGoesOn() {
+	void refillsTheBucketOverTime() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 
 		this.clock.advance(Duration.ofMillis(500));
@@ -32,7 +32,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void leavesSomeToTheMoreUrgent() {
+	void leavesTokensToTheMoreUrgent() {
 		int checks = callsMadeAtOnce(CallPriority.CHECK);
 		int follows = callsMadeAtOnce(CallPriority.FOLLOW);
 		int changes = callsMadeAtOnce(CallPriority.CHANGE);
@@ -43,7 +43,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void servesTheUrgentFirstWhileBothAskForMoreThanThereIs() {
+	void servesTheUrgentFirstWhenTokensAreShort() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 		int changes = 0;
 		int checks = 0;
@@ -59,7 +59,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void makesUpForWhatWasOverdrawn() {
+	void paysBackADebt() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 		for (int retry = 0; retry < 9; retry++) {
 			this.budget.spend();
@@ -69,7 +69,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void owesNoMoreThanItCouldHaveSavedUp() {
+	void owesAtMostOneFullBucket() {
 		for (int call = 0; call < 200; call++) {
 			this.budget.spend();
 		}
@@ -81,7 +81,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void asksThoseSentAwayBackOneAfterTheOther() {
+	void spreadsRetriesOneAfterTheOther() {
 		for (int call = 0; call < 20; call++) {
 			this.budget.spend();
 		}
@@ -92,7 +92,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void letsNoTwoInOnOneCall() {
+	void admitsOneCallerPerToken() {
 		for (int call = 0; call < 19; call++) {
 			this.budget.spend();
 		}
@@ -104,7 +104,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void givesBackWhatSomebodyDidNotMake() {
+	void releasesTheTokenOfACallThatWasNotMade() {
 		for (int call = 0; call < 19; call++) {
 			this.budget.spend();
 		}
@@ -115,7 +115,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void fallsToWhatAwsHasTakenLately() {
+	void lowersTheRateToWhatAwsAccepted() {
 		for (int second = 0; second < 5; second++) {
 			for (int call = 0; call < 8; call++) {
 				this.budget.spend();
@@ -127,12 +127,13 @@ class CallBucketTests {
 		this.budget.answered();
 		this.budget.slowDown();
 
-		// Not to 0.7 of ten: in the last five seconds it has taken 4 times 8, and one.
+		// Not to 0.7 of ten: in the last five seconds AWS accepted 33 calls (four times
+		// eight, and one).
 		assertThat(this.budget.rate()).isCloseTo(0.9 * 33 / 5, within(0.01));
 	}
 
 	@Test
-	void keepsNobodyAwayForLongHoweverManyWait() {
+	void limitsTheWaitHoweverManyCallersWait() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 
 		for (int waiting = 0; waiting < 1000; waiting++) {
@@ -154,7 +155,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void fallsFromWhatIsAskedAndNotFromWhatMightBe() {
+	void lowersTheRateFromTheSentCallsAndNotFromTheAllowedOnes() {
 		CallBucket ample = new CallBucket(500, PLACES, this.clock);
 		for (int call = 0; call < 20; call++) {
 			ample.spend();
@@ -166,7 +167,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void forgetsWhatWasAskedLongAgo() {
+	void ignoresCallsSentLongAgo() {
 		CallBucket ample = new CallBucket(500, PLACES, this.clock);
 		for (int call = 0; call < 20; call++) {
 			ample.spend();
@@ -179,7 +180,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void letsNobodyInRightAfterARefusal() {
+	void admitsNoCallerRightAfterThrottling() {
 		this.budget.slowDown();
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(286));
@@ -196,7 +197,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void comesBackToItsRateWhenNothingIsRefusedAnyMore() {
+	void recoversItsRateWithoutThrottling() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 		this.budget.slowDown();
 		this.clock.advance(Duration.ofSeconds(5));
@@ -210,26 +211,26 @@ class CallBucketTests {
 	}
 
 	@Test
-	void risesBySteadyTimeHoweverOftenItIsAsked() {
-		CallBucket asked = new CallBucket(10, PLACES, this.clock);
-		asked.slowDown();
+	void raisesTheRateByTimeAndNotByQueries() {
+		CallBucket other = new CallBucket(10, PLACES, this.clock);
+		other.slowDown();
 		this.budget.slowDown();
 
 		for (int look = 0; look < 70; look++) {
 			this.clock.advance(Duration.ofMillis(100));
-			asked.rate();
+			other.rate();
 		}
 
-		assertThat(asked.rate()).isCloseTo(this.budget.rate(), within(1e-6)).isGreaterThan(4);
+		assertThat(other.rate()).isCloseTo(this.budget.rate(), within(1e-6)).isGreaterThan(4);
 	}
 
 	@Test
-	void staysNearWhatAwsTakes() {
+	void staysNearTheRateThatAwsAccepts() {
 		int refused = 0;
 		int made = 0;
 		double taken = 0;
 
-		// AWS takes two calls a second and saves up none.
+		// AWS accepts two calls a second and allows no burst.
 		for (int tick = 0; tick < 6000; tick++) {
 			this.clock.advance(Duration.ofMillis(100));
 			taken = Math.min(taken + 0.2, 2);
@@ -247,12 +248,12 @@ class CallBucketTests {
 			}
 		}
 
-		assertThat(made - refused).as("calls that AWS took in ten minutes").isGreaterThan(1000);
+		assertThat(made - refused).as("calls that AWS accepted in ten minutes").isGreaterThan(1000);
 		assertThat(refused).as("calls that AWS refused, of " + made).isLessThan(made / 10);
 	}
 
 	@Test
-	void keepsNoMoreWaitingForAnAnswerThanThereArePlaces() {
+	void admitsNoMoreCallersThanThereArePlaces() {
 		for (int call = 0; call < PLACES; call++) {
 			assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
 		}
@@ -274,14 +275,14 @@ class CallBucketTests {
 	}
 
 	@Test
-	void letsEverybodyInWhereThereIsOnePlaceOnly() {
+	void admitsEveryPriorityToAnOnlyPlace() {
 		CallBucket narrow = new CallBucket(10, 1, this.clock);
 
 		assertThat(narrow.enter(CallPriority.CHECK)).isZero();
 	}
 
 	@Test
-	void keepsOneWaitingWhileARegionDoesNotAnswer() {
+	void admitsOneCallerWhileARegionDoesNotAnswer() {
 		this.budget.unanswered();
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
@@ -293,7 +294,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void knowsSinceWhenARegionDoesNotAnswer() {
+	void reportsSinceWhenARegionDoesNotAnswer() {
 		this.budget.unanswered();
 		this.clock.advance(Duration.ofSeconds(3));
 		this.budget.unanswered();
@@ -318,7 +319,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void learnsAlsoAfterTheClockWasSetBack() {
+	void lowersTheRateAlsoAfterTheClockWasSetBack() {
 		this.budget.slowDown();
 		this.clock.advance(Duration.ofHours(-1));
 		this.budget.rate();
@@ -336,7 +337,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void letsWorkInAtOnceUnderFiveTimesAsManyReads() {
+	void admitsWorkAtOnceDuringFiveTimesAsManyReads() {
 		int changes = 0;
 		int checks = 0;
 		int reads = 0;
@@ -354,7 +355,7 @@ class CallBucketTests {
 	}
 
 	@Test
-	void keepsTheCallThatSomebodyInsideHasNotMadeYet() {
+	void reservesTheTokenOfAnAdmittedCaller() {
 		for (int call = 0; call < 4; call++) {
 			this.budget.spend();
 		}

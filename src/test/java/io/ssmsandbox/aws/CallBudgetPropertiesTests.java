@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class CallBudgetPropertiesTests {
 
 	@Test
-	void askAnEmulatorMoreThanAws() {
+	void allowMoreCallsToAnEmulatorThanToAws() {
 		CallBudgetProperties properties = new CallBudgetProperties(null, null, 4);
 
 		assertThat(properties.callsPerSecond(ServiceGroup.OTHERS, false)).isEqualTo(10);
@@ -20,7 +20,7 @@ class CallBudgetPropertiesTests {
 	}
 
 	@Test
-	void askAsMuchAsWasSet() {
+	void allowTheConfiguredRate() {
 		CallBudgetProperties properties = new CallBudgetProperties(2.5, 1.5, 4);
 
 		assertThat(properties.callsPerSecond(ServiceGroup.OTHERS, true)).isEqualTo(2.5);
@@ -29,7 +29,7 @@ class CallBudgetPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, -1, 0.49, 10_001, Double.NaN, Double.POSITIVE_INFINITY })
-	void refuseARateThatServesNobody(double rate) {
+	void refuseAnInvalidRate(double rate) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CallBudgetProperties(rate, null, 4))
 			.withMessage("portal.aws.budget.calls-per-second is " + rate + ", but must be from 0.5 to 10000.");
 		assertThatIllegalArgumentException().isThrownBy(() -> new CallBudgetProperties(null, rate, 4))
@@ -38,7 +38,7 @@ class CallBudgetPropertiesTests {
 	}
 
 	@Test
-	void refuseToCallNobody() {
+	void refuseZeroConcurrentCalls() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CallBudgetProperties(null, null, 0))
 			.withMessage("portal.aws.budget.calls-at-once is 0, but must be 1 or more.");
 	}

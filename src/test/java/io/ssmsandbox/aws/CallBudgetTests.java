@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Who may call which target, whoever has used up what.
+ * Tests which calls each target allows, and that the targets are independent of each
+ * other.
  */
 class CallBudgetTests {
 
@@ -27,13 +28,13 @@ class CallBudgetTests {
 
 	private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
 
-	/** So slow that nobody waits for another call: it is refused at once. */
+	/** So slow that a further call is refused at once instead of waiting. */
 	private final CallBudget slow = TestBudgets.of(0.5, this.clock);
 
 	private final CallBudget ample = TestBudgets.of(1000, this.clock);
 
 	@Test
-	void refusesReadersWhatIsKeptForWork() {
+	void refusesReadersCallsThatAreReservedForWork() {
 		assertThat(read(this.slow, OTHERS)).isTrue();
 		TestBudgets.spend(this.slow, OTHERS, 1);
 
@@ -55,7 +56,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void learnsOfEachTargetAlone() {
+	void adjustsEachTargetSeparately() {
 		TestBudgets.throttle(this.ample, STACKS);
 		TestBudgets.staySilent(this.ample, OTHERS);
 
@@ -67,14 +68,14 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void learnsNothingFromWhatWasNotSent() {
+	void ignoresCallsThatWereNotSent() {
 		this.ample.learn(OTHERS, CallOutcome.UNSENT);
 
 		assertThat(this.ample.silentSince(OTHERS)).isEmpty();
 	}
 
 	@Test
-	void reservesCallsOfWorkToAnotherTargetAsUrgentlyAsTheWork() {
+	void reservesCallsToAnotherTargetWithTheSamePriority() {
 		TestBudgets.spend(this.slow, OTHERS, 2);
 		this.slow.enter(STACKS, CallPriority.CHANGE);
 
@@ -94,7 +95,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void keepsFewReadsUnderWayAtOnce() throws Exception {
+	void limitsConcurrentReads() throws Exception {
 		AtomicInteger underWay = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		CyclicBarrier full = new CyclicBarrier(CallQueue.READS_AT_ONCE);
@@ -117,7 +118,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void letsWorkPassReadsThatAreUnderWay() throws Exception {
+	void sendsWorkBeforeWaitingReads() throws Exception {
 		CountDownLatch begun = new CountDownLatch(CallQueue.READS_AT_ONCE);
 		CountDownLatch end = new CountDownLatch(1);
 		ExecutorService threads = Executors.newCachedThreadPool();

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The doors to AWS, through the real SDK over HTTP, against the emulator.
+ * Tests the AWS gateways with the real SDK over HTTP against the emulator.
  */
 class CloudIntegrationTests {
 
@@ -80,7 +80,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void createsAStackAndTellsWhatHappenedOldestFirst() {
+	void createsAStackAndReadsItsEventsOldestFirst() {
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		List<StackEvent> begin = this.stacks.eventsSince(TOKYO, id, (event) -> false);
 		this.clock.advance(Duration.ofMinutes(10));
@@ -115,7 +115,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void repeatingALaunchMakesNoSecondStack() {
+	void repeatedCreateStackCreatesNoSecondStack() {
 		StackId first = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofSeconds(30));
 
@@ -123,7 +123,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void saysThatANameIsTakenAndShowsWhoseStackItIs() {
+	void reportsTakenNameAndFindsItsStack() {
 		this.stacks.create(TOKYO, aStack("token-1"));
 
 		assertThatExceptionOfType(StackNameTakenException.class)
@@ -133,7 +133,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void aDeletedStackAnswersByItsIdAlone() {
+	void findsDeletedStackByIdOnly() {
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
 
@@ -165,7 +165,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void tellsAProtectedStackFromOtherRefusals() {
+	void distinguishesProtectedStackFromOtherRefusals() {
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clients.cloudFormation(TOKYO)
 			.updateTerminationProtection(
@@ -178,7 +178,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void deletesByForceWhatHasFailedBefore() {
+	void deletesFailedStackByForce() {
 		StackId id = blocked();
 		StackId whole = this.stacks.create(TOKYO, aRole("whole"));
 
@@ -205,7 +205,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void knowsNothingOfAStackThatNeverWas() {
+	void findsNothingForUnknownStack() {
 		StackId id = new StackId(
 				"arn:aws:cloudformation:ap-northeast-1:000000000000:stack/never/5f2b1c00-0000-0000-0000-000000000000");
 
@@ -215,7 +215,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void passesOnWhyAwsRefusesATemplate() {
+	void reportsWhyAwsRefusesATemplate() {
 		NewStack broken = new NewStack(NAME, "Resources: {}", Map.of(), Map.of(), Set.of(), "token-1");
 
 		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(() -> this.stacks.create(TOKYO, broken))
@@ -235,7 +235,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void theArticlesZoneIsNotSupportedAndSaysWhy() {
+	void reportsWhyTheArticlesZoneIsNotSupported() {
 		List<AvailabilityZone> zones = this.regions.availabilityZones(TOKYO, EndpointSet.FULL.services(), "t3.small");
 
 		assertThat(zones).filteredOn(AvailabilityZone::supported)
@@ -251,7 +251,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void asksForZonesOnceHoweverOftenTheyAreWanted() {
+	void requestsZonesOnceForManyCallers() {
 		this.regions.availabilityZones(TOKYO, EndpointSet.FULL.services(), "t3.small");
 		this.regions.availabilityZones(TOKYO, EndpointSet.LEAN.services(), "t3.small");
 
@@ -262,14 +262,14 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void knowsTheRegionsAndWhatPeopleCallThem() {
+	void listsRegionsWithTheirTitles() {
 		assertThat(this.regions.all()).contains(new AwsRegion(TOKYO, "Asia Pacific (Tokyo)"));
 		assertThatExceptionOfType(UnknownRegionException.class)
 			.isThrownBy(() -> this.regions.availabilityZones("ap-northeast-9", List.of("ssm"), "t3.small"));
 	}
 
 	@Test
-	void knowsTheProcessorsOfInstanceTypes() {
+	void findsTheProcessorsOfInstanceTypes() {
 		assertThat(this.regions.architectures(TOKYO, "t3.small")).contains("x86_64");
 		assertThat(this.regions.architectures(TOKYO, "t4g.small")).containsExactly("arm64");
 		assertThat(this.regions.architectures(TOKYO, "t99.small")).isEmpty();
@@ -278,12 +278,12 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void knowsTheAddressesOfS3() {
+	void findsThePrefixListOfS3() {
 		assertThat(this.regions.s3PrefixListId(TOKYO)).hasValueSatisfying((id) -> assertThat(id).startsWith("pl-"));
 	}
 
 	@Test
-	void countsWhatIsInUseOfEachQuota() {
+	void countsTheUsageOfEachQuota() {
 		this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
 		Quotas quotas = quotas();
@@ -298,7 +298,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void passesOnThatQuotasMayNotBeRead() {
+	void reportsThatQuotasMayNotBeRead() {
 		this.emulator.activateFaultScript("calls: [{service: servicequotas, error: AccessDenied}]");
 
 		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
@@ -306,7 +306,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void tellsAQuotaThatIsThrottledFromOneThatIsNotAnswered() {
+	void distinguishesThrottledQuotaCallFromUnansweredOne() {
 		this.emulator.activateFaultScript("calls: [{service: servicequotas, error: Throttling}]");
 		assertThatExceptionOfType(AwsThrottledException.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS));
 
@@ -316,7 +316,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void knowsTheImageThatAParameterNames() {
+	void findsTheImageThatAParameterNames() {
 		MachineImages machineImages = new MachineImages(this.clients, this.spare, this.properties, this.clock);
 
 		assertThat(machineImages.newest(TOKYO, MachineImage.AL2023_ARM64.parameterName()))
@@ -326,7 +326,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void knowsWhichNamesAreTaken() {
+	void findsWhichNamesAreTaken() {
 		this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
 		InstanceProfiles profiles = new InstanceProfiles(this.clients, this.spare, this.clock);
@@ -339,7 +339,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void asksOnceForAllReadersOfAConnectionAndAgainForAnotherVersion() throws Exception {
+	void sharesConnectionStatusBetweenReadersUntilTheVersionChanges() throws Exception {
 		ManagedInstances instances = new ManagedInstances(this.clients, this.clock);
 		String instance = "i-0123456789abcdef0";
 		double before = calls("GetConnectionStatus");
@@ -366,7 +366,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void asksNothingThatARegionHasNoCallsToSpareFor() {
+	void makesNoCallWhenTheRegionHasNoneToSpare() {
 		CallBudget slow = TestBudgets.of(0.5, Clock.systemUTC());
 		TestBudgets.spend(slow, BudgetTarget.others(TOKYO), 8);
 		AwsClients frugal = new AwsClients(this.properties,
@@ -383,7 +383,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void theEmulatedAccountTellsItsWorld() {
+	void emulatedAccountReportsItsWorld() {
 		AwsIdentity identity = new AwsAccount(this.clients).identity();
 
 		assertThat(identity.accountId()).isEqualTo("000000000000");
@@ -391,7 +391,7 @@ class CloudIntegrationTests {
 	}
 
 	@Test
-	void saysThatAwsCannotBeReachedWhenItIsGone() {
+	void reportsThatAwsCannotBeReached() {
 		URI gone = this.emulator.endpoint();
 		this.emulator.close();
 		AwsClients lost = new AwsClients(TestProperties.emulated(gone),

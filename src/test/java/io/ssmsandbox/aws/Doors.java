@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
- * The doors to an AWS at an address, for tests of other rooms.
+ * Creates the AWS gateways for an endpoint, for tests of other packages.
  */
 public final class Doors implements AutoCloseable {
 

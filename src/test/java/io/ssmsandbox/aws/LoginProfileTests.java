@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A profile that {@code aws login} wrote, with the token that it left in its cache.
+ * Tests a profile that {@code aws login} wrote, with its cached token.
  */
 @DisabledIfEnvironmentVariable(named = "AWS_ACCESS_KEY_ID", matches = ".+",
 		disabledReason = "the SDK takes the environment's credentials before a profile's")
@@ -82,8 +82,7 @@ class LoginProfileTests {
 	}
 
 	/**
-	 * Where the SDK looks, by the names of its own settings. Other tests must not see
-	 * them.
+	 * The SDK settings for the location of the files. Other tests must not see them.
 	 */
 	private Map<String, String> settings() {
 		return Map.of("aws.configFile", this.home.resolve("config").toString(), "aws.sharedCredentialsFile",
@@ -101,7 +100,7 @@ class LoginProfileTests {
 	}
 
 	/**
-	 * The file is named by the session's hash. Its key signs renewals only, and this
+	 * The hash of the session is the file's name. Its key signs renewals only, and this
 	 * token needs none.
 	 */
 	private void writeToken() throws Exception {

@@ -18,32 +18,32 @@ class StackEventPagesTests {
 
 	private static final int PAGE = 100;
 
-	private final List<@Nullable String> asked = new ArrayList<>();
+	private final List<@Nullable String> requestedTokens = new ArrayList<>();
 
 	@Test
-	void readsAllPagesOfAStackThatIsNew() {
+	void readsAllPagesOfANewStack() {
 		List<String> news = since(Set.of(), pages(numbered(400)));
 
 		assertThat(news).containsExactlyElementsOf(oldestFirst(numbered(400)));
-		assertThat(this.asked).containsExactly(null, "100", "200", "300");
+		assertThat(this.requestedTokens).containsExactly(null, "100", "200", "300");
 	}
 
 	@Test
 	void stopsWithThePageThatHoldsAKnownEvent() {
 		List<String> news = since(Set.of("150"), pages(numbered(400)));
 
-		assertThat(this.asked).containsExactly(null, "100");
+		assertThat(this.requestedTokens).containsExactly(null, "100");
 		assertThat(news).doesNotContain("150").contains("149", "151").doesNotContain("200");
 	}
 
 	@Test
-	void findsAnEventThatHasChangedPlacesWithAKnownOne() {
+	void findsAnUnknownEventAfterAKnownOne() {
 		assertThat(since(Set.of("old", "known"), pages(List.of("new", "known", "late", "old")))).containsExactly("late",
 				"new");
 	}
 
 	@Test
-	void takesAnEventOnceThatIsShiftedToTheNextPage() {
+	void returnsAShiftedEventOnce() {
 		Function<@Nullable String, StackEventPages.Page> shifting = (token) -> (token == null) ? page("next", "c", "b")
 				: page(null, "b", "a");
 
@@ -51,14 +51,14 @@ class StackEventPagesTests {
 	}
 
 	@Test
-	void tellsNothingWhereNothingIsNew() {
+	void returnsNothingWithoutNewEvents() {
 		assertThat(since(Set.of("b", "a"), pages(List.of("b", "a")))).isEmpty();
 		assertThat(since(Set.of(), pages(List.of()))).isEmpty();
 	}
 
 	private List<String> since(Set<String> known, Function<@Nullable String, StackEventPages.Page> pages) {
 		return StackEventPages.since(known::contains, (token) -> {
-			this.asked.add(token);
+			this.requestedTokens.add(token);
 			return pages.apply(token);
 		}).stream().map(StackEvent::eventId).toList();
 	}

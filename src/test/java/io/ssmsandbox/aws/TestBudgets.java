@@ -8,11 +8,11 @@ import java.util.Optional;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
- * Call budgets as tests need them.
+ * Creates call budgets for tests.
  */
 public final class TestBudgets {
 
-	/** How many may wait for one region at once. */
+	/** How many callers may wait for one region at once. */
 	public static final int AT_ONCE = 4;
 
 	private TestBudgets() {
@@ -27,33 +27,33 @@ public final class TestBudgets {
 				new StaticAwsConnection(false, Optional.empty()), new SimpleMeterRegistry(), clock);
 	}
 
-	/** As much as an emulator is asked. */
+	/** The call rate of an emulator. */
 	static CallBudget emulated(URI endpoint) {
 		return new CallBudget(new CallBudgetProperties(null, null, AT_ONCE),
 				new StaticAwsConnection(true, Optional.of(endpoint)), new SimpleMeterRegistry(), Clock.systemUTC());
 	}
 
-	/** Leaves a call without an answer. */
+	/** Records a call without an answer. */
 	public static void staySilent(CallBudget budget, BudgetTarget target) {
 		budget.learn(target, CallOutcome.UNAVAILABLE);
 	}
 
-	/** Refuses a call since there were too many. */
+	/** Records a throttled call. */
 	public static void throttle(CallBudget budget, BudgetTarget target) {
 		budget.learn(target, CallOutcome.THROTTLED);
 	}
 
-	/** Takes a place, for another thread than this one. */
+	/** Takes a place for another thread. */
 	public static Duration enter(CallBudget budget, BudgetTarget target, CallPriority priority) {
 		return budget.bucket(target).enter(priority);
 	}
 
-	/** Gives such a place back. */
+	/** Releases a place of another thread. */
 	public static void leave(CallBudget budget, BudgetTarget target) {
 		budget.bucket(target).leave();
 	}
 
-	/** Takes calls from a budget, as an AWS client would. */
+	/** Takes calls from a budget like an AWS client. */
 	public static void spend(CallBudget budget, BudgetTarget target, int calls) {
 		for (int call = 0; call < calls; call++) {
 			budget.bucket(target).spend();

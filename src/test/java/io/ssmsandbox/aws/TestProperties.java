@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Settings of the connection to AWS, as tests need them.
+ * Creates settings of the AWS connection for tests.
  */
 final class TestProperties {
 
@@ -16,7 +16,7 @@ final class TestProperties {
 				Duration.ofSeconds(10), Duration.ofSeconds(12), Duration.ofSeconds(30), 3, Duration.ofMinutes(15));
 	}
 
-	/** For a server that may stay silent for a second only. */
+	/** Settings for a server that must answer within a second. */
 	static AwsProperties hasty(URI endpoint) {
 		return new AwsProperties(AwsProperties.Mode.EMULATED, endpoint, null, Duration.ofSeconds(3),
 				Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(15), 2, Duration.ofMinutes(15));

@@ -51,7 +51,7 @@ class ZoneOfferingTests {
 	}
 
 	@Test
-	void doesNotTakeOneServiceForAnotherThatEndsAlike() {
+	void distinguishesServicesWithTheSameEnding() {
 		ZoneOffering zoneOffering = tokyo(Map.of("com.amazonaws.ap-northeast-1.not-ssm", ALL,
 				"com.amazonaws.ap-northeast-1.ssm.extra", ALL, "com.amazonaws.eu-west-1.ssm", ALL));
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The list of what is answered otherwise than with a 4xx, and why that is right:
- * {@code bad-input/answered.txt}. An entry that excuses nothing any more is one too many.
+ * Reads the list of allowed responses that are not a 4xx, with the reasons:
+ * {@code bad-input/answered.txt}. An entry that matches no response any more is an error.
  */
 final class AllowedResponses {
 

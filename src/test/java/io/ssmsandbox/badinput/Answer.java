@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * An answer as it came over the wire.
+ * A raw HTTP response.
  *
  * @param status its status; 0 when the portal closed the connection instead of answering
  * @param head its head, byte for byte
@@ -29,12 +29,12 @@ record Answer(int status, String head, byte[] body) {
 			return zipped.readAllBytes();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The answer is not what its Content-Encoding says", ex);
+			throw new UncheckedIOException("The answer does not match its Content-Encoding", ex);
 		}
 	}
 
 	/**
-	 * A header, or nothing.
+	 * The value of a header, or an empty string.
 	 */
 	String header(String name) {
 		String start = name.toLowerCase(Locale.ROOT) + ":";

@@ -46,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What AWS says, as bad as the corpus has it, on the way to everyone who reads it: log,
- * pages, JSON and event stream. It is stored in PostgreSQL, which takes no NUL.
+ * Tests that hostile texts from AWS reach the log, pages, JSON and the event stream in a
+ * safe form. They are stored in PostgreSQL, which accepts no NUL.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=2000", "portal.emulator.vpc-quota=50",
@@ -60,7 +60,7 @@ class AwsWordsTests {
 
 	private static final List<String> WORDS = Corpus.read("aws-words.txt").stream().map(BadValue::decoded).toList();
 
-	/** More would be cut off. */
+	/** Longer texts are truncated. */
 	private static final String TOGETHER = WORDS.stream()
 		.filter((words) -> words.length() < 200)
 		.collect(Collectors.joining(" "));
@@ -124,7 +124,7 @@ class AwsWordsTests {
 	}
 
 	@Test
-	void showsTagsOfStrayStacksHarmless(CapturedOutput log) throws Exception {
+	void showsTagsOfOrphanStacksHarmless(CapturedOutput log) throws Exception {
 		Client client = new Client(this.port);
 		client.launch("words-neighbour");
 		try (CloudFormationClient stacks = CloudFormationClient.builder()
@@ -195,7 +195,7 @@ class AwsWordsTests {
 		return Tag.builder().key(key).value(value).build();
 	}
 
-	/** In YAML as in JSON. */
+	/** The escapes are the same in YAML and JSON. */
 	private static String quoted(String text) {
 		StringBuilder out = new StringBuilder("\"");
 		text.chars()
@@ -205,7 +205,7 @@ class AwsWordsTests {
 	}
 
 	/**
-	 * A bean like others, so that it outlives everything that still uses it at the end.
+	 * A bean, so that it is closed after all beans that use it.
 	 */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Postgres {

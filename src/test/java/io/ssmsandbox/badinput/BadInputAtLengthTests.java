@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Everything, and values that nobody thought of: pieces of the corpus, mixed.
+ * Sends the whole corpus and random mixtures of its values.
  */
 @Tag("slow")
 class BadInputAtLengthTests extends BadInputContract {
@@ -23,7 +23,7 @@ class BadInputAtLengthTests extends BadInputContract {
 	}
 
 	@Test
-	void standsMixtures() {
+	void handlesMixtures() {
 		List<BadValue> texts = Corpus.read("texts.txt");
 
 		assertThat(siege().faults(
@@ -45,7 +45,7 @@ class BadInputAtLengthTests extends BadInputContract {
 	}
 
 	@AfterAll
-	void needsEveryExcuse() {
+	void usesEveryAllowedResponse() {
 		assertThat(siege().excuses().unused()).isEmpty();
 	}
 

@@ -33,8 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Everything bad of the corpus against every place in which the portal takes something
- * in: refused with a reason, never evaluated, never shown raw, nothing made of it.
+ * Sends every bad value of the corpus to every input of the portal. The portal must
+ * refuse it with a reason. It must never evaluate it, show it raw or create anything from
+ * it.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "portal.emulator.port=0", "portal.emulator.speed=2000" })
@@ -48,7 +49,7 @@ abstract class BadInputContract {
 	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND",
 			"get", "G\u0001T", "A".repeat(3000));
 
-	/** One of each kind: a page, a form, a body, a stream, a file. */
+	/** One endpoint of each kind: a page, a form, a JSON body, a stream, a file. */
 	private static final Set<String> EXPOSED = Set.of("GET /sandboxes", "POST /", "POST /stacks",
 			"GET /stacks/{id}/events as a stream", "GET /css/**");
 
@@ -74,7 +75,7 @@ abstract class BadInputContract {
 	}
 
 	/**
-	 * Out of how many of the attacks on a page one is drawn.
+	 * One of this many attacks on a page is drawn.
 	 */
 	abstract int oneIn();
 
@@ -83,16 +84,16 @@ abstract class BadInputContract {
 	}
 
 	@BeforeAll
-	void furnish() throws Exception {
+	void createSandboxes() throws Exception {
 		System.out.println("The attacks are drawn with -Dfuzz.seed=" + SEED);
-		this.targetPortal = TargetPortal.furnish(this.port);
+		this.targetPortal = TargetPortal.createSandboxes(this.port);
 		this.before = LeftoverChecks.of(this.targetPortal, this.emulator);
 		this.badInputRunner = new BadInputRunner(EndpointInventory.of(this.portal), this.targetPortal, new Random(SEED),
 				oneIn());
 	}
 
 	@AfterEach
-	void nothingCameOfIt(CapturedOutput log) throws Exception {
+	void nothingWasCreated(CapturedOutput log) throws Exception {
 		assertThat(LeftoverChecks.of(this.targetPortal, this.emulator)).isEqualTo(this.before);
 		List<String> lines = log.getAll().lines().toList();
 		assertThat(IntStream.range(0, lines.size())
@@ -101,8 +102,8 @@ abstract class BadInputContract {
 	}
 
 	/**
-	 * A race of the server's own over a connection that its client closes; nothing comes
-	 * of it but the line.
+	 * Whether a line belongs to Jetty's race warning for a connection that the client
+	 * closes. The race has no other effect.
 	 * @param lines the line in question and those after it
 	 * @see <a href="https://github.com/jetty/jetty.project/issues/12939">jetty#12939</a>
 	 */
@@ -113,8 +114,8 @@ abstract class BadInputContract {
 	}
 
 	/**
-	 * What nobody but the portal may bring about: a line that the corpus began, control
-	 * characters, and alarms, by which anybody could fill the log.
+	 * Returns the log lines that input must not cause: lines that start with corpus text,
+	 * control characters, and warnings, with which any client could fill the log.
 	 */
 	private static boolean isAlarming(String line) {
 		return line.startsWith("BAD-INPUT") || line.contains(" WARN ") || line.contains(" ERROR ")
@@ -156,7 +157,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void readsJsonToTheLetter() {
+	void readsJsonStrictly() {
 		List<BadValue> values = Corpus.read("json.txt");
 		List<BadValue> bodies = Corpus.read("bodies.txt");
 
@@ -175,7 +176,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void readsFormsToTheLetter() {
+	void readsFormsStrictly() {
 		List<BadValue> bodies = Corpus.read("forms.txt");
 
 		assertThat(
@@ -186,7 +187,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void takesNoBodyOfMoreThan64KiB() {
+	void refusesBodiesOfMoreThan64KiB() {
 		BadValue json = new BadValue("65 KiB", "memory", "{\"prefix\":\"\\(66560*a)\"}");
 		BadValue form = new BadValue("65 KiB", "memory", "prefix=\\(66560*a)");
 
@@ -200,7 +201,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void takesNothingAsWhatItIsNot() {
+	void refusesOtherContentTypes() {
 		List<BadValue> types = Corpus.read("types.txt");
 
 		assertThat(this.badInputRunner.faults(this.badInputRunner
@@ -212,10 +213,10 @@ abstract class BadInputContract {
 	}
 
 	/**
-	 * JSON is let through without a form's token, since other systems have none.
+	 * JSON requests need no form token, because other systems have none.
 	 */
 	@Test
-	void takesNoFormForJson() {
+	void refusesAFormInPlaceOfJson() {
 		BadValue json = new BadValue("JSON", "the form's token", "application/json");
 
 		assertThat(
@@ -226,7 +227,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void refusesMethodsThatThereAreNot() {
+	void refusesUnknownMethods() {
 		Set<String> there = this.badInputRunner
 			.atDoors((endpointUnderTest) -> Stream.of(this.badInputRunner.request(endpointUnderTest)))
 			.map((request) -> request.door().method() + " " + request.door().pattern())
@@ -241,7 +242,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void standsEveryHeader() {
+	void handlesEveryHeader() {
 		List<List<String>> headers = Corpus.rows("heads.txt", 3);
 		List<BadValue> texts = Corpus.read("texts.txt");
 		Set<String> names = headers.stream().map((row) -> row.get(0)).collect(Collectors.toSet());
@@ -264,7 +265,7 @@ abstract class BadInputContract {
 	}
 
 	@Test
-	void standsWhatIsNotHttp() throws IOException {
+	void handlesWhatIsNotHttp() throws IOException {
 		List<String> faults = new ArrayList<>();
 		for (BadValue bad : Corpus.read("wire.txt")) {
 			try (RawConnection rawConnection = new RawConnection(this.port)) {
@@ -295,7 +296,7 @@ abstract class BadInputContract {
 	}
 
 	/**
-	 * A page takes no notice of what it does not know.
+	 * A page ignores unknown parameters.
 	 */
 	private static void refusesNameOfTheApi(Request request, ResponseRules responseRules) {
 		if (!request.door().isPage()) {

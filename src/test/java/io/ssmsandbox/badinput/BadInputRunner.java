@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends requests to all doors of a portal, several at a time, and has the answers judged.
+ * Sends requests to all endpoints of a portal in parallel and checks the responses.
  */
 final class BadInputRunner {
 
@@ -26,11 +26,10 @@ final class BadInputRunner {
 	private final AllowedResponses allowedResponses = new AllowedResponses();
 
 	/**
-	 * A siege.
-	 * @param random draws the attacks, the same for the same seed
-	 * @param oneIn out of how many of the attacks on a page one is drawn. An answer of
-	 * the API is made sooner: four times as many of its single places, and all of the
-	 * rest
+	 * Creates a runner.
+	 * @param random draws the attacks; the same seed gives the same attacks
+	 * @param oneIn one of this many attacks on a page is drawn. API responses are faster:
+	 * four times as many attacks on single places, and all other attacks
 	 */
 	BadInputRunner(List<EndpointUnderTest> doors, TargetPortal targetPortal, Random random, int oneIn) {
 		this.doors = doors;
@@ -62,7 +61,7 @@ final class BadInputRunner {
 	}
 
 	/**
-	 * What is wrong with the answers.
+	 * Returns the faults of the responses.
 	 */
 	List<String> faults(Stream<Request> requests, BiConsumer<Request, ResponseRules> rule) {
 		List<Request> drawn = requests.filter(this::isDrawn).toList();
@@ -105,7 +104,7 @@ final class BadInputRunner {
 			return rawConnection.send(request.bytes());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("No answer to " + request, ex);
+			throw new UncheckedIOException("No response to " + request, ex);
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.ssmsandbox.badinput;
 
 /**
- * A selection for every build, drawn anew each time.
+ * Runs a random selection of attacks in every build.
  */
 class BadInputTests extends BadInputContract {
 

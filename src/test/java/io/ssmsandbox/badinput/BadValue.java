@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * One value of the corpus.
  *
- * @param name what it is called, unique within its file
- * @param attacks what could fall for it
- * @param text the value as it stands in the file
+ * @param name its name, unique within its file
+ * @param attacks the technologies that it attacks
+ * @param text the value as written in the file
  */
 public record BadValue(String name, String attacks, String text) {
 
@@ -20,7 +20,7 @@ public record BadValue(String name, String attacks, String text) {
 	}
 
 	/**
-	 * What is sent, the words in braces replaced.
+	 * The bytes to send, with the placeholders in braces replaced.
 	 */
 	byte[] bytes(Map<String, String> words) {
 		String filled = this.text;

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who asks for what is good.
+ * A client that sends only valid requests.
  */
 final class Client {
 
@@ -47,7 +47,7 @@ final class Client {
 	}
 
 	/**
-	 * Every sandbox there ever was.
+	 * All sandboxes, including deleted ones.
 	 */
 	JsonNode all() throws IOException, InterruptedException {
 		return JSON.readTree(get("/stacks?all=true&limit=500", "application/json").body()).path("items");

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Writes bytes, text or not, so that they arrive as they are.
+ * Encodes bytes, text or not, so that they arrive unchanged.
  */
 final class Encoding {
 
@@ -14,7 +14,7 @@ final class Encoding {
 	}
 
 	/**
-	 * As a JSON string.
+	 * Encodes them as a JSON string.
 	 */
 	static byte[] quoted(byte[] bytes) {
 		Optional<String> text = utf8(bytes);
@@ -36,7 +36,7 @@ final class Encoding {
 	}
 
 	/**
-	 * For an address or a form.
+	 * Encodes them for a URL or a form.
 	 */
 	static String percent(byte[] bytes) {
 		StringBuilder out = new StringBuilder();
@@ -49,7 +49,7 @@ final class Encoding {
 	}
 
 	/**
-	 * The text that they are, if they are any.
+	 * Decodes them as text, if they are valid text.
 	 */
 	static Optional<String> utf8(byte[] bytes) {
 		try {

@@ -32,9 +32,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Finds every endpoint of the running portal and everything that it takes in, so that a
- * new one is attacked without anybody thinking of it. What it does not understand it
- * refuses, loudly.
+ * Finds every endpoint of the running portal and its inputs, so that a new endpoint is
+ * tested automatically. It fails on an input that it does not understand.
  */
 final class EndpointInventory {
 
@@ -132,7 +131,7 @@ final class EndpointInventory {
 
 	private static Stream<InputPlace> components(InputPlace.Kind kind, Class<?> type) {
 		if (!type.isRecord()) {
-			throw new IllegalStateException("Nobody knows what a " + type.getName() + " takes in");
+			throw new IllegalStateException("The inputs of this type are not known: " + type.getName());
 		}
 		return Arrays.stream(type.getRecordComponents())
 			.map(RecordComponent::getName)

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An endpoint, as the running portal maps it.
+ * An endpoint of the running portal.
  *
  * @param method the HTTP method
  * @param pattern its path, with variables in braces
- * @param accepts the media type it is asked for
- * @param marks query parameters or fields without which another endpoint would answer
- * @param places everything it takes in
+ * @param accepts the media type in the Accept header
+ * @param marks query parameters or fields that select this endpoint
+ * @param places its inputs
  */
 record EndpointUnderTest(String method, String pattern, String accepts, Set<String> marks, List<InputPlace> places) {
 
 	private static final List<String> API = List.of("/stacks", "/preflight", "/regions", "/actuator");
 
 	/**
-	 * Whether its answers are for people.
+	 * Whether it returns HTML pages.
 	 */
 	boolean isPage() {
 		return API.stream().noneMatch((root) -> this.pattern.equals(root) || this.pattern.startsWith(root + "/"));
@@ -28,7 +28,7 @@ record EndpointUnderTest(String method, String pattern, String accepts, Set<Stri
 	}
 
 	/**
-	 * Whether it takes the form of a page.
+	 * Whether it accepts a page's form.
 	 */
 	boolean isForm() {
 		return isPage() && this.method.equals("POST");

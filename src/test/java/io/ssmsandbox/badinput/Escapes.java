@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the corpus writes what a text file cannot hold: {@code \n \r \t \s \\},
- * {@code \}{@code u0430} for a UTF-16 unit, {@code \xff} for a byte, {@code \(300*a)} for
- * 300 times what follows. A surrogate without its other half becomes the three bytes that
- * a careless writer would make of it.
+ * Decodes the corpus's escapes for what a text file cannot contain:
+ * {@code \n \r \t \s \\}, {@code \}{@code u0430} for a UTF-16 unit, {@code \xff} for a
+ * byte, {@code \(300*a)} for 300 times what follows. An unpaired surrogate becomes the
+ * three bytes that a careless encoder would write.
  */
 final class Escapes {
 

@@ -3,10 +3,10 @@ package io.ssmsandbox.badinput;
 import java.util.Locale;
 
 /**
- * Where an endpoint takes something in.
+ * One input of an endpoint.
  *
- * @param kind which part of the request
- * @param name what it is called there
+ * @param kind the part of the request
+ * @param name its name
  */
 record InputPlace(Kind kind, String name) {
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 /**
- * Everything that the portal has made, in its own books and on AWS.
+ * Lists everything that the portal has created, in its database and in AWS.
  */
 final class LeftoverChecks {
 

@@ -1,8 +1,8 @@
 package io.ssmsandbox.badinput;
 
 /**
- * Text that shows what it is: nothing in it acts on the text around it or is not there to
- * be seen.
+ * Checks that a text is legible: it has no characters that change the text around them
+ * and no invisible ones.
  */
 final class LegibleTextRules {
 

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Speaks HTTP byte by byte, since ordinary clients refuse to send what is bad. One
- * connection, kept as long as the portal keeps it.
+ * Sends HTTP requests byte by byte, because ordinary HTTP clients refuse to send invalid
+ * ones. It uses one connection until the portal closes it.
  */
 final class RawConnection implements AutoCloseable {
 
-	/** Longer than any answer may take; whatever waits for it is a fault. */
+	/** Longer than any response may take; a longer wait is a fault. */
 	private static final int PATIENCE_MILLIS = 15_000;
 
 	private static final String END = "\r\n\r\n";
@@ -60,7 +60,7 @@ final class RawConnection implements AutoCloseable {
 			this.socket.getOutputStream().write(request);
 		}
 		catch (SocketException ex) {
-			// It may have answered before it had read everything.
+			// The portal may have answered before it had read the whole request.
 		}
 		try {
 			return read(new String(request, 0, Math.min(5, request.length), StandardCharsets.ISO_8859_1));

@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request to an endpoint in which everything is good, until one part of it is replaced.
+ * A valid request to an endpoint, in which a test replaces one part with a bad value.
  */
 final class Request {
 
-	/** The others are chosen, or take only what a date and time field can hold. */
+	/** The other fields are selects, or accept only dates and times. */
 	private static final Set<String> TYPED = Set.of("prefix", "region", "instanceType", "volumeSizeGiB");
 
 	private final EndpointUnderTest endpointUnderTest;
 
 	private final TargetPortal targetPortal;
 
-	/** Where the hostile part stands; null when it is none of the places. */
+	/** The input with the bad value; null when it is not one of the inputs. */
 	private InputPlace aim;
 
 	private String what = "as it should be";
@@ -58,7 +58,7 @@ final class Request {
 	}
 
 	/**
-	 * The value in that place.
+	 * Replaces the value of an input.
 	 */
 	Request with(InputPlace inputPlace, BadValue bad) {
 		String good = this.targetPortal.good(this.endpointUnderTest, inputPlace.name());
@@ -77,7 +77,7 @@ final class Request {
 	}
 
 	/**
-	 * The JSON value in that place.
+	 * Replaces the JSON value of an input.
 	 */
 	Request withJson(InputPlace inputPlace, BadValue bad) {
 		with(inputPlace, bad);
@@ -86,7 +86,7 @@ final class Request {
 	}
 
 	/**
-	 * Another name for that place, with a good value.
+	 * Renames an input and keeps its valid value.
 	 */
 	Request named(InputPlace inputPlace, BadValue bad) {
 		aim(inputPlace, bad, Map.of("name", inputPlace.name(), "NAME", inputPlace.name().toUpperCase(Locale.ROOT)));
@@ -109,7 +109,7 @@ final class Request {
 	}
 
 	/**
-	 * The whole body.
+	 * Replaces the whole body.
 	 */
 	Request withBody(BadValue bad) {
 		this.what = bad.name();
@@ -142,7 +142,7 @@ final class Request {
 	}
 
 	/**
-	 * What a person could have typed into that field, if the form has it as text.
+	 * The text that a user could have typed into the field, if it is a text field.
 	 */
 	Optional<String> typed() {
 		return Encoding.utf8(this.value)
@@ -152,7 +152,7 @@ final class Request {
 	}
 
 	/**
-	 * Without the token that a form carries.
+	 * Removes the form's token.
 	 */
 	Request withoutToken() {
 		this.headers.remove("Cookie");

@@ -11,16 +11,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what is wrong with an answer to something bad.
+ * Checks the response to a bad request.
  */
 final class ResponseRules {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** What the corpus' expressions come to: 77777 times 88888. */
+	/** The result of the corpus's expressions: 77777 times 88888. */
 	private static final String EVALUATED = "6913441976";
 
-	/** What would be there if text of the corpus had become part of a page. */
+	/** The marks in a page if text of the corpus has become markup. */
 	private static final String MARKUP = "[data-bad-input], [onload], [onerror], [onfocus], [onmouseover], iframe, "
 			+ "script:not([src]), [href^=javascript], [href^=data], [href^=//], [action^=http]";
 
@@ -36,7 +36,7 @@ final class ResponseRules {
 	}
 
 	/**
-	 * What must never be, whatever was asked.
+	 * Checks the rules for every response.
 	 */
 	ResponseRules always() {
 		require(this.answer.status() > 0, "no answer");
@@ -66,7 +66,7 @@ final class ResponseRules {
 				"a page with control characters");
 		if (this.answer.status() >= 400) {
 			require(!page.select("main").text().isBlank(), "an empty page");
-			require(LegibleTextRules.is(page.select(".error-page").text()), "an error told in odd characters");
+			require(LegibleTextRules.is(page.select(".error-page").text()), "an error text with odd characters");
 		}
 	}
 
@@ -85,14 +85,14 @@ final class ResponseRules {
 	}
 
 	/**
-	 * What a refusal has to say.
-	 * @param page whether a person is told
+	 * Checks the content of a refusal.
+	 * @param page whether the response is an HTML page
 	 */
 	ResponseRules refuses(boolean page) {
 		require(this.answer.status() >= 400 && this.answer.status() < 500, "not refused");
 		if (this.answer.status() >= 400 && this.answer.status() < 500) {
 			require(this.answer.isProblem() || page && this.answer.isPage(),
-					"told as " + this.answer.header("Content-Type"));
+					"sent as " + this.answer.header("Content-Type"));
 		}
 		return this;
 	}
@@ -103,7 +103,7 @@ final class ResponseRules {
 	}
 
 	/**
-	 * What was typed into a form stands in it again.
+	 * Checks that the form shows the submitted value again.
 	 */
 	ResponseRules keeps(String field, String typed) {
 		if (this.answer.isPage() && !isErrorPage()) {
@@ -119,12 +119,12 @@ final class ResponseRules {
 	}
 
 	/**
-	 * Where a problem has to see the fault.
+	 * The place to which the problem response must point.
 	 */
 	ResponseRules pointsAt(String kind, String place) {
 		if (this.answer.isProblem() && !isOfTheWholeRequest()) {
-			String told = JSON.readTree(this.answer.body()).at("/errors/0/" + kind).asString("nothing");
-			require(told.equals(place), "points at " + told);
+			String pointer = JSON.readTree(this.answer.body()).at("/errors/0/" + kind).asString("nothing");
+			require(pointer.equals(place), "points at " + pointer);
 		}
 		return this;
 	}

@@ -8,21 +8,21 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 
 /**
- * What there is to attack: a running portal with one sandbox that is ready and one that
- * is gone, and a form that was opened.
+ * The portal under test: it has one ready sandbox, one deleted sandbox and an open form.
  *
- * @param port where it listens
- * @param ready the id of the one
- * @param gone the id of the other, whose stream of events has an end, and which nothing
- * ends twice
- * @param expiresAt when the lease of the one ends
- * @param cookie the form's token as the browser keeps it
- * @param token the same as the form sends it
+ * @param port its port
+ * @param ready the id of the ready sandbox
+ * @param gone the id of the deleted sandbox; its event stream ends, and it cannot be
+ * deleted again
+ * @param expiresAt when the lease of the ready sandbox ends
+ * @param cookie the form's token in the browser's cookie
+ * @param token the same token in the form
  */
 record TargetPortal(int port, String ready, String gone, String expiresAt, String cookie, String token) {
 
 	/**
-	 * The prefix of the one that is ready: whoever gets so far is told that it is taken.
+	 * The prefix of the ready sandbox: an otherwise valid launch request is refused
+	 * because the prefix is taken.
 	 */
 	static final String TAKEN = "bad-input";
 
@@ -38,13 +38,13 @@ record TargetPortal(int port, String ready, String gone, String expiresAt, Strin
 			Map.entry("updateZones", "1"), Map.entry("language", "ja"), Map.entry("theme", "dark"),
 			Map.entry("events", "all"), Map.entry("back", "/"), Map.entry("**", "mark.svg"));
 
-	/** Fields that are looked at only where another one is left out. */
+	/** Fields that are read only when another field is missing. */
 	private static final Set<String> ALTERNATIVES = Set.of("expiresAt", "endsAt");
 
 	/**
 	 * Launches both sandboxes and opens the form.
 	 */
-	static TargetPortal furnish(int port) throws IOException, InterruptedException {
+	static TargetPortal createSandboxes(int port) throws IOException, InterruptedException {
 		Client client = new Client(port);
 		String ready = client.launch(TAKEN);
 		String gone = client.launch(TAKEN + "-gone");
@@ -62,7 +62,7 @@ record TargetPortal(int port, String ready, String gone, String expiresAt, Strin
 	}
 
 	/**
-	 * Something that makes sense under that name.
+	 * Returns a valid value for a name.
 	 */
 	String good(EndpointUnderTest endpointUnderTest, String name) {
 		if (name.equals("id")) {
@@ -76,7 +76,7 @@ record TargetPortal(int port, String ready, String gone, String expiresAt, Strin
 		}
 		String good = GOOD.get(name);
 		if (good == null) {
-			throw new IllegalStateException("Say what is good for " + name + " of " + endpointUnderTest);
+			throw new IllegalStateException("Add a valid value for " + name + " of " + endpointUnderTest);
 		}
 		return good;
 	}

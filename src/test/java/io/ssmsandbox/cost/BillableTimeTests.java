@@ -33,7 +33,7 @@ class BillableTimeTests {
 		.graph();
 
 	@Test
-	void countsEachThingFromItsGettingAnIdUntilItsDeletion() {
+	void countsEachResourceFromItsFirstIdUntilItsDeletion() {
 		BillableTime billableTime = usage(T0.plusSeconds(7200), event("SSMEndpoint", "CREATE_IN_PROGRESS", null, 0),
 				event("SSMEndpoint", "CREATE_IN_PROGRESS", "vpce-1", 10),
 				event("SSMEndpoint", "CREATE_COMPLETE", "vpce-1", 100),
@@ -45,7 +45,7 @@ class BillableTimeTests {
 	}
 
 	@Test
-	void leavesOutTheGatewayAndWhatNeverCameToBe() {
+	void leavesOutTheGatewayAndResourcesWithoutAnId() {
 		BillableTime billableTime = usage(T0.plusSeconds(60), event("S3Endpoint", "CREATE_COMPLETE", "vpce-2", 10),
 				event("VPC", "CREATE_COMPLETE", "vpc-1", 5), event("EC2Endpoint", "CREATE_FAILED", null, 20),
 				event("Instance", "CREATE_FAILED", "", 20));
@@ -55,7 +55,7 @@ class BillableTimeTests {
 	}
 
 	@Test
-	void billsEachEndpointByTheHourThatItHasBegun() {
+	void billsEachEndpointByTheStartedHour() {
 		BillableTime billableTime = usage(T0.plusSeconds(3700), event("SSMEndpoint", "CREATE_COMPLETE", "vpce-1", 0),
 				event("EC2Endpoint", "CREATE_COMPLETE", "vpce-2", 200));
 
@@ -63,7 +63,7 @@ class BillableTimeTests {
 	}
 
 	@Test
-	void tellsThatSomethingWasLeftBehind() {
+	void reportsResourcesThatWereLeftBehind() {
 		assertThat(usage(T0.plusSeconds(60), event("SSMEndpoint", "CREATE_COMPLETE", "vpce-1", 0),
 				event("SSMEndpoint", "DELETE_SKIPPED", "vpce-1", 50))
 			.leftBehind()).isTrue();

@@ -30,7 +30,7 @@ class CostEstimatorTests {
 	}
 
 	@Test
-	void takesFewerEndpointsForLess() {
+	void estimatesLessForFewerEndpoints() {
 		BigDecimal full = this.costEstimator.of(TOKYO, Duration.ofHours(1)).perHour().orElseThrow();
 		BigDecimal lean = this.costEstimator
 			.of(new BillableResources("ap-northeast-1", "t3.small", EndpointSet.LEAN, 8), Duration.ofHours(1))
@@ -41,7 +41,7 @@ class CostEstimatorTests {
 	}
 
 	@Test
-	void billsEndpointsByTheHourThatWasBegunAndTheRestByTheSecond() {
+	void billsEndpointsByTheStartedHourAndTheRestByTheSecond() {
 		CostEstimate part = this.costEstimator.of(TOKYO, Duration.ofMinutes(90));
 
 		assertThat(total(part, CostItem.INSTANCE)).isEqualByComparingTo("0.0408");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every price names its source and the day on which it was found there.
+ * Tests that every price names its source and the day on which it was copied.
  */
 class PriceListTests {
 
@@ -37,7 +37,7 @@ class PriceListTests {
 	}
 
 	@Test
-	void hasNothingThatNobodyAsksFor() {
+	void hasNoUnusedPrices() {
 		assertThat(this.rows).allSatisfy((row) -> {
 			switch (row[1]) {
 				case PriceList.INTERFACE_ENDPOINT -> assertThat(row[3]).isEqualTo("hour");

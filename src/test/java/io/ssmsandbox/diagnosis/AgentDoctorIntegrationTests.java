@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The doctor finds what is in the agent's way on an AWS where exactly that is broken, and
- * his remedy works where he says that it will.
+ * Tests that the diagnosis finds each problem on an emulated AWS with exactly that
+ * problem, and that the suggested remedy works.
  */
 class AgentDoctorIntegrationTests {
 
@@ -70,7 +70,7 @@ class AgentDoctorIntegrationTests {
 			"agent-cut-off-by-endpoint-policy, ENDPOINT_POLICY", "agent-cut-off-by-group, INGRESS",
 			"agent-cut-off-by-role, ROLE_POLICY", "agent-lost-boot-race, HIBERNATION",
 			"agent-never-connects, HIBERNATION" })
-	void findsWhatIsToBlame(String scenario, AgentProblem culprit) {
+	void findsTheProblem(String scenario, AgentProblem culprit) {
 		Sandbox sandbox = launch("scenario: " + scenario);
 
 		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
@@ -144,7 +144,7 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
-	void saysThatTheAgentIsConnectedAfterAll() {
+	void reportsAConnectedAgent() {
 		Sandbox sandbox = launch("");
 
 		assertThat(this.doctor.examine(sandbox).connected()).isTrue();
@@ -160,7 +160,7 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
-	void wakesAnAgentThatSleepsByAReboot() {
+	void rebootReconnectsAHibernatingAgent() {
 		Sandbox sandbox = launch("scenario: agent-lost-boot-race");
 		assertThat(this.doctor.examine(sandbox).helpedByReboot()).isTrue();
 
@@ -173,7 +173,7 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
-	void leavesOpenWhatItMayNotLookAt() {
+	void leavesChecksWithoutPermissionUnknown() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 		this.aws.script("""
 				resources:
@@ -199,7 +199,7 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
-	void sharesAnExaminationThatHasNoGaps() {
+	void sharesACompleteReport() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 
 		DiagnosisReport first = this.doctor.examine(sandbox);
@@ -210,7 +210,7 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
-	void asksAgainWhatWasNotAnswered() {
+	void asksAgainAfterAnIncompleteReport() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 		this.aws.script("""
 				resources:
@@ -228,7 +228,7 @@ class AgentDoctorIntegrationTests {
 	}
 
 	@Test
-	void asksNothingWhereWorkNeedsTheCalls() {
+	void makesNoCallThatIsReservedForWork() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 		CallBudget spent = TestBudgets.of(0.5, this.clock);
 		TestBudgets.spend(spent, BudgetTarget.others("ap-northeast-1"), 8);

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Every cause that an AWS can be made to produce is known by what that AWS says.
+ * Tests that the portal recognises every cause that the emulated AWS can produce.
  */
 class CauseRecognitionIntegrationTests {
 
@@ -63,7 +63,7 @@ class CauseRecognitionIntegrationTests {
 			"access-denied-run-instances, RUN_INSTANCES_DENIED, PERMISSION",
 			"access-denied-create-vpc-endpoint, DENIED, PERMISSION",
 			"ec2-request-limit, TOO_MANY_REQUESTS, AWS_INTERNAL", "two-failures, TOO_MANY_REQUESTS, AWS_INTERNAL" })
-	void isKnownByWhatTheStackTells(String scenario, CauseCode code, CauseCategory category) {
+	void isRecognisedByTheStacksReason(String scenario, CauseCode code, CauseCategory category) {
 		this.aws.script("scenario: " + scenario);
 
 		String stackId = this.aws.launch();
@@ -76,7 +76,7 @@ class CauseRecognitionIntegrationTests {
 	@CsvSource({ "access-denied-create-stack, CREATE_STACK_DENIED, PERMISSION",
 			"access-denied-get-parameters, READ_PARAMETER_DENIED, PERMISSION",
 			"image-parameter-missing, IMAGE_PARAMETER_MISSING, UNAVAILABLE_HERE" })
-	void isKnownByHowTheStackIsRefused(String scenario, CauseCode code, CauseCategory category) {
+	void isRecognisedByTheRefusalOfTheStack(String scenario, CauseCode code, CauseCategory category) {
 		this.aws.script("scenario: " + scenario);
 
 		CloudFormationException refusal = catchThrowableOfType(CloudFormationException.class, this.aws::launch);
@@ -85,7 +85,7 @@ class CauseRecognitionIntegrationTests {
 	}
 
 	@Test
-	void isKnownWhereSomebodyEndsTheInstance() {
+	void isRecognisedWhenTheInstanceIsTerminated() {
 		String stackId = this.aws.launch();
 		while (this.aws.events(stackId)
 			.stream()
@@ -101,7 +101,7 @@ class CauseRecognitionIntegrationTests {
 	}
 
 	@Test
-	void isKnownByWhatHoldsADeletion() {
+	void isRecognisedByTheReasonOfAFailedDeletion() {
 		this.aws.script("scenario: delete-blocked-by-interface");
 		String stackId = this.aws.launch();
 		this.aws.advance(LONG_ENOUGH);
@@ -120,12 +120,12 @@ class CauseRecognitionIntegrationTests {
 					User: arn:aws:iam::1:role/portal is not authorized to perform: ec2:RunInstances on resource: * because no identity-based policy allows the ec2:RunInstances action | RUN_INSTANCES_DENIED | PERMISSION
 					The security token included in the request is expired | CREDENTIALS_REFUSED | CREDENTIALS
 					""")
-	void isToldFromWhatPermissionsOfThePortalCouldChange(String words, CauseCode code, CauseCategory category) {
+	void isDistinguishedFromMissingPermissionsOfThePortal(String words, CauseCode code, CauseCategory category) {
 		assertCause(CauseRecognition.of(words, "Instance", REQUEST), code, category);
 	}
 
 	@Test
-	void isKnownByTheErrorCodeWhereTheWordsAreNot() {
+	void isRecognisedByTheErrorCodeWhenTheTextIsUnknown() {
 		AwsRefusedException refusal = new AwsRefusedException("UnauthorizedOperation", "No.", true,
 				new RuntimeException());
 
@@ -136,7 +136,7 @@ class CauseRecognitionIntegrationTests {
 	}
 
 	@Test
-	void isKnownByWhatIsWrongWithAPlacement() {
+	void isRecognisedByThePlacementError() {
 		FieldError zone = FieldError.of("availabilityZone", RequestMessage.ZONE_UNSUPPORTED,
 				List.of(Message.of(RequestMessage.ZONE_LACKS_SERVICE, "ssm", "ap-northeast-1a")), List.of("c"));
 		FieldError type = FieldError.of("instanceType", RequestMessage.IMAGE_DOES_NOT_FIT_TYPE, "al2023", "x86_64",
@@ -152,17 +152,17 @@ class CauseRecognitionIntegrationTests {
 	}
 
 	@Test
-	void isUnknownWhereAwsSaysSomethingElse() {
-		assertCause(CauseRecognition.of("Something that nobody has seen yet.", "Instance", REQUEST),
-				CauseCode.UNRECOGNISED, CauseCategory.UNKNOWN);
+	void isUnknownForAnyOtherText() {
+		assertCause(CauseRecognition.of("A reason that is not known yet.", "Instance", REQUEST), CauseCode.UNRECOGNISED,
+				CauseCategory.UNKNOWN);
 		assertCause(CauseRecognition.of(null, "Instance", REQUEST), CauseCode.UNEXPLAINED, CauseCategory.UNKNOWN);
 	}
 
 	/**
-	 * AWS's words stay with the cause, and its sentence names what was asked for.
+	 * The cause keeps AWS's text, and its own text names the requested values.
 	 */
 	@Test
-	void keepsWhatAwsSaidAndOfWhichResource() {
+	void keepsAwsTextAndTheResource() {
 		Cause cause = CauseRecognition.of("The maximum number of VPCs has been reached.", "VPC", REQUEST);
 
 		assertThat(cause).isEqualTo(new Cause("vpc-limit",

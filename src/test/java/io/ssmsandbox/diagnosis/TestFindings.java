@@ -6,7 +6,7 @@ import io.ssmsandbox.diagnosis.Finding.Verdict;
 import io.ssmsandbox.message.Message;
 
 /**
- * What a doctor can find, for tests of those who show it.
+ * Creates findings for tests of the pages and the API that show them.
  */
 public final class TestFindings {
 

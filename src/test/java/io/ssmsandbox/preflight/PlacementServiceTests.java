@@ -55,7 +55,7 @@ class PlacementServiceTests {
 	}
 
 	@Test
-	void acceptsWhatIsOffered() {
+	void acceptsAnOfferedPlacement() {
 		assertThat(this.placementService.verify(REQUEST)).isEmpty();
 		assertThatCode(() -> this.placementService.check(REQUEST)).doesNotThrowAnyException();
 	}
@@ -132,7 +132,7 @@ class PlacementServiceTests {
 	}
 
 	@Test
-	void passesWhatAwsCannotBeAsked() {
+	void acceptsARequestWhileAwsCannotBeReached() {
 		given(this.regions.availabilityZones(any(), any(), any()))
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException()));
 
@@ -142,7 +142,7 @@ class PlacementServiceTests {
 	}
 
 	@Test
-	void passesWhatThePortalMayNotAsk() {
+	void acceptsARequestThatThePortalMayNotCheck() {
 		given(this.regions.architectures(any(), any()))
 			.willThrow(new AwsRefusedException("UnauthorizedOperation", "lacks", true, new RuntimeException()));
 
@@ -150,7 +150,7 @@ class PlacementServiceTests {
 	}
 
 	@Test
-	void passesWhatIsNotAnsweredInTimeAndLetsTheAskingGoOn() throws InterruptedException {
+	void acceptsARequestWithoutAResponseInTimeAndContinuesTheQuery() throws InterruptedException {
 		CountDownLatch answered = new CountDownLatch(1);
 		CountDownLatch asked = new CountDownLatch(1);
 		given(this.regions.availabilityZones(any(), any(), any())).willAnswer((call) -> {

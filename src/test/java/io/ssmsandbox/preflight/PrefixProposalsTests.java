@@ -37,7 +37,7 @@ class PrefixProposalsTests {
 	}
 
 	@Test
-	void proposesWordsWhereNoNumberWillDo() {
+	void proposesWordsWhenNoNumberIsFree() {
 		onlyTaken();
 
 		assertThat(this.proposals.insteadOf(new Prefix("sg"), REGION)).matches("[a-z]+-[a-z]+");

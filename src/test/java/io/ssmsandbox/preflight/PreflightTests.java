@@ -65,7 +65,7 @@ class PreflightTests {
 	}
 
 	@BeforeEach
-	void nothingStandsInTheWay() {
+	void everyCheckPasses() {
 		given(this.regions.all()).willReturn(List.of(new AwsRegion(REGION, "Asia Pacific (Tokyo)")));
 		given(this.regions.zoneNames(REGION)).willReturn(Set.of("ap-northeast-1a", "ap-northeast-1c"));
 		given(this.regions.servicesMissing(any(), any(), any())).willReturn(List.of());
@@ -90,7 +90,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void passesWhatNothingStandsInTheWayOf() {
+	void passesALaunchWithoutProblems() {
 		PreflightReport report = this.preflight.check(REQUEST);
 
 		assertThat(report.checks()).extracting(Check::name).containsExactly(CheckName.values());
@@ -99,7 +99,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void namesTheQuotaThatEndsIt() {
+	void namesTheQuotaThatLeavesTheLeastRoom() {
 		Capacity.Room wall = this.preflight.check(REQUEST).capacity().wall().orElseThrow();
 
 		assertThat(wall.quota()).isEqualTo(Quota.VPCS);
@@ -117,7 +117,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void checksNothingElseOfARegionThatTheAccountDoesNotHave() {
+	void makesNoOtherChecksForAnUnknownRegion() {
 		given(this.regions.all()).willReturn(List.of(new AwsRegion("eu-west-1", "Europe (Ireland)")));
 
 		PreflightReport report = this.preflight.check(REQUEST);
@@ -164,7 +164,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void saysThatAPrefixIsFreeSoonAndProposesAnother() {
+	void reportsAPrefixInDeletionAndProposesAnother() {
 		given(this.sandboxes.liveOf(REGION, new Prefix("thin-ssm")))
 			.willReturn(Optional.of(TestSandboxes.tearingDown()));
 
@@ -176,7 +176,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void failsNamesThatAwsHasAlready() {
+	void failsNamesThatAreTakenInAws() {
 		given(this.stacks.isTaken(REGION, new StackName("ssm-sandbox-thin-ssm"))).willReturn(true);
 		given(this.profiles.exists("thin-ssm-ap-northeast-1-Server")).willReturn(true);
 
@@ -188,7 +188,7 @@ class PreflightTests {
 	}
 
 	@Test
-	void warnsOfTheLastOneAndFailsWithoutRoom() {
+	void warnsAboutTheLastOneAndFailsWithoutRoom() {
 		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 5, 5));
 		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1999, 2000));
 
@@ -207,7 +207,7 @@ class PreflightTests {
 		given(this.profiles.exists(anyString())).willThrow(new AwsRefusedException("AccessDenied",
 				"The portal lacks a permission.", true, new RuntimeException()));
 		given(this.quotas.allowance(REGION, Quota.VPCS))
-			.willThrow(new AwsUnavailableException(TestMessages.said("AWS is away."), new RuntimeException()));
+			.willThrow(new AwsUnavailableException(TestMessages.said("AWS is unreachable."), new RuntimeException()));
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
@@ -215,12 +215,12 @@ class PreflightTests {
 		assertThat(check(report, CheckName.PROFILE_NAME_FREE).says().arguments())
 			.containsExactly(TestMessages.said("The portal lacks a permission."));
 		assertThat(check(report, CheckName.ROOM_FOR_VPC).says().arguments())
-			.containsExactly(TestMessages.said("AWS is away."));
+			.containsExactly(TestMessages.said("AWS is unreachable."));
 		assertThat(report.outcome()).isEqualTo(CheckResult.COULD_NOT_CHECK);
 	}
 
 	@Test
-	void doesNotWaitForAnAwsThatIsSilent() {
+	void doesNotWaitForAnUnresponsiveAws() {
 		CountDownLatch never = new CountDownLatch(1);
 		given(this.machineImages.newest(anyString(), anyString())).willAnswer((call) -> {
 			never.await();

@@ -56,14 +56,14 @@ class RegionRoomTests {
 	}
 
 	@Test
-	void passesTheFirstLaunchSoThatItsCauseIsTold() {
+	void acceptsTheFirstLaunchSoThatItsCauseIsReported() {
 		remembered(5, 5);
 
 		assertThatCode(() -> this.room.require(REGION)).doesNotThrowAnyException();
 	}
 
 	@Test
-	void passesOnceTheStackBeforeHasFailed() {
+	void acceptsALaunchAfterTheEarlierOneFailed() {
 		remembered(5, 5);
 		Sandbox first = request("first");
 		this.sandboxes.update(first.id(), (sandbox) -> sandbox.launchFailed(TestSandboxes.cause("limit"), T0));
@@ -72,7 +72,7 @@ class RegionRoomTests {
 	}
 
 	@Test
-	void passesWhileThereIsRoomOrNobodyKnows() {
+	void acceptsALaunchWhileThereIsRoomOrTheUsageIsUnknown() {
 		request("first");
 
 		given(this.quotas.remembered(REGION, Quota.VPCS)).willReturn(Optional.empty());
@@ -84,7 +84,7 @@ class RegionRoomTests {
 	}
 
 	@Test
-	void looksAtTheRegionAlone() {
+	void considersOnlyTheRegion() {
 		given(this.quotas.remembered("eu-west-1", Quota.VPCS))
 			.willReturn(Optional.of(new QuotaUsage(Quota.VPCS, 5, 5)));
 		request("first");

@@ -27,7 +27,7 @@ class LaunchProgressTests {
 	private static final ResourceGraph GRAPH = rendered().graph();
 
 	@Test
-	void aResourceStandsWhereAwsSawItLast() {
+	void usesTheLastEventAsTheResourceState() {
 		LaunchProgress launchProgress = outlook(TestSandboxes.launching(), T0.plusSeconds(40),
 				event("VPC", "CREATE_IN_PROGRESS", 1), event("VPC", "CREATE_COMPLETE", 12),
 				event("SG", "CREATE_IN_PROGRESS", 13));
@@ -42,7 +42,7 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void tellsADeletionApartFromTheCreationBeforeIt() {
+	void distinguishesADeletionFromTheCreationBeforeIt() {
 		LaunchProgress launchProgress = outlook(TestSandboxes.tearingDown(), T0.plusSeconds(90),
 				event("VPC", "CREATE_IN_PROGRESS", 1), event("VPC", "CREATE_COMPLETE", 12),
 				event("VPC", "DELETE_IN_PROGRESS", 80), event("VPC", "DELETE_COMPLETE", 85));
@@ -55,7 +55,7 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void theSlowProfileHoldsUpTheInstanceByTheSeed() {
+	void seedMakesTheInstanceWaitForTheSlowProfile() {
 		LaunchProgress launchProgress = outlook(TestSandboxes.launching(), T0);
 
 		assertThat(launchProgress.resources().stream().filter(ResourceProgress::critical))
@@ -64,7 +64,7 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void saysMinutesFromToAndNoFalsePrecision() {
+	void estimatesARangeOfMinutes() {
 		ReadyEstimate readyEstimate = estimate(TestSandboxes.launching(), T0);
 
 		assertThat(readyEstimate.minutesToEarliest(T0)).isEqualTo(2);
@@ -82,7 +82,7 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void onlyTheAgentIsAheadOfACompleteStack() {
+	void waitsOnlyForTheAgentAfterACompleteStack() {
 		ReadyEstimate readyEstimate = estimate(TestSandboxes.connecting(), T0);
 
 		assertThat(readyEstimate.earliest()).isEqualTo(T0.plusSeconds(20));
@@ -90,7 +90,7 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void goesByWhatWasSeenInTheRegionOnceThatIsEnough() {
+	void usesTheRegionsHistoryWhenItIsLongEnough() {
 		List<Duration> twice = List.of(Duration.ofSeconds(200), Duration.ofSeconds(210));
 		List<Duration> often = Stream.iterate(200, (seconds) -> seconds + 10)
 			.limit(11)
@@ -107,13 +107,13 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void theSeedGoesAsFastAsTheEmulator() {
+	void scalesTheSeedByTheEmulatorsSpeed() {
 		assertThat(TypicalDurations.seed(20).agent())
 			.isEqualTo(new DurationRange(Duration.ofSeconds(1), Duration.ofMillis(3750)));
 	}
 
 	@Test
-	void climbsTheLadderRungByRung() {
+	void completesTheStepsInOrder() {
 		StackEvent running = event("Instance", "CREATE_COMPLETE", 170);
 		Sandbox registered = TestSandboxes.connecting().agentRegistered(T0.plusSeconds(5));
 
@@ -133,7 +133,7 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void anInstanceThatRanAndWasRolledBackHasReachedItsRung() {
+	void keepsTheStepOfAnInstanceThatWasRolledBack() {
 		assertThat(marks(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0),
 				event("Instance", "CREATE_IN_PROGRESS", 160), event("Instance", "CREATE_COMPLETE", 170),
 				event("Instance", "DELETE_COMPLETE", 175)))
@@ -147,14 +147,14 @@ class LaunchProgressTests {
 	}
 
 	@Test
-	void nothingIsCriticalOnceTheWayLeadsOut() {
+	void marksNothingCriticalDuringDeletion() {
 		assertThat(outlook(TestSandboxes.tearingDown(), T0).resources()).noneMatch(ResourceProgress::critical);
 		assertThat(outlook(TestSandboxes.launching().launchFailed(TestSandboxes.cause("no"), T0), T0).resources())
 			.noneMatch(ResourceProgress::critical);
 	}
 
 	@Test
-	void showsWhereALaunchBrokeAfterAllIsCleanedUp() {
+	void showsTheFailedResourceAfterTheRollback() {
 		StackEvent cancelled = new StackEvent("cancelled", T0.plusSeconds(20), "ServerRole", "", "AWS::IAM::Role",
 				"CREATE_FAILED", "Resource creation cancelled");
 
@@ -197,7 +197,7 @@ class LaunchProgressTests {
 			.map((node) -> ResourceProgress.of(node,
 					StackResource.of(timeline)
 						.stream()
-						.filter((told) -> told.logicalId().equals(node.logicalId()))
+						.filter((resource) -> resource.logicalId().equals(node.logicalId()))
 						.findFirst()
 						.orElse(null),
 					sandbox.state()))

@@ -16,7 +16,7 @@ class ResourceScheduleTests {
 
 	private static final Instant T0 = Instant.parse("2026-11-24T06:00:00Z");
 
-	/** A needs nothing, B and C need A, D needs both. */
+	/** A has no needs, B and C need A, and D needs B and C. */
 	private static final ResourceGraph DIAMOND = new ResourceGraph(
 			List.of(node("A"), node("B", "A"), node("C", "A"), node("D", "B", "C")));
 
@@ -24,7 +24,7 @@ class ResourceScheduleTests {
 			"C", Duration.ofSeconds(60), "D", Duration.ofSeconds(20));
 
 	@Test
-	void endsWithTheLongestWayThroughTheGraph() {
+	void endsWithTheLongestPathThroughTheGraph() {
 		ResourceSchedule resourceSchedule = schedule(Map.of(), T0);
 
 		assertThat(resourceSchedule.end()).contains(T0.plusSeconds(90));
@@ -32,7 +32,7 @@ class ResourceScheduleTests {
 	}
 
 	@Test
-	void goesByWhatAwsHasToldRatherThanByWhatIsUsual() {
+	void prefersReportedTimesToUsualOnes() {
 		ResourceSchedule resourceSchedule = schedule(Map.of("A", stretch(0, 10), "C", stretch(10, 12)),
 				T0.plusSeconds(12));
 
@@ -41,7 +41,7 @@ class ResourceScheduleTests {
 	}
 
 	@Test
-	void expectsWhatIsOverdueAtAnyMoment() {
+	void expectsAnOverdueResourceNow() {
 		ResourceSchedule resourceSchedule = schedule(Map.of("A", new TimeSpan(T0, null)), T0.plusSeconds(300));
 
 		assertThat(resourceSchedule.end()).contains(T0.plusSeconds(380));
@@ -57,15 +57,15 @@ class ResourceScheduleTests {
 	}
 
 	@Test
-	void endsThoughTheTemplateTurnsInACircle() {
+	void endsAlsoWithADependencyCycle() {
 		ResourceGraph circle = new ResourceGraph(List.of(node("A", "B"), node("B", "A")));
 
 		assertThat(ResourceSchedule.of(circle, (name) -> null, (node) -> Duration.ofSeconds(1), T0, T0).criticalPath())
 			.containsExactlyInAnyOrder("A", "B");
 	}
 
-	private static ResourceSchedule schedule(Map<String, TimeSpan> told, Instant now) {
-		return ResourceSchedule.of(DIAMOND, told::get, (node) -> USUAL.get(node.logicalId()), T0, now);
+	private static ResourceSchedule schedule(Map<String, TimeSpan> reported, Instant now) {
+		return ResourceSchedule.of(DIAMOND, reported::get, (node) -> USUAL.get(node.logicalId()), T0, now);
 	}
 
 	private static TimeSpan stretch(long from, long until) {

@@ -80,7 +80,7 @@ class SessionsTests {
 	}
 
 	@Test
-	void opensWhenAwsSaysConnectedNow() {
+	void opensWhenAwsReportsAConnection() {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willReturn(ConnectionStatus.CONNECTED);
 
@@ -88,7 +88,7 @@ class SessionsTests {
 	}
 
 	@Test
-	void saysThatTheAgentIsDisconnectedWhenAwsSaysSo() {
+	void reportsADisconnectedAgent() {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willReturn(ConnectionStatus.NOT_CONNECTED);
 
@@ -98,7 +98,7 @@ class SessionsTests {
 	}
 
 	@Test
-	void doesNotTakeSilenceForADisconnectedAgent() {
+	void doesNotTreatAnOutageAsADisconnectedAgent() {
 		given(this.instances.recentConnectionStatus("ap-northeast-1", INSTANCE_ID, TestSandboxes.ready().version()))
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer"), new RuntimeException()));
 

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Runs the instance's user data in a real shell, with the commands that reach outside
- * replaced: each notes how it was called, and nothing sleeps.
+ * Runs the instance's user data in a real shell. Commands with outside effects are
+ * replaced: each records its arguments, and none sleeps.
  */
 class AgentRecoveryTests {
 
@@ -41,7 +41,7 @@ class AgentRecoveryTests {
 	}
 
 	@Test
-	void leavesAnAgentAloneThatHasConnected() throws Exception {
+	void doesNotRestartAConnectedAgent() throws Exception {
 		agentLogs("INFO EC2RoleProvider Successfully connected with instance profile role credentials");
 
 		boot();
@@ -61,7 +61,7 @@ class AgentRecoveryTests {
 	}
 
 	@Test
-	void restartsAnAgentOnceThatBootedBeforeItsEndpoints() throws Exception {
+	void restartsOnceAnAgentThatBootedBeforeItsEndpoints() throws Exception {
 		command("curl", """
 				case "$*" in
 				  *api/token*) echo token ;;
@@ -93,7 +93,7 @@ class AgentRecoveryTests {
 	}
 
 	@Test
-	void restartsAnAgentUntilItConnectsThoughEverythingAnswers() throws Exception {
+	void restartsAnAgentUntilItConnectsAlsoWhenAllEndpointsRespond() throws Exception {
 		command("systemctl", "[ $(wc -l < \"$CALLS/systemctl\") -lt 2 ] || echo 'Successfully connected with' > '%s'"
 			.formatted(agentLog()));
 
@@ -111,7 +111,7 @@ class AgentRecoveryTests {
 	}
 
 	@Test
-	void knowsUbuntusNameOfTheAgent() throws Exception {
+	void usesUbuntusNameOfTheAgent() throws Exception {
 		command("systemctl", "[ \"$2\" != amazon-ssm-agent ] && echo 'Credentials ready' > '%s'".formatted(agentLog()));
 
 		boot();
@@ -121,7 +121,7 @@ class AgentRecoveryTests {
 	}
 
 	@Test
-	void doesNotHoldUpTheBoot() throws Exception {
+	void doesNotDelayTheBoot() throws Exception {
 		command("systemd-run", "true");
 
 		boot();
@@ -131,7 +131,7 @@ class AgentRecoveryTests {
 	}
 
 	@Test
-	void goesOnInPlaceWhereItCannotDetach() throws Exception {
+	void continuesInTheForegroundWhenItCannotDetach() throws Exception {
 		command("systemd-run", "exit 1");
 
 		boot();

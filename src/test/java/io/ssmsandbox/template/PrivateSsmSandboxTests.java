@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the template promises, read from the file itself.
+ * Tests the guarantees of the template file.
  */
 class PrivateSsmSandboxTests {
 
@@ -89,7 +89,7 @@ class PrivateSsmSandboxTests {
 	}
 
 	@Test
-	void tellsWhereTheSandboxIs() {
+	void hasOutputsForTheSandbox() {
 		assertThat(Templates.section(TEMPLATE, "Outputs")).containsOnlyKeys("InstanceId", "VpcId", "SubnetId",
 				"AvailabilityZone", "InstanceProfileName", "SessionUrl", "SessionCommand");
 	}

@@ -17,8 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * To write the golden files anew after a change of the template, run this class with
- * {@code -Dgolden.write=true} and read the difference before committing it.
+ * Compares rendered templates with golden files. After a change of the template, write
+ * the files with {@code -Dgolden.write=true} and read the difference before committing
+ * it.
  */
 class RenderedTemplateTests {
 
@@ -70,7 +71,7 @@ class RenderedTemplateTests {
 	}
 
 	@Test
-	void leavesADefaultThatIsMeantAnywayAsItIsWritten() {
+	void keepsADefaultThatAlreadyHasTheValue() {
 		RenderedTemplate rendered = Templates.rendered(TemplateOptions.of("thin-ssm", "a"));
 
 		assertThat(rendered.selfContained()).isEqualTo(rendered.body());
@@ -79,7 +80,7 @@ class RenderedTemplateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "a\"\nResources: {}", "\\\"", "a: b # c", "!Ref VPC", "\u0000\u0007\u2028",
 			"\ud83d\ude00", "no", "1e3" })
-	void quotesWhateverItIsGivenSoThatItStaysOneText(String value) {
+	void quotesEveryValueAsOneScalar(String value) {
 		RenderedTemplate rendered = new RenderedTemplate(
 				"# \ud83d\ude00\nParameters:\n  P:\n    Default: x # why\n    Type: String\n", Map.of("P", value),
 				Map.of(), Set.of());

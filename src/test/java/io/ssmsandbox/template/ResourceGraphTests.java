@@ -40,7 +40,7 @@ class ResourceGraphTests {
 	}
 
 	@Test
-	void knowsWhatTheInstanceWaitsFor() {
+	void findsTheDependenciesOfTheInstance() {
 		ResourceGraph.Node instance = node(ofSandbox(EndpointSet.FULL), "Instance");
 
 		assertThat(instance.references()).containsExactlyInAnyOrder("ServerProfile", "SG", "PrivateSubnet");
@@ -48,7 +48,7 @@ class ResourceGraphTests {
 	}
 
 	@Test
-	void knowsWhichServiceAnEndpointLeadsTo() {
+	void findsTheServiceOfAnEndpoint() {
 		ResourceGraph graph = ofSandbox(EndpointSet.FULL);
 
 		assertThat(graph.nodes().stream().filter((node) -> node.service() != null))
@@ -58,7 +58,7 @@ class ResourceGraphTests {
 	}
 
 	@Test
-	void leavesOutWhatTheStackDoesNotHave() {
+	void leavesOutResourcesThatTheStackDoesNotCreate() {
 		ResourceGraph lean = ofSandbox(EndpointSet.LEAN);
 
 		assertThat(lean.nodes()).extracting(ResourceGraph.Node::logicalId)
@@ -68,7 +68,7 @@ class ResourceGraphTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void ordersEachResourceAfterAllThatItNeeds(EndpointSet endpoints) {
+	void ordersEachResourceAfterItsDependencies(EndpointSet endpoints) {
 		ResourceGraph graph = ofSandbox(endpoints);
 		List<String> order = graph.inOrder().stream().map(ResourceGraph.Node::logicalId).toList();
 

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Every option set, as it would be launched, through AWS's own linter: nothing to say,
- * informational checks included, in regions of all three partitions.
+ * Runs AWS's linter on every option set as it is launched. It must report nothing,
+ * including informational checks, in regions of all three partitions.
  */
 @Tag("slow")
 class TemplateLintTests {
@@ -34,7 +34,7 @@ class TemplateLintTests {
 	}
 
 	@Test
-	void findsNothingToSayAboutAnyOptionSet() throws Exception {
+	void reportsNothingForAnyOptionSet() throws Exception {
 		List<Path> templates = new ArrayList<>();
 		for (var set : Templates.optionSets().entrySet()) {
 			templates.add(Files.writeString(this.folder.resolve(set.getKey() + ".yaml"),
@@ -45,7 +45,7 @@ class TemplateLintTests {
 	}
 
 	@Test
-	void wouldHaveSaidSomething() throws Exception {
+	void reportsAKnownProblem() throws Exception {
 		String broken = Templates.rendered(TemplateOptions.of("thin-ssm", "a"))
 			.body()
 			.replace("arn:${AWS::Partition}:iam", "arn:aws:iam")

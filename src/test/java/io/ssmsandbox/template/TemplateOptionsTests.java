@@ -20,7 +20,7 @@ class TemplateOptionsTests {
 	private static final String HOSTILE_CHARACTERS = "ab9-AZ_ .:/\\\"'`!&*#?|<>{}[]$%@,;=+~^()\n\r\t\0\u00e9\u200b\u2028\u30d7";
 
 	@Test
-	void holdsThePatternsOfTheTemplate() {
+	void hasThePatternsOfTheTemplate() {
 		assertThat(pattern("Prefix")).isEqualTo(TemplateOptions.PREFIX_PATTERN);
 		assertThat(pattern("AZ1")).isEqualTo(TemplateOptions.ZONE_LETTER.pattern());
 		assertThat(pattern("InstanceType")).isEqualTo(TemplateOptions.INSTANCE_TYPE.pattern());
@@ -28,7 +28,7 @@ class TemplateOptionsTests {
 	}
 
 	@Test
-	void holdsTheBoundsAndChoicesOfTheTemplate() {
+	void hasTheBoundsAndChoicesOfTheTemplate() {
 		assertThat(parameter("VolumeSize")).containsEntry("MinValue", TemplateOptions.SMALLEST_VOLUME_GIB)
 			.containsEntry("MaxValue", TemplateOptions.LARGEST_VOLUME_GIB);
 		assertThat(parameter("EndpointSet").get("AllowedValues"))
@@ -63,7 +63,7 @@ class TemplateOptionsTests {
 	}
 
 	@Test
-	void letsNoHostileCharacterIntoThePrefix() {
+	void refusesHostileCharactersInThePrefix() {
 		Random random = new Random(20190424);
 		for (int i = 0; i < 20_000; i++) {
 			String prefix = "ab" + randomText(random);

@@ -18,7 +18,7 @@ class TemplateRendererTests {
 	private static final TemplateOptions DEFAULTS = TemplateOptions.of("thin-ssm", "a");
 
 	@Test
-	void sendsTheSameBodyWhateverIsAskedFor() {
+	void sendsTheSameBodyForAllOptions() {
 		String body = Templates.rendered(DEFAULTS).body();
 
 		assertThat(Templates.optionSets().values())
@@ -48,13 +48,13 @@ class TemplateRendererTests {
 	}
 
 	@Test
-	void asksForNamedIamBecauseTheProfileHasAName() {
+	void requiresNamedIamBecauseTheProfileHasAName() {
 		assertThat(Templates.rendered(DEFAULTS).capabilities()).containsExactly("CAPABILITY_NAMED_IAM");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "FULL,16", "LEAN,14" })
-	void knowsHowManyResourcesComeUp(EndpointSet endpoints, int count) {
+	void countsTheResourcesOfTheStack(EndpointSet endpoints, int count) {
 		TemplateOptions options = new TemplateOptions("thin-ssm", "a", "t3.small", MachineImage.AL2023, endpoints, 8,
 				DEFAULTS.s3PrefixListId());
 
@@ -98,7 +98,7 @@ class TemplateRendererTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "aws:cloudformation:stack-name", "AWS:x" })
-	void refusesTagKeysThatAwsKeepsForItself(String key) {
+	void refusesTagKeysThatAwsReserves(String key) {
 		assertThatExceptionOfType(InvalidTemplateOptionException.class)
 			.isThrownBy(() -> Templates.RENDERER.render(DEFAULTS, Map.of(key, "value")));
 	}

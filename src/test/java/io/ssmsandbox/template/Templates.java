@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * What the template's tests share: the option sets they all go through, and a view of a
- * template as plain maps and lists, independent of the code under test.
+ * Provides the option sets for the template's tests, and reads a template into plain maps
+ * and lists, independent of the code under test.
  */
 final class Templates {
 
@@ -27,8 +27,8 @@ final class Templates {
 	}
 
 	/**
-	 * Every endpoint set with every image, and what else can be chosen, by the name of
-	 * its golden file.
+	 * Every endpoint set with every image, and the other options, by the name of the
+	 * golden file.
 	 */
 	static Map<String, TemplateOptions> optionSets() {
 		Map<String, TemplateOptions> sets = new LinkedHashMap<>();
