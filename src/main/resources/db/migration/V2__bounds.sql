@@ -19,3 +19,6 @@ alter table receipt add column if not exists retired_at timestamp with time zone
 
 create index if not exists receipt_by_end on receipt (retired_at, torn_down_at);
 create index if not exists idempotency_key_by_sandbox on idempotency_key (sandbox_id);
+
+-- The table has the name that the field uses for such stacks.
+alter table if exists stray_stack rename to orphan_stack;

@@ -48,7 +48,7 @@ final class BodyErrors {
 	private static Problem unknownField(UnrecognizedPropertyException unknown) {
 		List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
 		return Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", Message.of(ProblemMessage.FIELD_UNKNOWN))
-			.at(pointer(unknown.getPath()), List.of(Message.of(ProblemMessage.FIELDS_KNOWN, known)));
+			.addError(pointer(unknown.getPath()), List.of(Message.of(ProblemMessage.FIELDS_KNOWN, known)));
 	}
 
 	private static Problem wrongType(MismatchedInputException mismatch) {
@@ -60,7 +60,7 @@ final class BodyErrors {
 
 	private static Problem wrongType(List<JacksonException.Reference> path, @Nullable Class<?> type) {
 		return Problem.of(HttpStatus.BAD_REQUEST, "wrong-type", Message.of(ProblemMessage.BODY_SHAPE))
-			.at(pointer(path), List.of(Message.of(expected(type))));
+			.addError(pointer(path), List.of(Message.of(expected(type))));
 	}
 
 	private static ProblemMessage expected(@Nullable Class<?> type) {
@@ -82,7 +82,7 @@ final class BodyErrors {
 				? Message.of(ProblemMessage.JSON_MALFORMED_AT, location.getLineNr(), location.getColumnNr())
 				: Message.of(ProblemMessage.JSON_MALFORMED);
 		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", where)
-			.at(pointer(malformed.getPath()), List.of(Message.of(ProblemMessage.JSON_RULE)));
+			.addError(pointer(malformed.getPath()), List.of(Message.of(ProblemMessage.JSON_RULE)));
 	}
 
 	/**

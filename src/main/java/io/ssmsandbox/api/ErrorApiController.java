@@ -45,7 +45,7 @@ class ErrorApiController implements ErrorController {
 			return Problem.of(status, List.of(Message.of(ProblemMessage.CANNOT_BE_ANSWERED)));
 		}
 		Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		return UnexpectedError.tell(status, request, (error instanceof Throwable thrown) ? thrown : null);
+		return UnexpectedError.logAndDescribe(status, request, (error instanceof Throwable thrown) ? thrown : null);
 	}
 
 	/**

@@ -24,7 +24,7 @@ class FormBinding {
 	 * tries its own editor for the type, which accepts more.
 	 */
 	@InitBinder
-	void readStrictly(WebDataBinder binder) {
+	void registerStrictEditors(WebDataBinder binder) {
 		binder.registerCustomEditor(boolean.class, new FlagEditor());
 		binder.registerCustomEditor(Boolean.class, new FlagEditor());
 		binder.registerCustomEditor(Integer.class, new WholeNumberEditor());

@@ -15,23 +15,23 @@ final class LegibleDetail {
 	private LegibleDetail() {
 	}
 
-	static String of(String text) {
+	static String withoutUnsafeCharacters(String text) {
 		return LegibleText.of(text, LONGEST);
 	}
 
 	/**
 	 * Returns the message with safe arguments.
 	 */
-	static Message of(Message message) {
+	static Message withoutUnsafeCharacters(Message message) {
 		return new Message(message.code(), message.arguments().stream().map(LegibleDetail::argument).toList());
 	}
 
 	private static Object argument(Object argument) {
 		if (argument instanceof String text) {
-			return of(text);
+			return withoutUnsafeCharacters(text);
 		}
 		if (argument instanceof Message message) {
-			return of(message);
+			return withoutUnsafeCharacters(message);
 		}
 		return (argument instanceof List<?> several) ? several.stream().map((each) -> argument((Object) each)).toList()
 				: argument;

@@ -13,14 +13,14 @@ final class LimitProblem {
 	}
 
 	static Problem of(LimitExceededException ex) {
-		Problem problem = switch (ex.limit()) {
+		Problem problem = switch (ex.limitKind()) {
 			case REGION_FULL -> Problem.of(HttpStatus.TOO_MANY_REQUESTS, "region-full", ex.message());
 			case LIVE, LIVE_PER_OWNER, LIVE_PER_REGION, LAUNCHES_PER_MINUTE, LAUNCHES_PER_OWNER_PER_HOUR,
 					REQUESTS_PER_MINUTE ->
 				Problem.of(HttpStatus.TOO_MANY_REQUESTS, "limit-reached", ex.message());
 		};
-		return problem.member("limit", ex.limit().wireName())
-			.member("value", ex.value())
+		return problem.addMember("limit", ex.limitKind().wireName())
+			.addMember("value", ex.value())
 			.retryAfter(ex.retryAfterSeconds());
 	}
 

@@ -43,10 +43,10 @@ class PreflightApiController {
 	PreflightView check(@RequestBody LaunchStackRequest body) {
 		LaunchRequest request = body.toDraft().validate(this.leases, this.owner.get());
 		PreflightReport report = this.preflight.check(request);
-		if (report.isUnasked()) {
+		if (report.lacksCalls()) {
 			throw new NoCallToSpareException(request.placement().region());
 		}
-		return this.views.of(report, this.costEstimator.of(BillableResources.of(request), request.lease()));
+		return this.views.toView(report, this.costEstimator.estimate(BillableResources.of(request), request.lease()));
 	}
 
 }

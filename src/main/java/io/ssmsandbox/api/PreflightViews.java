@@ -36,12 +36,12 @@ class PreflightViews {
 		this.connection = connection;
 	}
 
-	PreflightView of(PreflightReport report, CostEstimate cost) {
-		return new PreflightView(report.outcome(), report.checks().stream().map(PreflightViews::of).toList(),
-				of(report.capacity()), of(cost), this.connection.emulated());
+	PreflightView toView(PreflightReport report, CostEstimate cost) {
+		return new PreflightView(report.outcome(), report.checks().stream().map(PreflightViews::toView).toList(),
+				toView(report.capacity()), toView(cost), this.connection.emulated());
 	}
 
-	private static CostView of(CostEstimate cost) {
+	private static CostView toView(CostEstimate cost) {
 		return new CostView("USD", cost.perHour().map(PreflightViews::rounded).orElse(null),
 				cost.total().map(PreflightViews::rounded).orElse(null), cost.time(), cost.found().orElse(null),
 				cost.lines()
@@ -55,7 +55,7 @@ class PreflightViews {
 		return usd.setScale(DIGITS, RoundingMode.HALF_UP);
 	}
 
-	private static CheckView of(Check check) {
+	private static CheckView toView(Check check) {
 		Optional<Suggestion> advice = Optional.ofNullable(check.advice());
 		Optional<Suggestion.Choice> choice = advice.map(Suggestion::choose);
 		String field = choice.map(Suggestion.Choice::field).orElse(check.name().field());
@@ -64,7 +64,7 @@ class PreflightViews {
 				choice.map(Suggestion.Choice::value).orElse(null), advice.map(Suggestion::visit).orElse(null));
 	}
 
-	private static CapacityView of(Capacity capacity) {
+	private static CapacityView toView(Capacity capacity) {
 		Optional<Room> wall = capacity.wall();
 		return new CapacityView(wall.map(Room::sandboxes).orElse(null), wall.map(PreflightViews::name).orElse(null),
 				capacity.rooms()

@@ -46,7 +46,7 @@ final class Problem {
 	private Problem(HttpStatusCode status, String code, List<Message> detail) {
 		this.status = status;
 		this.code = code;
-		this.detail = detail.stream().map(LegibleDetail::of).toList();
+		this.detail = detail.stream().map(LegibleDetail::withoutUnsafeCharacters).toList();
 	}
 
 	/**
@@ -74,16 +74,16 @@ final class Problem {
 	/**
 	 * Adds an error in the body, at a JSON pointer.
 	 */
-	Problem at(String pointer, List<Message> what) {
-		return at("pointer", pointer, what);
+	Problem addError(String pointer, List<Message> what) {
+		return addError("pointer", pointer, what);
 	}
 
 	/**
 	 * Adds an error in another part of the request.
 	 */
-	Problem at(String kind, String place, List<Message> what) {
+	Problem addError(String kind, String place, List<Message> what) {
 		Map<String, String> error = new LinkedHashMap<>();
-		error.put(kind, LegibleDetail.of(place));
+		error.put(kind, LegibleDetail.withoutUnsafeCharacters(place));
 		error.put("detail", inEnglish(what));
 		this.errors.add(error);
 		return this;
@@ -92,7 +92,7 @@ final class Problem {
 	/**
 	 * Sets what the client can do.
 	 */
-	Problem fix(ProblemMessage what) {
+	Problem addFix(ProblemMessage what) {
 		this.fix = Message.of(what);
 		return this;
 	}
@@ -100,7 +100,7 @@ final class Problem {
 	/**
 	 * Sets the id under which the log has details.
 	 */
-	Problem errorId(String id) {
+	Problem addErrorId(String id) {
 		this.errorId = id;
 		return this;
 	}
@@ -113,7 +113,7 @@ final class Problem {
 	/**
 	 * Adds a member for programs.
 	 */
-	Problem member(String name, Object value) {
+	Problem addMember(String name, Object value) {
 		this.members.put(name, value);
 		return this;
 	}
@@ -153,7 +153,10 @@ final class Problem {
 	}
 
 	private static String inEnglish(List<Message> messages) {
-		return messages.stream().map(LegibleDetail::of).map(Message::inEnglish).collect(Collectors.joining(" "));
+		return messages.stream()
+			.map(LegibleDetail::withoutUnsafeCharacters)
+			.map(Message::inEnglish)
+			.collect(Collectors.joining(" "));
 	}
 
 	/**

@@ -74,94 +74,94 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(InvalidLaunchException ex, HttpServletRequest request) {
+	Object handle(InvalidLaunchException ex, HttpServletRequest request) {
 		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-launch", ex.messages());
-		ex.faults().forEach((fault) -> problem.at("/" + fault.field(), List.of(fault.message())));
+		ex.errors().forEach((fault) -> problem.addError("/" + fault.field(), List.of(fault.message())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
-	Object on(InvalidLeaseException ex, HttpServletRequest request) {
+	Object handle(InvalidLeaseException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-lease", ex.message())
-			.at("/expiresAt", List.of(ex.message())), request);
+			.addError("/expiresAt", List.of(ex.message())), request);
 	}
 
 	@ExceptionHandler
-	Object on(PrefixTakenException ex, HttpServletRequest request) {
-		return answer(
-				Problem.of(HttpStatus.CONFLICT, "prefix-taken", ex.message()).at("/prefix", List.of(ex.message())),
-				request);
+	Object handle(PrefixTakenException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "prefix-taken", ex.message())
+			.addError("/prefix", List.of(ex.message())), request);
 	}
 
 	@ExceptionHandler
-	Object on(LimitExceededException ex, HttpServletRequest request) {
+	Object handle(LimitExceededException ex, HttpServletRequest request) {
 		return answer(LimitProblem.of(ex), request);
 	}
 
 	@ExceptionHandler
-	Object on(SandboxRetiredException ex, HttpServletRequest request) {
+	Object handle(SandboxRetiredException ex, HttpServletRequest request) {
 		String receipt = "/stacks/" + ex.id() + "/receipt";
 		return answer(Problem.of(HttpStatus.GONE, "retired", ex.message())
-			.fix(ProblemMessage.FIX_RETIRED)
-			.member("receipt", receipt)
+			.addFix(ProblemMessage.FIX_RETIRED)
+			.addMember("receipt", receipt)
 			.header(HttpHeaders.LINK, "<" + receipt + ">; rel=\"related\""), request);
 	}
 
 	@ExceptionHandler
-	Object on(IdempotencyKeyReusedException ex, HttpServletRequest request) {
+	Object handle(IdempotencyKeyReusedException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", ex.message())
-			.at("header", IdempotencyKeyHeader.HEADER, List.of(ex.message()))
-			.fix(ProblemMessage.FIX_KEY_REUSED), request);
+			.addError("header", IdempotencyKeyHeader.HEADER, List.of(ex.message()))
+			.addFix(ProblemMessage.FIX_KEY_REUSED), request);
 	}
 
 	@ExceptionHandler
-	Object on(IdempotencyKeyInFlightException ex, HttpServletRequest request) {
+	Object handle(IdempotencyKeyInFlightException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "idempotency-key-in-flight", ex.message())
-			.at("header", IdempotencyKeyHeader.HEADER, List.of(ex.message()))
+			.addError("header", IdempotencyKeyHeader.HEADER, List.of(ex.message()))
 			.retryAfter(RETRY_SECONDS), request);
 	}
 
 	@ExceptionHandler
-	Object on(IllegalTransitionException ex, HttpServletRequest request) {
+	Object handle(IllegalTransitionException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "not-permitted", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(OperatorsOnlyException ex, HttpServletRequest request) {
+	Object handle(OperatorsOnlyException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.FORBIDDEN, "operators-only", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(NoReceiptYetException ex, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", ex.message()).fix(ProblemMessage.FIX_RECEIPT),
+	Object handle(NoReceiptYetException ex, HttpServletRequest request) {
+		return answer(Problem.of(HttpStatus.CONFLICT, "not-torn-down", ex.message()).addFix(ProblemMessage.FIX_RECEIPT),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(SessionNotReadyException ex, HttpServletRequest request) {
+	Object handle(SessionNotReadyException ex, HttpServletRequest request) {
 		return answer(
-				Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", ex.message()).fix(ProblemMessage.FIX_SESSION),
+				Problem.of(HttpStatus.CONFLICT, "sandbox-not-ready", ex.message()).addFix(ProblemMessage.FIX_SESSION),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AgentDisconnectedException ex, HttpServletRequest request) {
+	Object handle(AgentDisconnectedException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.CONFLICT, "agent-disconnected", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(SandboxNotFoundException ex, HttpServletRequest request) {
+	Object handle(SandboxNotFoundException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-stack", ex.message()), request);
 	}
 
 	@ExceptionHandler
-	Object on(UnknownRegionException ex, HttpServletRequest request) {
-		return answer(Problem.of(HttpStatus.NOT_FOUND, "unknown-region", ex.message()).fix(ProblemMessage.FIX_REGION),
+	Object handle(UnknownRegionException ex, HttpServletRequest request) {
+		return answer(
+				Problem.of(HttpStatus.NOT_FOUND, "unknown-region", ex.message()).addFix(ProblemMessage.FIX_REGION),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AwsUnavailableException ex, HttpServletRequest request) {
+	Object handle(AwsUnavailableException ex, HttpServletRequest request) {
 		return answer(
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "aws-unavailable", ex.message()).retryAfter(RETRY_SECONDS),
 				request);
@@ -171,14 +171,14 @@ class ProblemAdvice {
 	 * The portal did not call AWS, to reserve calls for launches and teardowns.
 	 */
 	@ExceptionHandler
-	Object on(NoCallToSpareException ex, HttpServletRequest request) {
+	Object handle(NoCallToSpareException ex, HttpServletRequest request) {
 		return answer(
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "no-call-to-spare", ex.message()).retryAfter(RETRY_SECONDS),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(AwsRefusedException ex, HttpServletRequest request) {
+	Object handle(AwsRefusedException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_GATEWAY, "aws-refused", ex.message()), request);
 	}
 
@@ -196,22 +196,22 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	Object on(TooManyViewersException ex, HttpServletRequest request) {
+	Object handle(TooManyViewersException ex, HttpServletRequest request) {
 		return answer(
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-viewers", ex.message()).retryAfter(RETRY_SECONDS),
 				request);
 	}
 
 	@ExceptionHandler
-	Object on(InvalidEventCursorException ex, HttpServletRequest request) {
-		return on(switch (ex.source()) {
+	Object handle(InvalidEventCursorException ex, HttpServletRequest request) {
+		return handle(switch (ex.source()) {
 			case LAST_EVENT_ID -> InvalidParameterException.header(ex.source().wireName(), ex.message());
 			case AFTER -> InvalidParameterException.query(ex.source().wireName(), ex.message());
 		}, request);
 	}
 
 	@ExceptionHandler
-	Object on(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
+	Object handle(MethodArgumentTypeMismatchException ex, HttpServletRequest request) {
 		return unreadable(ex.getName(), NestedExceptionUtils.getMostSpecificCause(ex), request);
 	}
 
@@ -219,7 +219,7 @@ class ProblemAdvice {
 	 * A parameter that is bound to a record component is malformed.
 	 */
 	@ExceptionHandler
-	Object on(BindException ex, HttpServletRequest request) {
+	Object handle(BindException ex, HttpServletRequest request) {
 		FieldError error = Objects.requireNonNull(ex.getFieldError());
 		return unreadable(error.getField(),
 				NestedExceptionUtils.getMostSpecificCause(error.unwrap(TypeMismatchException.class)), request);
@@ -227,26 +227,26 @@ class ProblemAdvice {
 
 	private Object unreadable(String parameter, Throwable cause, HttpServletRequest request) {
 		if (cause instanceof SandboxNotFoundException unknown) {
-			return on(unknown, request);
+			return handle(unknown, request);
 		}
-		return on(InvalidParameterException.unreadable(parameter, cause), request);
+		return handle(InvalidParameterException.unreadable(parameter, cause), request);
 	}
 
 	@ExceptionHandler
-	Object on(InvalidParameterException ex, HttpServletRequest request) {
+	Object handle(InvalidParameterException ex, HttpServletRequest request) {
 		return answer(Problem.of(HttpStatus.BAD_REQUEST, "invalid-" + ex.kind(), ex.message())
-			.at(ex.kind(), ex.name(), List.of(ex.why())), request);
+			.addError(ex.kind(), ex.name(), List.of(ex.why())), request);
 	}
 
 	@ExceptionHandler
-	Object on(UnknownParameterException ex, HttpServletRequest request) {
+	Object handle(UnknownParameterException ex, HttpServletRequest request) {
 		Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unknown-parameter", ex.messages());
-		ex.names().forEach((name) -> problem.at("parameter", name, List.of(ex.known())));
+		ex.names().forEach((name) -> problem.addError("parameter", name, List.of(ex.known())));
 		return answer(problem, request);
 	}
 
 	@ExceptionHandler
-	Object on(HttpMessageNotReadableException ex, HttpServletRequest request) {
+	Object handle(HttpMessageNotReadableException ex, HttpServletRequest request) {
 		return answer(BodyErrors.of(ex.getCause()), request);
 	}
 
@@ -261,7 +261,7 @@ class ProblemAdvice {
 	 * and unexpected errors.
 	 */
 	@ExceptionHandler
-	@Nullable Object on(Exception ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object handle(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		if (response.isCommitted()) {
 			log.debug("A response broke off", ex);
 			return null;
@@ -272,7 +272,7 @@ class ProblemAdvice {
 		if (DatabaseFailures.isCauseOf(ex)) {
 			return onDatabaseUnavailable(ex, request);
 		}
-		return answer(UnexpectedError.tell(HttpStatus.INTERNAL_SERVER_ERROR, request, ex), request);
+		return answer(UnexpectedError.logAndDescribe(HttpStatus.INTERNAL_SERVER_ERROR, request, ex), request);
 	}
 
 	private static List<Message> detail(ErrorResponse known) {

@@ -46,8 +46,8 @@ class StackEventsApiController {
 	 */
 	@GetMapping
 	ListView<EventView> list(@PathVariable SandboxId id) {
-		Sandbox sandbox = this.sandboxes.get(id).unretired();
-		return new ListView<>(this.sandboxes.timeline(sandbox)
+		Sandbox sandbox = this.sandboxes.get(id).requireNotRetired();
+		return new ListView<>(this.sandboxes.readTimeline(sandbox)
 			.stream()
 			.map((event) -> EventView.of(event, sandbox.request()))
 			.toList());
@@ -57,8 +57,8 @@ class StackEventsApiController {
 	ResponseEntity<ResponseBodyEmitter> follow(@PathVariable SandboxId id,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
 		if (method == HttpMethod.HEAD) {
-			this.sandboxes.get(id).unretired();
-			return this.streams.announce();
+			this.sandboxes.get(id).requireNotRetired();
+			return this.streams.headersOnly();
 		}
 		return this.streams.follow(id, EventCursor.parse(Source.LAST_EVENT_ID, lastEventId), this.json);
 	}

@@ -70,7 +70,7 @@ record StackListParameters(@Nullable PhaseList phase, @Nullable String region, @
 		if (!StringUtils.hasText(this.q)) {
 			return null;
 		}
-		if (!SandboxQuery.isText(this.q)) {
+		if (!SandboxQuery.isSearchable(this.q)) {
 			throw InvalidParameterException.query("q", ProblemMessage.SEARCH_TEXT_INVALID);
 		}
 		return this.q;

@@ -23,10 +23,10 @@ final class UnexpectedError {
 	private UnexpectedError() {
 	}
 
-	static Problem tell(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable ex) {
+	static Problem logAndDescribe(HttpStatusCode status, HttpServletRequest request, @Nullable Throwable ex) {
 		String errorId = RequestId.of(request);
 		log.error("Error {}: {} {} failed", errorId, request.getMethod(), ResponseFormat.path(request), ex);
-		return Problem.of(status, List.of(Message.of(ProblemMessage.INTERNAL_ERROR, errorId))).errorId(errorId);
+		return Problem.of(status, List.of(Message.of(ProblemMessage.INTERNAL_ERROR, errorId))).addErrorId(errorId);
 	}
 
 }

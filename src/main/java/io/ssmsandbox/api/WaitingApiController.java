@@ -50,7 +50,7 @@ class WaitingApiController {
 		if (seconds > MAX_SECONDS) {
 			throw InvalidParameterException.query("timeout", ProblemMessage.NUMBER_OUT_OF_RANGE, 0, MAX_SECONDS);
 		}
-		return deferred(this.longPolling.until(id, wait, Duration.ofSeconds(seconds)));
+		return deferred(this.longPolling.waitForState(id, wait, Duration.ofSeconds(seconds)));
 	}
 
 	private DeferredResult<StackView> deferred(CompletableFuture<Sandbox> answer) {

@@ -62,7 +62,7 @@ public final class AnswerCache<K, V> {
 	/**
 	 * Creates a cache that keeps responses for this long and no longer.
 	 */
-	public static <K, V> AnswerCache<K, V> briefly(Duration time, Clock clock, Executor executor,
+	public static <K, V> AnswerCache<K, V> withoutRefresh(Duration time, Clock clock, Executor executor,
 			Function<K, V> query) {
 		return new AnswerCache<>(Caffeine.newBuilder().expireAfterWrite(time), clock, executor, query);
 	}
@@ -71,7 +71,7 @@ public final class AnswerCache<K, V> {
 	 * Returns the response, and waits for it when none is cached.
 	 */
 	public V get(K key) {
-		return await(ask(key));
+		return await(startQuery(key));
 	}
 
 	/**
@@ -84,14 +84,14 @@ public final class AnswerCache<K, V> {
 	/**
 	 * Returns the cached response. Makes no call and refreshes nothing.
 	 */
-	Optional<V> peek(K key) {
+	Optional<V> findCached(K key) {
 		return Optional.ofNullable(this.answers.synchronous().policy().getIfPresentQuietly(key));
 	}
 
 	/**
 	 * Starts a query, so that several can run at the same time.
 	 */
-	CompletableFuture<V> ask(K key) {
+	CompletableFuture<V> startQuery(K key) {
 		CompletableFuture<V> known = this.answers.getIfPresent(key);
 		boolean answered = known != null && known.isDone() && !known.isCompletedExceptionally();
 		if (!answered && !CallerContext.current().isForReader()) {

@@ -26,7 +26,7 @@ public class AwsAccount {
 	public AwsIdentity identity() {
 		AwsIdentity known = this.identity;
 		if (known == null) {
-			known = AwsExceptionTranslator.ask("sts:GetCallerIdentity",
+			known = AwsExceptionTranslator.call("sts:GetCallerIdentity",
 					() -> read(this.clients.sts(this.clients.homeRegion()).getCallerIdentity()));
 			this.identity = known;
 		}

@@ -27,7 +27,7 @@ public final class AwsConsole {
 	/**
 	 * The page of a stack, for a browser that is signed in to the account.
 	 */
-	public static String stack(String region, StackId id) {
+	public static String stackUrl(String region, StackId id) {
 		return "https://" + host(region) + "/cloudformation/home?region=" + region + "#/stacks/stackinfo?stackId="
 				+ URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
 	}
@@ -37,7 +37,7 @@ public final class AwsConsole {
 	 * @param service the service code of Service Quotas, such as {@code vpc}
 	 * @param code such as {@code L-F678F1CE}
 	 */
-	static String quota(String region, String service, String code) {
+	static String quotaUrl(String region, String service, String code) {
 		return "https://" + host(region) + "/servicequotas/home/services/" + service + "/quotas/" + code + "?region="
 				+ region;
 	}
@@ -45,7 +45,7 @@ public final class AwsConsole {
 	/**
 	 * The page of a resource; null for a type without a page.
 	 */
-	public static @Nullable String resource(String region, String type, String physicalId) {
+	public static @Nullable String resourceUrl(String region, String type, String physicalId) {
 		String id = URLEncoder.encode(physicalId, StandardCharsets.UTF_8);
 		return switch (type) {
 			case "AWS::EC2::Instance" -> ec2(region, "#InstanceDetails:instanceId=" + id);

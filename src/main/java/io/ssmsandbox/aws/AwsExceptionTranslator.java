@@ -50,7 +50,7 @@ final class AwsExceptionTranslator {
 	 * @param action the IAM action of the call, such as {@code ec2:DescribeRegions}
 	 * @param call the call itself
 	 */
-	static <T> T ask(String action, Supplier<T> call) {
+	static <T> T call(String action, Supplier<T> call) {
 		try {
 			return call.get();
 		}
@@ -64,12 +64,12 @@ final class AwsExceptionTranslator {
 			return unsent;
 		}
 		return (ex instanceof AwsServiceException answer) ? translateAnswer(action, answer)
-				: new AwsUnavailableException(unavailableMessage(action, ex), AwsText.harmless(ex));
+				: new AwsUnavailableException(unavailableMessage(action, ex), AwsText.clean(ex));
 	}
 
 	private static RuntimeException translateAnswer(String action, AwsServiceException ex) {
 		String code = code(ex);
-		SdkException cause = AwsText.harmless(ex);
+		SdkException cause = AwsText.clean(ex);
 		if (ex.isThrottlingException()) {
 			return new AwsThrottledException(Message.of(AwsMessage.THROTTLED, action, code), cause);
 		}
@@ -77,30 +77,30 @@ final class AwsExceptionTranslator {
 			return new AwsUnavailableException(Message.of(AwsMessage.CLOCK_REFUSED, code), cause);
 		}
 		if (CREDENTIALS.contains(code)) {
-			return new AwsUnavailableException(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, said(ex)),
+			return new AwsUnavailableException(Message.of(AwsMessage.CREDENTIALS_REFUSED, action, code, messageOf(ex)),
 					cause);
 		}
 		if (ex.statusCode() >= 500 || LATE.contains(code)) {
-			return new AwsUnavailableException(Message.of(AwsMessage.UNANSWERED, action, code, said(ex)), cause);
+			return new AwsUnavailableException(Message.of(AwsMessage.UNANSWERED, action, code, messageOf(ex)), cause);
 		}
 		boolean firstAttempt = Integer.valueOf(1).equals(ex.numAttempts());
 		return PERMISSION.contains(code) ? denial(action, code, firstAttempt, ex)
-				: new AwsRefusedException(code, said(ex), firstAttempt, cause);
+				: new AwsRefusedException(code, messageOf(ex), firstAttempt, cause);
 	}
 
 	private static AwsRefusedException denial(String action, String code, boolean firstAttempt,
 			AwsServiceException ex) {
-		String said = ENCODED.matcher(said(ex)).replaceAll("");
+		String said = ENCODED.matcher(messageOf(ex)).replaceAll("");
 		Matcher deniedAction = DENIED_ACTION.matcher(said);
 		return AwsRefusedException.denied(code, deniedAction.find() ? deniedAction.group(1) : action, said,
-				firstAttempt, AwsText.harmless(ex));
+				firstAttempt, AwsText.clean(ex));
 	}
 
 	private static Message unavailableMessage(String action, SdkException ex) {
 		if (ex instanceof ApiCallTimeoutException || ex instanceof ApiCallAttemptTimeoutException) {
 			return Message.of(AwsMessage.LATE, action);
 		}
-		String said = AwsText.harmless(Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName()));
+		String said = AwsText.clean(Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName()));
 		if (said.toLowerCase(Locale.ROOT).contains("credentials")) {
 			return Message.of(AwsMessage.CREDENTIALS_MISSING);
 		}
@@ -112,16 +112,16 @@ final class AwsExceptionTranslator {
 	 */
 	static String code(AwsServiceException ex) {
 		AwsErrorDetails details = ex.awsErrorDetails();
-		return (details != null && details.errorCode() != null) ? AwsText.harmless(details.errorCode())
+		return (details != null && details.errorCode() != null) ? AwsText.clean(details.errorCode())
 				: "HTTP " + ex.statusCode();
 	}
 
 	/**
 	 * AWS's own message, without the SDK's additions.
 	 */
-	static String said(AwsServiceException ex) {
+	static String messageOf(AwsServiceException ex) {
 		AwsErrorDetails details = ex.awsErrorDetails();
-		return AwsText.harmless((details != null && details.errorMessage() != null) ? details.errorMessage()
+		return AwsText.clean((details != null && details.errorMessage() != null) ? details.errorMessage()
 				: Objects.requireNonNullElse(ex.getMessage(), "nothing"));
 	}
 
@@ -130,7 +130,7 @@ final class AwsExceptionTranslator {
 	 * error for this.
 	 */
 	static boolean saysNoSuchStack(AwsServiceException ex) {
-		return "ValidationError".equals(code(ex)) && said(ex).contains("does not exist");
+		return "ValidationError".equals(code(ex)) && messageOf(ex).contains("does not exist");
 	}
 
 }

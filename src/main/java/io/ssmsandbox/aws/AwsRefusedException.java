@@ -62,7 +62,7 @@ public class AwsRefusedException extends MessageException {
 	/**
 	 * Whether the first attempt was refused, so that nothing took effect.
 	 */
-	public boolean atOnce() {
+	public boolean isFirstAttempt() {
 		return this.atOnce;
 	}
 

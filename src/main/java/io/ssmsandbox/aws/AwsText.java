@@ -15,7 +15,7 @@ final class AwsText {
 	private AwsText() {
 	}
 
-	static String harmless(String text) {
+	static String clean(String text) {
 		return LegibleText.of(text, LONGEST);
 	}
 
@@ -23,10 +23,10 @@ final class AwsText {
 	 * Returns the exception for use as a cause. Logs print the messages of causes, so an
 	 * exception with an unsafe message is replaced by a clean copy without causes.
 	 */
-	static SdkException harmless(SdkException ex) {
+	static SdkException clean(SdkException ex) {
 		for (Throwable each = ex; each != null; each = each.getCause()) {
 			String message = each.getMessage();
-			if (message != null && !message.equals(harmless(message))) {
+			if (message != null && !message.equals(clean(message))) {
 				return copy(ex);
 			}
 		}
@@ -34,7 +34,7 @@ final class AwsText {
 	}
 
 	private static SdkException copy(SdkException ex) {
-		SdkException copy = SdkException.builder().message(harmless(String.valueOf(ex.getMessage()))).build();
+		SdkException copy = SdkException.builder().message(clean(String.valueOf(ex.getMessage()))).build();
 		copy.setStackTrace(ex.getStackTrace());
 		return copy;
 	}

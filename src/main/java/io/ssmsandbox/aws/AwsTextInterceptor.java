@@ -34,7 +34,7 @@ final class AwsTextInterceptor implements ExecutionInterceptor {
 
 	private static Object harmless(Object source) {
 		if (source instanceof String text) {
-			return AwsText.harmless(text);
+			return AwsText.clean(text);
 		}
 		if (source instanceof SdkPojo shape) {
 			return shape(shape);

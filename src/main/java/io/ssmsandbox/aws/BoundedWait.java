@@ -54,14 +54,14 @@ public final class BoundedWait implements AutoCloseable {
 	 * long.
 	 */
 	public <T> Optional<T> await(Callable<Optional<T>> question) {
-		return begin(question).await();
+		return start(question).await();
 	}
 
 	/**
 	 * Starts a query. Its time limit counts from now, so several queries that start
 	 * together take no longer than one.
 	 */
-	public <T> Question<T> begin(Callable<Optional<T>> question) {
+	public <T> Question<T> start(Callable<Optional<T>> question) {
 		long deadline = System.nanoTime() + this.longest.toNanos();
 		try {
 			return new Question<>(this.executor.submit(question), deadline);

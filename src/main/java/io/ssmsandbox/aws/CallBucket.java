@@ -132,14 +132,14 @@ final class CallBucket {
 	/**
 	 * Whether a caller that is not admitted would get a token now.
 	 */
-	synchronized boolean hasRoom(CallPriority priority) {
+	synchronized boolean hasCallToSpare(CallPriority priority) {
 		count();
 		return this.saved >= needed(priority);
 	}
 
 	/** How many tokens the bucket must hold before another call. */
 	private double needed(CallPriority priority) {
-		return 1 + priority.leaves() * (full() - 1) + this.setAside;
+		return 1 + priority.reservedShare() * (full() - 1) + this.setAside;
 	}
 
 	synchronized void leave() {
@@ -150,7 +150,7 @@ final class CallBucket {
 	/**
 	 * Takes the token of an attempt that is sent.
 	 */
-	synchronized void spend() {
+	synchronized void recordSentCall() {
 		this.sentCalls.count(count());
 		this.setAside = Math.max(this.setAside - 1, 0);
 		this.saved = Math.max(this.saved - 1, -full());
@@ -159,7 +159,7 @@ final class CallBucket {
 	/**
 	 * Records that AWS answered an attempt.
 	 */
-	synchronized void answered() {
+	synchronized void recordAnswer() {
 		this.silentSince = null;
 		this.acceptedCalls.count(count());
 	}
@@ -167,7 +167,7 @@ final class CallBucket {
 	/**
 	 * Records that AWS did not answer an attempt.
 	 */
-	synchronized void unanswered() {
+	synchronized void recordMissingAnswer() {
 		if (this.silentSince == null) {
 			this.silentSince = count();
 		}
@@ -176,7 +176,7 @@ final class CallBucket {
 	/**
 	 * Since when AWS has answered no attempt; empty when it answered the last one.
 	 */
-	synchronized Optional<Instant> silentSince() {
+	synchronized Optional<Instant> unansweredSince() {
 		return Optional.ofNullable(this.silentSince);
 	}
 
@@ -185,7 +185,7 @@ final class CallBucket {
 	 * @return whether the rate falls; it falls once for throttling responses that come
 	 * together
 	 */
-	synchronized boolean slowDown() {
+	synchronized boolean lowerRate() {
 		Instant now = count();
 		this.silentSince = null;
 		if (now.isBefore(this.refusedAt.plus(ONE_REFUSAL))) {

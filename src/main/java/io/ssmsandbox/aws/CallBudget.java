@@ -74,15 +74,15 @@ public class CallBudget {
 	/**
 	 * Whether a target has a call to spare for a caller that is not admitted.
 	 */
-	public boolean hasRoom(BudgetTarget target, CallPriority priority) {
-		return bucket(target).hasRoom(priority);
+	public boolean hasCallToSpare(BudgetTarget target, CallPriority priority) {
+		return bucket(target).hasCallToSpare(priority);
 	}
 
 	/**
 	 * Since when a target has not answered; empty when it answered the last call.
 	 */
-	public Optional<Instant> silentSince(BudgetTarget target) {
-		return bucket(target).silentSince();
+	public Optional<Instant> unansweredSince(BudgetTarget target) {
+		return bucket(target).unansweredSince();
 	}
 
 	/**
@@ -102,18 +102,18 @@ public class CallBudget {
 			.send(CallerContext.current(), attempt);
 	}
 
-	void learn(BudgetTarget target, CallOutcome outcome) {
+	void recordOutcome(BudgetTarget target, CallOutcome outcome) {
 		CallBucket bucket = bucket(target);
 		switch (outcome) {
-			case SUCCESS, REFUSED -> bucket.answered();
-			case UNAVAILABLE -> bucket.unanswered();
+			case SUCCESS, REFUSED -> bucket.recordAnswer();
+			case UNAVAILABLE -> bucket.recordMissingAnswer();
 			case THROTTLED -> slowDown(target, bucket);
 			case UNSENT -> log.debug("No call to {} to spare", target);
 		}
 	}
 
 	private void slowDown(BudgetTarget target, CallBucket bucket) {
-		if (bucket.slowDown()) {
+		if (bucket.lowerRate()) {
 			log.info(
 					"AWS throttles calls in {} ({}): the portal makes at most {} calls a second now and raises the rate slowly",
 					target.region(), target.services().label(), String.format(Locale.ROOT, "%.1f", bucket.rate()));

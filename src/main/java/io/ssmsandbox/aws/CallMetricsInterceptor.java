@@ -40,8 +40,8 @@ final class CallMetricsInterceptor implements MetricPublisher {
 		String operation = first(call.metricValues(CoreMetric.OPERATION_NAME), "unknown");
 		call.childrenWithName(ATTEMPT).forEach((attempt) -> {
 			CallOutcome outcome = outcome(attempt);
-			answered(service, operation, outcome);
-			attempt.childrenWithName(HTTP).forEach((http) -> took(service, operation, outcome, http));
+			recordOutcome(service, operation, outcome);
+			attempt.childrenWithName(HTTP).forEach((http) -> recordLatency(service, operation, outcome, http));
 		});
 	}
 
@@ -49,7 +49,7 @@ final class CallMetricsInterceptor implements MetricPublisher {
 	 * Records how long AWS took to answer an attempt of a call, if it did.
 	 * @param http the metrics of the attempt's HTTP request
 	 */
-	void took(String service, String operation, CallOutcome outcome, MetricCollection http) {
+	void recordLatency(String service, String operation, CallOutcome outcome, MetricCollection http) {
 		Timer timer = Timer.builder("portal.aws.latency")
 			.description("Time until AWS answered an attempt of a call; attempts without an answer are not in it")
 			.tags("service", service, "operation", operation, "region", this.target.region(), "outcome",
@@ -61,8 +61,8 @@ final class CallMetricsInterceptor implements MetricPublisher {
 	/**
 	 * Records the outcome of an attempt of a call.
 	 */
-	void answered(String service, String operation, CallOutcome outcome) {
-		this.budget.learn(this.target, outcome);
+	void recordOutcome(String service, String operation, CallOutcome outcome) {
+		this.budget.recordOutcome(this.target, outcome);
 		Counter.builder("portal.aws.calls")
 			.description("Attempts of calls to AWS, by what became of them")
 			.tags("service", service, "operation", operation, "region", this.target.region(), "outcome",

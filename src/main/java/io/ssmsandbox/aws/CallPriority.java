@@ -22,7 +22,7 @@ public enum CallPriority {
 	}
 
 	/** The share of a full bucket that this priority leaves untouched, from 0 to 1. */
-	double leaves() {
+	double reservedShare() {
 		return this.leaves;
 	}
 

@@ -38,8 +38,8 @@ final class CallQueue {
 	 * @throws NoCallToSpareException when no token is free within some seconds
 	 */
 	<T, X extends Exception> T send(CallerContext caller, Attempt<T, X> attempt) throws X {
-		if (caller.isAt(this.target)) {
-			this.bucket.spend();
+		if (caller.isAdmittedTo(this.target)) {
+			this.bucket.recordSentCall();
 			return attempt.send();
 		}
 		long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();

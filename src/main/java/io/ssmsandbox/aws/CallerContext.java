@@ -35,7 +35,7 @@ record CallerContext(@Nullable BudgetTarget target, CallPriority priority) {
 	/**
 	 * Makes calls with another priority on this thread, without holding a place.
 	 */
-	static <T> T at(CallPriority priority, Supplier<T> calls) {
+	static <T> T callWithPriority(CallPriority priority, Supplier<T> calls) {
 		CallerContext before = current();
 		CURRENT.set(new CallerContext(null, priority));
 		try {
@@ -53,7 +53,7 @@ record CallerContext(@Nullable BudgetTarget target, CallPriority priority) {
 	/**
 	 * Whether this target admitted the thread.
 	 */
-	boolean isAt(BudgetTarget called) {
+	boolean isAdmittedTo(BudgetTarget called) {
 		return called.equals(this.target);
 	}
 

@@ -31,7 +31,7 @@ public class Ec2Instances {
 	 * Finds an instance; empty when EC2 does not know it.
 	 */
 	public Optional<Ec2Instance> find(String region, String instanceId) {
-		return AwsExceptionTranslator.ask("ec2:DescribeInstances", () -> {
+		return AwsExceptionTranslator.call("ec2:DescribeInstances", () -> {
 			try {
 				return this.clients.ec2(region)
 					.describeInstances((request) -> request.instanceIds(instanceId))
@@ -68,7 +68,7 @@ public class Ec2Instances {
 	 */
 	public boolean isImpaired(String region, String instanceId) {
 		return AwsExceptionTranslator
-			.ask("ec2:DescribeInstanceStatus",
+			.call("ec2:DescribeInstanceStatus",
 					() -> this.clients.ec2(region).describeInstanceStatus((request) -> request.instanceIds(instanceId)))
 			.instanceStatuses()
 			.stream()
@@ -84,7 +84,7 @@ public class Ec2Instances {
 	 * Reboots an instance. A user's command has priority over reads.
 	 */
 	public void reboot(String region, String instanceId) {
-		CallerContext.at(CallPriority.FOLLOW, () -> AwsExceptionTranslator.ask("ec2:RebootInstances",
+		CallerContext.callWithPriority(CallPriority.FOLLOW, () -> AwsExceptionTranslator.call("ec2:RebootInstances",
 				() -> this.clients.ec2(region).rebootInstances((request) -> request.instanceIds(instanceId))));
 	}
 

@@ -44,7 +44,7 @@ public class InstanceProfiles {
 	 * The names of the managed policies that are attached to a role.
 	 */
 	public List<String> managedPolicies(String role) {
-		return AwsExceptionTranslator.ask("iam:ListAttachedRolePolicies",
+		return AwsExceptionTranslator.call("iam:ListAttachedRolePolicies",
 				() -> this.clients.iam(this.clients.homeRegion())
 					.listAttachedRolePoliciesPaginator((request) -> request.roleName(role))
 					.attachedPolicies()
@@ -62,7 +62,7 @@ public class InstanceProfiles {
 	}
 
 	private Optional<InstanceProfile> profile(String name) {
-		return AwsExceptionTranslator.ask("iam:GetInstanceProfile", () -> {
+		return AwsExceptionTranslator.call("iam:GetInstanceProfile", () -> {
 			try {
 				return Optional.of(this.clients.iam(this.clients.homeRegion())
 					.getInstanceProfile((request) -> request.instanceProfileName(name))

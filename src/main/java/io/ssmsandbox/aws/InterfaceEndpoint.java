@@ -25,7 +25,7 @@ public record InterfaceEndpoint(String id, String serviceName, String state, boo
 	 * Whether it is an endpoint of this service. Service names differ between partitions.
 	 * @param service the last part of its name, such as {@code ssm}
 	 */
-	public boolean isOf(String service) {
+	public boolean isForService(String service) {
 		return this.serviceName.endsWith("." + service);
 	}
 

@@ -37,7 +37,7 @@ public class MachineImages {
 	}
 
 	private Optional<String> parameter(Named image) {
-		return AwsExceptionTranslator.ask("ssm:GetParameters",
+		return AwsExceptionTranslator.call("ssm:GetParameters",
 				() -> this.clients.ssm(image.region())
 					.getParameters((request) -> request.names(image.parameter()))
 					.parameters()
@@ -47,7 +47,7 @@ public class MachineImages {
 	}
 
 	private Optional<MachineImageId> image(String region, String id) {
-		return AwsExceptionTranslator.ask("ec2:DescribeImages", () -> {
+		return AwsExceptionTranslator.call("ec2:DescribeImages", () -> {
 			try {
 				return this.clients.ec2(region)
 					.describeImages((request) -> request.imageIds(id))

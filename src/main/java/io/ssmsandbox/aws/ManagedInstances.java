@@ -32,7 +32,7 @@ public class ManagedInstances implements DisposableBean {
 
 	ManagedInstances(AwsClients clients, Clock clock) {
 		this.clients = clients;
-		this.recent = AnswerCache.briefly(RECENT, clock, this.executor,
+		this.recent = AnswerCache.withoutRefresh(RECENT, clock, this.executor,
 				(key) -> connectionStatus(key.region(), key.instanceId()));
 	}
 
@@ -41,7 +41,7 @@ public class ManagedInstances implements DisposableBean {
 	 * Manager does not know is not connected.
 	 */
 	public ConnectionStatus connectionStatus(String region, String instanceId) {
-		GetConnectionStatusResponse answer = AwsExceptionTranslator.ask("ssm:GetConnectionStatus",
+		GetConnectionStatusResponse answer = AwsExceptionTranslator.call("ssm:GetConnectionStatus",
 				() -> this.clients.ssm(region).getConnectionStatus((request) -> request.target(instanceId)));
 		// The documentation uses lower case; AWS returns both.
 		return "connected".equalsIgnoreCase(answer.statusAsString()) ? ConnectionStatus.CONNECTED
@@ -68,7 +68,7 @@ public class ManagedInstances implements DisposableBean {
 			.values(instanceId)
 			.build();
 		return AwsExceptionTranslator
-			.ask("ssm:DescribeInstanceInformation",
+			.call("ssm:DescribeInstanceInformation",
 					() -> this.clients.ssm(region).describeInstanceInformation((request) -> request.filters(filter)))
 			.instanceInformationList()
 			.stream()

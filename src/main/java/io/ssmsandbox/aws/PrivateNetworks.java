@@ -33,7 +33,7 @@ public class PrivateNetworks {
 	 * The interface endpoints of a VPC.
 	 */
 	public List<InterfaceEndpoint> endpoints(String region, String vpcId) {
-		return AwsExceptionTranslator.ask("ec2:DescribeVpcEndpoints",
+		return AwsExceptionTranslator.call("ec2:DescribeVpcEndpoints",
 				() -> this.clients.ec2(region)
 					.describeVpcEndpointsPaginator((request) -> request.filters(filter("vpc-id", List.of(vpcId)),
 							filter("vpc-endpoint-type", List.of("Interface"))))
@@ -54,7 +54,7 @@ public class PrivateNetworks {
 	 * The private addresses of network interfaces, by their ids.
 	 */
 	public Map<String, String> addresses(String region, Collection<String> interfaceIds) {
-		return AwsExceptionTranslator.ask("ec2:DescribeNetworkInterfaces", () -> this.clients.ec2(region)
+		return AwsExceptionTranslator.call("ec2:DescribeNetworkInterfaces", () -> this.clients.ec2(region)
 			.describeNetworkInterfacesPaginator(
 					(request) -> request.filters(filter("network-interface-id", List.copyOf(interfaceIds))))
 			.networkInterfaces()
@@ -66,7 +66,7 @@ public class PrivateNetworks {
 	 * The DNS settings of a VPC.
 	 */
 	public VpcDns dns(String region, String vpcId) {
-		return AwsExceptionTranslator.ask("ec2:DescribeVpcAttribute", () -> {
+		return AwsExceptionTranslator.call("ec2:DescribeVpcAttribute", () -> {
 			boolean support = this.clients.ec2(region)
 				.describeVpcAttribute((request) -> request.vpcId(vpcId).attribute(VpcAttributeName.ENABLE_DNS_SUPPORT))
 				.enableDnsSupport()
@@ -84,7 +84,7 @@ public class PrivateNetworks {
 	 * All rules of some security groups.
 	 */
 	public List<NetworkRule> rules(String region, Collection<String> groupIds) {
-		return AwsExceptionTranslator.ask("ec2:DescribeSecurityGroupRules",
+		return AwsExceptionTranslator.call("ec2:DescribeSecurityGroupRules",
 				() -> this.clients.ec2(region)
 					.describeSecurityGroupRulesPaginator(
 							(request) -> request.filters(filter("group-id", List.copyOf(groupIds))))

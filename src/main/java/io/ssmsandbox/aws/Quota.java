@@ -42,7 +42,7 @@ public enum Quota {
 	 * The quota's page in the AWS console, where an increase can be requested.
 	 */
 	public String console(String region) {
-		return AwsConsole.quota(region, this.service, this.code);
+		return AwsConsole.quotaUrl(region, this.service, this.code);
 	}
 
 }

@@ -45,20 +45,20 @@ public class Quotas {
 	/**
 	 * The usage of a region's quota, at most some seconds old.
 	 */
-	public QuotaUsage allowance(String region, Quota quota) {
+	public QuotaUsage findUsage(String region, Quota quota) {
 		Regional key = new Regional(region, quota);
-		var limit = this.limits.ask(key);
-		var used = this.uses.ask(key);
+		var limit = this.limits.startQuery(key);
+		var used = this.uses.startQuery(key);
 		return new QuotaUsage(quota, AnswerCache.await(used), AnswerCache.await(limit));
 	}
 
 	/**
 	 * The same from the cache; makes no call.
 	 */
-	public Optional<QuotaUsage> remembered(String region, Quota quota) {
+	public Optional<QuotaUsage> findCachedUsage(String region, Quota quota) {
 		Regional key = new Regional(region, quota);
-		return this.uses.peek(key)
-			.flatMap((used) -> this.limits.peek(key).map((limit) -> new QuotaUsage(quota, used, limit)));
+		return this.uses.findCached(key)
+			.flatMap((used) -> this.limits.findCached(key).map((limit) -> new QuotaUsage(quota, used, limit)));
 	}
 
 	/**
@@ -67,7 +67,7 @@ public class Quotas {
 	 * "https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html">GetServiceQuota</a>
 	 */
 	static int limit(AwsClients clients, String region, Quota quota) {
-		return AwsExceptionTranslator.ask("servicequotas:GetServiceQuota",
+		return AwsExceptionTranslator.call("servicequotas:GetServiceQuota",
 				() -> clients.serviceQuotas(region)
 					.call("GetServiceQuota", Map.of("ServiceCode", quota.service(), "QuotaCode", quota.code()))
 					.field("Quota")
@@ -80,19 +80,19 @@ public class Quotas {
 		return switch (quota) {
 			case VPCS -> vpcs(region);
 			case GATEWAY_ENDPOINTS -> gatewayEndpoints(region);
-			case STACKS -> this.stacks.living(region).size();
+			case STACKS -> this.stacks.listExisting(region).size();
 			case VCPUS -> vcpus(region);
 		};
 	}
 
 	private int vpcs(String region) {
-		return AwsExceptionTranslator.ask("ec2:DescribeVpcs",
+		return AwsExceptionTranslator.call("ec2:DescribeVpcs",
 				() -> (int) this.clients.ec2(region).describeVpcsPaginator().vpcs().stream().count());
 	}
 
 	private int gatewayEndpoints(String region) {
 		Filter gateways = Filter.builder().name("vpc-endpoint-type").values("Gateway").build();
-		return AwsExceptionTranslator.ask("ec2:DescribeVpcEndpoints",
+		return AwsExceptionTranslator.call("ec2:DescribeVpcEndpoints",
 				() -> (int) this.clients.ec2(region)
 					.describeVpcEndpointsPaginator((request) -> request.filters(gateways))
 					.vpcEndpoints()
@@ -102,7 +102,7 @@ public class Quotas {
 
 	private int vcpus(String region) {
 		Filter running = Filter.builder().name("instance-state-name").values("pending", "running").build();
-		return AwsExceptionTranslator.ask("ec2:DescribeInstances",
+		return AwsExceptionTranslator.call("ec2:DescribeInstances",
 				() -> this.clients.ec2(region)
 					.describeInstancesPaginator((request) -> request.filters(running))
 					.reservations()

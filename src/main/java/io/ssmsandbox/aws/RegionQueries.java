@@ -39,7 +39,7 @@ class RegionQueries {
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html">DescribeRegions</a>
 	 */
 	List<AwsRegion> regions() {
-		return AwsExceptionTranslator.ask("ec2:DescribeRegions",
+		return AwsExceptionTranslator.call("ec2:DescribeRegions",
 				() -> this.clients.ec2(this.clients.homeRegion())
 					.describeRegions()
 					.regions()
@@ -61,7 +61,7 @@ class RegionQueries {
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAvailabilityZones.html">DescribeAvailabilityZones</a>
 	 */
 	Map<String, String> zones(String region) {
-		return AwsExceptionTranslator.ask("ec2:DescribeAvailabilityZones",
+		return AwsExceptionTranslator.call("ec2:DescribeAvailabilityZones",
 				() -> this.clients.ec2(region)
 					.describeAvailabilityZones((request) -> request.filters(filter("state", "available"),
 							filter("zone-type", "availability-zone")))
@@ -93,7 +93,7 @@ class RegionQueries {
 	}
 
 	private static DescribeVpcEndpointServicesResponse endpointServicesPage(Ec2Client ec2, @Nullable String page) {
-		return AwsExceptionTranslator.ask("ec2:DescribeVpcEndpointServices",
+		return AwsExceptionTranslator.call("ec2:DescribeVpcEndpointServices",
 				() -> ec2.describeVpcEndpointServices((request) -> request.nextToken(page)));
 	}
 
@@ -103,7 +103,7 @@ class RegionQueries {
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypeOfferings.html">DescribeInstanceTypeOfferings</a>
 	 */
 	Set<String> offerings(RegionalType type) {
-		return AwsExceptionTranslator.ask("ec2:DescribeInstanceTypeOfferings", () -> this.clients.ec2(type.region())
+		return AwsExceptionTranslator.call("ec2:DescribeInstanceTypeOfferings", () -> this.clients.ec2(type.region())
 			.describeInstanceTypeOfferingsPaginator((request) -> request.locationType(LocationType.AVAILABILITY_ZONE)
 				.filters(filter("instance-type", type.instanceType())))
 			.instanceTypeOfferings()
@@ -118,7 +118,7 @@ class RegionQueries {
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html">DescribeInstanceTypes</a>
 	 */
 	Optional<Processors> processors(RegionalType type) {
-		return AwsExceptionTranslator.ask("ec2:DescribeInstanceTypes", () -> {
+		return AwsExceptionTranslator.call("ec2:DescribeInstanceTypes", () -> {
 			try {
 				return this.clients.ec2(type.region())
 					.describeInstanceTypes((request) -> request.instanceTypesWithStrings(type.instanceType()))
@@ -143,7 +143,7 @@ class RegionQueries {
 	 * "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeManagedPrefixLists.html">DescribeManagedPrefixLists</a>
 	 */
 	Optional<String> s3PrefixListId(String region) {
-		return AwsExceptionTranslator.ask("ec2:DescribeManagedPrefixLists",
+		return AwsExceptionTranslator.call("ec2:DescribeManagedPrefixLists",
 				() -> this.clients.ec2(region)
 					.describeManagedPrefixListsPaginator(
 							(request) -> request.filters(filter("prefix-list-name", "com.amazonaws." + region + ".s3")))

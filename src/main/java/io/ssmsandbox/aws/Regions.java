@@ -67,11 +67,11 @@ public class Regions implements DisposableBean {
 	 */
 	public List<AvailabilityZone> availabilityZones(String region, Collection<String> endings, String instanceType) {
 		requireKnown(region);
-		var regionZones = this.zones.ask(region);
-		var services = this.endpointServices.ask(region);
-		var typeZones = this.offerings.ask(new RegionalType(region, instanceType));
-		return new ZoneOffering(region, AnswerCache.await(regionZones), AnswerCache.await(services)).judge(endings,
-				instanceType, AnswerCache.await(typeZones));
+		var regionZones = this.zones.startQuery(region);
+		var services = this.endpointServices.startQuery(region);
+		var typeZones = this.offerings.startQuery(new RegionalType(region, instanceType));
+		return new ZoneOffering(region, AnswerCache.await(regionZones), AnswerCache.await(services))
+			.evaluateZones(endings, instanceType, AnswerCache.await(typeZones));
 	}
 
 	/**
@@ -123,7 +123,7 @@ public class Regions implements DisposableBean {
 	 */
 	public List<String> servicesMissing(String region, String zone, Collection<String> endings) {
 		requireKnown(region);
-		return new ZoneOffering(region, Map.of(), this.endpointServices.get(region)).missing(endings, zone);
+		return new ZoneOffering(region, Map.of(), this.endpointServices.get(region)).missingServices(endings, zone);
 	}
 
 	/**

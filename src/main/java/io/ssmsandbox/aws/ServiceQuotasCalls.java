@@ -92,8 +92,8 @@ final class ServiceQuotasCalls {
 			throw SdkClientException.create("No answer: " + ex.getMessage(), ex);
 		}
 		finally {
-			this.interceptor.answered(SERVICE_ID, operation, outcome);
-			this.interceptor.took(SERVICE_ID, operation, outcome, metrics.collect());
+			this.interceptor.recordOutcome(SERVICE_ID, operation, outcome);
+			this.interceptor.recordLatency(SERVICE_ID, operation, outcome, metrics.collect());
 		}
 	}
 

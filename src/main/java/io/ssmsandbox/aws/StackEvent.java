@@ -28,14 +28,14 @@ public record StackEvent(String eventId, Instant timestamp, String logicalResour
 	/**
 	 * Whether this event is about the stack as a whole.
 	 */
-	public boolean ofStack() {
+	public boolean isStackEvent() {
 		return STACK_TYPE.equals(this.resourceType);
 	}
 
 	/**
 	 * Whether this event is about an EC2 instance.
 	 */
-	public boolean ofInstance() {
+	public boolean isInstanceEvent() {
 		return INSTANCE_TYPE.equals(this.resourceType);
 	}
 
@@ -44,7 +44,7 @@ public record StackEvent(String eventId, Instant timestamp, String logicalResour
 	 * failed.
 	 */
 	public boolean isCause() {
-		return this.resourceStatus.endsWith("_FAILED") && !ofStack() && !isCancellation();
+		return this.resourceStatus.endsWith("_FAILED") && !isStackEvent() && !isCancellation();
 	}
 
 	/**

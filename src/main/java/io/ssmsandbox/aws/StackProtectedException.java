@@ -19,7 +19,7 @@ public class StackProtectedException extends AwsRefusedException {
 	 * Whether a refusal means termination protection. CloudFormation has no error code
 	 * for it.
 	 */
-	static boolean isMeant(AwsRefusedException refusal) {
+	static boolean matches(AwsRefusedException refusal) {
 		return "ValidationError".equals(refusal.code()) && refusal.words().contains("TerminationProtection");
 	}
 

@@ -40,12 +40,12 @@ public class Stacks {
 	 */
 	public StackId create(String region, NewStack stack) {
 		CreateStackRequest request = StackMapper.createRequest(stack);
-		return AwsExceptionTranslator.ask("cloudformation:CreateStack", () -> {
+		return AwsExceptionTranslator.call("cloudformation:CreateStack", () -> {
 			try {
 				return new StackId(this.clients.cloudFormation(region).createStack(request).stackId());
 			}
 			catch (AlreadyExistsException ex) {
-				throw new StackNameTakenException(stack.name(), AwsText.harmless(ex));
+				throw new StackNameTakenException(stack.name(), AwsText.clean(ex));
 			}
 		});
 	}
@@ -53,7 +53,7 @@ public class Stacks {
 	/**
 	 * Finds the stack of this id, for 90 days also after its deletion.
 	 */
-	public Optional<Stack> find(String region, StackId id) {
+	public Optional<Stack> findById(String region, StackId id) {
 		return describe(region, id.value());
 	}
 
@@ -65,7 +65,7 @@ public class Stacks {
 	}
 
 	private Optional<Stack> describe(String region, String nameOrId) {
-		return AwsExceptionTranslator.ask("cloudformation:DescribeStacks",
+		return AwsExceptionTranslator.call("cloudformation:DescribeStacks",
 				() -> unlessMissing(() -> this.clients.cloudFormation(region)
 					.describeStacks((request) -> request.stackName(nameOrId))
 					.stacks()
@@ -78,7 +78,7 @@ public class Stacks {
 	 * Lists all stacks of a region that are not deleted, including those made outside the
 	 * portal. Needs one call for each hundred stacks.
 	 */
-	public List<ListedStack> living(String region) {
+	public List<ListedStack> listExisting(String region) {
 		// Keyed by id, because a stack that appears between two pages shifts the rest.
 		Map<String, ListedStack> found = new LinkedHashMap<>();
 		String next = null;
@@ -92,7 +92,7 @@ public class Stacks {
 	}
 
 	private ListStacksResponse listPage(String region, @Nullable String token) {
-		return AwsExceptionTranslator.ask("cloudformation:ListStacks", () -> this.clients.cloudFormation(region)
+		return AwsExceptionTranslator.call("cloudformation:ListStacks", () -> this.clients.cloudFormation(region)
 			.listStacks((request) -> request.stackStatusFiltersWithStrings(StackMapper.LIVING).nextToken(token)));
 	}
 
@@ -109,7 +109,7 @@ public class Stacks {
 
 	private StackEventPages.Page eventsPage(String region, StackId id, @Nullable String token) {
 		return AwsExceptionTranslator
-			.ask("cloudformation:DescribeStackEvents",
+			.call("cloudformation:DescribeStackEvents",
 					() -> unlessMissing(() -> Optional.of(this.clients.cloudFormation(region)
 						.describeStackEvents((request) -> request.stackName(id.value()).nextToken(token)))))
 			.map((answer) -> new StackEventPages.Page(answer.stackEvents().stream().map(StackMapper::read).toList(),
@@ -142,11 +142,11 @@ public class Stacks {
 
 	private void delete(String region, Consumer<DeleteStackRequest.Builder> request) {
 		try {
-			AwsExceptionTranslator.ask("cloudformation:DeleteStack",
+			AwsExceptionTranslator.call("cloudformation:DeleteStack",
 					() -> this.clients.cloudFormation(region).deleteStack(request));
 		}
 		catch (AwsRefusedException ex) {
-			throw StackProtectedException.isMeant(ex) ? new StackProtectedException(ex) : ex;
+			throw StackProtectedException.matches(ex) ? new StackProtectedException(ex) : ex;
 		}
 	}
 

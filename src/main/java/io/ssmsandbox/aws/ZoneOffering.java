@@ -27,7 +27,7 @@ record ZoneOffering(String region, Map<String, String> zones, Map<String, Set<St
 	 * {@code ssm}
 	 * @param typeZones the zones that offer the instance type
 	 */
-	List<AvailabilityZone> judge(Collection<String> services, String instanceType, Set<String> typeZones) {
+	List<AvailabilityZone> evaluateZones(Collection<String> services, String instanceType, Set<String> typeZones) {
 		return this.zones.entrySet().stream().sorted(Map.Entry.comparingByKey()).map((zone) -> {
 			List<Message> reasons = reasons(zone.getKey(), services, instanceType, typeZones);
 			return new AvailabilityZone(zone.getKey(), zone.getValue(), reasons);
@@ -36,7 +36,7 @@ record ZoneOffering(String region, Map<String, String> zones, Map<String, Set<St
 
 	private List<Message> reasons(String zone, Collection<String> services, String instanceType,
 			Set<String> typeZones) {
-		List<String> missing = missing(services, zone);
+		List<String> missing = missingServices(services, zone);
 		List<Message> reasons = new ArrayList<>();
 		if (missing.size() == 1) {
 			reasons.add(Message.of(RequestMessage.ZONE_LACKS_SERVICE, missing.get(0), zone));
@@ -53,7 +53,7 @@ record ZoneOffering(String region, Map<String, String> zones, Map<String, Set<St
 	/**
 	 * The given services that a zone does not offer.
 	 */
-	List<String> missing(Collection<String> services, String zone) {
+	List<String> missingServices(Collection<String> services, String zone) {
 		return services.stream().filter((service) -> !offers(service, zone)).toList();
 	}
 

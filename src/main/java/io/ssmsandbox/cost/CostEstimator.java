@@ -37,15 +37,15 @@ public class CostEstimator {
 	 * Estimates the cost of these resources.
 	 * @param time how long the sandbox exists
 	 */
-	public CostEstimate of(BillableResources billableResources, Duration time) {
-		return of(billableResources, BillableTime.whole(billableResources, time));
+	public CostEstimate estimate(BillableResources billableResources, Duration time) {
+		return estimate(billableResources, BillableTime.whole(billableResources, time));
 	}
 
 	/**
 	 * Estimates the cost so far.
 	 * @param billableTime how long each resource existed
 	 */
-	public CostEstimate of(BillableResources billableResources, BillableTime billableTime) {
+	public CostEstimate estimate(BillableResources billableResources, BillableTime billableTime) {
 		Optional<UnitPrice> instance = this.prices.find(billableResources.region(), billableResources.instanceType());
 		Optional<UnitPrice> endpoint = this.prices.find(billableResources.region(), PriceList.INTERFACE_ENDPOINT);
 		Optional<UnitPrice> volume = this.prices.find(billableResources.region(), PriceList.VOLUME);

@@ -73,7 +73,7 @@ public class AgentDoctor implements DisposableBean {
 
 	AgentDoctor(ManagedInstances agents, Ec2Instances instances, PrivateNetworks networks, InstanceProfiles profiles,
 			Clock clock) {
-		this.reports = AnswerCache.briefly(REMEMBERED, clock, this.executor, this::examine);
+		this.reports = AnswerCache.withoutRefresh(REMEMBERED, clock, this.executor, this::diagnose);
 		this.agents = agents;
 		this.instances = instances;
 		this.networks = networks;
@@ -85,7 +85,7 @@ public class AgentDoctor implements DisposableBean {
 	 * report, unless the sandbox has changed or the report is incomplete.
 	 * @throws NoCallToSpareException when the call budget has no call to spare
 	 */
-	public DiagnosisReport examine(Sandbox sandbox) {
+	public DiagnosisReport diagnose(Sandbox sandbox) {
 		ReportKey key = new ReportKey(sandbox.id(), sandbox.version(), sandbox.request().placement().region(),
 				Objects.requireNonNull(sandbox.stack().instanceId(), "The sandbox has no instance"));
 		DiagnosisReport diagnosisReport = this.reports.get(key);
@@ -95,11 +95,11 @@ public class AgentDoctor implements DisposableBean {
 		return diagnosisReport;
 	}
 
-	private DiagnosisReport examine(ReportKey key) {
+	private DiagnosisReport diagnose(ReportKey key) {
 		String region = key.region();
 		String instanceId = key.instanceId();
-		Question<Boolean> connected = this.boundedWait.begin(() -> Optional.of(isConnected(key)));
-		Question<Instance> instanceQuery = this.boundedWait.begin(() -> Optional.of(instance(region, instanceId)));
+		Question<Boolean> connected = this.boundedWait.start(() -> Optional.of(isConnected(key)));
+		Question<Instance> instanceQuery = this.boundedWait.start(() -> Optional.of(instance(region, instanceId)));
 		if (connected.await().orElse(false)) {
 			return new DiagnosisReport(true, List.of());
 		}
@@ -151,7 +151,7 @@ public class AgentDoctor implements DisposableBean {
 						() -> List.of(this.networks.dns(region, vpc).isOn() ? Finding.cleared(AgentProblem.VPC_DNS)
 								: Finding.guilty(AgentProblem.VPC_DNS, CauseCode.AGENT_VPC_DNS_OFF, vpc))),
 				begin(AgentProblem.ENDPOINTS,
-						() -> new EndpointPathCheck(this.networks, region, vpc, ec2Instance).walk()),
+						() -> new EndpointPathCheck(this.networks, region, vpc, ec2Instance).checkPath()),
 				begin(AgentProblem.PROFILE, () -> checkCredentials(ec2Instance)));
 		return checks.stream().flatMap((each) -> each.await().stream()).toList();
 	}
@@ -197,7 +197,7 @@ public class AgentDoctor implements DisposableBean {
 	}
 
 	private PendingChecks begin(AgentProblem first, Supplier<List<Finding>> question) {
-		return new PendingChecks(first, this.boundedWait.begin(() -> {
+		return new PendingChecks(first, this.boundedWait.start(() -> {
 			try {
 				return Optional.of(question.get());
 			}

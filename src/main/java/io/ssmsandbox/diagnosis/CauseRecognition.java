@@ -68,24 +68,25 @@ public final class CauseRecognition {
 	 * @param words AWS's reason; null when it gave none
 	 * @param resource the logical id of the resource that failed; null when none did
 	 */
-	public static Cause of(@Nullable String words, @Nullable String resource, LaunchRequest request) {
+	public static Cause recogniseCause(@Nullable String words, @Nullable String resource, LaunchRequest request) {
 		CauseCode code = (words != null) ? code(words) : CauseCode.UNEXPLAINED;
-		return of(code, words, resource, request);
+		return recogniseCause(code, words, resource, request);
 	}
 
 	/**
 	 * Returns the cause of a call that AWS refused: by AWS's text, or by its error code
 	 * when the text is not recognised.
 	 */
-	public static Cause of(AwsRefusedException refusal, LaunchRequest request) {
+	public static Cause recogniseCause(AwsRefusedException refusal, LaunchRequest request) {
 		CauseCode code = code(refusal.words());
-		return of((code != CauseCode.UNRECOGNISED) ? code : code(refusal.code()), refusal.words(), null, request);
+		return recogniseCause((code != CauseCode.UNRECOGNISED) ? code : code(refusal.code()), refusal.words(), null,
+				request);
 	}
 
 	/**
 	 * Returns the cause of a request that AWS cannot fulfil.
 	 */
-	public static Cause of(InvalidLaunchException refusal, LaunchRequest request) {
+	public static Cause recogniseCause(InvalidLaunchException refusal, LaunchRequest request) {
 		return refusal.messages()
 			.stream()
 			.flatMap(CauseRecognition::withReasons)
@@ -94,7 +95,7 @@ public final class CauseRecognition {
 				.filter((entry) -> message.is(entry.getKey()))
 				.map(Map.Entry::getValue))
 			.findFirst()
-			.map((code) -> of(code, null, null, request))
+			.map((code) -> recogniseCause(code, null, null, request))
 			.orElseGet(() -> Cause.of(Message.of(CauseCode.PLACEMENT_REFUSED, refusal.messages()), null, null));
 	}
 
@@ -116,7 +117,8 @@ public final class CauseRecognition {
 	 * @param code a code of a launch or teardown
 	 * @param words AWS's reason; null when it gave none
 	 */
-	public static Cause of(CauseCode code, @Nullable String words, @Nullable String resource, LaunchRequest request) {
+	public static Cause recogniseCause(CauseCode code, @Nullable String words, @Nullable String resource,
+			LaunchRequest request) {
 		return Cause.of(summary(code, request), words, resource);
 	}
 

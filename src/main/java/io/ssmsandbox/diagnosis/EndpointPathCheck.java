@@ -47,10 +47,10 @@ final class EndpointPathCheck {
 		this.instance = instance;
 	}
 
-	List<Finding> walk() {
+	List<Finding> checkPath() {
 		List<InterfaceEndpoint> all = this.networks.endpoints(this.region, this.vpc);
 		List<InterfaceEndpoint> available = all.stream()
-			.filter((endpoint) -> endpoint.isAvailable() && NEEDED.stream().anyMatch(endpoint::isOf))
+			.filter((endpoint) -> endpoint.isAvailable() && NEEDED.stream().anyMatch(endpoint::isForService))
 			.toList();
 		List<Finding> findings = new ArrayList<>(List.of(checkPresence(all)));
 		if (!available.isEmpty()) {
@@ -71,11 +71,12 @@ final class EndpointPathCheck {
 
 	private static Finding checkPresence(List<InterfaceEndpoint> all) {
 		return NEEDED.stream()
-			.filter((service) -> all.stream().noneMatch((endpoint) -> endpoint.isOf(service) && endpoint.isAvailable()))
+			.filter((service) -> all.stream()
+				.noneMatch((endpoint) -> endpoint.isForService(service) && endpoint.isAvailable()))
 			.findFirst()
 			.map((missing) -> Finding.guilty(AgentProblem.ENDPOINTS, CauseCode.AGENT_ENDPOINT_MISSING,
 					all.stream()
-						.filter((endpoint) -> endpoint.isOf(missing))
+						.filter((endpoint) -> endpoint.isForService(missing))
 						.findFirst()
 						.map((endpoint) -> missing + " (" + endpoint.state() + ")")
 						.orElse(missing)))
@@ -88,7 +89,7 @@ final class EndpointPathCheck {
 	 */
 	private Stream<List<Finding>> best(String service, List<InterfaceEndpoint> available, Firewall firewall) {
 		return available.stream()
-			.filter((endpoint) -> endpoint.isOf(service))
+			.filter((endpoint) -> endpoint.isForService(service))
 			.map((endpoint) -> List.of(checkPrivateDns(endpoint), firewall.out(endpoint), firewall.in(endpoint),
 					checkPolicy(endpoint)))
 			.max(Comparator.comparingLong(EndpointPathCheck::passedChecks))

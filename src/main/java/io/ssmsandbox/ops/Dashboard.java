@@ -12,10 +12,10 @@ import io.ssmsandbox.sandbox.SandboxState;
  * @param filter the current filter
  * @param tiles the number of all sandboxes in each phase, independent of the filter
  * @param page the sandboxes that match the filter
- * @param strays the orphan stacks
+ * @param orphans the orphan stacks
  * @param cost the cost of all running sandboxes, independent of the filter
  */
-record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, OrphanStackList strays, FleetCost cost) {
+record Dashboard(DashboardFilter filter, List<Tile> tiles, SandboxPage page, OrphanStackList orphans, FleetCost cost) {
 
 	/**
 	 * A phase and the number of its sandboxes, with a link to them.

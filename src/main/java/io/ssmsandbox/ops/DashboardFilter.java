@@ -39,7 +39,7 @@ record DashboardFilter(@Nullable String phase, @Nullable String region, @Nullabl
 	}
 
 	private static @Nullable String trim(@Nullable String text) {
-		return (text == null || text.isBlank() || !SandboxQuery.isText(text)) ? null : text.strip();
+		return (text == null || text.isBlank() || !SandboxQuery.isSearchable(text)) ? null : text.strip();
 	}
 
 	SandboxQuery toQuery() {

@@ -27,7 +27,7 @@ class DatabaseHealth extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder health) throws Exception {
 		try (Connection connection = this.dataSource.getConnection()) {
-			health.status(DatabaseProbe.answers(connection) ? Status.UP : Status.DOWN);
+			health.status(DatabaseProbe.isResponding(connection) ? Status.UP : Status.DOWN);
 		}
 	}
 

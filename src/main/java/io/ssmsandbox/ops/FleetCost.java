@@ -21,7 +21,7 @@ record FleetCost(int counted, int uncounted, BigDecimal perHour, BigDecimal soFa
 
 	static FleetCost of(List<Running> fleet, CostEstimator costEstimator, Instant now) {
 		List<CostEstimate> known = fleet.stream()
-			.map((running) -> costEstimator.of(running.billed(), Duration.between(running.since(), now)))
+			.map((running) -> costEstimator.estimate(running.billed(), Duration.between(running.since(), now)))
 			.filter(CostEstimate::known)
 			.toList();
 		return new FleetCost(known.size(), fleet.size() - known.size(),

@@ -62,7 +62,7 @@ class FleetCosts {
 		if (previous != null && previous.isFresh(now)) {
 			return previous;
 		}
-		Counted updated = new Counted(FleetCost.of(this.sandboxes.all(), this.costEstimator, now), now);
+		Counted updated = new Counted(FleetCost.of(this.sandboxes.findAll(), this.costEstimator, now), now);
 		this.counted = updated;
 		return updated;
 	}

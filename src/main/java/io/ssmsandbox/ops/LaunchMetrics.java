@@ -53,7 +53,7 @@ class LaunchMetrics {
 	}
 
 	@TransactionalEventListener
-	void entered(StateEntered change) {
+	void countTransition(StateEntered change) {
 		if (isLaunch(change.from())) {
 			count(change.sandbox());
 		}

@@ -27,7 +27,7 @@ class LeaseMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("portal.leases.overdue", this.running, (all) -> all.overdue(this.clock.instant()))
+		Gauge.builder("portal.leases.overdue", this.running, (all) -> all.countOverdue(this.clock.instant()))
 			.description("Sandboxes whose lease has ended and whose teardown has not begun")
 			.register(registry);
 	}

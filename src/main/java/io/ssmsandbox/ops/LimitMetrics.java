@@ -26,7 +26,7 @@ class LimitMetrics {
 	}
 
 	@EventListener
-	void exceeded(RequestLimited refusal) {
+	void countRefusal(RequestLimited refusal) {
 		refused(refusal.limit()).increment();
 	}
 

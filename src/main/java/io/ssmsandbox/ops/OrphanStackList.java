@@ -17,7 +17,7 @@ record OrphanStackList(long count, List<Row> shown) {
 	private static final int MOST = 20;
 
 	static OrphanStackList of(OrphanStacks stored) {
-		return new OrphanStackList(stored.count(), stored.oldest(MOST).stream().map(Row::of).toList());
+		return new OrphanStackList(stored.count(), stored.findOldest(MOST).stream().map(Row::of).toList());
 	}
 
 	/**
@@ -36,7 +36,7 @@ record OrphanStackList(long count, List<Row> shown) {
 	record Row(OrphanStack stack, String console) {
 
 		static Row of(OrphanStack stack) {
-			return new Row(stack, AwsConsole.stack(stack.region(), stack.id()));
+			return new Row(stack, AwsConsole.stackUrl(stack.region(), stack.id()));
 		}
 
 	}

@@ -8,7 +8,7 @@ import io.ssmsandbox.sandbox.OrphanStacks;
 import org.springframework.stereotype.Component;
 
 /**
- * The gauge {@code portal.stray.stacks}: the number of orphan stacks, which have the
+ * The gauge {@code portal.orphan.stacks}: the number of orphan stacks, which have the
  * portal's name prefix but belong to no sandbox.
  */
 @Component
@@ -22,7 +22,7 @@ class OrphanStackMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("portal.stray.stacks", this.orphans, OrphanStacks::count)
+		Gauge.builder("portal.orphan.stacks", this.orphans, OrphanStacks::count)
 			.description("Stacks that have the portal's name prefix but belong to no sandbox")
 			.register(registry);
 	}

@@ -44,7 +44,7 @@ class DoctorPageController {
 	ModelAndView examine(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		return sandbox.canBeRebooted() ? new ModelAndView("sandbox/doctor", "sandbox", sandbox).addObject("examination",
-				this.doctor.examine(sandbox)) : Redirects.statusOf(sandbox);
+				this.doctor.diagnose(sandbox)) : Redirects.statusOf(sandbox);
 	}
 
 	@PostMapping(path = "/reboot", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -58,7 +58,7 @@ class DoctorPageController {
 	 * Handles a page reload after a refused form.
 	 */
 	@GetMapping("/reboot")
-	ModelAndView leaveRebootForm(@PathVariable String id) {
+	ModelAndView reloadRebootForm(@PathVariable String id) {
 		return Redirects.statusOf(this.sandboxes.get(id));
 	}
 

@@ -34,21 +34,21 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 	static EventRow of(SandboxEvent event) {
 		if (event instanceof PhaseEntered entered) {
 			return new EventRow(entered.sequence(), entered.timestamp(), entered.phase(), "", "", "", "", null,
-					ReasonTexts.full(entered.reason()), false, true);
+					ReasonTexts.fullReason(entered.reason()), false, true);
 		}
 		StackEvent stackEvent = ((StackEventRecorded) event).event();
 		String reason = stackEvent.resourceStatusReason();
 		return new EventRow(event.sequence(), event.timestamp(), null, stackEvent.logicalResourceId(),
 				shorten(stackEvent.resourceType()), stackEvent.resourceStatus(), outcomeOf(stackEvent.resourceStatus()),
-				stackEvent.ofStack() ? null : nonBlank(stackEvent.physicalResourceId()), awsReason(reason),
-				stackEvent.isBrokenCreation(), stackEvent.ofStack() || completesStep(stackEvent));
+				stackEvent.isStackEvent() ? null : nonBlank(stackEvent.physicalResourceId()), awsReason(reason),
+				stackEvent.isBrokenCreation(), stackEvent.isStackEvent() || completesStep(stackEvent));
 	}
 
 	/**
 	 * Whether the instance is running, which completes a readiness step.
 	 */
 	private static boolean completesStep(StackEvent stackEvent) {
-		return stackEvent.ofInstance() && stackEvent.resourceStatus().equals("CREATE_COMPLETE");
+		return stackEvent.isInstanceEvent() && stackEvent.resourceStatus().equals("CREATE_COMPLETE");
 	}
 
 	/**

@@ -44,7 +44,7 @@ class ForcedTearDownPageController {
 		Sandbox sandbox = this.sandboxes.get(id);
 		this.currentOwner.asOperator();
 		return sandbox.canBeForced() ? new ModelAndView("sandbox/force", "sandbox", sandbox).addObject("remains",
-				this.pages.remainsOf(sandbox)) : Redirects.statusOf(sandbox);
+				this.pages.remainingResourcesOf(sandbox)) : Redirects.statusOf(sandbox);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -80,7 +80,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	/**
 	 * Whether image and endpoint set are valid or left open.
 	 */
-	boolean knowsMake() {
+	boolean hasKnownImageAndEndpoints() {
 		return (this.image == null || MachineImage.of(this.image).isPresent())
 				&& (this.endpoints == null || EndpointSet.of(this.endpoints).isPresent());
 	}
@@ -88,7 +88,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	/**
 	 * Returns the volume's size, if the text is a valid size.
 	 */
-	Optional<Integer> volume() {
+	Optional<Integer> parsedVolumeSize() {
 		return Optional.of((this.volumeSizeGiB != null) ? size(this.volumeSizeGiB) : LaunchRequest.MIN_VOLUME_GIB)
 			.filter((size) -> size >= LaunchRequest.MIN_VOLUME_GIB && size <= LaunchRequest.MAX_VOLUME_GIB);
 	}
@@ -96,7 +96,7 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	/**
 	 * Returns a copy with another value in one field; null clears the field.
 	 */
-	LaunchForm with(String field, @Nullable String value) {
+	LaunchForm withField(String field, @Nullable String value) {
 		Map<String, @Nullable String> fields = fields();
 		if (!fields.containsKey(field)) {
 			throw new IllegalArgumentException("The form has no field " + field);
@@ -106,11 +106,11 @@ record LaunchForm(@Nullable String prefix, @Nullable String region, @Nullable St
 	}
 
 	LaunchForm withRegion(String name) {
-		return with("region", name);
+		return withField("region", name);
 	}
 
 	LaunchForm withoutPrefix() {
-		return with("prefix", null);
+		return withField("prefix", null);
 	}
 
 	/**

@@ -48,7 +48,7 @@ class LaunchFormHandler {
 			return submit(form.toDraft().validate(this.policy, owner), FormKeys.of(key, form, owner));
 		}
 		catch (InvalidLaunchException ex) {
-			return Refused.of(ex.faults());
+			return Refused.of(ex.errors());
 		}
 	}
 
@@ -57,7 +57,7 @@ class LaunchFormHandler {
 			return new Accepted(launch(request, key));
 		}
 		catch (PrefixTakenException ex) {
-			return Refused.taken(ex.message(), ownSandboxWithPrefix(request).orElse(null));
+			return Refused.prefixTaken(ex.message(), ownSandboxWithPrefix(request).orElse(null));
 		}
 		catch (LimitExceededException ex) {
 			return Refused.noRoom(ex);
@@ -76,7 +76,7 @@ class LaunchFormHandler {
 	}
 
 	private Optional<Sandbox> ownSandboxWithPrefix(LaunchRequest request) {
-		return this.sandboxes.liveOf(request.placement().region(), request.prefix())
+		return this.sandboxes.findActiveByPrefix(request.placement().region(), request.prefix())
 			.filter((sandbox) -> sandbox.owner().equals(request.owner()));
 	}
 

@@ -50,12 +50,12 @@ class LaunchOptions {
 	 * Fills in a free prefix when none was typed. Without the database the portal cannot
 	 * know which prefixes are free, and the field stays empty.
 	 */
-	LaunchForm named(LaunchForm form) {
+	LaunchForm withProposedPrefix(LaunchForm form) {
 		if (form.prefix() != null) {
 			return form;
 		}
 		try {
-			return form.with("prefix", this.proposals.propose(regionOf(form, regions())));
+			return form.withField("prefix", this.proposals.propose(regionOf(form, regions())));
 		}
 		catch (DataAccessException ex) {
 			return form;
@@ -63,18 +63,18 @@ class LaunchOptions {
 	}
 
 	LaunchPage pageOf(LaunchForm form) {
-		return pageOf(form, this.launchPreviewService::glance, null);
+		return pageOf(form, this.launchPreviewService::previewWithoutChecks, null);
 	}
 
 	/**
 	 * Returns the form with the results of the launch checks.
 	 */
 	LaunchPage checkedPageOf(LaunchForm form) {
-		return pageOf(form, this.launchPreviewService::look, null);
+		return pageOf(form, this.launchPreviewService::previewWithChecks, null);
 	}
 
 	LaunchPage pageOf(LaunchForm form, Refused refused) {
-		return pageOf(form, this.launchPreviewService::glance, refused);
+		return pageOf(form, this.launchPreviewService::previewWithoutChecks, refused);
 	}
 
 	private LaunchPage pageOf(LaunchForm form, Function<LaunchForm, LaunchPreview> preview, @Nullable Refused refused) {

@@ -43,8 +43,8 @@ class LaunchPageController {
 	 */
 	@GetMapping("/")
 	ModelAndView show(@ModelAttribute LaunchForm form, HttpServletRequest request) {
-		LaunchForm start = form.equals(LaunchForm.BLANK) ? Preferences.choices(request) : form;
-		return page(this.options.pageOf(this.options.named(start)));
+		LaunchForm start = form.equals(LaunchForm.BLANK) ? Preferences.lastLaunchForm(request) : form;
+		return page(this.options.pageOf(this.options.withProposedPrefix(start)));
 	}
 
 	/**
@@ -68,7 +68,7 @@ class LaunchPageController {
 	 */
 	@GetMapping("/launch/preview")
 	ModelAndView foresight(@ModelAttribute LaunchForm form) {
-		return new ModelAndView("launch/foresight", "foresight", this.launchPreviewService.look(form));
+		return new ModelAndView("launch/foresight", "foresight", this.launchPreviewService.previewWithChecks(form));
 	}
 
 	/**
@@ -82,8 +82,8 @@ class LaunchPageController {
 	@PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView submit(@ModelAttribute LaunchForm form, @RequestParam(required = false) @Nullable String key,
 			HttpServletRequest request, HttpServletResponse response) {
-		return this.counter.submit(form, key, this.currentOwner.get()).answer((sandbox) -> {
-			Preferences.keep(form, request, response);
+		return this.counter.submit(form, key, this.currentOwner.get()).map((sandbox) -> {
+			Preferences.store(form, request, response);
 			return Redirects.statusOf(sandbox);
 		}, (refused) -> showErrors(form, refused, response));
 	}

@@ -63,7 +63,7 @@ record LaunchPreview(LaunchForm form, Optional<CostEstimate> cost, Optional<BigD
 	public @Nullable String mended(Check check) {
 		return Optional.ofNullable(check.advice())
 			.flatMap((suggestion) -> Optional.ofNullable(suggestion.choose()))
-			.map((choice) -> this.form.with(choice.field(), choice.value()).toAddress())
+			.map((choice) -> this.form.withField(choice.field(), choice.value()).toAddress())
 			.orElse(null);
 	}
 

@@ -43,22 +43,22 @@ class LaunchPreviewService {
 	/**
 	 * Returns the preview without AWS calls.
 	 */
-	LaunchPreview glance(LaunchForm form) {
+	LaunchPreview previewWithoutChecks(LaunchForm form) {
 		return preview(form, Map.of());
 	}
 
 	/**
 	 * Returns the preview with the check results from AWS, which can take some seconds.
 	 */
-	LaunchPreview look(LaunchForm form) {
+	LaunchPreview previewWithChecks(LaunchForm form) {
 		try {
 			LaunchRequest request = form.toDraft().validate(this.policy, this.owner.get());
-			LaunchPreview preview = glance(form);
+			LaunchPreview preview = previewWithoutChecks(form);
 			return new LaunchPreview(form, preview.cost(), preview.leanSaves(), this.preflight.check(request),
 					Map.of());
 		}
 		catch (InvalidLaunchException ex) {
-			return preview(form, LaunchSubmission.Refused.of(ex.faults()).faults());
+			return preview(form, LaunchSubmission.Refused.of(ex.errors()).faults());
 		}
 	}
 
@@ -73,16 +73,16 @@ class LaunchPreviewService {
 
 	private Optional<CostEstimate> cost(LaunchForm form, EndpointSet endpoints) {
 		return Optional.ofNullable(form.region())
-			.filter((region) -> form.knowsMake())
-			.flatMap((region) -> form.volume()
+			.filter((region) -> form.hasKnownImageAndEndpoints())
+			.flatMap((region) -> form.parsedVolumeSize()
 				.flatMap((volume) -> lease(form).map((lease) -> this.costEstimator
-					.of(new BillableResources(region, form.effectiveInstanceType(), endpoints, volume), lease))));
+					.estimate(new BillableResources(region, form.effectiveInstanceType(), endpoints, volume), lease))));
 	}
 
 	private Optional<Duration> lease(LaunchForm form) {
 		try {
 			return Optional.of((form.lease() != null) ? Duration.parse(form.lease()) : this.policy.defaultLease())
-				.filter((lease) -> this.policy.faultOf(lease).isEmpty());
+				.filter((lease) -> this.policy.findError(lease).isEmpty());
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();

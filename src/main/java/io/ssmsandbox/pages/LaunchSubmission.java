@@ -21,7 +21,7 @@ sealed interface LaunchSubmission {
 	/**
 	 * Calls the function for the actual result.
 	 */
-	<T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused);
+	<T> T map(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused);
 
 	/**
 	 * The launch was accepted.
@@ -31,7 +31,7 @@ sealed interface LaunchSubmission {
 	record Accepted(Sandbox sandbox) implements LaunchSubmission {
 
 		@Override
-		public <T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused) {
+		public <T> T map(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused) {
 			return whenAccepted.apply(this.sandbox);
 		}
 
@@ -55,7 +55,7 @@ sealed interface LaunchSubmission {
 			return new Refused(HttpStatus.BAD_REQUEST, first, null, null);
 		}
 
-		static Refused taken(Message why, @Nullable Sandbox inTheWay) {
+		static Refused prefixTaken(Message why, @Nullable Sandbox inTheWay) {
 			return new Refused(HttpStatus.CONFLICT, Map.of("prefix", why), inTheWay, null);
 		}
 
@@ -64,7 +64,7 @@ sealed interface LaunchSubmission {
 		}
 
 		@Override
-		public <T> T answer(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused) {
+		public <T> T map(Function<Sandbox, T> whenAccepted, Function<Refused, T> whenRefused) {
 			return whenRefused.apply(this);
 		}
 

@@ -23,7 +23,7 @@ record LeaseChoice(List<Duration> durations, String selected) {
 	static LeaseChoice of(LeasePolicy policy, @Nullable String requested) {
 		TreeSet<Duration> offered = new TreeSet<>();
 		Stream.concat(USUAL.stream(), Stream.of(policy.defaultLease(), policy.max()))
-			.filter((duration) -> policy.faultOf(duration).isEmpty())
+			.filter((duration) -> policy.findError(duration).isEmpty())
 			.forEach(offered::add);
 		if (requested == null) {
 			return new LeaseChoice(List.copyOf(offered), policy.defaultLease().toString());

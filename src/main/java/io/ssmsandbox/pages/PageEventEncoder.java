@@ -23,7 +23,7 @@ class PageEventEncoder implements EventEncoder {
 
 	PageEventEncoder(ITemplateEngine templates, TimeFormat timeFormat, Language language) {
 		this.templates = templates;
-		this.timeFormat = timeFormat.in(language);
+		this.timeFormat = timeFormat.withLanguage(language);
 		this.language = language;
 	}
 
@@ -36,7 +36,7 @@ class PageEventEncoder implements EventEncoder {
 	}
 
 	@Override
-	public boolean tellsOfSilentChanges() {
+	public boolean sendsSilentChanges() {
 		return true;
 	}
 

@@ -31,7 +31,7 @@ class PageEventEncoders {
 	/**
 	 * Returns the encoder for the language of the current request.
 	 */
-	EventEncoder ofReader() {
+	EventEncoder forCurrentLanguage() {
 		return of(this.languages.of(LocaleContextHolder.getLocale()));
 	}
 

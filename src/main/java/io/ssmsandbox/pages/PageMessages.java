@@ -48,7 +48,7 @@ class PageMessages {
 	/**
 	 * Returns an instance with a fixed language, for output outside of a request.
 	 */
-	PageMessages in(Language fixed) {
+	PageMessages withLanguage(Language fixed) {
 		return new PageMessages(this.messages, this.languages, () -> fixed);
 	}
 
@@ -115,7 +115,7 @@ class PageMessages {
 	/**
 	 * Joins names to a list.
 	 */
-	String list(String... names) {
+	String joinNames(String... names) {
 		return String.join(of("list.separator"), Arrays.asList(names));
 	}
 

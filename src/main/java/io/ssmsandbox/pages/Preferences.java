@@ -46,29 +46,29 @@ final class Preferences {
 	/**
 	 * Returns the values of the last launch, without the prefix.
 	 */
-	static LaunchForm choices(HttpServletRequest request) {
+	static LaunchForm lastLaunchForm(HttpServletRequest request) {
 		return Optional.ofNullable(cookieValue(CHOICES, request))
 			.map((query) -> LaunchForm.ofQuery(query).withoutPrefix())
 			.orElse(LaunchForm.BLANK);
 	}
 
-	static void keep(LaunchForm choices, HttpServletRequest request, HttpServletResponse response) {
-		keep(CHOICES, choices.withoutPrefix().toQuery(), request, response);
+	static void store(LaunchForm choices, HttpServletRequest request, HttpServletResponse response) {
+		store(CHOICES, choices.withoutPrefix().toQuery(), request, response);
 	}
 
-	static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
-		keep(LANGUAGE, language.tag(), request, response);
+	static void store(Language language, HttpServletRequest request, HttpServletResponse response) {
+		store(LANGUAGE, language.tag(), request, response);
 	}
 
-	static void keep(ColorTheme colorTheme, HttpServletRequest request, HttpServletResponse response) {
-		keep(THEME, colorTheme.wireName(), request, response);
+	static void store(ColorTheme colorTheme, HttpServletRequest request, HttpServletResponse response) {
+		store(THEME, colorTheme.wireName(), request, response);
 	}
 
 	private static @Nullable String cookieValue(String name, HttpServletRequest request) {
 		return Optional.ofNullable(WebUtils.getCookie(request, name)).map((cookie) -> cookie.getValue()).orElse(null);
 	}
 
-	private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+	private static void store(String name, String value, HttpServletRequest request, HttpServletResponse response) {
 		ResponseCookie cookie = ResponseCookie.from(name, value)
 			.path(request.getContextPath() + "/")
 			.maxAge(KEPT)

@@ -38,8 +38,8 @@ class PreferencesPageController {
 		Optional<ColorTheme> theme = Optional.ofNullable(form.theme())
 			.map((name) -> ColorTheme.of(name)
 				.orElseThrow(() -> new InvalidPreferenceException(ProblemMessage.THEME_UNKNOWN)));
-		language.ifPresent((chosen) -> Preferences.keep(chosen, request, response));
-		theme.ifPresent((chosen) -> Preferences.keep(chosen, request, response));
+		language.ifPresent((chosen) -> Preferences.store(chosen, request, response));
+		theme.ifPresent((chosen) -> Preferences.store(chosen, request, response));
 		return Redirects.address(back);
 	}
 
@@ -47,7 +47,7 @@ class PreferencesPageController {
 	 * Handles a page reload after a refused form.
 	 */
 	@GetMapping
-	ModelAndView leave() {
+	ModelAndView reloadForm() {
 		return Redirects.address("/");
 	}
 

@@ -48,7 +48,7 @@ class ReasonTexts {
 	/**
 	 * Returns the reason, always with AWS's own text, for the timeline.
 	 */
-	static List<Message> full(StatusReason reason) {
+	static List<Message> fullReason(StatusReason reason) {
 		List<Message> messages = new ArrayList<>(brief(reason));
 		Optional.ofNullable(reason.cause())
 			.filter(ReasonTexts::isRecognised)

@@ -58,7 +58,7 @@ record ResourceBar(ResourceProgress resource, @Nullable Instant begunAt, @Nullab
 	 * During a teardown the bar shows the deletion; the creation may be days ago.
 	 */
 	private static @Nullable TimeSpan timeSpanOf(ResourceProgress resource, SandboxState state) {
-		return state.isOnTheWayOut() ? resource.deletion() : resource.creation();
+		return state.isEnding() ? resource.deletion() : resource.creation();
 	}
 
 }

@@ -58,7 +58,7 @@ class SandboxFormPageController {
 	 * Handles a page reload after a refused form.
 	 */
 	@GetMapping("/lease")
-	ModelAndView leaveLeaseForm(@PathVariable String id) {
+	ModelAndView reloadLeaseForm(@PathVariable String id) {
 		return Redirects.statusOf(this.sandboxes.get(id));
 	}
 
@@ -68,7 +68,7 @@ class SandboxFormPageController {
 	@GetMapping("/teardown")
 	ModelAndView confirmTearDown(@PathVariable String id) {
 		Sandbox sandbox = this.sandboxes.get(id);
-		return StatusPage.offersTearDown(sandbox) ? new ModelAndView("sandbox/teardown", "sandbox", sandbox)
+		return StatusPage.allowsTearDown(sandbox) ? new ModelAndView("sandbox/teardown", "sandbox", sandbox)
 				: Redirects.statusOf(sandbox);
 	}
 

@@ -89,10 +89,10 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	 * Whether the user can tear the sandbox down.
 	 */
 	public boolean tearable() {
-		return offersTearDown(this.sandbox);
+		return allowsTearDown(this.sandbox);
 	}
 
-	static boolean offersTearDown(Sandbox sandbox) {
+	static boolean allowsTearDown(Sandbox sandbox) {
 		return sandbox.isLive() && sandbox.state().permitsTearDown();
 	}
 
@@ -101,7 +101,7 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	 */
 	public @Nullable String console() {
 		StackId stack = this.sandbox.stack().id();
-		return (stack != null) ? AwsConsole.stack(this.sandbox.request().placement().region(), stack) : null;
+		return (stack != null) ? AwsConsole.stackUrl(this.sandbox.request().placement().region(), stack) : null;
 	}
 
 	/**
@@ -110,7 +110,7 @@ record StatusPage(Sandbox sandbox, List<SandboxEvent> timeline, List<LifecycleSt
 	 */
 	public @Nullable String consoleOf(ResourceProgress resource) {
 		String id = resource.physicalId();
-		return (id != null) ? AwsConsole.resource(this.sandbox.request().placement().region(), resource.type(), id)
+		return (id != null) ? AwsConsole.resourceUrl(this.sandbox.request().placement().region(), resource.type(), id)
 				: null;
 	}
 

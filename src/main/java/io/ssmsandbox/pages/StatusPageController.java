@@ -75,12 +75,12 @@ class StatusPageController {
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method) {
 		Sandbox sandbox = this.sandboxes.get(id);
 		if (method == HttpMethod.HEAD) {
-			sandbox.unretired();
-			return this.streams.announce();
+			sandbox.requireNotRetired();
+			return this.streams.headersOnly();
 		}
 		EventCursor cursor = (lastEventId != null) ? EventCursor.parse(Source.LAST_EVENT_ID, lastEventId)
 				: EventCursor.parse(Source.AFTER, after);
-		return this.streams.follow(sandbox.id(), cursor, this.encoders.ofReader());
+		return this.streams.follow(sandbox.id(), cursor, this.encoders.forCurrentLanguage());
 	}
 
 	/**

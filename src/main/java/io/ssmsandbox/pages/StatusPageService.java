@@ -64,9 +64,9 @@ class StatusPageService {
 	}
 
 	private StatusPage pageOf(Sandbox sandbox, @Nullable LeaseFormError leaseFormError, boolean everyEvent) {
-		List<SandboxEvent> timeline = this.sandboxes.timeline(sandbox);
-		LaunchProgress launchProgress = this.launchProgressService.of(sandbox, timeline);
-		RemainingResources remainingResources = remainsOf(sandbox, () -> timeline);
+		List<SandboxEvent> timeline = this.sandboxes.readTimeline(sandbox);
+		LaunchProgress launchProgress = this.launchProgressService.calculateProgress(sandbox, timeline);
+		RemainingResources remainingResources = remainingResourcesOf(sandbox, () -> timeline);
 		Optional<Instant> entered = Optional.ofNullable(remainingResources.receipt())
 			.map(Receipt::tornDownAt)
 			.or(() -> this.sandboxes.enteredAt(sandbox.id(), sandbox.state()));
@@ -87,14 +87,14 @@ class StatusPageService {
 		}
 		BillableTime billableTime = BillableTime.of(graph, timeline, until);
 		return new CostSoFar(billableTime,
-				this.costEstimator.of(BillableResources.of(sandbox.request()), billableTime));
+				this.costEstimator.estimate(BillableResources.of(sandbox.request()), billableTime));
 	}
 
-	RemainingResources remainsOf(Sandbox sandbox) {
-		return remainsOf(sandbox, () -> this.sandboxes.timeline(sandbox));
+	RemainingResources remainingResourcesOf(Sandbox sandbox) {
+		return remainingResourcesOf(sandbox, () -> this.sandboxes.readTimeline(sandbox));
 	}
 
-	private RemainingResources remainsOf(Sandbox sandbox, Supplier<List<SandboxEvent>> timeline) {
+	private RemainingResources remainingResourcesOf(Sandbox sandbox, Supplier<List<SandboxEvent>> timeline) {
 		return switch (sandbox.state()) {
 			case TEARDOWN_FAILED -> RemainingResources.stuck(StackResource.of(timeline.get()),
 					sandbox.canBeForced() && this.viewer.isOperator());

@@ -38,8 +38,8 @@ class TimeFormat {
 	/**
 	 * Returns an instance with a fixed language, for output outside of a request.
 	 */
-	TimeFormat in(Language language) {
-		return new TimeFormat(this.clock, this.words.in(language));
+	TimeFormat withLanguage(Language language) {
+		return new TimeFormat(this.clock, this.words.withLanguage(language));
 	}
 
 	/**

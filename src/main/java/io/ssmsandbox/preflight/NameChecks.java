@@ -38,9 +38,9 @@ class NameChecks {
 		this.proposals = proposals;
 	}
 
-	Check prefix(LaunchRequest request) {
+	Check checkPrefix(LaunchRequest request) {
 		String region = request.placement().region();
-		Optional<Sandbox> holder = this.sandboxes.liveOf(region, request.prefix());
+		Optional<Sandbox> holder = this.sandboxes.findActiveByPrefix(region, request.prefix());
 		if (holder.isEmpty()) {
 			return Check.passed(CheckName.PREFIX_FREE, request.prefix().value(), region);
 		}
@@ -56,7 +56,7 @@ class NameChecks {
 	 * Checks the stack name. The prefix check already reports a name that a live sandbox
 	 * uses.
 	 */
-	Check stackName(LaunchRequest request) {
+	Check checkStackName(LaunchRequest request) {
 		String region = request.placement().region();
 		StackRef stack = StackRef.of(request.prefix());
 		boolean taken = this.stacks.isTaken(region, stack.name());
@@ -65,7 +65,7 @@ class NameChecks {
 				: Check.passed(CheckName.STACK_NAME_FREE, stack.name().value(), region);
 	}
 
-	Check profileName(LaunchRequest request) {
+	Check checkProfileName(LaunchRequest request) {
 		String region = request.placement().region();
 		String name = TemplateOptions.instanceProfileName(request.prefix().value(), region);
 		return this.profiles.exists(name)
@@ -74,7 +74,7 @@ class NameChecks {
 	}
 
 	private Suggestion otherPrefix(LaunchRequest request) {
-		String free = this.proposals.insteadOf(request.prefix(), request.placement().region());
+		String free = this.proposals.proposeSimilar(request.prefix(), request.placement().region());
 		return Suggestion.choose(Message.of(RemedyAdvice.OTHER_PREFIX, free), "prefix", free);
 	}
 

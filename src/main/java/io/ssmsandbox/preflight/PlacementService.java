@@ -106,7 +106,7 @@ public class PlacementService implements DisposableBean {
 	 */
 	public Optional<String> check(LaunchRequest request) {
 		BoundedWait.Question<String> s3PrefixList = this.boundedWait
-			.begin(() -> this.regions.s3PrefixListId(request.placement().region()));
+			.start(() -> this.regions.s3PrefixListId(request.placement().region()));
 		this.boundedWait.await(() -> verify(request)).ifPresent((rejection) -> {
 			throw rejection;
 		});

@@ -57,7 +57,7 @@ public class PrefixProposals {
 	 * Proposes a free prefix that is similar to a taken one: the same with a number, or
 	 * with the next number.
 	 */
-	String insteadOf(Prefix taken, String region) {
+	String proposeSimilar(Prefix taken, String region) {
 		Matcher parts = NUMBERED.matcher(taken.value());
 		boolean numbered = parts.matches();
 		String name = numbered ? parts.group(1) : taken.value();
@@ -70,7 +70,7 @@ public class PrefixProposals {
 	}
 
 	private boolean isFree(String prefix, String region) {
-		return this.sandboxes.liveOf(region, new Prefix(prefix)).isEmpty();
+		return this.sandboxes.findActiveByPrefix(region, new Prefix(prefix)).isEmpty();
 	}
 
 	private String pick(List<String> words) {

@@ -58,18 +58,18 @@ public class Preflight implements DisposableBean {
 	 * Reports what would make a launch fail, as far as AWS answers.
 	 */
 	public PreflightReport check(LaunchRequest request) {
-		Check region = begin(CheckName.REGION_ENABLED, request, this.regionChecks::region).await();
-		Pending prefix = begin(CheckName.PREFIX_FREE, request, this.names::prefix);
+		Check region = begin(CheckName.REGION_ENABLED, request, this.regionChecks::checkRegion).await();
+		Pending prefix = begin(CheckName.PREFIX_FREE, request, this.names::checkPrefix);
 		if (region.outcome() == CheckResult.FAILED) {
 			return withoutRegion(region, prefix.await());
 		}
-		List<Pending> pending = List.of(begin(CheckName.ZONE_AVAILABLE, request, this.regionChecks::zone),
-				begin(CheckName.ENDPOINTS_IN_ZONE, request, this.regionChecks::endpoints),
-				begin(CheckName.TYPE_IN_ZONE, request, this.regionChecks::type),
-				begin(CheckName.IMAGE_PUBLISHED, request, this.regionChecks::image),
-				begin(CheckName.IMAGE_FITS_TYPE, request, this.regionChecks::fit), prefix,
-				begin(CheckName.STACK_NAME_FREE, request, this.names::stackName),
-				begin(CheckName.PROFILE_NAME_FREE, request, this.names::profileName));
+		List<Pending> pending = List.of(begin(CheckName.ZONE_AVAILABLE, request, this.regionChecks::checkZone),
+				begin(CheckName.ENDPOINTS_IN_ZONE, request, this.regionChecks::checkEndpoints),
+				begin(CheckName.TYPE_IN_ZONE, request, this.regionChecks::checkInstanceType),
+				begin(CheckName.IMAGE_PUBLISHED, request, this.regionChecks::checkImage),
+				begin(CheckName.IMAGE_FITS_TYPE, request, this.regionChecks::checkImageFitsType), prefix,
+				begin(CheckName.STACK_NAME_FREE, request, this.names::checkStackName),
+				begin(CheckName.PROFILE_NAME_FREE, request, this.names::checkProfileName));
 		Map<Quota, PendingRoom> rooms = new EnumMap<>(Quota.class);
 		for (Quota quota : Quota.values()) {
 			rooms.put(quota, beginRoom(request, quota));
@@ -82,7 +82,7 @@ public class Preflight implements DisposableBean {
 			QueryResult<Room> answer = room.await();
 			answer.known().ifPresent(known::add);
 			checks.add(answer.known()
-				.map((open) -> QuotaChecks.judge(open, request))
+				.map((open) -> QuotaChecks.evaluateRoom(open, request))
 				.orElseGet(() -> answer.notMade(QuotaChecks.nameOf(quota))));
 		});
 		return new PreflightReport(checks, new Capacity(known));
@@ -101,11 +101,12 @@ public class Preflight implements DisposableBean {
 	}
 
 	private Pending begin(CheckName name, LaunchRequest request, Function<LaunchRequest, Check> check) {
-		return new Pending(name, this.boundedWait.begin(() -> Optional.of(ask(() -> check.apply(request)))));
+		return new Pending(name, this.boundedWait.start(() -> Optional.of(ask(() -> check.apply(request)))));
 	}
 
 	private PendingRoom beginRoom(LaunchRequest request, Quota quota) {
-		return new PendingRoom(this.boundedWait.begin(() -> Optional.of(ask(() -> this.quotas.room(request, quota)))));
+		return new PendingRoom(
+				this.boundedWait.start(() -> Optional.of(ask(() -> this.quotas.findRoom(request, quota)))));
 	}
 
 	private static <T> QueryResult<T> ask(Supplier<T> query) {

@@ -26,7 +26,7 @@ public record PreflightReport(List<Check> checks, Capacity capacity) {
 	/**
 	 * Whether no check reached AWS because the call budget had no call to spare.
 	 */
-	public boolean isUnasked() {
+	public boolean lacksCalls() {
 		List<Check> awsChecks = this.checks.stream().filter((check) -> check.name() != CheckName.PREFIX_FREE).toList();
 		return awsChecks.stream().allMatch((check) -> check.outcome() == CheckResult.COULD_NOT_CHECK)
 				&& awsChecks.stream().anyMatch(Check::lacksCall);

@@ -33,9 +33,9 @@ class QuotaChecks {
 	/**
 	 * Returns the room that a quota leaves.
 	 */
-	Room room(LaunchRequest request, Quota quota) {
+	Room findRoom(LaunchRequest request, Quota quota) {
 		String region = request.placement().region();
-		return new Room(this.quotas.allowance(region, quota), usedPerSandbox(request, quota));
+		return new Room(this.quotas.findUsage(region, quota), usedPerSandbox(request, quota));
 	}
 
 	private int usedPerSandbox(LaunchRequest request, Quota quota) {
@@ -58,7 +58,7 @@ class QuotaChecks {
 		};
 	}
 
-	static Check judge(Room room, LaunchRequest request) {
+	static Check evaluateRoom(Room room, LaunchRequest request) {
 		String region = request.placement().region();
 		CheckName name = nameOf(room.quota());
 		QuotaUsage quotaUsage = room.allowance();

@@ -35,21 +35,21 @@ class RegionChecks {
 		return this.regions.all().stream().map(AwsRegion::name).anyMatch(region::equals);
 	}
 
-	Check region(LaunchRequest request) {
+	Check checkRegion(LaunchRequest request) {
 		String region = request.placement().region();
 		return isEnabled(region) ? Check.passed(CheckName.REGION_ENABLED, region)
 				: Check.failed(CheckName.REGION_ENABLED, Suggestion.of(Message.of(RemedyAdvice.OTHER_REGION)),
 						CauseCode.REGION_NOT_ENABLED, request);
 	}
 
-	Check zone(LaunchRequest request) {
+	Check checkZone(LaunchRequest request) {
 		String zone = request.placement().availabilityZone();
 		return this.regions.zoneNames(request.placement().region()).contains(zone)
 				? Check.passed(CheckName.ZONE_AVAILABLE, zone)
 				: Check.failed(CheckName.ZONE_AVAILABLE, otherZone(request), CauseCode.ZONE_UNKNOWN, request);
 	}
 
-	Check endpoints(LaunchRequest request) {
+	Check checkEndpoints(LaunchRequest request) {
 		String zone = request.placement().availabilityZone();
 		List<String> missing = this.regions.servicesMissing(request.placement().region(), zone,
 				request.endpoints().services());
@@ -58,7 +58,7 @@ class RegionChecks {
 						Message.of(CheckMessage.ENDPOINTS_IN_ZONE_FAILED, zone, missing));
 	}
 
-	Check type(LaunchRequest request) {
+	Check checkInstanceType(LaunchRequest request) {
 		String zone = request.placement().availabilityZone();
 		String type = request.instanceType();
 		return this.regions.zonesOffering(request.placement().region(), type).contains(zone)
@@ -66,7 +66,7 @@ class RegionChecks {
 				: Check.failed(CheckName.TYPE_IN_ZONE, otherZone(request), CauseCode.TYPE_NOT_IN_ZONE, request);
 	}
 
-	Check image(LaunchRequest request) {
+	Check checkImage(LaunchRequest request) {
 		String region = request.placement().region();
 		String title = request.image().title();
 		return newest(request)
@@ -75,7 +75,7 @@ class RegionChecks {
 					Suggestion.of(Message.of(RemedyAdvice.OTHER_IMAGE)), CauseCode.IMAGE_PARAMETER_MISSING, request));
 	}
 
-	Check fit(LaunchRequest request) {
+	Check checkImageFitsType(LaunchRequest request) {
 		String type = request.instanceType();
 		String needed = newest(request).map(MachineImageId::architecture).orElse(request.image().architecture());
 		return this.regions.architectures(request.placement().region(), type).contains(needed)

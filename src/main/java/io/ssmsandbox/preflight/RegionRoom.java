@@ -42,8 +42,8 @@ class RegionRoom {
 	 * @throws LimitExceededException with {@link LimitKind#REGION_FULL}
 	 */
 	void require(String region) {
-		this.quotas.remembered(region, Quota.VPCS)
-			.filter((quotaUsage) -> quotaUsage.left() <= 0 && this.sandboxes.anyLaunching(region))
+		this.quotas.findCachedUsage(region, Quota.VPCS)
+			.filter((quotaUsage) -> quotaUsage.left() <= 0 && this.sandboxes.hasLaunching(region))
 			.ifPresent((quotaUsage) -> reject(region, quotaUsage));
 	}
 

@@ -59,12 +59,12 @@ public class LaunchProgressService {
 	 * Calculates the progress of a sandbox.
 	 * @param timeline all its events, oldest first
 	 */
-	public LaunchProgress of(Sandbox sandbox, List<SandboxEvent> timeline) {
+	public LaunchProgress calculateProgress(Sandbox sandbox, List<SandboxEvent> timeline) {
 		Instant now = this.clock.instant();
 		ResourceGraph graph = sandbox.isRetired() ? NO_RESOURCES : this.graphs.get(sandbox.id());
 		ProgressCalculator calculator = new ProgressCalculator(sandbox, graph, resources(sandbox, graph, timeline),
 				times(sandbox, graph, now), now);
-		return calculator.outlook();
+		return calculator.calculate();
 	}
 
 	private static List<ResourceProgress> resources(Sandbox sandbox, ResourceGraph graph, List<SandboxEvent> timeline) {
@@ -77,12 +77,12 @@ public class LaunchProgressService {
 	}
 
 	private TypicalDurations times(Sandbox sandbox, ResourceGraph graph, Instant now) {
-		if (!ProgressCalculator.isAhead(sandbox.state())) {
+		if (!ProgressCalculator.isLaunching(sandbox.state())) {
 			return TypicalDurations.seed(this.speed);
 		}
 		RegionHistory region = this.histories.compute(sandbox.request().placement().region(),
-				(name, known) -> (known == null || known.at().plus(HISTORY_KEPT).isBefore(now))
-						? new RegionHistory(now, this.history.creations(name), this.history.connections(name)) : known);
+				(name, known) -> (known == null || known.at().plus(HISTORY_KEPT).isBefore(now)) ? new RegionHistory(now,
+						this.history.findCreationTimes(name), this.history.findConnectionTimes(name)) : known);
 		return TypicalDurations.of(graph, region.creations(), region.connections(), this.speed);
 	}
 

@@ -44,22 +44,22 @@ final class ProgressCalculator {
 		resources.forEach((resource) -> this.byName.put(resource.logicalId(), resource));
 	}
 
-	LaunchProgress outlook() {
+	LaunchProgress calculate() {
 		SandboxState state = this.sandbox.state();
-		boolean launched = isAhead(state) || state == SandboxState.READY;
+		boolean launched = isLaunching(state) || state == SandboxState.READY;
 		Set<String> critical = launched ? schedule(DurationRange::middle).criticalPath() : Set.of();
 		List<ResourceProgress> marked = this.resources.stream()
 			.map((resource) -> critical.contains(resource.logicalId()) ? resource.onCriticalPath() : resource)
 			.toList();
 		return new LaunchProgress(this.graph, marked,
-				state.isOnTheWayOut() ? List.of() : ReadinessStep.ladder(this.sandbox, runningAt()),
-				isAhead(state) ? estimate() : null, this.now);
+				state.isEnding() ? List.of() : ReadinessStep.stepsOf(this.sandbox, runningAt()),
+				isLaunching(state) ? estimate() : null, this.now);
 	}
 
 	/**
 	 * Whether a launch is in progress.
 	 */
-	static boolean isAhead(SandboxState state) {
+	static boolean isLaunching(SandboxState state) {
 		return switch (state) {
 			case REQUESTED, LAUNCHING, CONNECTING -> true;
 			case READY, LAUNCH_FAILED, TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> false;

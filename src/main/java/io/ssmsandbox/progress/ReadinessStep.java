@@ -45,7 +45,7 @@ public record ReadinessStep(Name name, Mark mark, @Nullable Instant at) {
 	 * Returns the steps of a sandbox.
 	 * @param runningAt when AWS reported that the instance runs; null when it has not
 	 */
-	static List<ReadinessStep> ladder(Sandbox sandbox, @Nullable Instant runningAt) {
+	static List<ReadinessStep> stepsOf(Sandbox sandbox, @Nullable Instant runningAt) {
 		SandboxTimestamps timestamps = sandbox.milestones();
 		boolean ready = timestamps.readyAt() != null;
 		boolean complete = timestamps.connectingAt() != null;

@@ -34,10 +34,11 @@ public record ResourceProgress(ResourceGraph.Node node, ResourceState standing, 
 	 */
 	static ResourceProgress of(ResourceGraph.Node node, @Nullable StackResource reported, SandboxState state) {
 		if (reported == null) {
-			ResourceState unreported = ProgressCalculator.isAhead(state) ? ResourceState.WAITING : ResourceState.UNMADE;
+			ResourceState unreported = ProgressCalculator.isLaunching(state) ? ResourceState.WAITING
+					: ResourceState.UNMADE;
 			return new ResourceProgress(node, unreported, null, false, false, null, null, null, false);
 		}
-		boolean broken = !state.isOnTheWayOut() && reported.events().stream().anyMatch(StackEvent::isBrokenCreation);
+		boolean broken = !state.isEnding() && reported.events().stream().anyMatch(StackEvent::isBrokenCreation);
 		ResourceState resourceState = broken ? ResourceState.FAILED
 				: ResourceState.of(reported.last().resourceStatus());
 		return new ResourceProgress(node, resourceState, timeSpan(reported.events(), "CREATE_"),

@@ -85,7 +85,7 @@ class AwaitAgentStep implements Step {
 	 */
 	private void noteRegistration(Sandbox sandbox, String instanceId, ConnectionStatus status, Instant now) {
 		boolean known = sandbox.milestones().agentRegisteredAt() != null;
-		if (known || status == ConnectionStatus.NOT_CONNECTED && !this.intervals.isWatched(sandbox.id())) {
+		if (known || status == ConnectionStatus.NOT_CONNECTED && !this.intervals.hasViewers(sandbox.id())) {
 			return;
 		}
 		try {

@@ -67,7 +67,7 @@ class AwsOutageTracker {
 	/**
 	 * Records that an AWS call for this sandbox failed.
 	 */
-	Result noted(Sandbox sandbox, AwsUnavailableException ex) {
+	Result recordFailure(Sandbox sandbox, AwsUnavailableException ex) {
 		if (ex instanceof NoCallToSpareException) {
 			return new Result(blockWhileThrottled(sandbox), UNTIL_A_CALL_IS_FREE);
 		}
@@ -94,8 +94,8 @@ class AwsOutageTracker {
 	 * Records that the portal did not call AWS for this sandbox. Either AWS does not
 	 * respond in this region, or other calls have priority.
 	 */
-	void unasked(Sandbox sandbox) {
-		Optional<Instant> silentSince = this.budget.silentSince(PollingIntervals.target(sandbox));
+	void recordSkippedCheck(Sandbox sandbox) {
+		Optional<Instant> silentSince = this.budget.unansweredSince(PollingIntervals.target(sandbox));
 		if (silentSince.isEmpty()) {
 			blockWhileThrottled(sandbox);
 			return;
@@ -124,7 +124,7 @@ class AwsOutageTracker {
 	 * Records that AWS refused a call and the step cannot handle it, for example when a
 	 * permission is missing.
 	 */
-	Result refused(Sandbox sandbox, AwsRefusedException ex) {
+	Result recordRefusal(Sandbox sandbox, AwsRefusedException ex) {
 		return new Result(block(sandbox, Message.of(SandboxMessage.AWS_REFUSES, ex.message()), this.clock.instant()),
 				REFUSED_PAUSE);
 	}
@@ -133,7 +133,7 @@ class AwsOutageTracker {
 	 * Records that a step succeeded, so AWS responds. Removes the blocker of the outage,
 	 * even if an earlier process set it.
 	 */
-	Sandbox over(Sandbox sandbox) {
+	Sandbox recordSuccess(Sandbox sandbox) {
 		Outage outage = this.outages.remove(sandbox.id());
 		if (outage != null) {
 			log.info("AWS responds for sandbox {} again, after {} failed attempts", sandbox.id(), outage.failures());

@@ -73,7 +73,7 @@ class CleanUpStep implements Step {
 
 	private Message retried(Sandbox sandbox) {
 		return Message.of(SandboxMessage.CLEANUP_RETRIED,
-				this.reasons.undeleted(sandbox).orElse(sandbox.stack().name().value()));
+				this.reasons.findUndeletedResource(sandbox).orElse(sandbox.stack().name().value()));
 	}
 
 	/** The blocker stays until the stack is gone, also between two attempts. */

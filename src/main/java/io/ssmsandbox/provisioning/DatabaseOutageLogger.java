@@ -55,7 +55,7 @@ class DatabaseOutageLogger extends AbstractSchedulerListener {
 	private void checkDatabase() {
 		Instant now = this.clock.instant();
 		try (Connection connection = this.dataSource.getConnection()) {
-			if (!DatabaseProbe.answers(connection)) {
+			if (!DatabaseProbe.isResponding(connection)) {
 				logOutage(now, "a connection is not usable");
 				return;
 			}

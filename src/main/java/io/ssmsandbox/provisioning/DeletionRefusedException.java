@@ -28,8 +28,8 @@ class DeletionRefusedException extends MessageException {
 	 */
 	Cause cause(LaunchRequest request) {
 		return (this.refusal instanceof StackProtectedException)
-				? CauseRecognition.of(CauseCode.DELETION_PROTECTED, this.refusal.words(), null, request)
-				: CauseRecognition.of(this.refusal, request);
+				? CauseRecognition.recogniseCause(CauseCode.DELETION_PROTECTED, this.refusal.words(), null, request)
+				: CauseRecognition.recogniseCause(this.refusal, request);
 	}
 
 }

@@ -51,7 +51,7 @@ class ExternalDeletionCheck {
 	 */
 	Sandbox check(Sandbox sandbox) {
 		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "A stack without an id cannot be looked up");
-		Optional<Stack> stack = this.stacks.find(sandbox.request().placement().region(), stackId);
+		Optional<Stack> stack = this.stacks.findById(sandbox.request().placement().region(), stackId);
 		Instant now = this.clock.instant();
 		if (stack.isEmpty()) {
 			return this.sandboxes.update(sandbox.id(), (current) -> vanish(current, now));
@@ -59,12 +59,12 @@ class ExternalDeletionCheck {
 		StackStatus status = stack.get().status();
 		if (status == sandbox.stack().status()) {
 			return (isPartlyDeleted(sandbox) && !isBlocked(sandbox))
-					? block(this.reasons.ofDeletion(sandbox), sandbox, now) : sandbox;
+					? block(this.reasons.findDeletionCause(sandbox), sandbox, now) : sandbox;
 		}
-		Sandbox read = this.timelineUpdater.readAnd(sandbox,
+		Sandbox read = this.timelineUpdater.updateAnd(sandbox,
 				(current) -> (current.stack().status() == StackStatus.DELETE_COMPLETE) ? vanish(current, now)
 						: current);
-		return isPartlyDeleted(read) ? block(this.reasons.ofDeletion(read), read, now) : read;
+		return isPartlyDeleted(read) ? block(this.reasons.findDeletionCause(read), read, now) : read;
 	}
 
 	/**
@@ -99,7 +99,7 @@ class ExternalDeletionCheck {
 	}
 
 	private static Sandbox vanish(Sandbox sandbox, Instant now) {
-		return (sandbox.state() == SandboxState.TORN_DOWN) ? sandbox : sandbox.vanished(REASON, now);
+		return (sandbox.state() == SandboxState.TORN_DOWN) ? sandbox : sandbox.deletedOutside(REASON, now);
 	}
 
 }

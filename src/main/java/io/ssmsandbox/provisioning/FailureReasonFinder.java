@@ -28,9 +28,9 @@ class FailureReasonFinder {
 	/**
 	 * Returns the cause of the last failed deletion.
 	 */
-	Cause ofDeletion(Sandbox sandbox) {
+	Cause findDeletionCause(Sandbox sandbox) {
 		Optional<StackEvent> failed = lastUndeleted(sandbox);
-		return CauseRecognition.of(failed.map(StackEvent::resourceStatusReason).orElse(null),
+		return CauseRecognition.recogniseCause(failed.map(StackEvent::resourceStatusReason).orElse(null),
 				failed.map(StackEvent::logicalResourceId).orElse(null), sandbox.request());
 	}
 
@@ -38,7 +38,7 @@ class FailureReasonFinder {
 	 * Returns the logical id of the resource at which the last deletion failed; empty
 	 * when the stack itself failed.
 	 */
-	Optional<String> undeleted(Sandbox sandbox) {
+	Optional<String> findUndeletedResource(Sandbox sandbox) {
 		return lastUndeleted(sandbox).map(StackEvent::logicalResourceId);
 	}
 
@@ -47,7 +47,7 @@ class FailureReasonFinder {
 			.stream()
 			.filter(StackEventRecorded.class::isInstance)
 			.map((event) -> ((StackEventRecorded) event).event())
-			.filter((event) -> event.resourceStatus().equals("DELETE_FAILED") && !event.ofStack())
+			.filter((event) -> event.resourceStatus().equals("DELETE_FAILED") && !event.isStackEvent())
 			.reduce((earlier, later) -> later);
 	}
 

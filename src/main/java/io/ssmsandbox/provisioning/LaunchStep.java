@@ -64,7 +64,7 @@ class LaunchStep implements Step {
 			// The check before the launch gives up after two seconds; this one does not.
 			Optional<InvalidLaunchException> refusal = this.placementService.verify(sandbox.request());
 			if (refusal.isPresent()) {
-				return Result.again(fail(sandbox, CauseRecognition.of(refusal.get(), sandbox.request())));
+				return Result.again(fail(sandbox, CauseRecognition.recogniseCause(refusal.get(), sandbox.request())));
 			}
 		}
 		Instant now = this.clock.instant();
@@ -82,15 +82,15 @@ class LaunchStep implements Step {
 			return adopt(sandbox);
 		}
 		catch (AwsRefusedException ex) {
-			if (firstAttempt && ex.atOnce()) {
-				return Result.again(fail(sandbox, CauseRecognition.of(ex, sandbox.request())));
+			if (firstAttempt && ex.isFirstAttempt()) {
+				return Result.again(fail(sandbox, CauseRecognition.recogniseCause(ex, sandbox.request())));
 			}
 			// An earlier attempt may have succeeded without a response, or may still
 			// succeed. The prefix stays taken until that is certain.
 			return this.unacknowledged.find(sandbox)
 				.map((stack) -> launched(sandbox, stack.id()))
-				.orElseGet(() -> Result.again(fail(sandbox,
-						(current, now) -> current.launchFailed(CauseRecognition.of(ex, sandbox.request()), now))));
+				.orElseGet(() -> Result.again(fail(sandbox, (current, now) -> current
+					.launchFailed(CauseRecognition.recogniseCause(ex, sandbox.request()), now))));
 		}
 	}
 
@@ -104,8 +104,8 @@ class LaunchStep implements Step {
 		if (StackTags.belongsTo(stack.get(), sandbox.id())) {
 			return launched(sandbox, stack.get().id());
 		}
-		return Result
-			.again(fail(sandbox, CauseRecognition.of(CauseCode.STACK_NAME_TAKEN, null, null, sandbox.request())));
+		return Result.again(fail(sandbox,
+				CauseRecognition.recogniseCause(CauseCode.STACK_NAME_TAKEN, null, null, sandbox.request())));
 	}
 
 	private Result launched(Sandbox sandbox, StackId stackId) {

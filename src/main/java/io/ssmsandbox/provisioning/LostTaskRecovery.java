@@ -44,7 +44,7 @@ class LostTaskRecovery {
 		List<SandboxId> lost = findLost();
 		if (!lost.isEmpty()) {
 			log.warn("Scheduling {} sandboxes again whose tasks were lost: {}", lost.size(), lost);
-			lost.forEach(this.trigger::now);
+			lost.forEach(this.trigger::runNow);
 		}
 	}
 

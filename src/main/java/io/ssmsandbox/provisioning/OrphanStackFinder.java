@@ -63,19 +63,19 @@ class OrphanStackFinder {
 	/**
 	 * Updates the orphan stacks of a region from the stacks that AWS lists.
 	 */
-	void among(String region, List<ListedStack> living) {
+	void updateOrphans(String region, List<ListedStack> living) {
 		List<StackId> named = living.stream()
-			.filter((stack) -> StackRef.isNameOfOurs(stack.name()))
+			.filter((stack) -> StackRef.isPortalStackName(stack.name()))
 			.map(ListedStack::id)
 			.toList();
 		Set<StackId> unowned = new HashSet<>(named);
-		unowned.removeAll(this.expectedStacks.ours(named));
-		Set<StackId> known = this.orphans.in(region);
+		unowned.removeAll(this.expectedStacks.filterOwned(named));
+		Set<StackId> known = this.orphans.findIds(region);
 		known.stream().filter((stack) -> !unowned.contains(stack)).forEach((stack) -> remove(region, stack));
 		named.stream()
 			.filter((stack) -> unowned.contains(stack) && !known.contains(stack))
 			.limit(DESCRIBED_AT_ONCE)
-			.flatMap((stack) -> this.stacks.find(region, stack).stream())
+			.flatMap((stack) -> this.stacks.findById(region, stack).stream())
 			.forEach((stack) -> judge(region, stack));
 	}
 
@@ -87,7 +87,7 @@ class OrphanStackFinder {
 	private void judge(String region, Stack stack) {
 		Optional<Sandbox> waiting = waitingFor(stack);
 		if (waiting.isPresent()) {
-			this.trigger.now(waiting.get().id());
+			this.trigger.runNow(waiting.get().id());
 			return;
 		}
 		OrphanStack orphan = new OrphanStack(stack.id(), stack.name(), region, StackTags.idOf(stack).orElse(null),

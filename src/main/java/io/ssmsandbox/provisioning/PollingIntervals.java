@@ -47,7 +47,7 @@ class PollingIntervals {
 	 * The pause while AWS works on the sandbox.
 	 */
 	Duration moving(SandboxId id) {
-		return (this.emulated || isWatched(id)) ? watched() : this.properties.unwatched();
+		return (this.emulated || hasViewers(id)) ? watched() : this.properties.unwatched();
 	}
 
 	/**
@@ -60,7 +60,7 @@ class PollingIntervals {
 	/**
 	 * How long a check is fresh enough for a new viewer.
 	 */
-	Duration fresh(SandboxState state) {
+	Duration freshFor(SandboxState state) {
 		Duration fresh = isAtRest(state) ? watched().multipliedBy(PAUSES_AT_REST) : watched();
 		return (fresh.compareTo(LONGEST_FRESH) < 0) ? fresh : LONGEST_FRESH;
 	}
@@ -90,7 +90,7 @@ class PollingIntervals {
 		if (needsChange) {
 			return CallPriority.CHANGE;
 		}
-		boolean hasViewers = !isAtRest(sandbox.state()) && isWatched(sandbox.id());
+		boolean hasViewers = !isAtRest(sandbox.state()) && hasViewers(sandbox.id());
 		return hasViewers ? CallPriority.FOLLOW : CallPriority.CHECK;
 	}
 
@@ -101,8 +101,8 @@ class PollingIntervals {
 		};
 	}
 
-	boolean isWatched(SandboxId id) {
-		return this.viewers.stream().anyMatch((presence) -> presence.anyFor(id));
+	boolean hasViewers(SandboxId id) {
+		return this.viewers.stream().anyMatch((presence) -> presence.hasViewers(id));
 	}
 
 	/**

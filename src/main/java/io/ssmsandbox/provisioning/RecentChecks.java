@@ -36,8 +36,8 @@ class RecentChecks {
 	/**
 	 * Records that a sandbox was checked.
 	 */
-	void made(Sandbox sandbox) {
-		this.freshUntil.put(sandbox.id(), this.clock.instant().plus(this.intervals.fresh(sandbox.state())));
+	void recordCheck(Sandbox sandbox) {
+		this.freshUntil.put(sandbox.id(), this.clock.instant().plus(this.intervals.freshFor(sandbox.state())));
 	}
 
 	/**

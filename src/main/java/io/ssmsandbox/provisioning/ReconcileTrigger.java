@@ -75,7 +75,7 @@ class ReconcileTrigger implements DisposableBean {
 	/**
 	 * Runs the task of a sandbox now, or as soon as the current run has ended.
 	 */
-	void now(SandboxId id) {
+	void runNow(SandboxId id) {
 		this.timer.execute(() -> tryNow(id, 0));
 	}
 

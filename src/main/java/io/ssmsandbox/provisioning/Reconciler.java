@@ -68,12 +68,12 @@ class Reconciler {
 		BudgetTarget target = PollingIntervals.target(sandbox);
 		Duration wait = this.budget.enter(target, this.intervals.priority(sandbox));
 		if (!wait.isZero()) {
-			this.outageTracker.unasked(sandbox);
+			this.outageTracker.recordSkippedCheck(sandbox);
 			return Optional.of(wait);
 		}
 		try {
 			Result result = run(sandbox);
-			this.checks.made(result.sandbox());
+			this.checks.recordCheck(result.sandbox());
 			return Optional.of(untilNextCheck(result));
 		}
 		finally {
@@ -98,15 +98,15 @@ class Reconciler {
 
 	private Result run(Sandbox sandbox) {
 		try {
-			Result result = this.stepSelector.of(sandbox.state()).run(sandbox);
-			return new Result(this.outageTracker.over(result.sandbox()), result.pause());
+			Result result = this.stepSelector.stepFor(sandbox.state()).run(sandbox);
+			return new Result(this.outageTracker.recordSuccess(result.sandbox()), result.pause());
 		}
 		catch (AwsUnavailableException ex) {
-			return this.outageTracker.noted(sandbox, ex);
+			return this.outageTracker.recordFailure(sandbox, ex);
 		}
 		catch (AwsRefusedException ex) {
 			log.warn("Sandbox {} stays {}: {}", sandbox.id(), sandbox.state(), ex.getMessage());
-			return this.outageTracker.refused(sandbox, ex);
+			return this.outageTracker.recordRefusal(sandbox, ex);
 		}
 	}
 

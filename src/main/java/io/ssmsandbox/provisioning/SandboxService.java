@@ -174,7 +174,7 @@ public class SandboxService {
 	 */
 	private void triggerUnlessTornDown(Sandbox sandbox) {
 		if (sandbox.state() != SandboxState.TORN_DOWN) {
-			this.trigger.now(sandbox.id());
+			this.trigger.runNow(sandbox.id());
 		}
 	}
 
@@ -214,7 +214,7 @@ public class SandboxService {
 		Sandbox rebooted = this.sandboxes.update(sandbox.id(),
 				(current) -> current.canBeRebooted() ? current.rebooted(by, now) : current);
 		log.info("The instance of sandbox {} was rebooted at the request of {}", sandbox.id(), by);
-		this.trigger.now(sandbox.id());
+		this.trigger.runNow(sandbox.id());
 		return rebooted;
 	}
 
@@ -236,7 +236,7 @@ public class SandboxService {
 		});
 		log.info("The end of the lease of sandbox {} was moved from {} to {} at the request of {}", id, before.get(),
 				end, by);
-		this.trigger.now(id);
+		this.trigger.runNow(id);
 		return sandbox;
 	}
 

@@ -60,7 +60,7 @@ class StackDeleter {
 	 * @throws DeletionRefusedException when AWS refuses the deletion
 	 */
 	Sandbox advance(Sandbox sandbox, int attempts) {
-		Sandbox current = confirm(this.timelineUpdater.readAnd(sandbox, (same) -> same));
+		Sandbox current = confirm(this.timelineUpdater.updateAnd(sandbox, (same) -> same));
 		StackStatus status = current.stack().status();
 		boolean mayRequest = (status == null || !isInProgress(status)) && !isExhausted(current, attempts);
 		return (mayRequest && isDue(current)) ? requestDeletion(current) : current;
@@ -76,9 +76,9 @@ class StackDeleter {
 			return sandbox;
 		}
 		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "Only a stack with an id is deleted");
-		boolean known = this.stacks.find(sandbox.request().placement().region(), stackId).isPresent();
-		return known ? sandbox
-				: this.sandboxes.update(sandbox.id(), (current) -> current.observe(StackStatus.DELETE_COMPLETE));
+		boolean known = this.stacks.findById(sandbox.request().placement().region(), stackId).isPresent();
+		return known ? sandbox : this.sandboxes.update(sandbox.id(),
+				(current) -> current.recordStackStatus(StackStatus.DELETE_COMPLETE));
 	}
 
 	private boolean showsNoEffect(Sandbox sandbox) {

@@ -67,7 +67,7 @@ class StackInventoryCheck {
 	}
 
 	void run() {
-		this.expectedStacks.regions(this.clock.instant().minus(KEPT_AFTER_LEASE)).forEach(this::check);
+		this.expectedStacks.findRegions(this.clock.instant().minus(KEPT_AFTER_LEASE)).forEach(this::check);
 	}
 
 	private void check(String region) {
@@ -96,10 +96,10 @@ class StackInventoryCheck {
 	private void compare(String region) {
 		// Read before the AWS call, so that a stack launched during the call does not
 		// count as missing.
-		Map<StackId, SandboxId> expected = this.expectedStacks.expected(region);
-		List<ListedStack> living = this.stacks.living(region);
+		Map<StackId, SandboxId> expected = this.expectedStacks.findExpected(region);
+		List<ListedStack> living = this.stacks.listExisting(region);
 		triggerThoseWithoutStack(region, expected, living);
-		this.orphans.among(region, living);
+		this.orphans.updateOrphans(region, living);
 	}
 
 	private void triggerThoseWithoutStack(String region, Map<StackId, SandboxId> expected,
@@ -107,7 +107,7 @@ class StackInventoryCheck {
 		expected.keySet().removeAll(living.stream().map(ListedStack::id).collect(Collectors.toSet()));
 		if (!expected.isEmpty()) {
 			log.debug("AWS lists no stack in {} for {}", region, expected.values());
-			expected.values().forEach(this.trigger::now);
+			expected.values().forEach(this.trigger::runNow);
 		}
 	}
 

@@ -32,7 +32,7 @@ class StepSelector {
 		this.tearDown = tearDown;
 	}
 
-	Step of(SandboxState state) {
+	Step stepFor(SandboxState state) {
 		return switch (state) {
 			case REQUESTED -> this.launch;
 			case LAUNCHING -> this.track;

@@ -60,7 +60,7 @@ class TearDownStep implements Step {
 			return Result.again(end(sandbox));
 		}
 		if (this.deleter.isExhausted(sandbox, ATTEMPTS)) {
-			return new Result(fail(sandbox, this.reasons.ofDeletion(sandbox)), this.intervals.resting());
+			return new Result(fail(sandbox, this.reasons.findDeletionCause(sandbox)), this.intervals.resting());
 		}
 		return new Result(sandbox, this.intervals.moving(sandbox.id()));
 	}

@@ -35,21 +35,21 @@ class TimelineUpdater {
 	 * Reads the new events and saves them together with a change, so that a reader who
 	 * sees the change also sees the events that led to it.
 	 */
-	Sandbox readAnd(Sandbox sandbox, UnaryOperator<Sandbox> change) {
+	Sandbox updateAnd(Sandbox sandbox, UnaryOperator<Sandbox> change) {
 		StackId stackId = Objects.requireNonNull(sandbox.stack().id(), "A stack without id has no events");
 		Set<String> known = this.sandboxes.stackEventIds(sandbox.id());
 		List<StackEvent> newEvents = this.stacks.eventsSince(sandbox.request().placement().region(), stackId,
 				known::contains);
 		Optional<StackStatus> status = latestStatus(newEvents);
 		return this.sandboxes.update(sandbox.id(), (current) -> {
-			Sandbox recorded = current.record(newEvents);
-			return change.apply(status.map(recorded::observe).orElse(recorded));
+			Sandbox recorded = current.recordEvents(newEvents);
+			return change.apply(status.map(recorded::recordStackStatus).orElse(recorded));
 		});
 	}
 
 	private static Optional<StackStatus> latestStatus(List<StackEvent> oldestFirst) {
 		return oldestFirst.stream()
-			.filter(StackEvent::ofStack)
+			.filter(StackEvent::isStackEvent)
 			.reduce((earlier, later) -> later)
 			.map((event) -> StackStatus.of(event.resourceStatus()));
 	}

@@ -37,7 +37,7 @@ class TrackStackStep implements Step {
 	@Override
 	public Result run(Sandbox sandbox) {
 		Instant now = this.clock.instant();
-		Sandbox tracked = this.timelineUpdater.readAnd(sandbox, (current) -> judge(current, now));
+		Sandbox tracked = this.timelineUpdater.updateAnd(sandbox, (current) -> judge(current, now));
 		return (tracked.state() == SandboxState.LAUNCHING) ? new Result(tracked, this.intervals.moving(sandbox.id()))
 				: Result.again(tracked);
 	}
@@ -51,7 +51,7 @@ class TrackStackStep implements Step {
 			return sandbox.connecting(now);
 		}
 		if (status == StackStatus.DELETE_COMPLETE) {
-			return sandbox.vanished(Message.of(SandboxMessage.DELETED_OUTSIDE_WHILE_CREATED), now);
+			return sandbox.deletedOutside(Message.of(SandboxMessage.DELETED_OUTSIDE_WHILE_CREATED), now);
 		}
 		if (status.creationFailed()) {
 			return sandbox.launchFailed(causeOf(sandbox), now);
@@ -61,7 +61,7 @@ class TrackStackStep implements Step {
 
 	private static Cause causeOf(Sandbox sandbox) {
 		Optional<FirstFailure> failure = sandbox.firstFailure();
-		return CauseRecognition.of(failure.map(FirstFailure::words).orElse(null),
+		return CauseRecognition.recogniseCause(failure.map(FirstFailure::words).orElse(null),
 				failure.map(FirstFailure::resource).orElse(null), sandbox.request());
 	}
 

@@ -39,7 +39,7 @@ class ViewerTriggeredCheck {
 	}
 
 	@EventListener
-	void on(ViewerJoined joined) {
+	void checkForViewer(ViewerJoined joined) {
 		SandboxId id = joined.id();
 		if (!this.checks.claim(id)) {
 			return;
@@ -48,7 +48,7 @@ class ViewerTriggeredCheck {
 			this.sandboxes.find(id)
 				.filter((sandbox) -> sandbox.isLive() || sandbox.state() == SandboxState.TEARDOWN_FAILED)
 				.filter(this::hasRoom)
-				.ifPresent((sandbox) -> this.trigger.now(id));
+				.ifPresent((sandbox) -> this.trigger.runNow(id));
 		}
 		catch (RuntimeException ex) {
 			// The viewer's next read reports the error.
@@ -57,7 +57,7 @@ class ViewerTriggeredCheck {
 	}
 
 	private boolean hasRoom(Sandbox sandbox) {
-		return this.budget.hasRoom(PollingIntervals.target(sandbox), CallPriority.READ);
+		return this.budget.hasCallToSpare(PollingIntervals.target(sandbox), CallPriority.READ);
 	}
 
 }

@@ -25,7 +25,7 @@ final class Accounts {
 	 * Returns the id of an owner's account and creates the account on first use.
 	 * Concurrent first calls all get the id of the one stored account.
 	 */
-	UUID idOf(Owner owner, Instant now) {
+	UUID findOrCreateId(Owner owner, Instant now) {
 		return find(owner).orElseGet(() -> {
 			this.jdbc.sql("""
 					insert into account (id, issuer, subject, display_name, created_at)

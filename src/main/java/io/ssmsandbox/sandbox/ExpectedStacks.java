@@ -30,10 +30,10 @@ public class ExpectedStacks {
 	 * The regions that may contain stacks of the portal.
 	 * @param since regions whose last lease ended before this instant are left out
 	 */
-	public List<String> regions(Instant since) {
+	public List<String> findRegions(Instant since) {
 		return this.jdbc.sql("""
 				select region from sandbox where live_key is not null or expires_at > :since
-				union select region from stray_stack
+				union select region from orphan_stack
 				order by region
 				""").param("since", SandboxRow.offset(since)).query((row, number) -> row.getString("region")).list();
 	}
@@ -41,7 +41,7 @@ public class ExpectedStacks {
 	/**
 	 * The stacks that should exist in a region, each with its sandbox.
 	 */
-	public Map<StackId, SandboxId> expected(String region) {
+	public Map<StackId, SandboxId> findExpected(String region) {
 		Map<StackId, SandboxId> expected = new HashMap<>();
 		this.jdbc
 			.sql("select id, stack_id from sandbox where region = :region and live_key is not null"
@@ -56,7 +56,7 @@ public class ExpectedStacks {
 	/**
 	 * Returns those of the given stacks that belong, or once belonged, to a sandbox.
 	 */
-	public Set<StackId> ours(Collection<StackId> stacks) {
+	public Set<StackId> filterOwned(Collection<StackId> stacks) {
 		if (stacks.isEmpty()) {
 			return Set.of();
 		}

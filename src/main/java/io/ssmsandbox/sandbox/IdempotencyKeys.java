@@ -22,7 +22,7 @@ final class IdempotencyKeys {
 	 * Finds the sandbox that was created by the request with this key.
 	 * @throws IdempotencyKeyReusedException when the key was used for a different request
 	 */
-	Optional<SandboxId> find(IdempotencyKey key) {
+	Optional<SandboxId> findSandbox(IdempotencyKey key) {
 		return this.jdbc
 			.sql("select fingerprint, sandbox_id from idempotency_key where account_id = " + Accounts.ID_OF_OWNER
 					+ " and key_value = :key")
@@ -46,7 +46,7 @@ final class IdempotencyKeys {
 	 * @throws IdempotencyKeyInFlightException when another transaction with the same key
 	 * does not finish in time
 	 */
-	void use(IdempotencyKey key, UUID account, SandboxId sandbox) {
+	void store(IdempotencyKey key, UUID account, SandboxId sandbox) {
 		try {
 			this.jdbc.sql("""
 					insert into idempotency_key (account_id, key_value, fingerprint, sandbox_id)

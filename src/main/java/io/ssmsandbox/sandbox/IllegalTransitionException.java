@@ -17,7 +17,7 @@ public class IllegalTransitionException extends MessageException {
 		super(message);
 	}
 
-	static IllegalTransitionException toBeForced(SandboxState state, @Nullable StackStatus status) {
+	static IllegalTransitionException cannotForce(SandboxState state, @Nullable StackStatus status) {
 		return new IllegalTransitionException((status != null) ? Message.of(SandboxMessage.CANNOT_FORCE, state, status)
 				: Message.of(SandboxMessage.CANNOT_FORCE_WITHOUT_STACK, state));
 	}

@@ -23,7 +23,7 @@ public class InvalidLaunchException extends RuntimeException {
 	/**
 	 * All errors, in the order of the fields.
 	 */
-	public List<FieldError> faults() {
+	public List<FieldError> errors() {
 		return this.faults;
 	}
 

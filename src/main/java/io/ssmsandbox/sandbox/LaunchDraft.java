@@ -138,7 +138,7 @@ public record LaunchDraft(@Nullable String prefix, @Nullable String region, @Nul
 		}
 		try {
 			Duration duration = Duration.parse(text.get());
-			policy.faultOf(duration).ifPresent((message) -> errors.add(new FieldError("lease", message)));
+			policy.findError(duration).ifPresent((message) -> errors.add(new FieldError("lease", message)));
 			return duration;
 		}
 		catch (DateTimeParseException | ArithmeticException ex) {

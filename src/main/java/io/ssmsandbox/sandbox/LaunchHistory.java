@@ -36,7 +36,7 @@ public class LaunchHistory {
 	/**
 	 * The creation times of each resource, by its logical id in the template.
 	 */
-	public Map<String, List<Duration>> creations(String region) {
+	public Map<String, List<Duration>> findCreationTimes(String region) {
 		Map<String, Instant> startedAt = new HashMap<>();
 		Map<String, List<Duration>> creations = new HashMap<>();
 		this.jdbc.sql(
@@ -62,7 +62,7 @@ public class LaunchHistory {
 	 * How long the agent took to connect after the stack was complete. Sandboxes that
 	 * were rebooted are left out.
 	 */
-	public List<Duration> connections(String region) {
+	public List<Duration> findConnectionTimes(String region) {
 		return this.jdbc.sql(
 				"select connecting_at, ready_at from sandbox where ready_at is not null and rebooted_at is null and id in ("
 						+ LAST_COMPLETE + ")")

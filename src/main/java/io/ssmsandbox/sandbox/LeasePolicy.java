@@ -20,7 +20,7 @@ public record LeasePolicy(Duration defaultLease, Duration max) {
 	/**
 	 * Checks a requested lease; empty when it is allowed.
 	 */
-	public Optional<Message> faultOf(Duration requested) {
+	public Optional<Message> findError(Duration requested) {
 		if (requested.compareTo(MIN) < 0) {
 			return Optional.of(Message.of(RequestMessage.LEASE_TOO_SHORT, MIN.toMinutes()));
 		}

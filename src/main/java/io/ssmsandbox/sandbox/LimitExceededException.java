@@ -39,7 +39,7 @@ public class LimitExceededException extends MessageException {
 		return Message.of(limitKind.message(), arguments);
 	}
 
-	public LimitKind limit() {
+	public LimitKind limitKind() {
 		return this.limitKind;
 	}
 

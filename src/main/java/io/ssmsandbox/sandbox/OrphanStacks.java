@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the orphan stacks that the last checks found, in the table {@code stray_stack}.
+ * Stores the orphan stacks that the last checks found, in the table {@code orphan_stack}.
  * The portal reports them and never touches them: a person decides what to do with them.
  */
 @Component
@@ -34,7 +34,7 @@ public class OrphanStacks {
 	public boolean add(OrphanStack orphan) {
 		try {
 			this.jdbc.sql("""
-					insert into stray_stack (%s)
+					insert into orphan_stack (%s)
 					values (:id, :name, :region, :sandbox, :owner, :since)
 					""".formatted(COLUMNS))
 				.param("id", orphan.id().value())
@@ -55,14 +55,14 @@ public class OrphanStacks {
 	 * Deletes a stack that is no longer an orphan stack.
 	 */
 	public void remove(StackId id) {
-		this.jdbc.sql("delete from stray_stack where stack_id = :id").param("id", id.value()).update();
+		this.jdbc.sql("delete from orphan_stack where stack_id = :id").param("id", id.value()).update();
 	}
 
 	/**
 	 * The ids of the orphan stacks in a region.
 	 */
-	public Set<StackId> in(String region) {
-		return this.jdbc.sql("select stack_id from stray_stack where region = :region")
+	public Set<StackId> findIds(String region) {
+		return this.jdbc.sql("select stack_id from orphan_stack where region = :region")
 			.param("region", region)
 			.query((row, number) -> new StackId(row.getString("stack_id")))
 			.set();
@@ -71,16 +71,16 @@ public class OrphanStacks {
 	/**
 	 * The orphan stacks that were seen first, oldest first.
 	 */
-	public List<OrphanStack> oldest(int limit) {
+	public List<OrphanStack> findOldest(int limit) {
 		return this.jdbc
-			.sql("select " + COLUMNS + " from stray_stack order by seen_since, stack_id fetch first :limit rows only")
+			.sql("select " + COLUMNS + " from orphan_stack order by seen_since, stack_id fetch first :limit rows only")
 			.param("limit", limit)
 			.query((row, number) -> read(row))
 			.list();
 	}
 
 	public long count() {
-		return this.jdbc.sql("select count(*) from stray_stack").query(Long.class).single();
+		return this.jdbc.sql("select count(*) from orphan_stack").query(Long.class).single();
 	}
 
 	private static OrphanStack read(ResultSet row) throws SQLException {

@@ -67,7 +67,7 @@ public record Receipt(Sandbox sandbox, List<Wish> wishes, List<Line> lines, @Nul
 		return timeline.stream()
 			.filter(StackEventRecorded.class::isInstance)
 			.map((recorded) -> ((StackEventRecorded) recorded).event())
-			.filter((event) -> event.ofStack() && event.resourceStatus().equals("DELETE_COMPLETE"))
+			.filter((event) -> event.isStackEvent() && event.resourceStatus().equals("DELETE_COMPLETE"))
 			.reduce((earlier, later) -> later)
 			.map(StackEvent::timestamp)
 			.orElse(null);

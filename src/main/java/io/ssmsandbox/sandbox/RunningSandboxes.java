@@ -21,7 +21,7 @@ public class RunningSandboxes {
 		this.jdbc = jdbc;
 	}
 
-	public List<Running> all() {
+	public List<Running> findAll() {
 		return this.jdbc
 			.sql("select region, instance_type, endpoints, volume_size_gib, launch_attempted_at from sandbox"
 					+ " where live_key is not null and launch_attempted_at is not null")
@@ -36,7 +36,7 @@ public class RunningSandboxes {
 	 * The number of sandboxes that may have a stack although their lease has ended and no
 	 * teardown has begun.
 	 */
-	public long overdue(Instant now) {
+	public long countOverdue(Instant now) {
 		return this.jdbc
 			.sql("select count(*) from sandbox where live_key is not null and expires_at < :now"
 					+ " and state in ('REQUESTED', 'LAUNCHING', 'CONNECTING', 'READY', 'LAUNCH_FAILED')")

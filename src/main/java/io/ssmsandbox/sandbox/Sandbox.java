@@ -58,10 +58,10 @@ public final class Sandbox {
 	 * Records that a CreateStack call is about to be made. From now on a stack may exist.
 	 */
 	public Sandbox launchAttempted(Instant now) {
-		if (this.data.milestones().launchAttemptedAt() != null) {
+		if (this.data.timestamps().launchAttemptedAt() != null) {
 			return this;
 		}
-		return with(this.data.withMilestones(this.data.milestones().launchAttempted(now)));
+		return with(this.data.withTimestamps(this.data.timestamps().launchAttempted(now)));
 	}
 
 	/**
@@ -87,7 +87,7 @@ public final class Sandbox {
 	 * Appends stack events from AWS, oldest first. Known events are skipped, so recording
 	 * an event twice is harmless.
 	 */
-	public Sandbox record(List<StackEvent> events) {
+	public Sandbox recordEvents(List<StackEvent> events) {
 		SandboxData next = this.data;
 		Set<String> known = knownEventIds(events);
 		List<SandboxEvent> appended = new ArrayList<>(this.news);
@@ -95,7 +95,7 @@ public final class Sandbox {
 			if (known.add(event.eventId())) {
 				next = next.withSequence(next.lastSequence() + 1);
 				appended.add(new StackEventRecorded(next.lastSequence(), event));
-				next = StackEventSummary.learn(next, event);
+				next = StackEventSummary.apply(next, event);
 			}
 		}
 		return (next == this.data) ? this : new Sandbox(next, this.stored, appended);
@@ -104,7 +104,7 @@ public final class Sandbox {
 	private Set<String> knownEventIds(List<StackEvent> events) {
 		Set<String> known = new HashSet<>();
 		if (!events.isEmpty()) {
-			known.addAll(this.stored.idsAmong(this.data.id(), events.stream().map(StackEvent::eventId).toList()));
+			known.addAll(this.stored.findStoredIds(this.data.id(), events.stream().map(StackEvent::eventId).toList()));
 			for (SandboxEvent event : this.news) {
 				if (event instanceof StackEventRecorded recorded) {
 					known.add(recorded.event().eventId());
@@ -117,7 +117,7 @@ public final class Sandbox {
 	/**
 	 * Records the current status of the stack.
 	 */
-	public Sandbox observe(StackStatus status) {
+	public Sandbox recordStackStatus(StackStatus status) {
 		return (status == this.data.stack().status()) ? this
 				: with(this.data.withStack(this.data.stack().withStatus(status)));
 	}
@@ -126,7 +126,7 @@ public final class Sandbox {
 	 * Records that the stack is complete and the sandbox waits for the agent.
 	 */
 	public Sandbox connecting(Instant now) {
-		return move(this.data.withMilestones(this.data.milestones().connecting(now)), SandboxState.CONNECTING,
+		return move(this.data.withTimestamps(this.data.timestamps().connecting(now)), SandboxState.CONNECTING,
 				StatusReason.NONE, now);
 	}
 
@@ -157,7 +157,7 @@ public final class Sandbox {
 		if (!canBeRebooted()) {
 			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_REBOOT, state()));
 		}
-		Sandbox rebooted = enter(this.data.withMilestones(this.data.milestones().rebooted(now))
+		Sandbox rebooted = enter(this.data.withTimestamps(this.data.timestamps().rebooted(now))
 			.withBlocker(new Blocker(Message.of(SandboxMessage.INSTANCE_REBOOTED, by.name()), now)), now);
 		// A ready sandbox does not wait for the agent.
 		return (state() == SandboxState.CONNECTING) ? rebooted : rebooted.with(rebooted.data.withBlocker(null));
@@ -177,15 +177,15 @@ public final class Sandbox {
 	 * @param at when the agent registered
 	 */
 	public Sandbox agentRegistered(Instant at) {
-		boolean awaited = state() == SandboxState.CONNECTING && this.data.milestones().agentRegisteredAt() == null;
-		return awaited ? with(this.data.withMilestones(this.data.milestones().agentRegistered(at))) : this;
+		boolean awaited = state() == SandboxState.CONNECTING && this.data.timestamps().agentRegisteredAt() == null;
+		return awaited ? with(this.data.withTimestamps(this.data.timestamps().agentRegistered(at))) : this;
 	}
 
 	/**
 	 * Records that a session can be opened, according to Session Manager.
 	 */
 	public Sandbox ready(Instant now) {
-		return move(this.data.withMilestones(this.data.milestones().ready(now)), SandboxState.READY, StatusReason.NONE,
+		return move(this.data.withTimestamps(this.data.timestamps().ready(now)), SandboxState.READY, StatusReason.NONE,
 				now);
 	}
 
@@ -204,7 +204,7 @@ public final class Sandbox {
 		if (state() != SandboxState.LAUNCH_FAILED) {
 			throw new IllegalTransitionException(Message.of(SandboxMessage.CANNOT_CLEAN_UP, state()));
 		}
-		return with(this.data.gone().withBlocker(null));
+		return with(this.data.withoutLiveStack().withBlocker(null));
 	}
 
 	/**
@@ -221,7 +221,7 @@ public final class Sandbox {
 		}
 		boolean firstTime = state() != SandboxState.TEARDOWN_FAILED;
 		SandboxData next = firstTime ? this.data.withProgress(this.data.progress().restart()) : this.data;
-		return move(next.withMilestones(next.milestones().teardownAfresh()), SandboxState.TEARING_DOWN,
+		return move(next.withTimestamps(next.timestamps().teardownRequested()), SandboxState.TEARING_DOWN,
 				StatusReason.of(reason), now);
 	}
 
@@ -231,13 +231,13 @@ public final class Sandbox {
 	 * before. Has no effect when a forced teardown has already begun.
 	 */
 	public Sandbox forceTearDown(Owner by, Instant now) {
-		if (this.data.milestones().forcedAt() != null && !state().permitsTearDown()) {
+		if (this.data.timestamps().forcedAt() != null && !state().permitsTearDown()) {
 			return this;
 		}
 		if (!canBeForced()) {
-			throw IllegalTransitionException.toBeForced(state(), this.data.stack().status());
+			throw IllegalTransitionException.cannotForce(state(), this.data.stack().status());
 		}
-		return move(this.data.withMilestones(this.data.milestones().teardownForced(now)), SandboxState.TEARING_DOWN,
+		return move(this.data.withTimestamps(this.data.timestamps().teardownForced(now)), SandboxState.TEARING_DOWN,
 				StatusReason.of(Message.of(SandboxMessage.TEARDOWN_FORCED, by.name())), now);
 	}
 
@@ -252,7 +252,7 @@ public final class Sandbox {
 	 * Records that a DeleteStack call is about to be made.
 	 */
 	public Sandbox teardownAttempted(Instant now) {
-		return with(this.data.withMilestones(this.data.milestones().teardownAttempted(now)));
+		return with(this.data.withTimestamps(this.data.timestamps().teardownAttempted(now)));
 	}
 
 	/**
@@ -266,14 +266,15 @@ public final class Sandbox {
 	 * Records that the stack is gone after a requested teardown.
 	 */
 	public Sandbox tornDown(Instant now) {
-		return move(this.data.gone(), SandboxState.TORN_DOWN, StatusReason.of(this.data.reason().message()), now);
+		return move(this.data.withoutLiveStack(), SandboxState.TORN_DOWN, StatusReason.of(this.data.reason().message()),
+				now);
 	}
 
 	/**
 	 * Records that the stack is gone although the portal did not delete it.
 	 */
-	public Sandbox vanished(Message reason, Instant now) {
-		return move(this.data.gone(), SandboxState.TORN_DOWN, StatusReason.of(reason), now);
+	public Sandbox deletedOutside(Message reason, Instant now) {
+		return move(this.data.withoutLiveStack(), SandboxState.TORN_DOWN, StatusReason.of(reason), now);
 	}
 
 	/**
@@ -306,7 +307,7 @@ public final class Sandbox {
 		return new Sandbox(next, this.stored, this.news);
 	}
 
-	SandboxData facts() {
+	SandboxData data() {
 		return this.data;
 	}
 
@@ -320,7 +321,7 @@ public final class Sandbox {
 	/**
 	 * The events that were added since the sandbox was loaded.
 	 */
-	List<SandboxEvent> news() {
+	List<SandboxEvent> newEvents() {
 		return this.news;
 	}
 
@@ -385,7 +386,7 @@ public final class Sandbox {
 	 * Returns this sandbox if its events and its template still exist.
 	 * @throws SandboxRetiredException when they were deleted
 	 */
-	public Sandbox unretired() {
+	public Sandbox requireNotRetired() {
 		if (isRetired()) {
 			throw new SandboxRetiredException(id());
 		}
@@ -401,7 +402,7 @@ public final class Sandbox {
 	}
 
 	public SandboxTimestamps milestones() {
-		return this.data.milestones();
+		return this.data.timestamps();
 	}
 
 	public StackProgress progress() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SandboxData(SandboxId id, long version, LaunchRequest request, Lease lease, SandboxState state,
 		StatusReason reason, StackRef stack, boolean live, @Nullable FirstFailure firstFailure,
-		SandboxTimestamps milestones, StackProgress progress, long lastSequence, boolean retired) {
+		SandboxTimestamps timestamps, StackProgress progress, long lastSequence, boolean retired) {
 
 	SandboxData withState(SandboxState next, StatusReason why) {
 		return with((copy) -> {
@@ -46,7 +46,7 @@ record SandboxData(SandboxId id, long version, LaunchRequest request, Lease leas
 		return with((copy) -> copy.stack = next);
 	}
 
-	SandboxData withMilestones(SandboxTimestamps next) {
+	SandboxData withTimestamps(SandboxTimestamps next) {
 		return with((copy) -> copy.timestamps = next);
 	}
 
@@ -66,7 +66,7 @@ record SandboxData(SandboxId id, long version, LaunchRequest request, Lease leas
 		return with((copy) -> copy.version = next);
 	}
 
-	SandboxData gone() {
+	SandboxData withoutLiveStack() {
 		return with((copy) -> copy.live = false);
 	}
 
@@ -112,7 +112,7 @@ record SandboxData(SandboxId id, long version, LaunchRequest request, Lease leas
 			this.stack = original.stack;
 			this.live = original.live;
 			this.firstFailure = original.firstFailure;
-			this.timestamps = original.milestones;
+			this.timestamps = original.timestamps;
 			this.stackProgress = original.progress;
 			this.lastSequence = original.lastSequence;
 		}

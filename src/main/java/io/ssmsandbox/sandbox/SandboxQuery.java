@@ -26,7 +26,7 @@ public record SandboxQuery(Set<SandboxState> states, @Nullable String region, @N
 		if (limit < 1 || limit > MAX_LIMIT) {
 			throw new IllegalArgumentException("A page holds 1 to " + MAX_LIMIT + " sandboxes");
 		}
-		if (text != null && !isText(text)) {
+		if (text != null && !isSearchable(text)) {
 			throw new IllegalArgumentException("A search text must not have control characters");
 		}
 	}
@@ -35,7 +35,7 @@ public record SandboxQuery(Set<SandboxState> states, @Nullable String region, @N
 	 * Whether the text can be searched for. It must have no control characters;
 	 * PostgreSQL, for example, accepts no NUL in a text.
 	 */
-	public static boolean isText(String text) {
+	public static boolean isSearchable(String text) {
 		return text.chars().noneMatch(Character::isISOControl);
 	}
 

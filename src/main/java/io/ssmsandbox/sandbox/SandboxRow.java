@@ -81,7 +81,7 @@ final class SandboxRow {
 		row.put("first_failure_words", (failure != null) ? shorten(failure.words()) : null);
 		row.put("live_key", data.live() ? liveKey(data.request().placement().region(), data.request().prefix()) : null);
 		writeStack(row, data.stack());
-		writeTimestamps(row, data.milestones());
+		writeTimestamps(row, data.timestamps());
 		row.put("progress_complete", data.progress().complete());
 		row.put("progress_total", data.progress().total());
 		row.put("last_sequence", data.lastSequence());

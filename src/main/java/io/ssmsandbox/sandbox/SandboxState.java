@@ -49,7 +49,7 @@ public enum SandboxState {
 	 * Whether the teardown was requested or is complete. No session can be opened any
 	 * more.
 	 */
-	public boolean isOnTheWayOut() {
+	public boolean isEnding() {
 		return switch (this) {
 			case TEARING_DOWN, TEARDOWN_FAILED, TORN_DOWN -> true;
 			case REQUESTED, LAUNCHING, CONNECTING, READY, LAUNCH_FAILED -> false;

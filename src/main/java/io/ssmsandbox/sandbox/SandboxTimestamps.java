@@ -71,7 +71,7 @@ public record SandboxTimestamps(@Nullable Instant launchAttemptedAt, @Nullable I
 	/**
 	 * Resets the attempts for a new teardown request.
 	 */
-	SandboxTimestamps teardownAfresh() {
+	SandboxTimestamps teardownRequested() {
 		return with((copy) -> copy.resetTeardown(null));
 	}
 

@@ -95,16 +95,16 @@ public class Sandboxes {
 		Sandbox sandbox = Sandbox.request(id, request, resources, now);
 		// The account and the template are stored outside the transaction and stay even
 		// if the request fails, so no request waits for another.
-		UUID owner = this.accounts.idOf(request.owner(), now);
+		UUID owner = this.accounts.findOrCreateId(request.owner(), now);
 		this.storedTemplates.store(template, now);
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				this.limits.admit(request, owner, now);
-				insert(SandboxRow.write(sandbox.facts(), owner, template));
+				insert(SandboxRow.write(sandbox.data(), owner, template));
 				if (key != null) {
-					this.keys.use(key, this.accounts.idOf(key.owner(), now), id);
+					this.keys.store(key, this.accounts.findOrCreateId(key.owner(), now), id);
 				}
-				this.timeline.append(id, sandbox.news());
+				this.timeline.append(id, sandbox.newEvents());
 				this.publisher.publishEvent(new SandboxRequested(id));
 				this.publisher.publishEvent(new SandboxChanged(id, sandbox.lastSequence()));
 			});
@@ -113,7 +113,7 @@ public class Sandboxes {
 			throw new PrefixTakenException(request.prefix(), request.placement().region());
 		}
 		catch (LimitExceededException ex) {
-			this.publisher.publishEvent(new RequestLimited(ex.limit()));
+			this.publisher.publishEvent(new RequestLimited(ex.limitKind()));
 			throw ex;
 		}
 		logTransitions(sandbox);
@@ -145,13 +145,13 @@ public class Sandboxes {
 		if (after == before) {
 			return Optional.of(before);
 		}
-		SandboxData data = after.facts().withVersion(before.version() + 1);
+		SandboxData data = after.data().withVersion(before.version() + 1);
 		if (!save(data, before.version())) {
 			return Optional.empty();
 		}
-		this.timeline.append(id, after.news());
+		this.timeline.append(id, after.newEvents());
 		if (after.state() == SandboxState.TORN_DOWN && before.state() != SandboxState.TORN_DOWN) {
-			this.storedReceipts.add(Receipt.of(after, timeline(after)));
+			this.storedReceipts.add(Receipt.of(after, readTimeline(after)));
 		}
 		this.publisher.publishEvent(new SandboxChanged(id, data.lastSequence()));
 		if (after.state() != before.state()) {
@@ -161,7 +161,7 @@ public class Sandboxes {
 	}
 
 	private static void logTransitions(Sandbox sandbox) {
-		for (SandboxEvent event : sandbox.news()) {
+		for (SandboxEvent event : sandbox.newEvents()) {
 			if (event instanceof PhaseEntered entered) {
 				log.info("Sandbox {} ({}) is {}{}", sandbox.id(), sandbox.stack().label(), entered.phase(),
 						describe(entered.reason()));
@@ -180,7 +180,7 @@ public class Sandboxes {
 	 * @throws IdempotencyKeyReusedException when the key was used for a different request
 	 */
 	public Optional<Sandbox> findByKey(IdempotencyKey key) {
-		return this.keys.find(key).map(this::get);
+		return this.keys.findSandbox(key).map(this::get);
 	}
 
 	public Optional<Sandbox> find(SandboxId id) {
@@ -190,7 +190,7 @@ public class Sandboxes {
 	/**
 	 * Finds the live sandbox with a prefix in a region; empty when the prefix is free.
 	 */
-	public Optional<Sandbox> liveOf(String region, Prefix prefix) {
+	public Optional<Sandbox> findActiveByPrefix(String region, Prefix prefix) {
 		return this.jdbc.sql(SandboxRow.SELECT + " where s.live_key = :key")
 			.param("key", SandboxRow.liveKey(region, prefix))
 			.query((row, number) -> Sandbox.restore(SandboxRow.read(row), this.timeline))
@@ -235,7 +235,7 @@ public class Sandboxes {
 	 * All events of a sandbox up to its last sequence number, oldest first; none when it
 	 * is retired.
 	 */
-	public List<SandboxEvent> timeline(Sandbox sandbox) {
+	public List<SandboxEvent> readTimeline(Sandbox sandbox) {
 		return events(sandbox.id(), 0, Math.toIntExact(sandbox.lastSequence()));
 	}
 
@@ -279,7 +279,7 @@ public class Sandboxes {
 	/**
 	 * Whether any sandbox in a region waits for its stack to be created.
 	 */
-	public boolean anyLaunching(String region) {
+	public boolean hasLaunching(String region) {
 		return this.jdbc
 			.sql("select 1 from sandbox where state in ('REQUESTED', 'LAUNCHING') and region = :region"
 					+ " fetch first 1 rows only")
@@ -293,7 +293,7 @@ public class Sandboxes {
 	 * The current version of each of these sandboxes, for viewers that may have missed a
 	 * {@link SandboxChanged} event.
 	 */
-	public Map<SandboxId, Long> versions(Collection<SandboxId> ids) {
+	public Map<SandboxId, Long> findVersions(Collection<SandboxId> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}

@@ -15,8 +15,8 @@ final class StackEventSummary {
 	/**
 	 * Returns the data after an event.
 	 */
-	static SandboxData learn(SandboxData before, StackEvent event) {
-		if (event.ofStack()) {
+	static SandboxData apply(SandboxData before, StackEvent event) {
+		if (event.isStackEvent()) {
 			return applyStackStatus(before, event);
 		}
 		SandboxData known = applyInstance(before, event);
@@ -24,7 +24,7 @@ final class StackEventSummary {
 		boolean tearingDown = known.state() == SandboxState.TEARING_DOWN;
 		if (launching && event.resourceStatus().equals("CREATE_COMPLETE")
 				|| tearingDown && event.resourceStatus().equals("DELETE_COMPLETE")) {
-			return known.withProgress(known.progress().step());
+			return known.withProgress(known.progress().increment());
 		}
 		if (event.isCause() && known.firstFailure() == null && launching) {
 			return known.withFirstFailure(new FirstFailure(event.logicalResourceId(), event.resourceStatusReason()));
@@ -35,7 +35,7 @@ final class StackEventSummary {
 	private static SandboxData applyStackStatus(SandboxData known, StackEvent event) {
 		StackStatus status = StackStatus.of(event.resourceStatus());
 		if (status == StackStatus.DELETE_FAILED) {
-			return known.withMilestones(known.milestones().deletionFailed());
+			return known.withTimestamps(known.timestamps().deletionFailed());
 		}
 		// A stack can fail without a failed resource, for example on a timeout.
 		boolean cause = known.state() == SandboxState.LAUNCHING && status.creationFailed()
@@ -46,7 +46,7 @@ final class StackEventSummary {
 
 	private static SandboxData applyInstance(SandboxData known, StackEvent event) {
 		String instance = event.physicalResourceId();
-		if (instance == null || !event.ofInstance() || !StackRef.isInstanceId(instance)) {
+		if (instance == null || !event.isInstanceEvent() || !StackRef.isInstanceId(instance)) {
 			return known;
 		}
 		return known.withStack(known.stack().withInstance(instance));

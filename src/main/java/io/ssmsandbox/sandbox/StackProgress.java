@@ -16,7 +16,7 @@ public record StackProgress(int complete, int total) {
 		complete = Math.min(complete, total);
 	}
 
-	StackProgress step() {
+	StackProgress increment() {
 		return new StackProgress(this.complete + 1, this.total);
 	}
 

@@ -32,7 +32,7 @@ public record StackRef(StackName name, @Nullable StackId id, @Nullable StackStat
 	/**
 	 * Whether a stack with this name may belong to the portal.
 	 */
-	public static boolean isNameOfOurs(StackName name) {
+	public static boolean isPortalStackName(StackName name) {
 		return name.value().startsWith(NAMED);
 	}
 

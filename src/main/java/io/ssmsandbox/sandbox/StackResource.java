@@ -28,7 +28,7 @@ public record StackResource(List<StackEvent> events) {
 		timeline.stream()
 			.filter(StackEventRecorded.class::isInstance)
 			.map((recorded) -> ((StackEventRecorded) recorded).event())
-			.filter((event) -> !event.ofStack())
+			.filter((event) -> !event.isStackEvent())
 			.forEach((event) -> byName.computeIfAbsent(event.logicalResourceId(), (name) -> new ArrayList<>())
 				.add(event));
 		return byName.values().stream().map(StackResource::new).toList();

@@ -16,6 +16,6 @@ interface StoredEventIds {
 	 * Returns those of the given event ids that are stored.
 	 * @param eventIds at least one
 	 */
-	Set<String> idsAmong(SandboxId id, List<String> eventIds);
+	Set<String> findStoredIds(SandboxId id, List<String> eventIds);
 
 }

@@ -99,7 +99,7 @@ final class Timeline implements StoredEventIds {
 	}
 
 	@Override
-	public Set<String> idsAmong(SandboxId id, List<String> eventIds) {
+	public Set<String> findStoredIds(SandboxId id, List<String> eventIds) {
 		return this.jdbc.sql("select aws_event_id from sandbox_event where sandbox_id = :id and aws_event_id in (:ids)")
 			.param("id", id.value())
 			.param("ids", eventIds)

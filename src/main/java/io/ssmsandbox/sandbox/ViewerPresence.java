@@ -8,6 +8,6 @@ public interface ViewerPresence {
 	/**
 	 * Whether a viewer on this replica follows the timeline of this sandbox.
 	 */
-	boolean anyFor(SandboxId id);
+	boolean hasViewers(SandboxId id);
 
 }

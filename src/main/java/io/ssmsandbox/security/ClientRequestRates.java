@@ -48,7 +48,7 @@ final class ClientRequestRates {
 	 * Takes a token from the bucket of an address.
 	 * @return empty when there was one; otherwise the time until the next one
 	 */
-	Optional<Duration> take(String address) {
+	Optional<Duration> tryAcquire(String address) {
 		Instant now = this.clock.instant();
 		Bucket bucket = this.buckets.asMap()
 			.compute(network(address), (key, before) -> ((before != null) ? before.refilled(now, this.perMinute)

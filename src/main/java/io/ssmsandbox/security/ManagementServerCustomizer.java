@@ -24,8 +24,8 @@ class ManagementServerCustomizer {
 	 * address.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> managementDoor(JettyServerCustomizer customizer,
-			ServerProperties server, ManagementServerProperties management) {
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> managementServerCustomization(
+			JettyServerCustomizer customizer, ServerProperties server, ManagementServerProperties management) {
 		return (factory) -> {
 			if (management.getAddress() == null) {
 				factory.setAddress(server.getAddress());

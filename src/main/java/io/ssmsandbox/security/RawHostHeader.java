@@ -22,7 +22,7 @@ final class RawHostHeader {
 	/**
 	 * Stores the header before any code changes it.
 	 */
-	static void keep(Request request) {
+	static void store(Request request) {
 		String host = request.getHeaders().get(HttpHeader.HOST);
 		if (host != null) {
 			request.setAttribute(ATTRIBUTE, host);

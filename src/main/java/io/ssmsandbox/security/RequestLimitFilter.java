@@ -46,7 +46,7 @@ final class RequestLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Duration> wait = this.rates.take(request.getRemoteAddr());
+		Optional<Duration> wait = this.rates.tryAcquire(request.getRemoteAddr());
 		if (wait.isEmpty()) {
 			chain.doFilter(request, response);
 			return;

@@ -32,7 +32,7 @@ final class TrustedProxies implements HttpConfiguration.Customizer {
 
 	@Override
 	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-		RawHostHeader.keep(request);
+		RawHostHeader.store(request);
 		return isFromProxy(request) ? this.forwarded.customize(new FromProxy(request), responseHeaders) : request;
 	}
 

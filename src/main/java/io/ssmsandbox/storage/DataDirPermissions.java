@@ -19,21 +19,21 @@ class DataDirPermissions implements BeanFactoryPostProcessor {
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
 		Environment environment = beans.getBean(Environment.class);
-		close(environment.getProperty("portal.data-dir", "./data"),
+		restrictAccess(environment.getProperty("portal.data-dir", "./data"),
 				environment.getProperty("spring.datasource.url", ""));
 	}
 
 	/**
 	 * Makes the folder private, and the database file if it is in the folder.
 	 */
-	static void close(String dataDir, String url) {
+	static void restrictAccess(String dataDir, String url) {
 		Path folder = Path.of(dataDir).toAbsolutePath().normalize();
 		PrivateDirectory data = new PrivateDirectory(folder);
-		data.close();
+		data.restrictAccess();
 		if (url.startsWith(H2_FILE)) {
 			Path database = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db").toAbsolutePath();
 			if (folder.equals(database.normalize().getParent())) {
-				data.prepare(database);
+				data.createDatabaseFile(database);
 			}
 		}
 	}

@@ -21,7 +21,7 @@ public final class DatabaseProbe {
 	 * Whether the database responds on this connection within a few seconds.
 	 * @throws SQLException when the database refuses a statement
 	 */
-	public static boolean answers(Connection connection) throws SQLException {
+	public static boolean isResponding(Connection connection) throws SQLException {
 		// First, because this check has a timeout even if the server does not respond.
 		if (!connection.isValid(PATIENCE_SECONDS)) {
 			return false;

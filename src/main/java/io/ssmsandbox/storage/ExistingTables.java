@@ -12,7 +12,8 @@ final class ExistingTables {
 
 	/** The tables that {@code V1__schema.sql} creates. */
 	static final Set<String> FIRST = Set.of("account", "template", "sandbox", "sandbox_event", "idempotency_key",
-			"receipt", "receipt_wish", "receipt_resource", "stray_stack", "aws_account", "scheduled_tasks");
+			"receipt", "receipt_wish", "receipt_resource", "stray_stack", "aws_account",
+			"scheduled_tasks");
 
 	/** The migration itself stores one account. */
 	private static final String ACCOUNT = "account";
@@ -53,7 +54,7 @@ final class ExistingTables {
 	 * Whether the database contains only tables of the portal's first schema, and no data
 	 * yet.
 	 */
-	boolean areUnusedBeginnings() {
+	boolean areUnusedFirstSchema() {
 		return names().stream()
 			.allMatch((name) -> FIRST.contains(name) && count(name) <= (name.equals(ACCOUNT) ? 1 : 0));
 	}

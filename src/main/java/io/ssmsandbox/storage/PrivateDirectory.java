@@ -40,7 +40,7 @@ final class PrivateDirectory {
 	 * Removes the access of other users to existing files, and logs each file that was
 	 * open to them.
 	 */
-	void close() {
+	void restrictAccess() {
 		if (!isPosix() || !Files.isDirectory(this.folder)) {
 			return;
 		}
@@ -67,7 +67,7 @@ final class PrivateDirectory {
 	 * the default permissions.
 	 * @param database the file
 	 */
-	void prepare(Path database) {
+	void createDatabaseFile(Path database) {
 		if (!isPosix() || Files.exists(database)) {
 			return;
 		}

@@ -140,7 +140,7 @@ class SchemaMigration implements FlywayMigrationStrategy, FlywayConfigurationCus
 	 * partly created schema. The tables contain no data yet.
 	 */
 	private static void beginAgain(ExistingTables tables, boolean failed, String database) {
-		if (!tables.areUnusedBeginnings()) {
+		if (!tables.areUnusedFirstSchema()) {
 			throw foreign(database, tables.names());
 		}
 		if (failed || !tables.names().isEmpty()) {

@@ -65,7 +65,7 @@ class BroadcasterRegistry implements ViewerPresence {
 			first.set(known == null);
 			TimelineBroadcaster broadcaster = (known != null) ? known
 					: new TimelineBroadcaster(key, this.sandboxes, this.readers);
-			broadcaster.add(subscriber);
+			broadcaster.addSubscriber(subscriber);
 			return broadcaster;
 		});
 		if (first.get()) {
@@ -80,26 +80,26 @@ class BroadcasterRegistry implements ViewerPresence {
 	void leave(SandboxId id, Subscriber subscriber) {
 		this.subscribers.decrementAndGet();
 		this.broadcasters.computeIfPresent(id,
-				(key, broadcaster) -> broadcaster.remove(subscriber) ? broadcaster : null);
+				(key, broadcaster) -> broadcaster.removeSubscriber(subscriber) ? broadcaster : null);
 	}
 
 	@Override
-	public boolean anyFor(SandboxId id) {
+	public boolean hasViewers(SandboxId id) {
 		return this.broadcasters.containsKey(id);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
-	void on(SandboxChanged change) {
+	void onSandboxChanged(SandboxChanged change) {
 		TimelineBroadcaster broadcaster = this.broadcasters.get(change.id());
 		if (broadcaster != null) {
-			broadcaster.nudge();
+			broadcaster.requestRead();
 		}
 	}
 
 	/**
 	 * Requests an asynchronous check of all followed sandboxes for changes.
 	 */
-	void requestLook() {
+	void requestCheck() {
 		if (!this.broadcasters.isEmpty()) {
 			this.checks.request();
 		}
@@ -114,11 +114,11 @@ class BroadcasterRegistry implements ViewerPresence {
 
 	private void checkVersions(List<TimelineBroadcaster> followed) {
 		Map<SandboxId, Long> versions = this.sandboxes
-			.versions(followed.stream().map(TimelineBroadcaster::id).toList());
+			.findVersions(followed.stream().map(TimelineBroadcaster::id).toList());
 		followed.forEach((broadcaster) -> {
 			Long version = versions.get(broadcaster.id());
 			if (version != null) {
-				broadcaster.compare(version);
+				broadcaster.checkVersion(version);
 			}
 		});
 	}

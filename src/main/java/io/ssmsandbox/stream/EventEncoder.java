@@ -23,7 +23,7 @@ public interface EventEncoder {
 	 * sandbox changes in a way that adds no event to the timeline. Viewers that need only
 	 * the timeline do not.
 	 */
-	default boolean tellsOfSilentChanges() {
+	default boolean sendsSilentChanges() {
 		return false;
 	}
 

@@ -45,20 +45,20 @@ public class LongPolling {
 	 * @throws io.ssmsandbox.sandbox.SandboxNotFoundException when no sandbox has this id
 	 * @throws TooManyViewersException when the maximum number of subscribers is reached
 	 */
-	public CompletableFuture<Sandbox> until(SandboxId id, SandboxState requested, Duration timeout) {
+	public CompletableFuture<Sandbox> waitForState(SandboxId id, SandboxState requested, Duration timeout) {
 		if (timeout.isNegative() || timeout.compareTo(MAX) > 0) {
 			throw new IllegalArgumentException("The longest wait is " + MAX);
 		}
 		PendingPoll pendingPoll = new PendingPoll(requested);
 		TimelineBroadcaster broadcaster = this.broadcasters.join(id, pendingPoll);
-		pendingPoll.answer().whenComplete((sandbox, failure) -> this.broadcasters.leave(id, pendingPoll));
+		pendingPoll.result().whenComplete((sandbox, failure) -> this.broadcasters.leave(id, pendingPoll));
 		try {
-			pendingPoll.wake(broadcaster.read());
-			completeAfter(pendingPoll.answer(), id, timeout);
-			return pendingPoll.answer();
+			pendingPoll.onNewSnapshot(broadcaster.read());
+			completeAfter(pendingPoll.result(), id, timeout);
+			return pendingPoll.result();
 		}
 		catch (RuntimeException ex) {
-			pendingPoll.answer().cancel(false);
+			pendingPoll.result().cancel(false);
 			throw ex;
 		}
 	}
@@ -87,7 +87,7 @@ public class LongPolling {
 	}
 
 	@EventListener
-	void on(ContextClosedEvent event) {
+	void onShutdown(ContextClosedEvent event) {
 		this.open.forEach(this::completeWithCurrent);
 	}
 

@@ -18,12 +18,12 @@ final class PendingPoll implements Subscriber {
 		this.requested = requested;
 	}
 
-	CompletableFuture<Sandbox> answer() {
+	CompletableFuture<Sandbox> result() {
 		return this.answer;
 	}
 
 	@Override
-	public void wake(TimelineSnapshot newest) {
+	public void onNewSnapshot(TimelineSnapshot newest) {
 		SandboxState state = newest.sandbox().state();
 		if (state == this.requested || state.isFinalForWaiter()) {
 			this.answer.complete(newest.sandbox());

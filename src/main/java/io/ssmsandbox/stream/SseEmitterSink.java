@@ -38,7 +38,7 @@ final class SseEmitterSink implements SseSink {
 	/**
 	 * Calls the callback when the connection ends for any reason.
 	 */
-	void whenOver(Runnable callback) {
+	void onClose(Runnable callback) {
 		this.emitter.onCompletion(callback);
 		this.emitter.onError((failure) -> callback.run());
 	}

@@ -29,8 +29,8 @@ class StreamConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	BroadcasterRegistry feeds(Sandboxes sandboxes, ApplicationEventPublisher publisher, StreamThreads threads,
-			StreamProperties properties) {
+	BroadcasterRegistry broadcasterRegistry(Sandboxes sandboxes, ApplicationEventPublisher publisher,
+			StreamThreads threads, StreamProperties properties) {
 		return new BroadcasterRegistry(sandboxes, publisher, threads.readers(), properties.maxViewers());
 	}
 

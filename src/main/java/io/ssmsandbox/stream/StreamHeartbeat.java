@@ -37,8 +37,8 @@ final class StreamHeartbeat implements SmartLifecycle {
 
 	private void beat() {
 		try {
-			this.broadcasters.requestLook();
-			this.streams.beat();
+			this.broadcasters.requestCheck();
+			this.streams.checkViewers();
 		}
 		catch (RuntimeException ex) {
 			// An exception that escapes from here would end the schedule.

@@ -19,7 +19,7 @@ final class StreamStart implements AsyncHandlerInterceptor {
 	/**
 	 * Runs an action once the response to this thread's request has started.
 	 */
-	static void once(Runnable action) {
+	static void runWhenStarted(Runnable action) {
 		RequestContextHolder.currentRequestAttributes().setAttribute(ACTION, action, RequestAttributes.SCOPE_REQUEST);
 	}
 

@@ -71,7 +71,7 @@ final class StreamThreads implements AutoCloseable {
 	 * Adds two writer threads for each blocked one, because the next client in the queue
 	 * may block too.
 	 */
-	void replace(int blocked) {
+	void replaceBlockedWriters(int blocked) {
 		this.pooledWriters.setCorePoolSize(Math.min(WRITERS + 2 * blocked, MAX_WRITERS));
 	}
 

@@ -8,6 +8,6 @@ interface Subscriber {
 	/**
 	 * Delivers a newer snapshot. Must return at once and do slow work on another thread.
 	 */
-	void wake(TimelineSnapshot newest);
+	void onNewSnapshot(TimelineSnapshot newest);
 
 }

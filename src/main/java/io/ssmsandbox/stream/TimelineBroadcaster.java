@@ -37,14 +37,14 @@ final class TimelineBroadcaster {
 		return this.id;
 	}
 
-	void add(Subscriber subscriber) {
+	void addSubscriber(Subscriber subscriber) {
 		this.subscribers.add(subscriber);
 	}
 
 	/**
 	 * Returns whether subscribers remain.
 	 */
-	boolean remove(Subscriber subscriber) {
+	boolean removeSubscriber(Subscriber subscriber) {
 		this.subscribers.remove(subscriber);
 		return !this.subscribers.isEmpty();
 	}
@@ -52,7 +52,7 @@ final class TimelineBroadcaster {
 	/**
 	 * Returns the newest known snapshot; reads one if there is none.
 	 */
-	TimelineSnapshot current() {
+	TimelineSnapshot newestSnapshot() {
 		TimelineSnapshot known = this.newest;
 		return (known != null) ? known : read();
 	}
@@ -68,7 +68,7 @@ final class TimelineBroadcaster {
 					: TimelineSnapshot.read(this.sandboxes, this.id);
 			if (next != known) {
 				this.newest = next;
-				this.subscribers.forEach((subscriber) -> subscriber.wake(next));
+				this.subscribers.forEach((subscriber) -> subscriber.onNewSnapshot(next));
 			}
 			return next;
 		}
@@ -80,7 +80,7 @@ final class TimelineBroadcaster {
 	/**
 	 * Requests an asynchronous read, because the sandbox has changed or may have changed.
 	 */
-	void nudge() {
+	void requestRead() {
 		this.readRequests.request();
 	}
 
@@ -88,10 +88,10 @@ final class TimelineBroadcaster {
 	 * Requests a read if the version differs. This covers notifications that were lost or
 	 * went to another replica.
 	 */
-	void compare(long version) {
+	void checkVersion(long version) {
 		TimelineSnapshot known = this.newest;
 		if (known == null || known.sandbox().version() != version || this.readRequests.isFailing()) {
-			nudge();
+			requestRead();
 		}
 	}
 

@@ -76,12 +76,12 @@ public class TimelineStreams {
 				this.eventsSent::increment, (gone) -> leave(id, gone));
 		TimelineBroadcaster broadcaster = this.broadcasters.join(id, viewer);
 		this.viewers.add(viewer);
-		sink.whenOver(viewer::gone);
+		sink.onClose(viewer::markGone);
 		try {
 			return start(viewer, sink, read(broadcaster, cursor), cursor.sequence());
 		}
 		catch (RuntimeException ex) {
-			viewer.gone();
+			viewer.markGone();
 			throw ex;
 		}
 	}
@@ -89,7 +89,7 @@ public class TimelineStreams {
 	/**
 	 * Returns the headers of a stream for a HEAD request, without opening one.
 	 */
-	public ResponseEntity<ResponseBodyEmitter> announce() {
+	public ResponseEntity<ResponseBodyEmitter> headersOnly() {
 		return answer().build();
 	}
 
@@ -99,13 +99,13 @@ public class TimelineStreams {
 
 	private ResponseEntity<ResponseBodyEmitter> start(Viewer viewer, SseEmitterSink sink,
 			TimelineSnapshot timelineSnapshot, long afterSequence) {
-		timelineSnapshot.sandbox().unretired();
+		timelineSnapshot.sandbox().requireNotRetired();
 		if (timelineSnapshot.isFinal() && timelineSnapshot.lastSequence() <= afterSequence) {
-			viewer.gone();
+			viewer.markGone();
 			return ResponseEntity.noContent().build();
 		}
-		viewer.wake(timelineSnapshot);
-		StreamStart.once(viewer::begin);
+		viewer.onNewSnapshot(timelineSnapshot);
+		StreamStart.runWhenStarted(viewer::startSending);
 		if (this.closing) {
 			viewer.close();
 		}
@@ -113,7 +113,7 @@ public class TimelineStreams {
 	}
 
 	private static TimelineSnapshot read(TimelineBroadcaster broadcaster, EventCursor cursor) {
-		TimelineSnapshot timelineSnapshot = broadcaster.current();
+		TimelineSnapshot timelineSnapshot = broadcaster.newestSnapshot();
 		if (timelineSnapshot.lastSequence() < cursor.sequence()) {
 			timelineSnapshot = broadcaster.read();
 		}
@@ -132,13 +132,13 @@ public class TimelineStreams {
 	 * Runs once a second: sends heartbeats to idle viewers and disconnects viewers that
 	 * do not read.
 	 */
-	void beat() {
-		this.viewers.forEach(Viewer::beat);
-		this.viewers.forEach((viewer) -> viewer.endUnlessBegunWithin(DISCONNECT_AFTER));
+	void checkViewers() {
+		this.viewers.forEach(Viewer::sendHeartbeatIfIdle);
+		this.viewers.forEach((viewer) -> viewer.endUnlessStartedWithin(DISCONNECT_AFTER));
 		List<Viewer> blocked = this.viewers.stream().filter((viewer) -> viewer.isStuck(REPLACE_AFTER)).toList();
-		this.threads.replace(blocked.size());
+		this.threads.replaceBlockedWriters(blocked.size());
 		blocked.stream().filter((viewer) -> viewer.isStuck(DISCONNECT_AFTER)).forEach((viewer) -> {
-			viewer.cut();
+			viewer.disconnect();
 			this.cut.increment();
 		});
 	}
@@ -147,7 +147,7 @@ public class TimelineStreams {
 	 * Ends all streams before the web server starts to wait for them.
 	 */
 	@EventListener
-	void on(ContextClosedEvent event) {
+	void onShutdown(ContextClosedEvent event) {
 		this.closing = true;
 		this.viewers.forEach(Viewer::close);
 	}

@@ -79,7 +79,7 @@ final class Viewer implements Subscriber {
 	}
 
 	@Override
-	public void wake(TimelineSnapshot timelineSnapshot) {
+	public void onNewSnapshot(TimelineSnapshot timelineSnapshot) {
 		keepNewest(timelineSnapshot);
 		this.coalescingExecutor.request();
 	}
@@ -98,7 +98,7 @@ final class Viewer implements Subscriber {
 	/**
 	 * Starts sending, because the response has started. Before this call nothing is sent.
 	 */
-	void begin() {
+	void startSending() {
 		this.begun = true;
 		this.coalescingExecutor.request();
 	}
@@ -106,7 +106,7 @@ final class Viewer implements Subscriber {
 	/**
 	 * Ends a viewer whose response has not started within the limit and so never will.
 	 */
-	void endUnlessBegunWithin(Duration patience) {
+	void endUnlessStartedWithin(Duration patience) {
 		if (!this.begun && !this.clock.instant().isBefore(this.createdAt.plus(patience))) {
 			end();
 		}
@@ -115,7 +115,7 @@ final class Viewer implements Subscriber {
 	/**
 	 * Sends a comment if nothing was sent for some time.
 	 */
-	void beat() {
+	void sendHeartbeatIfIdle() {
 		if (isSilent()) {
 			this.coalescingExecutor.request();
 		}
@@ -133,7 +133,7 @@ final class Viewer implements Subscriber {
 	/**
 	 * Marks the client as gone. Further calls have no effect.
 	 */
-	void gone() {
+	void markGone() {
 		if (this.gone.compareAndSet(false, true)) {
 			this.onGone.accept(this);
 		}
@@ -149,7 +149,7 @@ final class Viewer implements Subscriber {
 	/**
 	 * Disconnects a client that does not read. It may reconnect and resume by id.
 	 */
-	synchronized void cut() {
+	synchronized void disconnect() {
 		if (this.writing != null) {
 			this.writing.interrupt();
 		}
@@ -198,7 +198,7 @@ final class Viewer implements Subscriber {
 		}
 		TimelineSnapshot previous = this.lastSnapshot;
 		this.lastSnapshot = timelineSnapshot;
-		if (previous != null && this.encoder.tellsOfSilentChanges()
+		if (previous != null && this.encoder.sendsSilentChanges()
 				&& timelineSnapshot.hasChangedSilentlySince(previous)) {
 			send(SseFrames.change());
 		}
@@ -215,7 +215,7 @@ final class Viewer implements Subscriber {
 
 	private void end() {
 		this.sseSink.end();
-		gone();
+		markGone();
 	}
 
 	private synchronized void startWriting() {

@@ -90,7 +90,7 @@ final class TemplateDocument {
 	private static ResourceGraph.Node node(TemplateResource resource, Node definition, Set<String> names) {
 		Map<String, Node> parts = children(definition);
 		Optional<Node> properties = Optional.ofNullable(parts.get("Properties"));
-		Set<String> references = properties.map(TemplateReferences::in).orElseGet(Set::of);
+		Set<String> references = properties.map(TemplateReferences::collectReferences).orElseGet(Set::of);
 		Set<String> waitsFor = Optional.ofNullable(parts.get("DependsOn"))
 			.map(TemplateDocument::scalars)
 			.map(Set::copyOf)

@@ -32,7 +32,7 @@ final class TemplateReferences {
 	 * Returns the names that a node references, including parameters and pseudo
 	 * parameters.
 	 */
-	static Set<String> in(Node node) {
+	static Set<String> collectReferences(Node node) {
 		TemplateReferences references = new TemplateReferences();
 		references.walk(node);
 		return references.found;

@@ -28,13 +28,13 @@ final class AnswerBufferHandler extends Handler.Wrapper {
 	 */
 	public AnswerBufferHandler(Duration answerTime, long maxMemory) {
 		this.answerTime = answerTime;
-		this.memory = new ClientBufferMemory<>(maxMemory, BufferedAnswer::giveUp);
+		this.memory = new ClientBufferMemory<>(maxMemory, BufferedAnswer::closeConnection);
 	}
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		BufferedAnswer answer = new BufferedAnswer(request, response, callback, this.memory, this.answerTime);
-		return super.handle(request, answer, answer.whenMade());
+		return super.handle(request, answer, answer.completionCallback());
 	}
 
 }

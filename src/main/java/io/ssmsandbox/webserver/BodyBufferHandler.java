@@ -42,7 +42,7 @@ public final class BodyBufferHandler extends Handler.Wrapper {
 	public BodyBufferHandler(int maxLength, Duration requestTime, long maxMemory) {
 		this.maxLength = maxLength;
 		this.requestTime = requestTime;
-		this.memory = new ClientBufferMemory<>(maxMemory, BodyReader::giveUp);
+		this.memory = new ClientBufferMemory<>(maxMemory, BodyReader::timeOut);
 	}
 
 	@Override
@@ -58,7 +58,7 @@ public final class BodyBufferHandler extends Handler.Wrapper {
 				yield true;
 			}
 			case BROKEN -> {
-				reader.refuse();
+				reader.sendError();
 				yield true;
 			}
 		};
@@ -67,7 +67,7 @@ public final class BodyBufferHandler extends Handler.Wrapper {
 	/**
 	 * Passes on a request whose body came in several pieces.
 	 */
-	void proceed(Request request, Response response, Callback callback) {
+	void continueRequest(Request request, Response response, Callback callback) {
 		try {
 			if (!super.handle(request, response, callback)) {
 				Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);

@@ -111,12 +111,12 @@ final class BodyReader implements Runnable {
 		long left = requestTime.toNanos() - NanoTime.since(this.request.getBeginNanoTime());
 		this.timeLimit = this.request.getComponents()
 			.getScheduler()
-			.schedule(this::giveUp, Math.max(left, 0), TimeUnit.NANOSECONDS);
+			.schedule(this::timeOut, Math.max(left, 0), TimeUnit.NANOSECONDS);
 		demandMore();
 	}
 
 	private void demandMore() {
-		this.handler.memory().hold(this, this.body.size() + OVERHEAD);
+		this.handler.memory().setHeldBytes(this, this.body.size() + OVERHEAD);
 		this.request.demand(this);
 	}
 
@@ -136,7 +136,7 @@ final class BodyReader implements Runnable {
 		Request whole = request();
 		this.request.getComponents()
 			.getExecutor()
-			.execute(() -> this.handler.proceed(whole, this.response, this.callback));
+			.execute(() -> this.handler.continueRequest(whole, this.response, this.callback));
 	}
 
 	/**
@@ -150,7 +150,7 @@ final class BodyReader implements Runnable {
 	/**
 	 * Ends a request that is not complete in time.
 	 */
-	void giveUp() {
+	void timeOut() {
 		this.request.getComponents().getExecutor().execute(this::endUnlessOver);
 	}
 
@@ -162,12 +162,12 @@ final class BodyReader implements Runnable {
 
 	private void end() {
 		finish();
-		refuse();
+		sendError();
 	}
 
 	private void finish() {
 		this.over = true;
-		this.handler.memory().hold(this, 0);
+		this.handler.memory().setHeldBytes(this, 0);
 		if (this.timeLimit != null) {
 			this.timeLimit.cancel();
 		}
@@ -176,7 +176,7 @@ final class BodyReader implements Runnable {
 	/**
 	 * Answers an incomplete or malformed request.
 	 */
-	void refuse() {
+	void sendError() {
 		if (this.failure instanceof TimeoutException) {
 			Response.writeError(this.request, this.response, this.callback, HttpStatus.REQUEST_TIMEOUT_408);
 		}

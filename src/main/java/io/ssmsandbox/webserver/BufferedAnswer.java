@@ -98,14 +98,14 @@ final class BufferedAnswer extends Response.Wrapper {
 	private synchronized void count() {
 		if (this.unread != this.counted) {
 			this.counted = this.unread;
-			this.memory.hold(this, this.unread);
+			this.memory.setHeldBytes(this, this.unread);
 		}
 	}
 
 	/**
 	 * Returns the callback that the handler must call when the response is complete.
 	 */
-	Callback whenMade() {
+	Callback completionCallback() {
 		return Callback.from(() -> setMade(null), this::setMade);
 	}
 
@@ -124,7 +124,7 @@ final class BufferedAnswer extends Response.Wrapper {
 		if (this.failure == null && cause == null && this.unread > 0) {
 			this.timeLimit = getRequest().getComponents()
 				.getScheduler()
-				.schedule(this::giveUp, this.answerTime.toMillis(), TimeUnit.MILLISECONDS);
+				.schedule(this::closeConnection, this.answerTime.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		return (this.failure != null) ? this.failure : cause;
 	}
@@ -132,7 +132,7 @@ final class BufferedAnswer extends Response.Wrapper {
 	/**
 	 * Closes the connection of a client that does not read.
 	 */
-	void giveUp() {
+	void closeConnection() {
 		getRequest().getComponents()
 			.getExecutor()
 			.execute(getRequest().getConnectionMetaData().getConnection().getEndPoint()::close);

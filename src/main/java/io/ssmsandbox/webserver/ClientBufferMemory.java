@@ -36,7 +36,7 @@ final class ClientBufferMemory<C> {
 	/**
 	 * Sets the number of bytes held for a client.
 	 */
-	void hold(C client, long count) {
+	void setHeldBytes(C client, long count) {
 		set(client, count).forEach(this.giveUp);
 	}
 

@@ -78,9 +78,9 @@ class EventStreamIntegrationTests {
 
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.launching(STACK_ID, T0));
 		ids.addAll(readIds(lines, 1));
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 		ids.addAll(readIds(lines, 1));
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.vanished(TestSandboxes.message("Vanished."), T0));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.deletedOutside(TestSandboxes.message("Vanished."), T0));
 		ids.addAll(readIds(lines, Integer.MAX_VALUE));
 
 		assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
@@ -93,7 +93,7 @@ class EventStreamIntegrationTests {
 	@Test
 	void resumesAfterTheLastEventSeen() throws Exception {
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.launching(STACK_ID, T0)
-			.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("Subnet", "CREATE_COMPLETE"))));
+			.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("Subnet", "CREATE_COMPLETE"))));
 
 		try (BufferedReader lines = reader(follow("2"))) {
 			assertThat(readIds(lines, 2)).containsExactly("3", "4");
@@ -128,19 +128,20 @@ class EventStreamIntegrationTests {
 	void noticesThatAViewerHasLeft() throws Exception {
 		HttpResponse<InputStream> stream = follow(null);
 		readIds(reader(stream), 1);
-		boolean watched = this.watchers.anyFor(this.id);
+		boolean watched = this.watchers.hasViewers(this.id);
 		double viewers = this.meters.get("portal.stream.viewers").gauge().value();
 
 		stream.body().close();
-		for (int number = 0; number < 200 && this.watchers.anyFor(this.id); number++) {
+		for (int number = 0; number < 200 && this.watchers.hasViewers(this.id); number++) {
 			String resource = "R" + number;
-			this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent(resource, "CREATE_COMPLETE"))));
+			this.sandboxes.update(this.id,
+					(sandbox) -> sandbox.recordEvents(List.of(anEvent(resource, "CREATE_COMPLETE"))));
 			TimeUnit.MILLISECONDS.sleep(20);
 		}
 
 		assertThat(watched).isTrue();
 		assertThat(viewers).isPositive();
-		assertThat(this.watchers.anyFor(this.id)).isFalse();
+		assertThat(this.watchers.hasViewers(this.id)).isFalse();
 	}
 
 	@Test
@@ -149,7 +150,7 @@ class EventStreamIntegrationTests {
 			.header("X-Request-Id", "a-long-wait")
 			.build();
 		CompletableFuture<HttpResponse<String>> answer = this.http.sendAsync(request, BodyHandlers.ofString());
-		for (int tries = 0; tries < 500 && !this.watchers.anyFor(this.id); tries++) {
+		for (int tries = 0; tries < 500 && !this.watchers.hasViewers(this.id); tries++) {
 			TimeUnit.MILLISECONDS.sleep(10);
 		}
 		boolean early = answer.isDone();
@@ -218,7 +219,7 @@ class EventStreamIntegrationTests {
 
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.headers().firstValue("Content-Type")).contains("text/event-stream");
-		assertThat(this.watchers.anyFor(this.id)).isFalse();
+		assertThat(this.watchers.hasViewers(this.id)).isFalse();
 	}
 
 	@ParameterizedTest

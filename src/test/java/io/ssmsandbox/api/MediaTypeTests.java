@@ -44,7 +44,7 @@ class MediaTypeTests {
 	void answersEventsAsTheClientPrefers(String prefix, String accept, String type) {
 		SandboxId id = this.sandboxes.request(SandboxId.random(), aRequest(prefix), aTemplate(), 16).id();
 		this.sandboxes.update(id,
-				(sandbox) -> sandbox.vanished(TestMessages.said("Vanished."), sandbox.lease().requestedAt()));
+				(sandbox) -> sandbox.deletedOutside(TestMessages.said("Vanished."), sandbox.lease().requestedAt()));
 
 		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/events").header("Accept", accept).asyncExchange();
 

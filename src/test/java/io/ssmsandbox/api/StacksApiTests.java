@@ -135,8 +135,8 @@ class StacksApiTests {
 		request(id, aRequest("golden"));
 		this.sandboxes.update(id,
 				(sandbox) -> sandbox.launching(STACK_ID, T0)
-					.record(List.of(instanceCreated()))
-					.observe(StackStatus.CREATE_COMPLETE)
+					.recordEvents(List.of(instanceCreated()))
+					.recordStackStatus(StackStatus.CREATE_COMPLETE)
 					.connecting(T0)
 					.ready(T0.plusNanos(123_456_789)));
 		given(this.sessions.find(any()))
@@ -209,7 +209,7 @@ class StacksApiTests {
 	void listsTheEvents() {
 		SandboxId id = request(SandboxId.random(), aRequest("eventful")).id();
 		this.sandboxes.update(id,
-				(sandbox) -> sandbox.launching(STACK_ID, T0).record(List.of(aFailure("VPC", "limit"))));
+				(sandbox) -> sandbox.launching(STACK_ID, T0).recordEvents(List.of(aFailure("VPC", "limit"))));
 
 		for (String accept : List.of("application/json", "*/*", "text/html,*/*;q=0.8")) {
 			MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/events").header("Accept", accept).exchange();
@@ -360,7 +360,7 @@ class StacksApiTests {
 		this.sandboxes.update(id,
 				(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.READY)
 					.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0.plusSeconds(60))
-					.record(List.of(anEvent("Subnet", "DELETE_SKIPPED"), anEvent("VPC", "DELETE_COMPLETE")))
+					.recordEvents(List.of(anEvent("Subnet", "DELETE_SKIPPED"), anEvent("VPC", "DELETE_COMPLETE")))
 					.tornDown(T0.plusSeconds(120)));
 
 		MvcTestResult result = this.mvc.get().uri("/stacks/" + id + "/receipt").exchange();
@@ -398,7 +398,7 @@ class StacksApiTests {
 		Instant longAgo = T0.minus(Duration.ofDays(100));
 		this.sandboxes.update(id,
 				(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
-					.record(List.of(anEvent("VPC", "DELETE_COMPLETE")))
+					.recordEvents(List.of(anEvent("VPC", "DELETE_COMPLETE")))
 					.tornDown(longAgo));
 
 		this.retentionSweep.run();

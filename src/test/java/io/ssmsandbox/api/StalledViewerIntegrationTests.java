@@ -67,7 +67,7 @@ class StalledViewerIntegrationTests {
 
 		String reason = "x".repeat(100_000);
 		this.sandboxes.update(id, (sandbox) -> sandbox
-			.record(IntStream.range(0, 100).mapToObj((number) -> aFailure("R" + number, reason)).toList()));
+			.recordEvents(IntStream.range(0, 100).mapToObj((number) -> aFailure("R" + number, reason)).toList()));
 		TimeUnit.SECONDS.sleep(3);
 		long started = System.nanoTime();
 		this.sandboxes.update(id, (sandbox) -> sandbox.launchFailed(TestSandboxes.cause("limit"), T0));

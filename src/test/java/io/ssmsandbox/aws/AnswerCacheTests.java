@@ -40,12 +40,12 @@ class AnswerCacheTests {
 
 	@Test
 	void returnsCachedResponseWithoutAsking() {
-		assertThat(this.answerCache.peek("eu-west-1")).isEmpty();
+		assertThat(this.answerCache.findCached("eu-west-1")).isEmpty();
 		assertThat(this.queries).isEmpty();
 		this.answerCache.get("eu-west-1");
 		this.clock.advance(Duration.ofMinutes(16));
 
-		assertThat(this.answerCache.peek("eu-west-1")).contains("answer 1 of eu-west-1");
+		assertThat(this.answerCache.findCached("eu-west-1")).contains("answer 1 of eu-west-1");
 		assertThat(this.queries).hasSize(1);
 	}
 
@@ -96,8 +96,8 @@ class AnswerCacheTests {
 			return ask(region);
 		});
 
-		List<CompletableFuture<String>> askers = List.of(slow.ask("eu-west-1"), slow.ask("eu-west-1"),
-				slow.ask("eu-west-1"));
+		List<CompletableFuture<String>> askers = List.of(slow.startQuery("eu-west-1"), slow.startQuery("eu-west-1"),
+				slow.startQuery("eu-west-1"));
 		answer.countDown();
 
 		assertThat(askers).allSatisfy((asker) -> assertThat(asker.join()).isEqualTo("answer 1 of eu-west-1"));
@@ -106,7 +106,7 @@ class AnswerCacheTests {
 
 	@Test
 	void dropsABriefResponseWhenItExpires() {
-		AnswerCache<String, String> brief = AnswerCache.briefly(Duration.ofSeconds(2), this.clock, Runnable::run,
+		AnswerCache<String, String> brief = AnswerCache.withoutRefresh(Duration.ofSeconds(2), this.clock, Runnable::run,
 				this::ask);
 		brief.get("eu-west-1");
 		this.clock.advance(Duration.ofMillis(1999));
@@ -149,13 +149,13 @@ class AnswerCacheTests {
 		List<Runnable> waiting = new ArrayList<>();
 		AnswerCache<String, String> slow = new AnswerCache<>(Duration.ofMinutes(15), this.clock, waiting::add,
 				this::ask);
-		CompletableFuture<String> reader = slow.ask("eu-west-1");
+		CompletableFuture<String> reader = slow.startQuery("eu-west-1");
 
-		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
+		assertThat(CallerContext.callWithPriority(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
 			.isEqualTo("answer 1 of eu-west-1");
 		assertThat(reader).isNotDone();
 		assertThat(slow.get("eu-west-1")).as("for readers, too").isEqualTo("answer 1 of eu-west-1");
-		assertThat(CallerContext.at(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
+		assertThat(CallerContext.callWithPriority(CallPriority.CHANGE, () -> slow.get("eu-west-1")))
 			.isEqualTo("answer 1 of eu-west-1");
 		assertThat(this.queries).hasSize(1);
 	}
@@ -164,8 +164,8 @@ class AnswerCacheTests {
 	void reportsTheFailureToWork() {
 		this.silent = true;
 
-		assertThatExceptionOfType(AwsUnavailableException.class)
-			.isThrownBy(() -> CallerContext.at(CallPriority.CHANGE, () -> this.answerCache.get("eu-west-1")));
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(
+				() -> CallerContext.callWithPriority(CallPriority.CHANGE, () -> this.answerCache.get("eu-west-1")));
 		this.silent = false;
 		assertThat(this.answerCache.get("eu-west-1")).isEqualTo("answer 2 of eu-west-1");
 	}

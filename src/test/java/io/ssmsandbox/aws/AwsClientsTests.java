@@ -169,7 +169,7 @@ class AwsClientsTests {
 		assertThatExceptionOfType(NoCallToSpareException.class)
 			.isThrownBy(() -> Quotas.limit(frugal, "us-east-1", Quota.VPCS));
 		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> new AwsAccount(frugal).identity());
-		assertThat(slow.silentSince(HOME)).isEmpty();
+		assertThat(slow.unansweredSince(HOME)).isEmpty();
 		frugal.destroy();
 	}
 

@@ -20,7 +20,7 @@ class AwsConsoleTests {
 	void linksToAStackByItsId() {
 		StackId id = new StackId("arn:aws:cloudformation:eu-west-1:123456789012:stack/ssm-sandbox-x/5f2b1c00");
 
-		assertThat(AwsConsole.stack("eu-west-1", id))
+		assertThat(AwsConsole.stackUrl("eu-west-1", id))
 			.isEqualTo("https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks/stackinfo"
 					+ "?stackId=arn%3Aaws%3Acloudformation%3Aeu-west-1%3A123456789012%3Astack%2Fssm-sandbox-x%2F5f2b1c00");
 	}

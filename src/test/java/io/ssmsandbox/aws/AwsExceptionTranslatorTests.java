@@ -127,10 +127,10 @@ class AwsExceptionTranslatorTests {
 	@Test
 	void translatesOnlyWhatTheSdkThrows() {
 		assertThatExceptionOfType(AwsUnavailableException.class)
-			.isThrownBy(() -> AwsExceptionTranslator.ask(ACTION, () -> {
+			.isThrownBy(() -> AwsExceptionTranslator.call(ACTION, () -> {
 				throw SdkClientException.create("lost", new IOException());
 			}));
-		assertThatIllegalStateException().isThrownBy(() -> AwsExceptionTranslator.ask(ACTION, () -> {
+		assertThatIllegalStateException().isThrownBy(() -> AwsExceptionTranslator.call(ACTION, () -> {
 			throw new IllegalStateException();
 		}));
 	}

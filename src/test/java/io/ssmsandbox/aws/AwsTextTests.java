@@ -65,7 +65,7 @@ class AwsTextTests {
 	@ParameterizedTest
 	@MethodSource("words")
 	void cleansEveryText(BadValue bad) {
-		String harmless = AwsText.harmless(bad.decoded());
+		String harmless = AwsText.clean(bad.decoded());
 
 		assertThat(harmless).matches("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u3164\\u2800\\ufe0f\\ufffe]*");
 		assertThat(harmless.length()).isLessThanOrEqualTo(AwsText.LONGEST + 1);
@@ -75,7 +75,7 @@ class AwsTextTests {
 	void leavesOrdinaryTextAlone() {
 		String ordinary = "Ressource « é » 制限 🙂 {0} <b> (Service: Ec2, Status Code: 400)";
 
-		assertThat(AwsText.harmless(ordinary)).isSameAs(ordinary);
+		assertThat(AwsText.clean(ordinary)).isSameAs(ordinary);
 	}
 
 	@ParameterizedTest
@@ -90,7 +90,7 @@ class AwsTextTests {
 
 		StackEvent event = new Stacks(this.clients).eventsSince("us-east-1", new StackId(ARN), (id) -> false).get(0);
 
-		String harmless = AwsText.harmless(xmlKnows(bad.decoded()));
+		String harmless = AwsText.clean(xmlKnows(bad.decoded()));
 		assertThat(event.resourceStatusReason()).isEqualTo(harmless);
 		assertThat(event.logicalResourceId()).isEqualTo(harmless);
 		assertThat(event.resourceStatus()).isEqualTo(harmless);
@@ -107,9 +107,9 @@ class AwsTextTests {
 				+ xml(bad.decoded())
 				+ "</OutputValue></member></Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>";
 
-		Stack stack = new Stacks(this.clients).find("us-east-1", new StackId(ARN)).orElseThrow();
+		Stack stack = new Stacks(this.clients).findById("us-east-1", new StackId(ARN)).orElseThrow();
 
-		String harmless = AwsText.harmless(xmlKnows(bad.decoded()));
+		String harmless = AwsText.clean(xmlKnows(bad.decoded()));
 		assertThat(stack.statusReason()).isEqualTo(harmless);
 		assertThat(stack.tags()).containsEntry("owner", harmless);
 		assertThat(stack.outputs()).containsEntry("InstanceId", harmless);
@@ -127,7 +127,7 @@ class AwsTextTests {
 		AwsRefusedException refusal = catchThrowableOfType(AwsRefusedException.class,
 				() -> new ManagedInstances(this.clients, Clock.systemUTC()).connectionStatus("us-east-1", "i-0123"));
 
-		assertThat(refusal.words()).isEqualTo(AwsText.harmless(bad.decoded()));
+		assertThat(refusal.words()).isEqualTo(AwsText.clean(bad.decoded()));
 		for (Throwable each = refusal; each != null; each = each.getCause()) {
 			assertThat(each.getMessage()).matches("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*").hasSizeLessThan(4_200);
 		}

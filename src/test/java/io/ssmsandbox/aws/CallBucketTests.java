@@ -62,7 +62,7 @@ class CallBucketTests {
 	void paysBackADebt() {
 		callsMadeAtOnce(CallPriority.CHANGE);
 		for (int retry = 0; retry < 9; retry++) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 		}
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofSeconds(1));
@@ -71,9 +71,9 @@ class CallBucketTests {
 	@Test
 	void owesAtMostOneFullBucket() {
 		for (int call = 0; call < 200; call++) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 		}
-		this.budget.slowDown();
+		this.budget.lowerRate();
 
 		this.clock.advance(Duration.ofSeconds(3));
 
@@ -83,7 +83,7 @@ class CallBucketTests {
 	@Test
 	void spreadsRetriesOneAfterTheOther() {
 		for (int call = 0; call < 20; call++) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 		}
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(100));
@@ -94,7 +94,7 @@ class CallBucketTests {
 	@Test
 	void admitsOneCallerPerToken() {
 		for (int call = 0; call < 19; call++) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 		}
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
@@ -106,7 +106,7 @@ class CallBucketTests {
 	@Test
 	void releasesTheTokenOfACallThatWasNotMade() {
 		for (int call = 0; call < 19; call++) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 		}
 		this.budget.enter(CallPriority.CHANGE);
 		this.budget.leave();
@@ -118,14 +118,14 @@ class CallBucketTests {
 	void lowersTheRateToWhatAwsAccepted() {
 		for (int second = 0; second < 5; second++) {
 			for (int call = 0; call < 8; call++) {
-				this.budget.spend();
-				this.budget.answered();
+				this.budget.recordSentCall();
+				this.budget.recordAnswer();
 			}
 			this.clock.advance(Duration.ofSeconds(1));
 		}
-		this.budget.spend();
-		this.budget.answered();
-		this.budget.slowDown();
+		this.budget.recordSentCall();
+		this.budget.recordAnswer();
+		this.budget.lowerRate();
 
 		// Not to 0.7 of ten: in the last five seconds AWS accepted 33 calls (four times
 		// eight, and one).
@@ -144,13 +144,13 @@ class CallBucketTests {
 	@Test
 	void lowersItsRateOnceForRefusalsThatComeTogether() {
 		callsMadeAtOnce(CallPriority.CHANGE);
-		assertThat(this.budget.slowDown()).isTrue();
-		assertThat(this.budget.slowDown()).isFalse();
+		assertThat(this.budget.lowerRate()).isTrue();
+		assertThat(this.budget.lowerRate()).isFalse();
 		assertThat(this.budget.rate()).isEqualTo(7);
 
 		this.clock.advance(Duration.ofSeconds(1));
 
-		assertThat(this.budget.slowDown()).isTrue();
+		assertThat(this.budget.lowerRate()).isTrue();
 		assertThat(this.budget.rate()).isCloseTo(4.9, within(1e-9));
 	}
 
@@ -158,10 +158,10 @@ class CallBucketTests {
 	void lowersTheRateFromTheSentCallsAndNotFromTheAllowedOnes() {
 		CallBucket ample = new CallBucket(500, PLACES, this.clock);
 		for (int call = 0; call < 20; call++) {
-			ample.spend();
+			ample.recordSentCall();
 		}
 
-		ample.slowDown();
+		ample.lowerRate();
 
 		assertThat(ample.rate()).isCloseTo(14, within(1e-9));
 	}
@@ -170,18 +170,18 @@ class CallBucketTests {
 	void ignoresCallsSentLongAgo() {
 		CallBucket ample = new CallBucket(500, PLACES, this.clock);
 		for (int call = 0; call < 20; call++) {
-			ample.spend();
+			ample.recordSentCall();
 		}
 		this.clock.advance(Duration.ofSeconds(2));
 
-		ample.slowDown();
+		ample.lowerRate();
 
 		assertThat(ample.rate()).isCloseTo(3.5, within(1e-9));
 	}
 
 	@Test
 	void admitsNoCallerRightAfterThrottling() {
-		this.budget.slowDown();
+		this.budget.lowerRate();
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isEqualTo(Duration.ofMillis(286));
 	}
@@ -189,7 +189,7 @@ class CallBucketTests {
 	@Test
 	void neverStopsAltogether() {
 		for (int refusal = 0; refusal < 20; refusal++) {
-			this.budget.slowDown();
+			this.budget.lowerRate();
 			this.clock.advance(Duration.ofSeconds(1));
 		}
 
@@ -199,7 +199,7 @@ class CallBucketTests {
 	@Test
 	void recoversItsRateWithoutThrottling() {
 		callsMadeAtOnce(CallPriority.CHANGE);
-		this.budget.slowDown();
+		this.budget.lowerRate();
 		this.clock.advance(Duration.ofSeconds(5));
 		assertThat(this.budget.rate()).isEqualTo(7);
 
@@ -213,8 +213,8 @@ class CallBucketTests {
 	@Test
 	void raisesTheRateByTimeAndNotByQueries() {
 		CallBucket other = new CallBucket(10, PLACES, this.clock);
-		other.slowDown();
-		this.budget.slowDown();
+		other.lowerRate();
+		this.budget.lowerRate();
 
 		for (int look = 0; look < 70; look++) {
 			this.clock.advance(Duration.ofMillis(100));
@@ -235,12 +235,12 @@ class CallBucketTests {
 			this.clock.advance(Duration.ofMillis(100));
 			taken = Math.min(taken + 0.2, 2);
 			while (this.budget.enter(CallPriority.CHANGE).isZero()) {
-				this.budget.spend();
+				this.budget.recordSentCall();
 				this.budget.leave();
 				made++;
 				if (taken < 1) {
 					refused++;
-					this.budget.slowDown();
+					this.budget.lowerRate();
 				}
 				else {
 					taken--;
@@ -283,27 +283,27 @@ class CallBucketTests {
 
 	@Test
 	void admitsOneCallerWhileARegionDoesNotAnswer() {
-		this.budget.unanswered();
+		this.budget.recordMissingAnswer();
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isPositive();
 
-		this.budget.answered();
+		this.budget.recordAnswer();
 
 		assertThat(this.budget.enter(CallPriority.CHANGE)).isZero();
 	}
 
 	@Test
 	void reportsSinceWhenARegionDoesNotAnswer() {
-		this.budget.unanswered();
+		this.budget.recordMissingAnswer();
 		this.clock.advance(Duration.ofSeconds(3));
-		this.budget.unanswered();
+		this.budget.recordMissingAnswer();
 
-		assertThat(this.budget.silentSince()).contains(this.clock.instant().minusSeconds(3));
+		assertThat(this.budget.unansweredSince()).contains(this.clock.instant().minusSeconds(3));
 
-		this.budget.slowDown();
+		this.budget.lowerRate();
 
-		assertThat(this.budget.silentSince()).as("a refusal is an answer").isEmpty();
+		assertThat(this.budget.unansweredSince()).as("a refusal is an answer").isEmpty();
 	}
 
 	@Test
@@ -320,12 +320,12 @@ class CallBucketTests {
 
 	@Test
 	void lowersTheRateAlsoAfterTheClockWasSetBack() {
-		this.budget.slowDown();
+		this.budget.lowerRate();
 		this.clock.advance(Duration.ofHours(-1));
 		this.budget.rate();
 		this.clock.advance(Duration.ofSeconds(1));
 
-		assertThat(this.budget.slowDown()).isTrue();
+		assertThat(this.budget.lowerRate()).isTrue();
 	}
 
 	@Test
@@ -357,14 +357,14 @@ class CallBucketTests {
 	@Test
 	void reservesTheTokenOfAnAdmittedCaller() {
 		for (int call = 0; call < 4; call++) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 		}
 		this.budget.enter(CallPriority.CHANGE);
 
-		assertThat(this.budget.hasRoom(CallPriority.READ)).isFalse();
+		assertThat(this.budget.hasCallToSpare(CallPriority.READ)).isFalse();
 		assertThat(this.budget.reserve(CallPriority.READ)).isPositive();
 		this.budget.leave();
-		assertThat(this.budget.hasRoom(CallPriority.READ)).isTrue();
+		assertThat(this.budget.hasCallToSpare(CallPriority.READ)).isTrue();
 		assertThat(this.budget.reserve(CallPriority.READ)).isZero();
 	}
 
@@ -386,7 +386,7 @@ class CallBucketTests {
 		if (!bucket.enter(priority).isZero()) {
 			return false;
 		}
-		bucket.spend();
+		bucket.recordSentCall();
 		bucket.leave();
 		return true;
 	}
@@ -410,7 +410,7 @@ class CallBucketTests {
 	private int callsMadeAtOnce(CallPriority priority) {
 		int calls = 0;
 		while (this.budget.enter(priority).isZero()) {
-			this.budget.spend();
+			this.budget.recordSentCall();
 			this.budget.leave();
 			calls++;
 		}

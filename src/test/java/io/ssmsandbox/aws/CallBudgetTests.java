@@ -63,15 +63,15 @@ class CallBudgetTests {
 		assertThat(this.ample.throttledSince(STACKS)).isPresent();
 		assertThat(this.ample.throttledSince(OTHERS)).isEmpty();
 		assertThat(this.ample.bucket(OTHERS).rate()).isEqualTo(1000);
-		assertThat(this.ample.silentSince(OTHERS)).isPresent();
-		assertThat(this.ample.silentSince(STACKS)).isEmpty();
+		assertThat(this.ample.unansweredSince(OTHERS)).isPresent();
+		assertThat(this.ample.unansweredSince(STACKS)).isEmpty();
 	}
 
 	@Test
 	void ignoresCallsThatWereNotSent() {
-		this.ample.learn(OTHERS, CallOutcome.UNSENT);
+		this.ample.recordOutcome(OTHERS, CallOutcome.UNSENT);
 
-		assertThat(this.ample.silentSince(OTHERS)).isEmpty();
+		assertThat(this.ample.unansweredSince(OTHERS)).isEmpty();
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class CallBudgetTests {
 	void putsACommandBeforeReads() {
 		TestBudgets.spend(this.slow, OTHERS, 2);
 
-		assertThat(CallerContext.at(CallPriority.FOLLOW, () -> read(this.slow, OTHERS))).isTrue();
+		assertThat(CallerContext.callWithPriority(CallPriority.FOLLOW, () -> read(this.slow, OTHERS))).isTrue();
 	}
 
 	@Test

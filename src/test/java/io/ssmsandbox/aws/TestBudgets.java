@@ -35,12 +35,12 @@ public final class TestBudgets {
 
 	/** Records a call without an answer. */
 	public static void staySilent(CallBudget budget, BudgetTarget target) {
-		budget.learn(target, CallOutcome.UNAVAILABLE);
+		budget.recordOutcome(target, CallOutcome.UNAVAILABLE);
 	}
 
 	/** Records a throttled call. */
 	public static void throttle(CallBudget budget, BudgetTarget target) {
-		budget.learn(target, CallOutcome.THROTTLED);
+		budget.recordOutcome(target, CallOutcome.THROTTLED);
 	}
 
 	/** Takes a place for another thread. */
@@ -56,7 +56,7 @@ public final class TestBudgets {
 	/** Takes calls from a budget like an AWS client. */
 	public static void spend(CallBudget budget, BudgetTarget target, int calls) {
 		for (int call = 0; call < calls; call++) {
-			budget.bucket(target).spend();
+			budget.bucket(target).recordSentCall();
 		}
 	}
 

@@ -24,7 +24,7 @@ class ZoneOfferingTests {
 		ZoneOffering zoneOffering = tokyo(
 				Map.of("com.amazonaws.ap-northeast-1.ssm", ALL, "com.amazonaws.ap-northeast-1.s3", ALL));
 
-		assertThat(zoneOffering.judge(List.of("ssm", "s3"), "t3.small", ALL)).containsExactly(
+		assertThat(zoneOffering.evaluateZones(List.of("ssm", "s3"), "t3.small", ALL)).containsExactly(
 				new AvailabilityZone("ap-northeast-1a", "apne1-az4", List.of()),
 				new AvailabilityZone("ap-northeast-1c", "apne1-az1", List.of()),
 				new AvailabilityZone("ap-northeast-1d", "apne1-az2", List.of()));
@@ -66,8 +66,8 @@ class ZoneOfferingTests {
 		ZoneOffering europe = new ZoneOffering("eusc-de-east-1", Map.of("eusc-de-east-1a", "eusc-az1"),
 				Map.of("eu.amazonaws.eusc-de-east-1.s3", Set.of("eusc-de-east-1a")));
 
-		assertThat(china.judge(List.of("ssm", "ec2"), "t3.small", zone)).allMatch(AvailabilityZone::supported);
-		assertThat(europe.judge(List.of("s3"), "t3.small", Set.of("eusc-de-east-1a")))
+		assertThat(china.evaluateZones(List.of("ssm", "ec2"), "t3.small", zone)).allMatch(AvailabilityZone::supported);
+		assertThat(europe.evaluateZones(List.of("s3"), "t3.small", Set.of("eusc-de-east-1a")))
 			.allMatch(AvailabilityZone::supported);
 	}
 
@@ -76,7 +76,7 @@ class ZoneOfferingTests {
 	}
 
 	private static String reasonOfD(ZoneOffering zoneOffering, List<String> services, Set<String> typeZones) {
-		return zoneOffering.judge(services, "t3.small", typeZones)
+		return zoneOffering.evaluateZones(services, "t3.small", typeZones)
 			.get(2)
 			.reasons()
 			.stream()

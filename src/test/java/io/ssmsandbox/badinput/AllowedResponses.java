@@ -17,8 +17,8 @@ final class AllowedResponses {
 	private final Set<Excuse> used = ConcurrentHashMap.newKeySet();
 
 	boolean cover(Request request, int status) {
-		return cover(request.door().toString(), request.aim().map(InputPlace::toString).orElse(""), request.what(),
-				status);
+		return cover(request.endpoint().toString(), request.targetInput().map(InputPlace::toString).orElse(""),
+				request.what(), status);
 	}
 
 	boolean cover(String door, String place, String value, int status) {

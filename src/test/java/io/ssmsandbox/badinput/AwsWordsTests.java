@@ -132,7 +132,7 @@ class AwsWordsTests {
 			.region(Region.AP_NORTHEAST_1)
 			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
 			.build()) {
-			stacks.createStack((stack) -> stack.stackName("ssm-sandbox-words-stray")
+			stacks.createStack((stack) -> stack.stackName("ssm-sandbox-words-orphan")
 				.templateBody("Resources: {Role: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}}")
 				.tags(tag("ssm-sandbox:owner", "a\nBAD-INPUT \u202e\u200b<img data-bad-input>"),
 						tag("ssm-sandbox:id", "b\r\nBAD-INPUT\u2028c")));
@@ -140,10 +140,10 @@ class AwsWordsTests {
 
 		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(
-					() -> assertThat(client.get("/ops", "text/html").body()).contains("ssm-sandbox-words-stray"));
+					() -> assertThat(client.get("/ops", "text/html").body()).contains("ssm-sandbox-words-orphan"));
 
 		Document page = assertHarmlessPage(client.get("/ops", "text/html").body());
-		assertThat(page.select(".strays").text()).contains("a\ufffdBAD-INPUT \ufffd\ufffd<img data-bad-input>");
+		assertThat(page.select(".orphans").text()).contains("a\ufffdBAD-INPUT \ufffd\ufffd<img data-bad-input>");
 		assertHarmless(log);
 	}
 
@@ -157,9 +157,10 @@ class AwsWordsTests {
 
 	private static JsonNode read(Client client, String path) throws IOException, InterruptedException {
 		String body = client.get(path, "application/json").body();
-		assertThat(body).hasSizeLessThan(1_000_000).satisfies((text) -> assertThat(LegibleTextRules.is(text)).isTrue());
+		assertThat(body).hasSizeLessThan(1_000_000)
+			.satisfies((text) -> assertThat(LegibleTextRules.isLegible(text)).isTrue());
 		JsonNode read = JSON.readTree(body);
-		assertThat(read.valueStream().map(JsonNode::toString)).allMatch(LegibleTextRules::is)
+		assertThat(read.valueStream().map(JsonNode::toString)).allMatch(LegibleTextRules::isLegible)
 			.noneMatch((text) -> text.contains("\\n"));
 		return read;
 	}
@@ -167,7 +168,7 @@ class AwsWordsTests {
 	private static Document assertHarmlessPage(String body) {
 		Document page = Jsoup.parse(body);
 		assertThat(page.select("[data-bad-input], [onerror]")).isEmpty();
-		assertThat(page.text()).matches(LegibleTextRules::is);
+		assertThat(page.text()).matches(LegibleTextRules::isLegible);
 		assertThat(body.lines().filter((line) -> line.startsWith("BAD-INPUT"))).isEmpty();
 		return page;
 	}
@@ -182,13 +183,13 @@ class AwsWordsTests {
 			stream.peek(lines::add).filter((line) -> line.startsWith("id: ")).limit(events).count();
 		}
 		assertThat(lines).allMatch((line) -> line.matches("((id|event|retry|data): ?.*|:.*)?"))
-			.allMatch(LegibleTextRules::is);
+			.allMatch(LegibleTextRules::isLegible);
 		assertThat(lines).noneMatch((line) -> line.equals("id: 99999") || line.startsWith("data: BAD-INPUT"));
 	}
 
 	private static void assertHarmless(CapturedOutput log) {
 		assertThat(log.getAll().lines()).noneMatch((line) -> line.startsWith("BAD-INPUT"))
-			.allMatch((line) -> LegibleTextRules.is(line.replace("\t", "")));
+			.allMatch((line) -> LegibleTextRules.isLegible(line.replace("\t", "")));
 	}
 
 	private static Tag tag(String key, String value) {

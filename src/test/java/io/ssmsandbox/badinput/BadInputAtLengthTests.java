@@ -27,7 +27,7 @@ class BadInputAtLengthTests extends BadInputContract {
 		List<BadValue> texts = Corpus.read("texts.txt");
 
 		assertThat(siege().faults(
-				siege().atPlaces((endpointUnderTest, inputPlace) -> Stream.generate(() -> mix(texts))
+				siege().forInputs((endpointUnderTest, inputPlace) -> Stream.generate(() -> mix(texts))
 					.limit(MIXTURES)
 					.map((mixed) -> siege().request(endpointUnderTest).with(inputPlace, mixed))),
 				(request, responseRules) -> {
@@ -46,7 +46,7 @@ class BadInputAtLengthTests extends BadInputContract {
 
 	@AfterAll
 	void usesEveryAllowedResponse() {
-		assertThat(siege().excuses().unused()).isEmpty();
+		assertThat(siege().allowedResponses().unused()).isEmpty();
 	}
 
 }

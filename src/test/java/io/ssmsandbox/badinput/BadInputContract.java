@@ -87,14 +87,14 @@ abstract class BadInputContract {
 	void createSandboxes() throws Exception {
 		System.out.println("The attacks are drawn with -Dfuzz.seed=" + SEED);
 		this.targetPortal = TargetPortal.createSandboxes(this.port);
-		this.before = LeftoverChecks.of(this.targetPortal, this.emulator);
+		this.before = LeftoverChecks.listResources(this.targetPortal, this.emulator);
 		this.badInputRunner = new BadInputRunner(EndpointInventory.of(this.portal), this.targetPortal, new Random(SEED),
 				oneIn());
 	}
 
 	@AfterEach
 	void nothingWasCreated(CapturedOutput log) throws Exception {
-		assertThat(LeftoverChecks.of(this.targetPortal, this.emulator)).isEqualTo(this.before);
+		assertThat(LeftoverChecks.listResources(this.targetPortal, this.emulator)).isEqualTo(this.before);
 		List<String> lines = log.getAll().lines().toList();
 		assertThat(IntStream.range(0, lines.size())
 			.filter((at) -> isAlarming(lines.get(at)) && !isFaultOfTheServer(lines.subList(at, lines.size())))
@@ -127,7 +127,7 @@ abstract class BadInputContract {
 		List<BadValue> texts = Corpus.read("texts.txt");
 
 		assertThat(this.badInputRunner.faults(
-				this.badInputRunner.atPlaces((endpointUnderTest, inputPlace) -> texts.stream()
+				this.badInputRunner.forInputs((endpointUnderTest, inputPlace) -> texts.stream()
 					.map((bad) -> this.badInputRunner.request(endpointUnderTest).with(inputPlace, bad))),
 				BadInputContract::refuses))
 			.isEmpty();
@@ -138,7 +138,7 @@ abstract class BadInputContract {
 		List<BadValue> numbers = Corpus.read("numbers.txt");
 
 		assertThat(this.badInputRunner.faults(
-				this.badInputRunner.atPlaces((endpointUnderTest, inputPlace) -> numbers.stream()
+				this.badInputRunner.forInputs((endpointUnderTest, inputPlace) -> numbers.stream()
 					.map((bad) -> this.badInputRunner.request(endpointUnderTest).with(inputPlace, bad))),
 				BadInputContract::refuses))
 			.isEmpty();
@@ -149,7 +149,7 @@ abstract class BadInputContract {
 		List<BadValue> names = Corpus.read("names.txt");
 
 		assertThat(this.badInputRunner
-			.faults(this.badInputRunner.atPlaces((endpointUnderTest, inputPlace) -> switch (inputPlace.kind()) {
+			.faults(this.badInputRunner.forInputs((endpointUnderTest, inputPlace) -> switch (inputPlace.kind()) {
 				case QUERY, FORM, JSON ->
 					names.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).named(inputPlace, bad));
 				case PATH, HEADER -> Stream.of();
@@ -162,14 +162,14 @@ abstract class BadInputContract {
 		List<BadValue> bodies = Corpus.read("bodies.txt");
 
 		assertThat(this.badInputRunner.faults(this.badInputRunner
-			.atPlaces((endpointUnderTest, inputPlace) -> (inputPlace.kind() == InputPlace.Kind.JSON)
+			.forInputs((endpointUnderTest, inputPlace) -> (inputPlace.kind() == InputPlace.Kind.JSON)
 					? values.stream()
 						.map((bad) -> this.badInputRunner.request(endpointUnderTest).withJson(inputPlace, bad))
 					: Stream.of()),
 				BadInputContract::refusesBody))
 			.isEmpty();
 		assertThat(this.badInputRunner
-			.faults(this.badInputRunner.atDoors((endpointUnderTest) -> endpointUnderTest.has(InputPlace.Kind.JSON)
+			.faults(this.badInputRunner.forEndpoints((endpointUnderTest) -> endpointUnderTest.has(InputPlace.Kind.JSON)
 					? bodies.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withBody(bad))
 					: Stream.of()), BadInputContract::refuses))
 			.isEmpty();
@@ -179,10 +179,10 @@ abstract class BadInputContract {
 	void readsFormsStrictly() {
 		List<BadValue> bodies = Corpus.read("forms.txt");
 
-		assertThat(
-				this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> endpointUnderTest.isForm()
-						? bodies.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withBody(bad))
-						: Stream.of()), BadInputContract::refuses))
+		assertThat(this.badInputRunner
+			.faults(this.badInputRunner.forEndpoints((endpointUnderTest) -> endpointUnderTest.isForm()
+					? bodies.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withBody(bad))
+					: Stream.of()), BadInputContract::refuses))
 			.isEmpty();
 	}
 
@@ -191,7 +191,7 @@ abstract class BadInputContract {
 		BadValue json = new BadValue("65 KiB", "memory", "{\"prefix\":\"\\(66560*a)\"}");
 		BadValue form = new BadValue("65 KiB", "memory", "prefix=\\(66560*a)");
 
-		assertThat(this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> {
+		assertThat(this.badInputRunner.faults(this.badInputRunner.forEndpoints((endpointUnderTest) -> {
 			BadValue bad = endpointUnderTest.has(InputPlace.Kind.JSON) ? json : form;
 			return (endpointUnderTest.has(InputPlace.Kind.JSON) || endpointUnderTest.isForm())
 					? Stream.of(this.badInputRunner.request(endpointUnderTest).withBody(bad),
@@ -204,10 +204,11 @@ abstract class BadInputContract {
 	void refusesOtherContentTypes() {
 		List<BadValue> types = Corpus.read("types.txt");
 
-		assertThat(this.badInputRunner.faults(this.badInputRunner
-			.atDoors((endpointUnderTest) -> (endpointUnderTest.isForm() || endpointUnderTest.has(InputPlace.Kind.JSON))
-					? types.stream().map((bad) -> this.badInputRunner.request(endpointUnderTest).withContentType(bad))
-					: Stream.of()),
+		assertThat(this.badInputRunner.faults(this.badInputRunner.forEndpoints(
+				(endpointUnderTest) -> (endpointUnderTest.isForm() || endpointUnderTest.has(InputPlace.Kind.JSON))
+						? types.stream()
+							.map((bad) -> this.badInputRunner.request(endpointUnderTest).withContentType(bad))
+						: Stream.of()),
 				BadInputContract::refuses))
 			.isEmpty();
 	}
@@ -219,22 +220,22 @@ abstract class BadInputContract {
 	void refusesAFormInPlaceOfJson() {
 		BadValue json = new BadValue("JSON", "the form's token", "application/json");
 
-		assertThat(
-				this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> endpointUnderTest.isForm()
-						? Stream.of(this.badInputRunner.request(endpointUnderTest).withoutToken().withContentType(json))
-						: Stream.of()), (request, responseRules) -> responseRules.hasStatus(415)))
+		assertThat(this.badInputRunner
+			.faults(this.badInputRunner.forEndpoints((endpointUnderTest) -> endpointUnderTest.isForm()
+					? Stream.of(this.badInputRunner.request(endpointUnderTest).withoutToken().withContentType(json))
+					: Stream.of()), (request, responseRules) -> responseRules.hasStatus(415)))
 			.isEmpty();
 	}
 
 	@Test
 	void refusesUnknownMethods() {
 		Set<String> there = this.badInputRunner
-			.atDoors((endpointUnderTest) -> Stream.of(this.badInputRunner.request(endpointUnderTest)))
-			.map((request) -> request.door().method() + " " + request.door().pattern())
+			.forEndpoints((endpointUnderTest) -> Stream.of(this.badInputRunner.request(endpointUnderTest)))
+			.map((request) -> request.endpoint().method() + " " + request.endpoint().pattern())
 			.collect(Collectors.toSet());
 
 		assertThat(this.badInputRunner.faults(
-				this.badInputRunner.atDoors((endpointUnderTest) -> METHODS.stream()
+				this.badInputRunner.forEndpoints((endpointUnderTest) -> METHODS.stream()
 					.filter((method) -> !there.contains(method + " " + endpointUnderTest.pattern()))
 					.map((method) -> this.badInputRunner.request(endpointUnderTest).withMethod(method))),
 				BadInputContract::refuses))
@@ -247,7 +248,7 @@ abstract class BadInputContract {
 		List<BadValue> texts = Corpus.read("texts.txt");
 		Set<String> names = headers.stream().map((row) -> row.get(0)).collect(Collectors.toSet());
 
-		assertThat(this.badInputRunner.faults(this.badInputRunner.atDoors((endpointUnderTest) -> {
+		assertThat(this.badInputRunner.faults(this.badInputRunner.forEndpoints((endpointUnderTest) -> {
 			if (!EXPOSED.contains(endpointUnderTest.toString())) {
 				return Stream.of();
 			}
@@ -271,7 +272,7 @@ abstract class BadInputContract {
 			try (RawConnection rawConnection = new RawConnection(this.port)) {
 				Answer answer = rawConnection.send(bad.bytes(Map.of("host", "localhost:" + this.port)));
 				ResponseRules responseRules = new ResponseRules(answer);
-				if (!this.badInputRunner.excuses().cover("not HTTP", "", bad.name(), answer.status())) {
+				if (!this.badInputRunner.allowedResponses().cover("not HTTP", "", bad.name(), answer.status())) {
 					responseRules.always().refuses(true);
 				}
 				responseRules.faults()
@@ -282,8 +283,8 @@ abstract class BadInputContract {
 	}
 
 	private static void refuses(Request request, ResponseRules responseRules) {
-		responseRules.refuses(request.door().isPage());
-		request.aim().ifPresent((inputPlace) -> {
+		responseRules.refuses(request.endpoint().isPage());
+		request.targetInput().ifPresent((inputPlace) -> {
 			switch (inputPlace.kind()) {
 				case JSON -> responseRules.pointsAt("pointer", "/" + inputPlace.name());
 				case QUERY -> responseRules.pointsAt("parameter", inputPlace.name());
@@ -299,13 +300,13 @@ abstract class BadInputContract {
 	 * A page ignores unknown parameters.
 	 */
 	private static void refusesNameOfTheApi(Request request, ResponseRules responseRules) {
-		if (!request.door().isPage()) {
+		if (!request.endpoint().isPage()) {
 			responseRules.refuses(false);
 		}
 	}
 
 	private static void refusesBody(Request request, ResponseRules responseRules) {
-		responseRules.refuses(request.door().isPage());
+		responseRules.refuses(request.endpoint().isPage());
 	}
 
 }

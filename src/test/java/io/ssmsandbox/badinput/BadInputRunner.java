@@ -38,7 +38,7 @@ final class BadInputRunner {
 		this.oneIn = oneIn;
 	}
 
-	AllowedResponses excuses() {
+	AllowedResponses allowedResponses() {
 		return this.allowedResponses;
 	}
 
@@ -46,12 +46,12 @@ final class BadInputRunner {
 		return this.random;
 	}
 
-	Stream<Request> atDoors(Function<EndpointUnderTest, Stream<Request>> requests) {
+	Stream<Request> forEndpoints(Function<EndpointUnderTest, Stream<Request>> requests) {
 		return this.doors.stream().flatMap(requests);
 	}
 
-	Stream<Request> atPlaces(BiFunction<EndpointUnderTest, InputPlace, Stream<Request>> requests) {
-		return atDoors((endpointUnderTest) -> endpointUnderTest.places()
+	Stream<Request> forInputs(BiFunction<EndpointUnderTest, InputPlace, Stream<Request>> requests) {
+		return forEndpoints((endpointUnderTest) -> endpointUnderTest.places()
 			.stream()
 			.flatMap((inputPlace) -> requests.apply(endpointUnderTest, inputPlace)));
 	}
@@ -74,10 +74,10 @@ final class BadInputRunner {
 	}
 
 	private boolean isDrawn(Request request) {
-		if (request.door().isPage()) {
+		if (request.endpoint().isPage()) {
 			return this.random.nextInt(this.oneIn) == 0;
 		}
-		return request.aim().isEmpty() || this.random.nextInt(Math.max(1, this.oneIn / 4)) == 0;
+		return request.targetInput().isEmpty() || this.random.nextInt(Math.max(1, this.oneIn / 4)) == 0;
 	}
 
 	private List<String> judge(List<Request> requests, BiConsumer<Request, ResponseRules> rule) {

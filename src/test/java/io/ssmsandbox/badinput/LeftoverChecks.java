@@ -18,7 +18,8 @@ final class LeftoverChecks {
 	private LeftoverChecks() {
 	}
 
-	static List<String> of(TargetPortal targetPortal, Emulator emulator) throws IOException, InterruptedException {
+	static List<String> listResources(TargetPortal targetPortal, Emulator emulator)
+			throws IOException, InterruptedException {
 		Stream<String> sandboxes = new Client(targetPortal.port()).all()
 			.valueStream()
 			.map((view) -> Stream.of("id", "phase", "expiresAt", "reason")

@@ -9,7 +9,7 @@ final class LegibleTextRules {
 	private LegibleTextRules() {
 	}
 
-	static boolean is(String text) {
+	static boolean isLegible(String text) {
 		return text.codePoints().noneMatch((point) -> switch (Character.getType(point)) {
 			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
 					Character.PARAGRAPH_SEPARATOR ->

@@ -61,11 +61,11 @@ final class Request {
 	 * Replaces the value of an input.
 	 */
 	Request with(InputPlace inputPlace, BadValue bad) {
-		String good = this.targetPortal.good(this.endpointUnderTest, inputPlace.name());
-		return aim(inputPlace, bad, Map.of("good", good, "GOOD", good.toUpperCase(Locale.ROOT)));
+		String good = this.targetPortal.validValue(this.endpointUnderTest, inputPlace.name());
+		return targetInput(inputPlace, bad, Map.of("good", good, "GOOD", good.toUpperCase(Locale.ROOT)));
 	}
 
-	private Request aim(InputPlace inputPlace, BadValue bad, Map<String, String> words) {
+	private Request targetInput(InputPlace inputPlace, BadValue bad, Map<String, String> words) {
 		this.aim = inputPlace;
 		this.what = bad.name();
 		this.value = bad.bytes(words);
@@ -89,9 +89,10 @@ final class Request {
 	 * Renames an input and keeps its valid value.
 	 */
 	Request named(InputPlace inputPlace, BadValue bad) {
-		aim(inputPlace, bad, Map.of("name", inputPlace.name(), "NAME", inputPlace.name().toUpperCase(Locale.ROOT)));
+		targetInput(inputPlace, bad,
+				Map.of("name", inputPlace.name(), "NAME", inputPlace.name().toUpperCase(Locale.ROOT)));
 		this.name = this.value;
-		this.value = text(this.targetPortal.good(this.endpointUnderTest, inputPlace.name()));
+		this.value = text(this.targetPortal.validValue(this.endpointUnderTest, inputPlace.name()));
 		return this;
 	}
 
@@ -129,11 +130,11 @@ final class Request {
 		return this;
 	}
 
-	EndpointUnderTest door() {
+	EndpointUnderTest endpoint() {
 		return this.endpointUnderTest;
 	}
 
-	Optional<InputPlace> aim() {
+	Optional<InputPlace> targetInput() {
 		return Optional.ofNullable(this.aim);
 	}
 
@@ -195,7 +196,7 @@ final class Request {
 			if (inputPlace.kind() == InputPlace.Kind.PATH) {
 				String variable = inputPlace.name().equals("**") ? "**" : "{" + inputPlace.name() + "}";
 				path = path.replace(variable, inputPlace.equals(this.aim) ? Encoding.percent(this.value)
-						: this.targetPortal.good(this.endpointUnderTest, inputPlace.name()));
+						: this.targetPortal.validValue(this.endpointUnderTest, inputPlace.name()));
 			}
 		}
 		return path;
@@ -205,7 +206,7 @@ final class Request {
 		List<String> pairs = new ArrayList<>();
 		if (!this.endpointUnderTest.isForm()) {
 			this.endpointUnderTest.marks()
-				.forEach((mark) -> pairs.add(mark + "=" + this.targetPortal.good(this.endpointUnderTest, mark)));
+				.forEach((mark) -> pairs.add(mark + "=" + this.targetPortal.validValue(this.endpointUnderTest, mark)));
 			if (this.endpointUnderTest.marks().contains("wait")) {
 				pairs.add("timeout=0");
 			}
@@ -241,7 +242,7 @@ final class Request {
 					}
 					else if (!this.targetPortal.isAlternative(inputPlace.name())) {
 						form.writeBytes(text("&" + inputPlace.name() + "=" + Encoding
-							.percent(text(this.targetPortal.good(this.endpointUnderTest, inputPlace.name())))));
+							.percent(text(this.targetPortal.validValue(this.endpointUnderTest, inputPlace.name())))));
 					}
 				});
 		}
@@ -263,7 +264,7 @@ final class Request {
 	}
 
 	private byte[] jsonValue(InputPlace inputPlace) {
-		String good = this.targetPortal.good(this.endpointUnderTest, inputPlace.name());
+		String good = this.targetPortal.validValue(this.endpointUnderTest, inputPlace.name());
 		boolean hostile = inputPlace.equals(this.aim) && Arrays.equals(this.name, text(inputPlace.name()));
 		if (hostile) {
 			return (this.json != null) ? this.json : Encoding.quoted(this.value);
@@ -277,8 +278,8 @@ final class Request {
 
 	@Override
 	public String toString() {
-		return this.endpointUnderTest + aim().map((inputPlace) -> ", " + inputPlace).orElse("") + ", " + this.what
-				+ (this.chunked ? " in chunks" : "");
+		return this.endpointUnderTest + targetInput().map((inputPlace) -> ", " + inputPlace).orElse("") + ", "
+				+ this.what + (this.chunked ? " in chunks" : "");
 	}
 
 }

@@ -66,7 +66,7 @@ final class ResponseRules {
 				"a page with control characters");
 		if (this.answer.status() >= 400) {
 			require(!page.select("main").text().isBlank(), "an empty page");
-			require(LegibleTextRules.is(page.select(".error-page").text()), "an error text with odd characters");
+			require(LegibleTextRules.isLegible(page.select(".error-page").text()), "an error text with odd characters");
 		}
 	}
 
@@ -76,7 +76,7 @@ final class ResponseRules {
 			require(problem.at("/status").asInt() == this.answer.status(), "another status inside");
 			require(problem.at("/code").asString("").matches("[a-z0-9-]+"), "no code");
 			require(problem.at("/detail").asString("").length() > 15, "no reason");
-			require(LegibleTextRules.is(problem.toString()), "odd characters");
+			require(LegibleTextRules.isLegible(problem.toString()), "odd characters");
 			require(this.answer.body().length < 20_000, "an answer of " + this.answer.body().length + " bytes");
 		}
 		catch (JacksonException ex) {

@@ -64,7 +64,7 @@ record TargetPortal(int port, String ready, String gone, String expiresAt, Strin
 	/**
 	 * Returns a valid value for a name.
 	 */
-	String good(EndpointUnderTest endpointUnderTest, String name) {
+	String validValue(EndpointUnderTest endpointUnderTest, String name) {
 		if (name.equals("id")) {
 			boolean ends = endpointUnderTest.pattern().endsWith("/teardown")
 					|| endpointUnderTest.method().equals("DELETE");

@@ -51,7 +51,7 @@ class BillableTimeTests {
 				event("Instance", "CREATE_FAILED", "", 20));
 
 		assertThat(billableTime.isNothing()).isTrue();
-		assertThat(COSTS.of(TOKYO, billableTime).total()).get().satisfies((total) -> assertThat(total).isZero());
+		assertThat(COSTS.estimate(TOKYO, billableTime).total()).get().satisfies((total) -> assertThat(total).isZero());
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class BillableTimeTests {
 		BillableTime billableTime = usage(T0.plusSeconds(3700), event("SSMEndpoint", "CREATE_COMPLETE", "vpce-1", 0),
 				event("EC2Endpoint", "CREATE_COMPLETE", "vpce-2", 200));
 
-		assertThat(COSTS.of(TOKYO, billableTime).lines().get(1).total()).isEqualByComparingTo("0.042");
+		assertThat(COSTS.estimate(TOKYO, billableTime).lines().get(1).total()).isEqualByComparingTo("0.042");
 	}
 
 	@Test

@@ -19,7 +19,7 @@ class CostEstimatorTests {
 
 	@Test
 	void addsUpInstanceEndpointsAndVolume() {
-		CostEstimate hour = this.costEstimator.of(TOKYO, Duration.ofHours(1));
+		CostEstimate hour = this.costEstimator.estimate(TOKYO, Duration.ofHours(1));
 
 		assertThat(hour.lines()).extracting(CostLine::item).containsExactly(CostItem.values());
 		assertThat(hour.lines()).extracting(CostLine::count).containsExactly(1, 4, 8);
@@ -31,9 +31,9 @@ class CostEstimatorTests {
 
 	@Test
 	void estimatesLessForFewerEndpoints() {
-		BigDecimal full = this.costEstimator.of(TOKYO, Duration.ofHours(1)).perHour().orElseThrow();
+		BigDecimal full = this.costEstimator.estimate(TOKYO, Duration.ofHours(1)).perHour().orElseThrow();
 		BigDecimal lean = this.costEstimator
-			.of(new BillableResources("ap-northeast-1", "t3.small", EndpointSet.LEAN, 8), Duration.ofHours(1))
+			.estimate(new BillableResources("ap-northeast-1", "t3.small", EndpointSet.LEAN, 8), Duration.ofHours(1))
 			.perHour()
 			.orElseThrow();
 
@@ -42,7 +42,7 @@ class CostEstimatorTests {
 
 	@Test
 	void billsEndpointsByTheStartedHourAndTheRestByTheSecond() {
-		CostEstimate part = this.costEstimator.of(TOKYO, Duration.ofMinutes(90));
+		CostEstimate part = this.costEstimator.estimate(TOKYO, Duration.ofMinutes(90));
 
 		assertThat(total(part, CostItem.INSTANCE)).isEqualByComparingTo("0.0408");
 		assertThat(total(part, CostItem.ENDPOINTS)).isEqualByComparingTo("0.112");
@@ -50,7 +50,7 @@ class CostEstimatorTests {
 
 	@Test
 	void billsAMinuteAtLeast() {
-		CostEstimate moment = this.costEstimator.of(TOKYO, Duration.ofSeconds(1));
+		CostEstimate moment = this.costEstimator.estimate(TOKYO, Duration.ofSeconds(1));
 
 		assertThat(total(moment, CostItem.INSTANCE)).isCloseTo(new BigDecimal("0.000453"),
 				within(new BigDecimal("0.000001")));
@@ -60,7 +60,7 @@ class CostEstimatorTests {
 	@Test
 	void hasNoSumWhereAPriceIsUnknown() {
 		CostEstimate unknown = this.costEstimator
-			.of(new BillableResources("us-east-2", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
+			.estimate(new BillableResources("us-east-2", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
 
 		assertThat(unknown.lines()).extracting(CostLine::item).containsExactly(CostItem.INSTANCE, CostItem.VOLUME);
 		assertThat(unknown.perHour()).isEmpty();
@@ -70,7 +70,7 @@ class CostEstimatorTests {
 	@Test
 	void guessesNothing() {
 		CostEstimate nowhere = this.costEstimator
-			.of(new BillableResources("mars-north-1", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
+			.estimate(new BillableResources("mars-north-1", "t3.small", EndpointSet.FULL, 8), Duration.ofHours(1));
 
 		assertThat(nowhere.lines()).isEmpty();
 		assertThat(nowhere.found()).isEmpty();

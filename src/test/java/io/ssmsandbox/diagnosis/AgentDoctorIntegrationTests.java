@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 import io.ssmsandbox.SettableClock;
+import io.ssmsandbox.aws.AwsGateways;
 import io.ssmsandbox.aws.BudgetTarget;
 import io.ssmsandbox.aws.CallBudget;
-import io.ssmsandbox.aws.Doors;
 import io.ssmsandbox.aws.NoCallToSpareException;
 import io.ssmsandbox.aws.StackEvent;
 import io.ssmsandbox.aws.TestBudgets;
@@ -42,7 +42,7 @@ class AgentDoctorIntegrationTests {
 
 	private ScriptedAws aws;
 
-	private Doors doors;
+	private AwsGateways gateways;
 
 	private AgentDoctor doctor;
 
@@ -53,15 +53,15 @@ class AgentDoctorIntegrationTests {
 	@BeforeEach
 	void start() {
 		this.aws = new ScriptedAws(this.data);
-		this.doors = new Doors(this.aws.endpoint(), this.clock);
-		this.doctor = new AgentDoctor(this.doors.agents(), this.doors.machines(), this.doors.networks(),
-				this.doors.profiles(), this.clock);
+		this.gateways = new AwsGateways(this.aws.endpoint(), this.clock);
+		this.doctor = new AgentDoctor(this.gateways.agents(), this.gateways.machines(), this.gateways.networks(),
+				this.gateways.profiles(), this.clock);
 	}
 
 	@AfterEach
 	void stop() {
 		this.doctor.destroy();
-		this.doors.close();
+		this.gateways.close();
 		this.aws.close();
 	}
 
@@ -73,7 +73,7 @@ class AgentDoctorIntegrationTests {
 	void findsTheProblem(String scenario, AgentProblem culprit) {
 		Sandbox sandbox = launch("scenario: " + scenario);
 
-		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
+		DiagnosisReport diagnosisReport = this.doctor.diagnose(sandbox);
 
 		assertThat(diagnosisReport.connected()).isFalse();
 		assertThat(diagnosisReport.culprit().map(Finding::suspect)).contains(culprit);
@@ -92,7 +92,7 @@ class AgentDoctorIntegrationTests {
 				        - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }
 				""");
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.EGRESS);
+		assertThat(this.doctor.diagnose(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.EGRESS);
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class AgentDoctorIntegrationTests {
 				    properties: { EnableDnsHostnames: false }
 				""");
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.VPC_DNS);
+		assertThat(this.doctor.diagnose(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.VPC_DNS);
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class AgentDoctorIntegrationTests {
 				    agent: never
 				""");
 
-		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
+		DiagnosisReport diagnosisReport = this.doctor.diagnose(sandbox);
 
 		assertThat(diagnosisReport.culprit().map(Finding::suspect)).contains(AgentProblem.ENDPOINT_POLICY);
 		assertThat(causes(diagnosisReport)).contains(CauseCode.AGENT_ENDPOINT_POLICY_NARROWED.key(),
@@ -140,14 +140,14 @@ class AgentDoctorIntegrationTests {
 			.removeRoleFromInstanceProfile((remove) -> remove.instanceProfileName(profile.instanceProfileName())
 				.roleName(profile.roles().get(0).roleName()));
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.PROFILE);
+		assertThat(this.doctor.diagnose(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.PROFILE);
 	}
 
 	@Test
 	void reportsAConnectedAgent() {
 		Sandbox sandbox = launch("");
 
-		assertThat(this.doctor.examine(sandbox).connected()).isTrue();
+		assertThat(this.doctor.diagnose(sandbox).connected()).isTrue();
 	}
 
 	@Test
@@ -156,20 +156,20 @@ class AgentDoctorIntegrationTests {
 		this.aws.ec2().terminateInstances((terminate) -> terminate.instanceIds(this.instance));
 		this.aws.advance(Duration.ofMinutes(10));
 
-		assertThat(this.doctor.examine(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.INSTANCE);
+		assertThat(this.doctor.diagnose(sandbox).culprit().map(Finding::suspect)).contains(AgentProblem.INSTANCE);
 	}
 
 	@Test
 	void rebootReconnectsAHibernatingAgent() {
 		Sandbox sandbox = launch("scenario: agent-lost-boot-race");
-		assertThat(this.doctor.examine(sandbox).helpedByReboot()).isTrue();
+		assertThat(this.doctor.diagnose(sandbox).helpedByReboot()).isTrue();
 
-		this.doors.machines().reboot("ap-northeast-1", this.instance);
+		this.gateways.machines().reboot("ap-northeast-1", this.instance);
 		this.aws.advance(Duration.ofMinutes(3));
-		assertThat(this.doctor.examine(sandbox).connected()).as("remembered").isFalse();
+		assertThat(this.doctor.diagnose(sandbox).connected()).as("remembered").isFalse();
 		this.clock.advance(Duration.ofMinutes(3));
 
-		assertThat(this.doctor.examine(sandbox).connected()).isTrue();
+		assertThat(this.doctor.diagnose(sandbox).connected()).isTrue();
 	}
 
 	@Test
@@ -184,7 +184,7 @@ class AgentDoctorIntegrationTests {
 				    error: AccessDenied
 				""");
 
-		DiagnosisReport diagnosisReport = this.doctor.examine(sandbox);
+		DiagnosisReport diagnosisReport = this.doctor.diagnose(sandbox);
 
 		assertThat(diagnosisReport.culprit()).isEmpty();
 		assertThat(diagnosisReport.findings()).extracting(Finding::suspect)
@@ -202,11 +202,11 @@ class AgentDoctorIntegrationTests {
 	void sharesACompleteReport() {
 		Sandbox sandbox = launch("scenario: agent-never-connects");
 
-		DiagnosisReport first = this.doctor.examine(sandbox);
+		DiagnosisReport first = this.doctor.diagnose(sandbox);
 
-		assertThat(this.doctor.examine(sandbox)).isSameAs(first);
+		assertThat(this.doctor.diagnose(sandbox)).isSameAs(first);
 		this.clock.advance(Duration.ofSeconds(5));
-		assertThat(this.doctor.examine(sandbox)).isNotSameAs(first);
+		assertThat(this.doctor.diagnose(sandbox)).isNotSameAs(first);
 	}
 
 	@Test
@@ -221,10 +221,10 @@ class AgentDoctorIntegrationTests {
 				    next: 1
 				    error: AccessDenied
 				""");
-		DiagnosisReport first = this.doctor.examine(sandbox);
+		DiagnosisReport first = this.doctor.diagnose(sandbox);
 
 		assertThat(first.isComplete()).isFalse();
-		assertThat(this.doctor.examine(sandbox).isComplete()).isTrue();
+		assertThat(this.doctor.diagnose(sandbox).isComplete()).isTrue();
 	}
 
 	@Test
@@ -233,10 +233,10 @@ class AgentDoctorIntegrationTests {
 		CallBudget spent = TestBudgets.of(0.5, this.clock);
 		TestBudgets.spend(spent, BudgetTarget.others("ap-northeast-1"), 8);
 
-		try (Doors poor = new Doors(this.aws.endpoint(), spent, this.clock)) {
+		try (AwsGateways poor = new AwsGateways(this.aws.endpoint(), spent, this.clock)) {
 			AgentDoctor idle = new AgentDoctor(poor.agents(), poor.machines(), poor.networks(), poor.profiles(),
 					this.clock);
-			assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> idle.examine(sandbox));
+			assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> idle.diagnose(sandbox));
 			idle.destroy();
 		}
 	}
@@ -257,8 +257,8 @@ class AgentDoctorIntegrationTests {
 		assertThat(this.aws.stack(stackId).stackStatusAsString()).isEqualTo("CREATE_COMPLETE");
 		this.instance = this.aws.instanceId(stackId);
 		return TestSandboxes.launching()
-			.record(List.of(new StackEvent("event", TestSandboxes.T0, "Instance", this.instance, "AWS::EC2::Instance",
-					"CREATE_COMPLETE", null)))
+			.recordEvents(List.of(new StackEvent("event", TestSandboxes.T0, "Instance", this.instance,
+					"AWS::EC2::Instance", "CREATE_COMPLETE", null)))
 			.connecting(TestSandboxes.T0);
 	}
 

@@ -81,7 +81,8 @@ class CauseRecognitionIntegrationTests {
 
 		CloudFormationException refusal = catchThrowableOfType(CloudFormationException.class, this.aws::launch);
 
-		assertCause(CauseRecognition.of(refusal.awsErrorDetails().errorMessage(), null, REQUEST), code, category);
+		assertCause(CauseRecognition.recogniseCause(refusal.awsErrorDetails().errorMessage(), null, REQUEST), code,
+				category);
 	}
 
 	@Test
@@ -121,7 +122,7 @@ class CauseRecognitionIntegrationTests {
 					The security token included in the request is expired | CREDENTIALS_REFUSED | CREDENTIALS
 					""")
 	void isDistinguishedFromMissingPermissionsOfThePortal(String words, CauseCode code, CauseCategory category) {
-		assertCause(CauseRecognition.of(words, "Instance", REQUEST), code, category);
+		assertCause(CauseRecognition.recogniseCause(words, "Instance", REQUEST), code, category);
 	}
 
 	@Test
@@ -129,7 +130,7 @@ class CauseRecognitionIntegrationTests {
 		AwsRefusedException refusal = new AwsRefusedException("UnauthorizedOperation", "No.", true,
 				new RuntimeException());
 
-		Cause cause = CauseRecognition.of(refusal, REQUEST);
+		Cause cause = CauseRecognition.recogniseCause(refusal, REQUEST);
 
 		assertCause(cause, CauseCode.DENIED, CauseCategory.PERMISSION);
 		assertThat(cause.detail()).isEqualTo("No.");
@@ -143,19 +144,20 @@ class CauseRecognitionIntegrationTests {
 				"t4g.small", "t3.small");
 		FieldError other = FieldError.of("lease", RequestMessage.LEASE_INVALID);
 
-		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(zone)), REQUEST),
+		assertCause(CauseRecognition.recogniseCause(new InvalidLaunchException(List.of(zone)), REQUEST),
 				CauseCode.ENDPOINT_NOT_IN_ZONE, CauseCategory.UNAVAILABLE_HERE);
-		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(type)), REQUEST),
+		assertCause(CauseRecognition.recogniseCause(new InvalidLaunchException(List.of(type)), REQUEST),
 				CauseCode.ARCHITECTURE_MISMATCH, CauseCategory.CONFIGURATION);
-		assertCause(CauseRecognition.of(new InvalidLaunchException(List.of(other)), REQUEST),
+		assertCause(CauseRecognition.recogniseCause(new InvalidLaunchException(List.of(other)), REQUEST),
 				CauseCode.PLACEMENT_REFUSED, CauseCategory.UNAVAILABLE_HERE);
 	}
 
 	@Test
 	void isUnknownForAnyOtherText() {
-		assertCause(CauseRecognition.of("A reason that is not known yet.", "Instance", REQUEST), CauseCode.UNRECOGNISED,
+		assertCause(CauseRecognition.recogniseCause("A reason that is not known yet.", "Instance", REQUEST),
+				CauseCode.UNRECOGNISED, CauseCategory.UNKNOWN);
+		assertCause(CauseRecognition.recogniseCause(null, "Instance", REQUEST), CauseCode.UNEXPLAINED,
 				CauseCategory.UNKNOWN);
-		assertCause(CauseRecognition.of(null, "Instance", REQUEST), CauseCode.UNEXPLAINED, CauseCategory.UNKNOWN);
 	}
 
 	/**
@@ -163,7 +165,7 @@ class CauseRecognitionIntegrationTests {
 	 */
 	@Test
 	void keepsAwsTextAndTheResource() {
-		Cause cause = CauseRecognition.of("The maximum number of VPCs has been reached.", "VPC", REQUEST);
+		Cause cause = CauseRecognition.recogniseCause("The maximum number of VPCs has been reached.", "VPC", REQUEST);
 
 		assertThat(cause).isEqualTo(new Cause("vpc-limit",
 				List.of("ap-northeast-1", "ap-northeast-1a", "t3.small", "thin-ssm", "Amazon Linux 2023"),
@@ -183,7 +185,7 @@ class CauseRecognitionIntegrationTests {
 			.filter((event) -> event.resourceStatusAsString().equals(status))
 			.findFirst()
 			.orElseThrow();
-		return CauseRecognition.of(failure.resourceStatusReason(), failure.logicalResourceId(), REQUEST);
+		return CauseRecognition.recogniseCause(failure.resourceStatusReason(), failure.logicalResourceId(), REQUEST);
 	}
 
 }

@@ -42,13 +42,13 @@ class KnownErrorTests {
 			.findFirst()
 			.orElseThrow();
 
-		assertThat(awsService.worded(KnownError.ACCESS_DENIED, "Any", "arn:aws:iam::000000000000:user/me"))
+		assertThat(awsService.commonError(KnownError.ACCESS_DENIED, "Any", "arn:aws:iam::000000000000:user/me"))
 			.hasMessageContaining("User: arn:aws:iam::000000000000:user/me is not authorized to perform: " + action);
 	}
 
 	private static String codes(AwsService awsService) {
 		List<String> codes = Arrays.stream(KnownError.values()).map((error) -> {
-			AwsErrorException worded = awsService.worded(error, "Any", "me");
+			AwsErrorException worded = awsService.commonError(error, "Any", "me");
 			return worded.status() + " " + worded.code();
 		}).toList();
 		return awsService.name() + " " + String.join(", ", codes);

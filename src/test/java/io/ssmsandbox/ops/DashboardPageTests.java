@@ -62,7 +62,7 @@ class DashboardPageTests {
 	@BeforeEach
 	void startWithNone(@Autowired JdbcClient jdbc) {
 		Records.forgetSandboxes(jdbc);
-		jdbc.sql("delete from stray_stack").update();
+		jdbc.sql("delete from orphan_stack").update();
 	}
 
 	@Test
@@ -81,25 +81,25 @@ class DashboardPageTests {
 	}
 
 	@Test
-	void tellsOfStrayStacks() {
-		assertThat(page("/ops").text()).doesNotContain("stray");
+	void tellsOfOrphanStacks() {
+		assertThat(page("/ops").text()).doesNotContain("orphan");
 
 		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", "an-id",
 				"<b>ann</b>", T0.minusSeconds(3600)));
 
 		HtmlPage page = page("/ops");
-		assertThat(page.text()).contains("One stray stack", "ssm-sandbox-lost", STACK_ID.value(), "eu-west-1", "an-id",
+		assertThat(page.text()).contains("One orphan stack", "ssm-sandbox-lost", STACK_ID.value(), "eu-west-1", "an-id",
 				"<b>ann</b>", "1 h ago", "The portal never touches them.");
 	}
 
 	@Test
-	void showsSoManyStraysAndCountsTheRest() {
+	void showsSoManyOrphansAndCountsTheRest() {
 		for (int number = 0; number < 23; number++) {
 			this.orphans.add(new OrphanStack(new StackId("arn:aws:cloudformation:stack/" + number),
 					new StackName("ssm-sandbox-lost"), "eu-west-1", null, null, T0.minusSeconds(number)));
 		}
 
-		assertThat(page("/ops").text()).contains("23 stray stacks", "no tag", "3 more, seen later.");
+		assertThat(page("/ops").text()).contains("23 orphan stacks", "no tag", "3 more, seen later.");
 	}
 
 	@ParameterizedTest

@@ -23,7 +23,7 @@ class LaunchMetricsTests {
 
 	@Test
 	void countsALaunchThatIsReadyAndItsTime() {
-		this.metrics.entered(new StateEntered(SandboxState.CONNECTING,
+		this.metrics.countTransition(new StateEntered(SandboxState.CONNECTING,
 				TestSandboxes.connecting().ready(T0.plus(Duration.ofMinutes(4)))));
 
 		assertThat(launches("ready", "none")).isOne();
@@ -51,28 +51,28 @@ class LaunchMetricsTests {
 	void countsALaunchThatIsGivenUpOnce() {
 		Sandbox givenUp = TestSandboxes.launching().tearDown(TestSandboxes.message("Asked for."), T0);
 
-		this.metrics.entered(new StateEntered(SandboxState.LAUNCHING, givenUp));
-		this.metrics.entered(new StateEntered(SandboxState.TEARING_DOWN, givenUp.tornDown(T0)));
+		this.metrics.countTransition(new StateEntered(SandboxState.LAUNCHING, givenUp));
+		this.metrics.countTransition(new StateEntered(SandboxState.TEARING_DOWN, givenUp.tornDown(T0)));
 
 		assertThat(launches("given-up", "none")).isOne();
 	}
 
 	@Test
 	void countsNoTeardownOfASandboxThatWasReady() {
-		this.metrics.entered(new StateEntered(SandboxState.READY, TestSandboxes.tearingDown()));
+		this.metrics.countTransition(new StateEntered(SandboxState.READY, TestSandboxes.tearingDown()));
 
 		assertThat(this.registry.get("portal.launches").counters()).allMatch((counter) -> counter.count() == 0);
 	}
 
 	@Test
 	void countsNoLaunchThatGoesOn() {
-		this.metrics.entered(new StateEntered(SandboxState.LAUNCHING, TestSandboxes.connecting()));
+		this.metrics.countTransition(new StateEntered(SandboxState.LAUNCHING, TestSandboxes.connecting()));
 
 		assertThat(this.registry.get("portal.launches").counters()).allMatch((counter) -> counter.count() == 0);
 	}
 
 	private void failed(String cause) {
-		this.metrics.entered(new StateEntered(SandboxState.LAUNCHING,
+		this.metrics.countTransition(new StateEntered(SandboxState.LAUNCHING,
 				TestSandboxes.launching().launchFailed(new Cause(cause, List.of(), null, null), T0)));
 	}
 

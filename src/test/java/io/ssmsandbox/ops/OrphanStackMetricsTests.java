@@ -18,17 +18,17 @@ class OrphanStackMetricsTests {
 
 	private final DataSource dataSource = SandboxesInMemory.database();
 
-	private final OrphanStacks orphans = StacksInMemory.strays(this.dataSource);
+	private final OrphanStacks orphans = StacksInMemory.createOrphanStacks(this.dataSource);
 
 	@Test
-	void countsTheStrays() {
+	void countsTheOrphans() {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		new OrphanStackMetrics(this.orphans).bindTo(registry);
-		assertThat(registry.get("portal.stray.stacks").gauge().value()).isZero();
+		assertThat(registry.get("portal.orphan.stacks").gauge().value()).isZero();
 
 		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-lost"), "eu-west-1", null, null, T0));
 
-		assertThat(registry.get("portal.stray.stacks").gauge().value()).isEqualTo(1);
+		assertThat(registry.get("portal.orphan.stacks").gauge().value()).isEqualTo(1);
 	}
 
 }

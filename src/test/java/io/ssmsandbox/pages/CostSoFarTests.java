@@ -74,12 +74,12 @@ class CostSoFarTests {
 				(sandbox) -> sandbox.launchAttempted(T0)
 					.launching(STACK_ID, T0)
 					.launchFailed(TestSandboxes.cause("VPC: limit"), T0.plusSeconds(60))
-					.record(List.of(TestSandboxes.instanceCreated(),
+					.recordEvents(List.of(TestSandboxes.instanceCreated(),
 							new StackEvent("gone", deleted, "Instance", INSTANCE_ID, "AWS::EC2::Instance",
 									"DELETE_COMPLETE", null),
 							new StackEvent("deleted", deleted.plusSeconds(300), sandbox.stack().name().value(),
 									STACK_ID.value(), "AWS::CloudFormation::Stack", "DELETE_COMPLETE", null)))
-					.observe(StackStatus.DELETE_COMPLETE)
+					.recordStackStatus(StackStatus.DELETE_COMPLETE)
 					.cleanedUp()
 					.tearDown(Message.of(SandboxMessage.LEASE_ENDED, T0.plusSeconds(28800)), T0.plusSeconds(28800))))
 			.contains("On AWS it would have cost about $0.03.")

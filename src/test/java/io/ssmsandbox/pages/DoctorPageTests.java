@@ -89,7 +89,7 @@ class DoctorPageTests {
 	@CsvSource({ "en, Try again in a few seconds.", "ja, 数秒後にもう一度お試しください。" })
 	void saysInWordsThatAwsWasNotAsked(String language, String words) {
 		SandboxId id = in(SandboxState.CONNECTING, "doctor-busy-" + language);
-		given(this.doctor.examine(any())).willThrow(new NoCallToSpareException("eu-west-1"));
+		given(this.doctor.diagnose(any())).willThrow(new NoCallToSpareException("eu-west-1"));
 
 		MvcTestResult result = this.mvc.get()
 			.uri("/sandboxes/" + id + "/doctor")
@@ -145,7 +145,7 @@ class DoctorPageTests {
 	}
 
 	private void finds(boolean connected, Finding... findings) {
-		given(this.doctor.examine(any())).willReturn(new DiagnosisReport(connected, List.of(findings)));
+		given(this.doctor.diagnose(any())).willReturn(new DiagnosisReport(connected, List.of(findings)));
 	}
 
 	private SandboxId in(SandboxState state, String prefix) {

@@ -53,7 +53,7 @@ class FailurePageTests {
 	void saysWhatEveryCauseMeansAndWhatToDo(CauseCode code) {
 		assumeTrue(code.category() != CauseCategory.AGENT);
 
-		Sandbox failed = failed((request) -> CauseRecognition.of(code, "Said by AWS.", "VPC", request));
+		Sandbox failed = failed((request) -> CauseRecognition.recogniseCause(code, "Said by AWS.", "VPC", request));
 		HtmlPage page = pageOf(failed);
 
 		LaunchRequest request = failed.request();
@@ -100,8 +100,8 @@ class FailurePageTests {
 		this.sandboxes.update(failed.id(), Sandbox::cleanedUp);
 		LaunchForm form = LaunchForm.of(failed.request());
 
-		assertThat(pageOf(failed).links()).contains(form.with("availabilityZone", null).toAddress(),
-				form.with("instanceType", null).toAddress());
+		assertThat(pageOf(failed).links()).contains(form.withField("availabilityZone", null).toAddress(),
+				form.withField("instanceType", null).toAddress());
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class FailurePageTests {
 	}
 
 	private Sandbox failed(String words) {
-		return failed((request) -> CauseRecognition.of(words, "VPC", request));
+		return failed((request) -> CauseRecognition.recogniseCause(words, "VPC", request));
 	}
 
 	private Sandbox failed(Function<LaunchRequest, Cause> cause) {
@@ -171,7 +171,7 @@ class FailurePageTests {
 		this.sandboxes.request(id, aRequest("f-" + UUID.randomUUID().toString().substring(0, 8)), aTemplate(), 16);
 		return this.sandboxes.update(id,
 				(sandbox) -> sandbox.launching(STACK_ID, T0)
-					.record(List.of(aFailure("VPC", "Said by AWS.")))
+					.recordEvents(List.of(aFailure("VPC", "Said by AWS.")))
 					.launchFailed(cause.apply(sandbox.request()), T0));
 	}
 

@@ -172,17 +172,17 @@ class JapanesePagesTests {
 		List<Function<AgentProblem, Finding>> outcomes = List.of(TestFindings::cleared, TestFindings::guilty,
 				(problem) -> TestFindings.unknown(problem, late));
 		for (Function<AgentProblem, Finding> outcome : outcomes) {
-			given(this.doctor.examine(any()))
+			given(this.doctor.diagnose(any()))
 				.willReturn(new DiagnosisReport(false, Arrays.stream(AgentProblem.values()).map(outcome).toList()));
 
 			speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		}
-		given(this.doctor.examine(any())).willReturn(new DiagnosisReport(false,
+		given(this.doctor.diagnose(any())).willReturn(new DiagnosisReport(false,
 				Stream.of(AgentProblem.ENDPOINT_POLICY, AgentProblem.ROLE_POLICY, AgentProblem.HIBERNATION)
 					.map(TestFindings::doubtful)
 					.toList()));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
-		given(this.doctor.examine(any())).willReturn(new DiagnosisReport(true, List.of()));
+		given(this.doctor.diagnose(any())).willReturn(new DiagnosisReport(true, List.of()));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "/doctor"));
 		speaksJapanese(get("/sandboxes/" + sandbox.id() + "?done=reboot"));
 	}
@@ -246,8 +246,8 @@ class JapanesePagesTests {
 	void leaveTheWordsOfAwsAsTheyAre() {
 		String words = "A sandbox in us-west-2 cannot reach the internet. <b>{0}</b> 'x' ''y'' 2026-11-30T12:00:00Z";
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
-		Sandbox failed = this.sandboxes.update(sandbox.id(),
-				(current) -> current.launchFailed(CauseRecognition.of(words, "VPC", current.request()), T0));
+		Sandbox failed = this.sandboxes.update(sandbox.id(), (current) -> current
+			.launchFailed(CauseRecognition.recogniseCause(words, "VPC", current.request()), T0));
 
 		HtmlPage page = HtmlPage.of(get("/sandboxes/" + failed.id()));
 		assertThat(page.text()).contains("VPC: " + words);
@@ -271,7 +271,7 @@ class JapanesePagesTests {
 		Sandbox sandbox = in(SandboxState.TEARING_DOWN);
 
 		String row = this.encoders.of(this.languages.of(Locale.JAPANESE))
-			.encode(this.sandboxes.timeline(sandbox).get((int) sandbox.lastSequence() - 2), sandbox);
+			.encode(this.sandboxes.readTimeline(sandbox).get((int) sandbox.lastSequence() - 2), sandbox);
 
 		assertThat(row).contains("破棄中", "local が破棄を指示しました。");
 		assertThat(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows()).contains(HtmlPage.row(row));
@@ -295,7 +295,7 @@ class JapanesePagesTests {
 		this.sandboxes.request(id, aRequest("ja-" + id.toString().substring(0, 8)), aTemplate(), 16);
 		return this.sandboxes.update(id,
 				(requested) -> TestSandboxes.advance(requested, state)
-					.record((state == SandboxState.TORN_DOWN)
+					.recordEvents((state == SandboxState.TORN_DOWN)
 							? List.of(anEvent("Instance", "DELETE_COMPLETE"), anEvent("Vpc", "DELETE_FAILED"))
 							: List.of(anEvent("Vpc", "DELETE_FAILED"))));
 	}

@@ -153,13 +153,13 @@ class LaunchFormHandlerTests {
 	}
 
 	private Sandbox accepted(LaunchForm form, String key, Owner owner) {
-		return this.counter.submit(form, key, owner).answer((sandbox) -> sandbox, (refused) -> {
+		return this.counter.submit(form, key, owner).map((sandbox) -> sandbox, (refused) -> {
 			throw new AssertionError(refused);
 		});
 	}
 
 	private Refused refused(LaunchForm form, String key, Owner owner) {
-		return this.counter.submit(form, key, owner).answer((sandbox) -> {
+		return this.counter.submit(form, key, owner).map((sandbox) -> {
 			throw new AssertionError(sandbox.id());
 		}, (refused) -> refused);
 	}

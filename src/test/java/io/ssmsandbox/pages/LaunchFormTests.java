@@ -43,7 +43,7 @@ class LaunchFormTests {
 
 		assertThatExceptionOfType(InvalidLaunchException.class)
 			.isThrownBy(() -> form.toDraft().validate(POLICY, new Owner("local")))
-			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(InvalidLaunchException::errors, list(FieldError.class))
 			.extracting(FieldError::field)
 			.containsExactly("volumeSizeGiB");
 		assertThat(form.effectiveVolume()).isEqualTo(size);

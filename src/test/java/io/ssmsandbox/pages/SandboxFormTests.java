@@ -167,7 +167,7 @@ class SandboxFormTests {
 	@Test
 	void namesWhatWillBeLeftBehindBeforeItForces() {
 		Sandbox sandbox = in(SandboxState.TEARDOWN_FAILED);
-		this.sandboxes.update(sandbox.id(), (stuck) -> stuck.record(List.of(anEvent("Subnet", "DELETE_FAILED"))));
+		this.sandboxes.update(sandbox.id(), (stuck) -> stuck.recordEvents(List.of(anEvent("Subnet", "DELETE_FAILED"))));
 
 		HtmlPage page = HtmlPage.of(get("/sandboxes/" + sandbox.id() + "/force"));
 

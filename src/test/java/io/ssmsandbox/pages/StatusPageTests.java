@@ -134,7 +134,7 @@ class StatusPageTests {
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
 		int more = StatusPage.LATEST_EVENTS;
 		this.sandboxes.update(sandbox.id(),
-				(launching) -> launching.record(IntStream.range(0, more)
+				(launching) -> launching.recordEvents(IntStream.range(0, more)
 					.mapToObj((second) -> anEvent("VPC" + second, "CREATE_IN_PROGRESS", T0.plusSeconds(second)))
 					.toList()));
 		long earlier = this.sandboxes.get(sandbox.id()).lastSequence() - StatusPage.LATEST_EVENTS;
@@ -165,7 +165,7 @@ class StatusPageTests {
 	void saysWhyAStackVanished() {
 		Sandbox sandbox = in(SandboxState.READY);
 		this.sandboxes.update(sandbox.id(),
-				(current) -> current.vanished(TestSandboxes.message("Deleted outside the portal."), T0));
+				(current) -> current.deletedOutside(TestSandboxes.message("Deleted outside the portal."), T0));
 
 		assertThat(textOf(sandbox)).contains("Deleted outside the portal.");
 	}
@@ -177,7 +177,7 @@ class StatusPageTests {
 
 		this.sandboxes.update(sandbox.id(),
 				(leaving) -> leaving
-					.record(List.of(anEvent("Instance", "DELETE_COMPLETE"), anEvent("VPC", "DELETE_COMPLETE")))
+					.recordEvents(List.of(anEvent("Instance", "DELETE_COMPLETE"), anEvent("VPC", "DELETE_COMPLETE")))
 					.tornDown(T0));
 
 		for (String part : List.of("", "/summary")) {
@@ -192,7 +192,7 @@ class StatusPageTests {
 	void saysWhatWasLeftBehind() {
 		Sandbox sandbox = in(SandboxState.TEARING_DOWN);
 		this.sandboxes.update(sandbox.id(),
-				(leaving) -> leaving.record(List.of(anEvent("Subnet", "DELETE_SKIPPED"))).tornDown(T0));
+				(leaving) -> leaving.recordEvents(List.of(anEvent("Subnet", "DELETE_SKIPPED"))).tornDown(T0));
 
 		assertThat(textOf(sandbox)).contains("Gone, but not all of it", "One resource was left behind", "1 left behind")
 			.doesNotContain("Nothing of it is left");
@@ -351,7 +351,7 @@ class StatusPageTests {
 	void streamsTheRowsThatThePageShows() throws Exception {
 		Sandbox sandbox = in(SandboxState.LAUNCHING);
 		this.sandboxes.update(sandbox.id(),
-				(current) -> current.record(List.of(aFailure("VPC", "<b>Limit</b> & \"quota\"\nreached")))
+				(current) -> current.recordEvents(List.of(aFailure("VPC", "<b>Limit</b> & \"quota\"\nreached")))
 					.launchFailed(TestSandboxes.cause("VPC: <b>Limit</b>"), T0)
 					.cleanedUp());
 		List<String> rows = new ArrayList<>(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows());
@@ -372,7 +372,7 @@ class StatusPageTests {
 	}
 
 	private String encoded(StackEvent event, Sandbox sandbox) {
-		return this.encoders.ofReader().encode(new StackEventRecorded(1, event), sandbox);
+		return this.encoders.forCurrentLanguage().encode(new StackEventRecorded(1, event), sandbox);
 	}
 
 	@Test
@@ -381,7 +381,9 @@ class StatusPageTests {
 		List<SandboxEvent> events = new ArrayList<>(this.sandboxes.events(sandbox.id(), 0, 100));
 		Collections.reverse(events);
 
-		List<String> encoded = events.stream().map((event) -> this.encoders.ofReader().encode(event, sandbox)).toList();
+		List<String> encoded = events.stream()
+			.map((event) -> this.encoders.forCurrentLanguage().encode(event, sandbox))
+			.toList();
 
 		assertThat(encoded).map(HtmlPage::row)
 			.containsExactlyElementsOf(HtmlPage.of(get("/sandboxes/" + sandbox.id())).eventRows());

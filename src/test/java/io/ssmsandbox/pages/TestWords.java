@@ -23,7 +23,7 @@ final class TestWords {
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new PageMessages(messages, LANGUAGES).in(LANGUAGES.of(locale));
+		return new PageMessages(messages, LANGUAGES).withLanguage(LANGUAGES.of(locale));
 	}
 
 	static Stream<Language> languages() {

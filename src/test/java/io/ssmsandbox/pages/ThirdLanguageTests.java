@@ -81,13 +81,13 @@ class ThirdLanguageTests {
 		Sandbox sandbox = tearingDown();
 
 		assertThat(this.encoders.of(this.languages.of("fr").orElseThrow())
-			.encode(this.sandboxes.timeline(sandbox).get((int) sandbox.lastSequence() - 1), sandbox))
+			.encode(this.sandboxes.readTimeline(sandbox).get((int) sandbox.lastSequence() - 1), sandbox))
 			.contains("Demandé par local.", "Tearing down");
 	}
 
 	@Test
 	void rendersAMessageThatItLacksInEnglish() {
-		PageMessages french = this.messages.in(this.languages.of("fr").orElseThrow());
+		PageMessages french = this.messages.withLanguage(this.languages.of("fr").orElseThrow());
 
 		assertThat(french.message(Message.of(RequestMessage.PREFIX_MISSING))).isEqualTo("Choisissez un préfixe.");
 		assertThat(french.message(Message.of(RequestMessage.PREFIX_INVALID))).startsWith("This prefix cannot be used.");

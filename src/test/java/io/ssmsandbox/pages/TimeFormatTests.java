@@ -27,7 +27,7 @@ class TimeFormatTests {
 
 	@Test
 	void writesAnInstantAsTheLanguageDoes() {
-		assertThat(this.timeFormat.in(TestWords.in(Locale.JAPANESE).language())
+		assertThat(this.timeFormat.withLanguage(TestWords.in(Locale.JAPANESE).language())
 			.readable(Message.of(SandboxMessage.LEASE_ENDED, AT))).contains("2026年11月24日 11:05 UTC");
 	}
 

@@ -74,7 +74,7 @@ class PlacementServiceTests {
 				zone("d", null));
 
 		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> this.placementService.check(REQUEST))
-			.satisfies((refused) -> assertThat(refused.faults())
+			.satisfies((refused) -> assertThat(refused.errors())
 				.extracting(FieldError::field, (error) -> error.message().inEnglish())
 				.containsExactly(tuple("availabilityZone",
 						"The endpoint service ssm is not offered in ap-northeast-1a. Use one of these zones: c, d.")));
@@ -169,7 +169,7 @@ class PlacementServiceTests {
 	}
 
 	private FieldError faultOf(LaunchRequest request) {
-		return this.placementService.verify(request).orElseThrow().faults().get(0);
+		return this.placementService.verify(request).orElseThrow().errors().get(0);
 	}
 
 	private void zones(AvailabilityZone... zones) {

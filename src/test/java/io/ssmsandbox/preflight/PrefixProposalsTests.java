@@ -30,7 +30,7 @@ class PrefixProposalsTests {
 	void proposesTheNextNumberThatIsFree(String taken, String proposed) {
 		onlyTaken("thin-ssm", "thin-ssm-2", "thin-ssm-3");
 
-		String free = this.proposals.insteadOf(new Prefix(taken), REGION);
+		String free = this.proposals.proposeSimilar(new Prefix(taken), REGION);
 
 		assertThat(free).isEqualTo(proposed);
 		assertThat(Prefix.isValid(free)).isTrue();
@@ -40,27 +40,27 @@ class PrefixProposalsTests {
 	void proposesWordsWhenNoNumberIsFree() {
 		onlyTaken();
 
-		assertThat(this.proposals.insteadOf(new Prefix("sg"), REGION)).matches("[a-z]+-[a-z]+");
+		assertThat(this.proposals.proposeSimilar(new Prefix("sg"), REGION)).matches("[a-z]+-[a-z]+");
 	}
 
 	@Test
 	void proposesTheSameAgain() {
 		onlyTaken("thin-ssm");
 
-		assertThat(this.proposals.insteadOf(new Prefix("thin-ssm"), REGION))
-			.isEqualTo(this.proposals.insteadOf(new Prefix("thin-ssm"), REGION));
+		assertThat(this.proposals.proposeSimilar(new Prefix("thin-ssm"), REGION))
+			.isEqualTo(this.proposals.proposeSimilar(new Prefix("thin-ssm"), REGION));
 	}
 
 	@Test
 	void doesNotProposeWordsThatAreTaken() {
-		given(this.sandboxes.liveOf(eq(REGION), any())).willReturn(Optional.of(TestSandboxes.ready()));
+		given(this.sandboxes.findActiveByPrefix(eq(REGION), any())).willReturn(Optional.of(TestSandboxes.ready()));
 
 		assertThat(this.proposals.propose(REGION)).matches("[a-z]+-[a-z]+-\\d{4}");
 	}
 
 	private void onlyTaken(String... prefixes) {
 		Set<String> taken = Set.of(prefixes);
-		given(this.sandboxes.liveOf(eq(REGION), any())).willAnswer((call) -> Optional
+		given(this.sandboxes.findActiveByPrefix(eq(REGION), any())).willAnswer((call) -> Optional
 			.ofNullable(taken.contains(call.getArgument(1).toString()) ? TestSandboxes.ready() : null));
 	}
 

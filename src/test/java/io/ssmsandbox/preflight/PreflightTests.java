@@ -76,12 +76,12 @@ class PreflightTests {
 		given(this.regions.vcpus(REGION, "t3.small")).willReturn(OptionalInt.of(2));
 		given(this.machineImages.newest(anyString(), anyString()))
 			.willReturn(Optional.of(new MachineImageId("ami-1", "x86_64")));
-		given(this.sandboxes.liveOf(anyString(), any())).willReturn(Optional.empty());
-		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 1, 5));
-		given(this.quotas.allowance(REGION, Quota.GATEWAY_ENDPOINTS))
+		given(this.sandboxes.findActiveByPrefix(anyString(), any())).willReturn(Optional.empty());
+		given(this.quotas.findUsage(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 1, 5));
+		given(this.quotas.findUsage(REGION, Quota.GATEWAY_ENDPOINTS))
 			.willReturn(new QuotaUsage(Quota.GATEWAY_ENDPOINTS, 1, 20));
-		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1, 2000));
-		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new QuotaUsage(Quota.VCPUS, 2, 32));
+		given(this.quotas.findUsage(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1, 2000));
+		given(this.quotas.findUsage(REGION, Quota.VCPUS)).willReturn(new QuotaUsage(Quota.VCPUS, 2, 32));
 	}
 
 	@AfterEach
@@ -108,7 +108,7 @@ class PreflightTests {
 
 	@Test
 	void countsTheProcessorsOfTheInstanceType() {
-		given(this.quotas.allowance(REGION, Quota.VCPUS)).willReturn(new QuotaUsage(Quota.VCPUS, 27, 32));
+		given(this.quotas.findUsage(REGION, Quota.VCPUS)).willReturn(new QuotaUsage(Quota.VCPUS, 27, 32));
 
 		Capacity.Room wall = this.preflight.check(REQUEST).capacity().wall().orElseThrow();
 
@@ -165,7 +165,7 @@ class PreflightTests {
 
 	@Test
 	void reportsAPrefixInDeletionAndProposesAnother() {
-		given(this.sandboxes.liveOf(REGION, new Prefix("thin-ssm")))
+		given(this.sandboxes.findActiveByPrefix(REGION, new Prefix("thin-ssm")))
 			.willReturn(Optional.of(TestSandboxes.tearingDown()));
 
 		Check check = check(this.preflight.check(REQUEST), CheckName.PREFIX_FREE);
@@ -189,8 +189,8 @@ class PreflightTests {
 
 	@Test
 	void warnsAboutTheLastOneAndFailsWithoutRoom() {
-		given(this.quotas.allowance(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 5, 5));
-		given(this.quotas.allowance(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1999, 2000));
+		given(this.quotas.findUsage(REGION, Quota.VPCS)).willReturn(new QuotaUsage(Quota.VPCS, 5, 5));
+		given(this.quotas.findUsage(REGION, Quota.STACKS)).willReturn(new QuotaUsage(Quota.STACKS, 1999, 2000));
 
 		PreflightReport report = this.preflight.check(REQUEST);
 
@@ -206,7 +206,7 @@ class PreflightTests {
 	void saysWhyACheckCouldNotBeMade() {
 		given(this.profiles.exists(anyString())).willThrow(new AwsRefusedException("AccessDenied",
 				"The portal lacks a permission.", true, new RuntimeException()));
-		given(this.quotas.allowance(REGION, Quota.VPCS))
+		given(this.quotas.findUsage(REGION, Quota.VPCS))
 			.willThrow(new AwsUnavailableException(TestMessages.said("AWS is unreachable."), new RuntimeException()));
 
 		PreflightReport report = this.preflight.check(REQUEST);

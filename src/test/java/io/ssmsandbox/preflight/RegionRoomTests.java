@@ -48,7 +48,7 @@ class RegionRoomTests {
 		LimitExceededException refusal = catchThrowableOfType(LimitExceededException.class,
 				() -> this.room.require(REGION));
 
-		assertThat(refusal.limit()).isEqualTo(LimitKind.REGION_FULL);
+		assertThat(refusal.limitKind()).isEqualTo(LimitKind.REGION_FULL);
 		assertThat(refusal.value()).isEqualTo(5);
 		assertThat(refusal.retryAfterSeconds()).isEqualTo(30);
 		assertThat(refusal.getMessage()).contains("all of its 5 VPCs in ap-northeast-1", "Choose another region");
@@ -75,17 +75,17 @@ class RegionRoomTests {
 	void acceptsALaunchWhileThereIsRoomOrTheUsageIsUnknown() {
 		request("first");
 
-		given(this.quotas.remembered(REGION, Quota.VPCS)).willReturn(Optional.empty());
+		given(this.quotas.findCachedUsage(REGION, Quota.VPCS)).willReturn(Optional.empty());
 		assertThatCode(() -> this.room.require(REGION)).doesNotThrowAnyException();
 		remembered(4, 5);
 		assertThatCode(() -> this.room.require(REGION)).doesNotThrowAnyException();
 
-		verify(this.quotas, never()).allowance(any(), any());
+		verify(this.quotas, never()).findUsage(any(), any());
 	}
 
 	@Test
 	void considersOnlyTheRegion() {
-		given(this.quotas.remembered("eu-west-1", Quota.VPCS))
+		given(this.quotas.findCachedUsage("eu-west-1", Quota.VPCS))
 			.willReturn(Optional.of(new QuotaUsage(Quota.VPCS, 5, 5)));
 		request("first");
 
@@ -93,7 +93,7 @@ class RegionRoomTests {
 	}
 
 	private void remembered(int used, int limit) {
-		given(this.quotas.remembered(REGION, Quota.VPCS))
+		given(this.quotas.findCachedUsage(REGION, Quota.VPCS))
 			.willReturn(Optional.of(new QuotaUsage(Quota.VPCS, used, limit)));
 	}
 

@@ -202,7 +202,7 @@ class LaunchProgressTests {
 						.orElse(null),
 					sandbox.state()))
 			.toList();
-		return new ProgressCalculator(sandbox, GRAPH, resources, TypicalDurations.seed(1), now).outlook();
+		return new ProgressCalculator(sandbox, GRAPH, resources, TypicalDurations.seed(1), now).calculate();
 	}
 
 	private static StackEvent event(String name, String status, long second) {

@@ -29,7 +29,7 @@ class AwaitAgentStepTests {
 
 	private final ProvisioningFixture bench = new ProvisioningFixture();
 
-	private final Sandbox connecting = this.bench.in(SandboxState.CONNECTING);
+	private final Sandbox connecting = this.bench.storeSandbox(SandboxState.CONNECTING);
 
 	@Test
 	void isReadyOnlyWhenASessionOpens() {
@@ -94,7 +94,7 @@ class AwaitAgentStepTests {
 	@Test
 	void noticesAStackThatVanishedWhileItsAgentIsLate() {
 		this.bench.clock.advance(Duration.ofMinutes(5));
-		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+		doReturn(Optional.empty()).when(this.bench.stacks).findById(any(), any());
 
 		reconcile();
 
@@ -107,20 +107,20 @@ class AwaitAgentStepTests {
 	void looksAtTheStackOnceInEachFurtherMinute() {
 		this.bench.clock.advance(Duration.ofSeconds(50));
 		reconcile();
-		verify(this.bench.stacks, never()).find(any(), any());
+		verify(this.bench.stacks, never()).findById(any(), any());
 
 		for (int look = 0; look < 12; look++) {
 			this.bench.clock.advance(ProvisioningContext.PROPERTIES.unwatched());
 			reconcile();
 		}
 
-		verify(this.bench.stacks, times(2)).find(any(), any());
+		verify(this.bench.stacks, times(2)).findById(any(), any());
 	}
 
 	@Test
 	void noticesAStackThatVanishedBeforeItsAgentIsLate() {
 		this.bench.clock.advance(Duration.ofMinutes(1));
-		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+		doReturn(Optional.empty()).when(this.bench.stacks).findById(any(), any());
 
 		reconcile();
 

@@ -44,7 +44,7 @@ class AwsOutageTrackerTests {
 	@ParameterizedTest
 	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)
 	void neverFailsASandbox(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 		this.bench.awsFails(SILENCE);
 
 		reconcile(sandbox, 20);
@@ -57,7 +57,7 @@ class AwsOutageTrackerTests {
 	@ParameterizedTest
 	@EnumSource(names = { "REQUESTED", "LAUNCHING", "CONNECTING", "READY" })
 	void isToldOnceWithItsBeginning(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 		long before = sandbox.lastSequence();
 		this.bench.awsFails(SILENCE);
 
@@ -70,7 +70,7 @@ class AwsOutageTrackerTests {
 	@ParameterizedTest
 	@EnumSource(names = { "LAUNCH_FAILED", "TEARING_DOWN", "TEARDOWN_FAILED" })
 	void isToldBesideTheReasonWhyASandboxEnds(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 		this.bench.awsFails(SILENCE);
 
 		reconcile(sandbox, 20);
@@ -87,11 +87,11 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void isNotTheReasonOfWhatComesAfterIt() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		this.bench.awsFails(SILENCE);
 		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
-		this.bench.tell(StackEvents.ofStack("DELETE_IN_PROGRESS"), StackEvents.ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(StackEvents.ofStack("DELETE_IN_PROGRESS"), StackEvents.ofStack("DELETE_COMPLETE"));
 
 		this.bench.provisioningContext.reconciler.reconcile(sandbox.id());
 
@@ -101,7 +101,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void isNobodysConcernWhileItIsShort() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 		reconcile(sandbox, 1);
 		this.bench.clock.set(T0.plusSeconds(9));
@@ -113,7 +113,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void isToldAlsoOfASandboxThatIsNotAskedForBecauseOfIt() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		CallBudget budget = this.bench.provisioningContext.budget;
 		TestBudgets.staySilent(budget, STACKS);
 		TestBudgets.enter(budget, STACKS, CallPriority.CHANGE);
@@ -135,7 +135,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void isTakenBackOnTheFirstAnswer() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
@@ -150,7 +150,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void isTakenBackAlsoWhenTheProcessThatToldOfItIsGone() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
@@ -164,7 +164,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void beginsAnewAfterAnAnswer() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 		reconcile(sandbox, 20);
 		this.bench.awsAnswers();
@@ -179,7 +179,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void makesQuestionsRarer() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(SILENCE);
 
 		List<Duration> pauses = reconcile(sandbox, 20);
@@ -191,7 +191,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void isNotWhatACallThatWasNotToSpareMeans() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(new NoCallToSpareException(REGION));
 
 		List<Duration> pauses = reconcile(sandbox, 20);
@@ -202,7 +202,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void slowsDownWithoutAWordWhenThrottled() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(
 				new AwsThrottledException(TestMessages.said("AWS asks for fewer calls."), new RuntimeException()));
 
@@ -214,7 +214,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void tellsThatASandboxWaitsForItsTurnOnceThatLasts() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		CallBudget budget = this.bench.provisioningContext.budget;
 		TestBudgets.throttle(budget, STACKS);
 
@@ -233,7 +233,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void keepsTellingOfThrottlingUntilItIsOver() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		TestBudgets.throttle(this.bench.provisioningContext.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 		reconcileWithoutBudget(sandbox);
@@ -249,7 +249,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void tellsOfThrottlingOnlyWhereSomebodyWaits() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 		TestBudgets.throttle(this.bench.provisioningContext.budget, STACKS);
 		this.bench.clock.set(T0.plusSeconds(20));
 
@@ -272,7 +272,7 @@ class AwsOutageTrackerTests {
 
 	@Test
 	void tellsARefusalAndTriesAgainLater() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(new AwsRefusedException("AccessDenied",
 				"The portal lacks the permission cloudformation:DescribeStackEvents.", true, new RuntimeException()));
 

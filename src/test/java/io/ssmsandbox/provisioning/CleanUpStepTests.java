@@ -36,29 +36,29 @@ class CleanUpStepTests {
 
 	private final ProvisioningFixture bench = new ProvisioningFixture();
 
-	private final Sandbox failed = this.bench.in(SandboxState.LAUNCH_FAILED);
+	private final Sandbox failed = this.bench.storeSandbox(SandboxState.LAUNCH_FAILED);
 
 	@Test
 	void deletesWhatARollbackHasLeftAndSettles() {
-		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_IN_PROGRESS"));
 		reconcile();
 		verify(this.bench.stacks, never()).delete(any(), any(), any());
 
-		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_COMPLETE"));
 		reconcile();
 		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
 		assertThat(stored().isLive()).isTrue();
 
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 		reconcile();
 		assertThat(stored().isLive()).isFalse();
 	}
 
 	@Test
 	void keepsStateAndCauseThroughout() {
-		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_COMPLETE"));
 		reconcile();
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
@@ -107,7 +107,7 @@ class CleanUpStepTests {
 
 	@Test
 	void givesThePrefixAwayAgain() {
-		this.bench.tell(ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_COMPLETE"));
 		reconcile();
 
 		assertThat(this.bench.requested("thin-ssm").state()).isEqualTo(SandboxState.REQUESTED);
@@ -115,11 +115,12 @@ class CleanUpStepTests {
 
 	@Test
 	void doesNotGiveUpWhenADeletionFails() {
-		this.bench.tell(ofStack("ROLLBACK_FAILED"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_FAILED"));
 
 		for (int attempt = 1; attempt <= 5; attempt++) {
 			reconcile();
-			this.bench.tell(ofStack("DELETE_IN_PROGRESS"), notDeleted("VPC", "in use"), ofStack("DELETE_FAILED"));
+			this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), notDeleted("VPC", "in use"),
+					ofStack("DELETE_FAILED"));
 			this.bench.clock.advance(Duration.ofMinutes(10));
 		}
 
@@ -136,7 +137,7 @@ class CleanUpStepTests {
 
 	@Test
 	void saysOnceThatAwsRefusesToDeleteWhatIsLeft() {
-		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_COMPLETE"));
 		doThrow(new AwsRefusedException("AccessDenied", "The portal lacks the permission cloudformation:DeleteStack.",
 				true, new RuntimeException()))
 			.when(this.bench.stacks)

@@ -41,7 +41,7 @@ final class CrashInjector {
 	/**
 	 * Runs an action and returns whether the crash happened during it.
 	 */
-	boolean strikes(Runnable work) {
+	boolean crashesDuring(Runnable work) {
 		try {
 			work.run();
 			return false;

@@ -135,7 +135,7 @@ class CrashTests {
 
 	private boolean runCutOffAt(int point, StandInStacks aws, SandboxId id, SandboxState goal) {
 		CrashInjector cut = CrashInjector.at(point);
-		return cut.strikes(() -> drive(aws, cut, id, goal));
+		return cut.crashesDuring(() -> drive(aws, cut, id, goal));
 	}
 
 	/**
@@ -155,7 +155,7 @@ class CrashTests {
 		doAnswer((call) -> cut.around(() -> this.bench.sandboxes.update(call.getArgument(0), call.getArgument(1))))
 			.when(sandboxes)
 			.update(any(), any());
-		return new ProvisioningContext(sandboxes, aws.door(cut), this.bench.instances, this.bench.placementService,
+		return new ProvisioningContext(sandboxes, aws.client(cut), this.bench.instances, this.bench.placementService,
 				this.bench.clock).reconciler;
 	}
 

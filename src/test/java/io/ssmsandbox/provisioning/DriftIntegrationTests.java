@@ -105,23 +105,24 @@ class DriftIntegrationTests {
 	}
 
 	@Test
-	void reportsAStrayUntilSomebodyHasRemovedItAndTouchesItNever() {
+	void reportsAnOrphanUntilSomebodyHasRemovedItAndTouchesItNever() {
 		ready("neighbour");
 		StackId orphan = this.stacks.create(TOKYO,
-				new NewStack(new StackName("ssm-sandbox-stray"),
+				new NewStack(new StackName("ssm-sandbox-orphan"),
 						"Resources: {Vpc: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}}", Map.of(),
 						Map.of("ssm-sandbox:id", SandboxId.random().toString(), "ssm-sandbox:owner", "ann"), Set.of(),
-						"stray"));
+						"orphan"));
 
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), (found) -> found.contains(orphan));
-		assertThat(this.orphans.oldest(9)).filteredOn((found) -> found.id().equals(orphan))
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.orphans.findIds(TOKYO), (found) -> found.contains(orphan));
+		assertThat(this.orphans.findOldest(9)).filteredOn((found) -> found.id().equals(orphan))
 			.singleElement()
 			.satisfies((found) -> assertThat(found.owner()).isEqualTo("ann"));
-		assertThat(this.stacks.find(TOKYO, orphan)).get()
+		assertThat(this.stacks.findById(TOKYO, orphan)).get()
 			.satisfies((stack) -> assertThat(stack.status().name()).startsWith("CREATE_"));
 
 		this.stacks.delete(TOKYO, orphan, "by-hand");
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.in(TOKYO), Set::isEmpty);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.orphans.findIds(TOKYO), Set::isEmpty);
 	}
 
 	@Test
@@ -150,7 +151,7 @@ class DriftIntegrationTests {
 		this.service.forceTearDown(stuck.id(), new Owner("ops"));
 		Sandbox gone = become(stuck.id(), SandboxState.TORN_DOWN);
 
-		assertThat(this.stacks.find(TOKYO, stackOf(stuck))).get()
+		assertThat(this.stacks.findById(TOKYO, stackOf(stuck))).get()
 			.satisfies((stack) -> assertThat(stack.status()).isEqualTo(StackStatus.DELETE_COMPLETE));
 		Receipt receipt = this.sandboxes.receipt(gone);
 		assertThat(receipt.wishes()).extracting(Receipt.Wish::reason)

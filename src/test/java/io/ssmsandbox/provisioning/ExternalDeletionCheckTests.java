@@ -27,8 +27,8 @@ class ExternalDeletionCheckTests {
 	@ParameterizedTest
 	@EnumSource(names = { "READY", "TEARDOWN_FAILED" })
 	void endsASandboxWhoseStackIsUnknownToAws(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
-		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+		Sandbox sandbox = this.bench.storeSandbox(state);
+		doReturn(Optional.empty()).when(this.bench.stacks).findById(any(), any());
 
 		reconcile(sandbox);
 
@@ -38,9 +38,9 @@ class ExternalDeletionCheckTests {
 	@ParameterizedTest
 	@EnumSource(names = { "LAUNCHING", "READY", "TEARDOWN_FAILED" })
 	void endsASandboxWhoseStackWasDeleted(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 		int before = this.bench.sandboxes.stackEventIds(sandbox.id()).size();
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
 		reconcile(sandbox);
 
@@ -51,8 +51,8 @@ class ExternalDeletionCheckTests {
 
 	@Test
 	void endsASandboxWhoseStackWasDeletedWhileItsAgentIsLate() {
-		Sandbox sandbox = this.bench.in(SandboxState.CONNECTING);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.CONNECTING);
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
 		this.bench.clock.advance(ProvisioningContext.PROPERTIES.agentPatience().plusSeconds(1));
 		reconcile(sandbox);
@@ -62,8 +62,8 @@ class ExternalDeletionCheckTests {
 
 	@Test
 	void givesThePrefixBackWhenSomebodyElseCleansUpAFailedLaunch() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCH_FAILED);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCH_FAILED);
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
 		reconcile(sandbox);
 
@@ -73,8 +73,8 @@ class ExternalDeletionCheckTests {
 
 	@Test
 	void looksCloselyAtAStackThatSomebodyElseDeletes() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"));
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"));
 
 		Optional<Duration> pause = reconcile(sandbox);
 
@@ -86,8 +86,8 @@ class ExternalDeletionCheckTests {
 	@ParameterizedTest
 	@EnumSource(names = { "CONNECTING", "READY" })
 	void tellsOnceOfADeletionBySomebodyElseThatFailed(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_FAILED"));
+		Sandbox sandbox = this.bench.storeSandbox(state);
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_FAILED"));
 
 		for (int look = 0; look < 4; look++) {
 			this.bench.clock.advance(Duration.ofMinutes(5));
@@ -102,7 +102,7 @@ class ExternalDeletionCheckTests {
 
 	@Test
 	void leavesAReadySandboxAloneWhoseStackIsThere() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 
 		Optional<Duration> pause = reconcile(sandbox);
 

@@ -51,7 +51,7 @@ class LaunchStepTests {
 
 	private final LaunchStep step = this.bench.provisioningContext.launch;
 
-	private final Sandbox requested = this.bench.in(SandboxState.REQUESTED);
+	private final Sandbox requested = this.bench.storeSandbox(SandboxState.REQUESTED);
 
 	@Test
 	void storesTheAttemptBeforeItCalls() {

@@ -41,17 +41,17 @@ class LostTaskRecoveryTests {
 	@ParameterizedTest
 	@EnumSource(names = "TORN_DOWN", mode = Mode.EXCLUDE)
 	void findsASandboxWithoutATask(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 
 		this.lostTaskRecovery.run();
 
-		verify(this.trigger).now(sandbox.id());
+		verify(this.trigger).runNow(sandbox.id());
 		verifyNoMoreInteractions(this.trigger);
 	}
 
 	@Test
 	void leavesASandboxAloneThatHasATask() {
-		schedule(this.bench.in(SandboxState.LAUNCHING), T0.plusSeconds(10));
+		schedule(this.bench.storeSandbox(SandboxState.LAUNCHING), T0.plusSeconds(10));
 
 		this.lostTaskRecovery.run();
 
@@ -60,29 +60,29 @@ class LostTaskRecoveryTests {
 
 	@Test
 	void tellsSandboxesApart() {
-		schedule(this.bench.in(SandboxState.LAUNCHING), T0.plusSeconds(10));
+		schedule(this.bench.storeSandbox(SandboxState.LAUNCHING), T0.plusSeconds(10));
 		Sandbox lost = this.bench.requested("other");
 
 		this.lostTaskRecovery.run();
 
-		verify(this.trigger).now(lost.id());
+		verify(this.trigger).runNow(lost.id());
 		verifyNoMoreInteractions(this.trigger);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "REQUESTED", "LAUNCHING", "TEARING_DOWN" })
 	void findsASandboxThatShouldMoveButWhoseTaskSleepsOn(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 		schedule(sandbox, T0.plus(Duration.ofMinutes(15)));
 
 		this.lostTaskRecovery.run();
 
-		verify(this.trigger).now(sandbox.id());
+		verify(this.trigger).runNow(sandbox.id());
 	}
 
 	@Test
 	void letsAReadySandboxSleep() {
-		schedule(this.bench.in(SandboxState.READY), T0.plus(Duration.ofMinutes(15)));
+		schedule(this.bench.storeSandbox(SandboxState.READY), T0.plus(Duration.ofMinutes(15)));
 
 		this.lostTaskRecovery.run();
 
@@ -95,7 +95,7 @@ class LostTaskRecoveryTests {
 	 */
 	@Test
 	void findsAReadySandboxWhoseTaskWouldSleepPastTheEndOfItsLease() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 		schedule(sandbox, T0.plus(Duration.ofMinutes(15)));
 		this.bench.sandboxes.update(sandbox.id(), (ready) -> ready.extendLease(T0.plus(Duration.ofMinutes(2)),
 				new LeasePolicy(Duration.ofHours(8), Duration.ofDays(3)), T0));
@@ -105,12 +105,12 @@ class LostTaskRecoveryTests {
 		this.bench.clock.advance(Duration.ofSeconds(100));
 		this.lostTaskRecovery.run();
 
-		verify(this.trigger).now(sandbox.id());
+		verify(this.trigger).runNow(sandbox.id());
 	}
 
 	@Test
 	void leavesATaskAloneThatIsBeingWorkedOn() {
-		schedule(this.bench.in(SandboxState.LAUNCHING), T0.plus(Duration.ofMinutes(15)));
+		schedule(this.bench.storeSandbox(SandboxState.LAUNCHING), T0.plus(Duration.ofMinutes(15)));
 		JdbcClient.create(this.dataSource).sql("update scheduled_tasks set picked = true").update();
 
 		this.lostTaskRecovery.run();
@@ -120,7 +120,7 @@ class LostTaskRecoveryTests {
 
 	@Test
 	void neverFindsASandboxTornDown() {
-		this.bench.in(SandboxState.TORN_DOWN);
+		this.bench.storeSandbox(SandboxState.TORN_DOWN);
 
 		this.lostTaskRecovery.run();
 

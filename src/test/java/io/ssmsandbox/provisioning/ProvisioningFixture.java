@@ -69,7 +69,7 @@ final class ProvisioningFixture {
 		doReturn(Optional.empty()).when(this.placementService).verify(any());
 		doReturn(STACK_ID).when(this.stacks).create(any(), any());
 		doReturn(Optional.empty()).when(this.stacks).findByName(any(), any());
-		doAnswer((call) -> Optional.of(aStack(latestStatus(), Map.of()))).when(this.stacks).find(any(), any());
+		doAnswer((call) -> Optional.of(aStack(latestStatus(), Map.of()))).when(this.stacks).findById(any(), any());
 		doAnswer((call) -> stackEventsSince(call.getArgument(2))).when(this.stacks).eventsSince(any(), any(), any());
 		doNothing().when(this.stacks).delete(any(), any(), any());
 		doNothing().when(this.stacks).deleteByForce(any(), any(), any());
@@ -80,7 +80,7 @@ final class ProvisioningFixture {
 		doThrow(fault).when(this.placementService).verify(any());
 		doThrow(fault).when(this.stacks).create(any(), any());
 		doThrow(fault).when(this.stacks).findByName(any(), any());
-		doThrow(fault).when(this.stacks).find(any(), any());
+		doThrow(fault).when(this.stacks).findById(any(), any());
 		doThrow(fault).when(this.stacks).eventsSince(any(), any(), any());
 		doThrow(fault).when(this.stacks).delete(any(), any(), any());
 		doThrow(fault).when(this.stacks).deleteByForce(any(), any(), any());
@@ -90,7 +90,7 @@ final class ProvisioningFixture {
 	/**
 	 * Adds stack events to the mocked AWS, oldest first.
 	 */
-	void tell(StackEvent... events) {
+	void addStackEvents(StackEvent... events) {
 		this.stackEvents.addAll(List.of(events));
 	}
 
@@ -100,7 +100,7 @@ final class ProvisioningFixture {
 
 	private StackStatus latestStatus() {
 		return this.stackEvents.stream()
-			.filter(StackEvent::ofStack)
+			.filter(StackEvent::isStackEvent)
 			.reduce((earlier, later) -> later)
 			.map((event) -> StackStatus.of(event.resourceStatus()))
 			.orElse(StackStatus.CREATE_COMPLETE);
@@ -125,7 +125,7 @@ final class ProvisioningFixture {
 	/**
 	 * Stores a sandbox in this state.
 	 */
-	Sandbox in(SandboxState state) {
+	Sandbox storeSandbox(SandboxState state) {
 		return this.sandboxes.update(requested("thin-ssm").id(), (sandbox) -> TestSandboxes.advance(sandbox, state));
 	}
 

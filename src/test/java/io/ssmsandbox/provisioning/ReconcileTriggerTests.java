@@ -50,7 +50,7 @@ class ReconcileTriggerTests {
 			.when(this.scheduler)
 			.schedule(any(), any(), any());
 
-		this.trigger.now(SandboxId.random());
+		this.trigger.runNow(SandboxId.random());
 
 		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
 	}
@@ -65,7 +65,7 @@ class ReconcileTriggerTests {
 			.when(this.scheduler)
 			.schedule(any(), any(), any());
 
-		this.trigger.now(id);
+		this.trigger.runNow(id);
 
 		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
 		assertThat(log).doesNotContain(id.toString());
@@ -75,7 +75,7 @@ class ReconcileTriggerTests {
 	void wakesAtOnce() {
 		doReturn(true).when(this.scheduler).schedule(any(), any(), any());
 
-		this.trigger.now(SandboxId.random());
+		this.trigger.runNow(SandboxId.random());
 
 		verify(this.scheduler, timeout(PATIENCE)).triggerCheckForDueExecutions();
 	}

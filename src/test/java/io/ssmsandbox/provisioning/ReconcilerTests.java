@@ -37,7 +37,7 @@ class ReconcilerTests {
 
 	@Test
 	void tearsDownAtTheEndOfTheLease() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 		this.bench.clock.set(sandbox.lease().expiresAt());
 
 		reconcile(sandbox);
@@ -50,7 +50,7 @@ class ReconcilerTests {
 
 	@Test
 	void leavesASandboxUntilTheEndOfItsLease() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 		this.bench.clock.set(sandbox.lease().expiresAt().minusMillis(1));
 
 		reconcile(sandbox);
@@ -61,7 +61,7 @@ class ReconcilerTests {
 
 	@Test
 	void launchesNothingWhoseLeaseIsOver() {
-		Sandbox sandbox = this.bench.in(SandboxState.REQUESTED);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.REQUESTED);
 		this.bench.clock.set(sandbox.lease().expiresAt());
 
 		reconcile(sandbox);
@@ -72,7 +72,7 @@ class ReconcilerTests {
 
 	@Test
 	void leavesWhatWaitsForAPersonToThatPerson() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARDOWN_FAILED);
 		this.bench.clock.set(sandbox.lease().expiresAt());
 
 		Optional<Duration> pause = reconcile(sandbox);
@@ -83,7 +83,7 @@ class ReconcilerTests {
 
 	@Test
 	void letsAnExtensionWinThatWasCommittedFirst() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 		Instant end = sandbox.lease().expiresAt();
 		this.bench.clock.set(end);
 
@@ -95,7 +95,7 @@ class ReconcilerTests {
 
 	@Test
 	void looksAgainNoLaterThanTheEndOfTheLease() {
-		Sandbox sandbox = this.bench.in(SandboxState.READY);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.READY);
 		this.bench.clock.set(sandbox.lease().expiresAt().minus(Duration.ofMinutes(4)));
 
 		assertThat(reconcile(sandbox)).contains(Duration.ofMinutes(4));
@@ -103,7 +103,7 @@ class ReconcilerTests {
 
 	@Test
 	void looksAgainAtOnceWhenSomebodyChangedTheRowDuringTheRun() {
-		Sandbox sandbox = this.bench.in(SandboxState.CONNECTING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.CONNECTING);
 		doAnswer((call) -> {
 			extendLease(sandbox, sandbox.lease().expiresAt().plusSeconds(60));
 			return ConnectionStatus.NOT_CONNECTED;
@@ -114,7 +114,7 @@ class ReconcilerTests {
 
 	@Test
 	void hasNothingToDoForASandboxTornDown() {
-		Sandbox sandbox = this.bench.in(SandboxState.TORN_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TORN_DOWN);
 
 		assertThat(reconcile(sandbox)).isEmpty();
 		verifyNoInteractions(this.bench.stacks);
@@ -127,7 +127,7 @@ class ReconcilerTests {
 
 	@Test
 	void comesBackSoonWithoutACallWhenARegionIsCrowded() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		fillAllPlaces(REGION);
 
 		assertThat(reconcile(sandbox)).contains(Duration.ofMillis(100));
@@ -146,7 +146,7 @@ class ReconcilerTests {
 
 	@Test
 	void isNotHeldUpByAnotherRegion() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		fillAllPlaces("eu-west-1");
 
 		assertThat(reconcile(sandbox)).contains(ProvisioningContext.PROPERTIES.unwatched());
@@ -154,7 +154,7 @@ class ReconcilerTests {
 
 	@Test
 	void makesRoomAgainWhateverHappens() {
-		Sandbox sandbox = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.awsFails(
 				new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException()));
 
@@ -171,7 +171,7 @@ class ReconcilerTests {
 	void launchesWhileOthersWait() {
 		leaveOnlyUrgentCalls();
 
-		reconcile(this.bench.in(SandboxState.REQUESTED));
+		reconcile(this.bench.storeSandbox(SandboxState.REQUESTED));
 
 		verify(this.bench.stacks).create(eq(REGION), any());
 	}
@@ -180,7 +180,7 @@ class ReconcilerTests {
 	void deletesWhileOthersWait() {
 		leaveOnlyUrgentCalls();
 
-		reconcile(this.bench.in(SandboxState.TEARING_DOWN));
+		reconcile(this.bench.storeSandbox(SandboxState.TEARING_DOWN));
 
 		verify(this.bench.stacks).delete(eq(REGION), eq(STACK_ID), any());
 	}
@@ -189,7 +189,7 @@ class ReconcilerTests {
 	void looksOnlyWhenTheUrgentHaveEnough() {
 		leaveOnlyUrgentCalls();
 
-		assertThat(reconcile(this.bench.in(SandboxState.LAUNCHING)))
+		assertThat(reconcile(this.bench.storeSandbox(SandboxState.LAUNCHING)))
 			.hasValueSatisfying((pause) -> assertThat(pause).isLessThan(ProvisioningContext.PROPERTIES.watched()));
 		verifyNoInteractions(this.bench.stacks);
 	}

@@ -112,7 +112,7 @@ abstract class SandboxLifeContract {
 		LaunchRequest inZoneD = draft("zone-d", "d");
 
 		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> this.service.request(inZoneD))
-			.satisfies((refused) -> assertThat(refused.faults()).singleElement()
+			.satisfies((refused) -> assertThat(refused.errors()).singleElement()
 				.satisfies((error) -> assertThat(error.field()).isEqualTo("availabilityZone")));
 		assertThat(this.stacks.findByName(TOKYO, new StackName("ssm-sandbox-zone-d"))).isEmpty();
 	}
@@ -137,7 +137,7 @@ abstract class SandboxLifeContract {
 		Sandbox failed = become(id, SandboxState.LAUNCH_FAILED);
 		assertThat(failed.reason().cause()).extracting(Cause::code).isEqualTo("stack-name-taken");
 		assertThat(failed.isLive()).isFalse();
-		assertThat(this.stacks.find(TOKYO, foreign)).isPresent();
+		assertThat(this.stacks.findById(TOKYO, foreign)).isPresent();
 	}
 
 	@Test
@@ -217,7 +217,7 @@ abstract class SandboxLifeContract {
 	}
 
 	private StackStatus statusOf(StackId id) {
-		return this.stacks.find(TOKYO, id).map(Stack::status).orElseThrow();
+		return this.stacks.findById(TOKYO, id).map(Stack::status).orElseThrow();
 	}
 
 	private static StackId stackIdOf(Sandbox sandbox) {
@@ -239,7 +239,7 @@ abstract class SandboxLifeContract {
 			.stream()
 			.filter(StackEventRecorded.class::isInstance)
 			.map((event) -> ((StackEventRecorded) event).event())
-			.filter((event) -> !event.ofStack() && event.resourceStatus().equals(status))
+			.filter((event) -> !event.isStackEvent() && event.resourceStatus().equals(status))
 			.map((event) -> event.logicalResourceId())
 			.toList();
 	}
@@ -249,7 +249,7 @@ abstract class SandboxLifeContract {
 	}
 
 	private static boolean completesTheStack(SandboxEvent event) {
-		return event instanceof StackEventRecorded recorded && recorded.event().ofStack()
+		return event instanceof StackEventRecorded recorded && recorded.event().isStackEvent()
 				&& recorded.event().resourceStatus().equals("CREATE_COMPLETE");
 	}
 

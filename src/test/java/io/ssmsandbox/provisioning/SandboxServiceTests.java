@@ -58,7 +58,7 @@ class SandboxServiceTests {
 
 	@Test
 	void givesASecondRequestOfAKeyWhatTheFirstHasLaunchedThoughThereIsNoRoomForMore() {
-		Sandbox first = this.bench.in(SandboxState.REQUESTED);
+		Sandbox first = this.bench.storeSandbox(SandboxState.REQUESTED);
 		Sandboxes sandboxes = mock(Sandboxes.class);
 		IdempotencyKey key = new IdempotencyKey(OPERATOR, "key", "0123456789abcdef".repeat(4));
 		doReturn(Optional.empty(), Optional.of(first)).when(sandboxes).findByKey(key);
@@ -74,7 +74,7 @@ class SandboxServiceTests {
 
 	@Test
 	void rebootsAnInstanceAndAwaitsItsAgentAnew() {
-		Sandbox connecting = this.bench.in(SandboxState.CONNECTING);
+		Sandbox connecting = this.bench.storeSandbox(SandboxState.CONNECTING);
 		this.bench.clock.advance(Duration.ofMinutes(5));
 
 		this.service.reboot(connecting.id(), OPERATOR);
@@ -84,12 +84,12 @@ class SandboxServiceTests {
 		assertThat(stored.milestones().agentAwaitedSince()).isEqualTo(T0.plusSeconds(300));
 		assertThat(stored.blocker()).map(Blocker::message)
 			.contains(Message.of(SandboxMessage.INSTANCE_REBOOTED, "ops"));
-		verify(this.trigger).now(connecting.id());
+		verify(this.trigger).runNow(connecting.id());
 	}
 
 	@Test
 	void rebootsOnceHoweverOftenItIsAskedInAMinute() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 
 		this.service.reboot(ready.id(), OPERATOR);
 		this.service.reboot(ready.id(), OPERATOR);
@@ -98,7 +98,8 @@ class SandboxServiceTests {
 
 		verify(this.instances, times(2)).reboot("ap-northeast-1", TestSandboxes.INSTANCE_ID);
 		assertThat(this.bench.stored(ready).reason().inEnglish()).isEmpty();
-		assertThat(this.bench.sandboxes.timeline(this.bench.stored(ready))).filteredOn(PhaseEntered.class::isInstance)
+		assertThat(this.bench.sandboxes.readTimeline(this.bench.stored(ready)))
+			.filteredOn(PhaseEntered.class::isInstance)
 			.extracting((event) -> ((PhaseEntered) event).reason().blocker())
 			.filteredOn((blocker) -> blocker != null && blocker.message().is(SandboxMessage.INSTANCE_REBOOTED))
 			.hasSize(2);
@@ -106,7 +107,7 @@ class SandboxServiceTests {
 
 	@Test
 	void rebootsOnceHoweverManyAskAtTheSameTime() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		doAnswer((call) -> this.service.reboot(ready.id(), OPERATOR)).when(this.instances).reboot(any(), any());
 
 		this.service.reboot(ready.id(), OPERATOR);
@@ -117,7 +118,7 @@ class SandboxServiceTests {
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void logsWhoMovedTheEndOfALease(CapturedOutput log) {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		Instant end = ready.lease().expiresAt();
 
 		this.service.extendLease(ready.id(), end.plusSeconds(3600), OPERATOR);
@@ -128,7 +129,7 @@ class SandboxServiceTests {
 
 	@Test
 	void notesNoRebootThatAwsHasRefused() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		doThrow(new AwsUnavailableException(TestMessages.said("AWS does not answer"), new IllegalStateException()))
 			.when(this.instances)
 			.reboot(any(), any());
@@ -141,7 +142,7 @@ class SandboxServiceTests {
 
 	@Test
 	void rebootsNothingThatIsOnItsWayOut() {
-		Sandbox leaving = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox leaving = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 
 		assertThatExceptionOfType(IllegalTransitionException.class)
 			.isThrownBy(() -> this.service.reboot(leaving.id(), OPERATOR));
@@ -151,26 +152,26 @@ class SandboxServiceTests {
 
 	@Test
 	void wakesASandboxThatIsToBeTornDown() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 
 		this.service.tearDown(ready.id(), OPERATOR);
 
-		verify(this.trigger).now(ready.id());
+		verify(this.trigger).runNow(ready.id());
 	}
 
 	@Test
 	void storesThatAnOperatorForcesAndWakesTheSandbox() {
-		Sandbox stuck = this.bench.in(SandboxState.TEARDOWN_FAILED);
+		Sandbox stuck = this.bench.storeSandbox(SandboxState.TEARDOWN_FAILED);
 
 		this.service.forceTearDown(stuck.id(), OPERATOR);
 
 		assertThat(this.bench.stored(stuck).milestones().forcedAt()).isEqualTo(T0);
-		verify(this.trigger).now(stuck.id());
+		verify(this.trigger).runNow(stuck.id());
 	}
 
 	@Test
 	void wakesNothingThatCannotBeForced() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 
 		assertThatExceptionOfType(IllegalTransitionException.class)
 			.isThrownBy(() -> this.service.forceTearDown(ready.id(), OPERATOR));
@@ -180,7 +181,7 @@ class SandboxServiceTests {
 
 	@Test
 	void letsASandboxRestThatIsTornDown() {
-		Sandbox over = this.bench.in(SandboxState.TORN_DOWN);
+		Sandbox over = this.bench.storeSandbox(SandboxState.TORN_DOWN);
 
 		assertThat(this.service.tearDown(over.id(), OPERATOR).state()).isEqualTo(SandboxState.TORN_DOWN);
 

@@ -54,9 +54,9 @@ class StackInventoryCheckTests {
 
 	private final ProvisioningFixture bench = new ProvisioningFixture();
 
-	private final ExpectedStacks expectedStacks = StacksInMemory.ledger(this.bench.dataSource);
+	private final ExpectedStacks expectedStacks = StacksInMemory.createExpectedStacks(this.bench.dataSource);
 
-	private final OrphanStacks orphans = StacksInMemory.strays(this.bench.dataSource);
+	private final OrphanStacks orphans = StacksInMemory.createOrphanStacks(this.bench.dataSource);
 
 	private final ReconcileTrigger trigger = mock(ReconcileTrigger.class);
 
@@ -72,10 +72,10 @@ class StackInventoryCheckTests {
 		doAnswer((call) -> this.onAws.stream()
 			.filter((stack) -> stack.id().value().contains(call.<String>getArgument(0)))
 			.map((stack) -> new ListedStack(stack.id(), stack.name()))
-			.toList()).when(this.bench.stacks).living(any());
+			.toList()).when(this.bench.stacks).listExisting(any());
 		doAnswer((call) -> this.onAws.stream().filter((stack) -> stack.id().equals(call.getArgument(1))).findFirst())
 			.when(this.bench.stacks)
-			.find(any(), any());
+			.findById(any(), any());
 	}
 
 	@Test
@@ -83,118 +83,118 @@ class StackInventoryCheckTests {
 		this.check.run();
 
 		verifyNoInteractions(this.trigger);
-		verify(this.bench.stacks, never()).living(any());
+		verify(this.bench.stacks, never()).listExisting(any());
 	}
 
 	@Test
 	void leavesAwsToMoreUrgentCalls() {
-		this.bench.in(SandboxState.READY);
+		this.bench.storeSandbox(SandboxState.READY);
 		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 1500);
 
 		this.check.run();
 
-		verify(this.bench.stacks, never()).living(any());
+		verify(this.bench.stacks, never()).listExisting(any());
 	}
 
 	@Test
 	void makesRoomAgainForOthers() {
-		this.bench.in(SandboxState.READY);
+		this.bench.storeSandbox(SandboxState.READY);
 		doThrow(new AwsUnavailableException(TestMessages.said("AWS did not answer in time."), new RuntimeException()))
 			.when(this.bench.stacks)
-			.living(any());
+			.listExisting(any());
 
 		for (int sweeps = 0; sweeps < 2 * TestBudgets.AT_ONCE; sweeps++) {
 			this.check.run();
 		}
 
-		verify(this.bench.stacks, times(2 * TestBudgets.AT_ONCE)).living(any());
+		verify(this.bench.stacks, times(2 * TestBudgets.AT_ONCE)).listExisting(any());
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "REQUESTED", "TORN_DOWN" }, mode = Mode.EXCLUDE)
 	void wakesASandboxWhoseStackIsNotListed(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 
 		this.check.run();
 
-		verify(this.trigger).now(sandbox.id());
+		verify(this.trigger).runNow(sandbox.id());
 	}
 
 	@Test
 	void letsASandboxSleepWhoseStackIsThere() {
-		this.bench.in(SandboxState.READY);
+		this.bench.storeSandbox(SandboxState.READY);
 		createStack(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
 
 		this.check.run();
 
 		verifyNoInteractions(this.trigger);
 		assertThat(this.orphans.count()).isZero();
-		verify(this.bench.stacks, never()).find(any(), any());
+		verify(this.bench.stacks, never()).findById(any(), any());
 	}
 
 	@Test
-	void tellsOfAStrayOnceAndLeavesItAlone(CapturedOutput log) {
-		this.bench.in(SandboxState.TORN_DOWN);
+	void tellsOfAnOrphanOnceAndLeavesItAlone(CapturedOutput log) {
+		this.bench.storeSandbox(SandboxState.TORN_DOWN);
 		Stack orphan = createStack("ssm-sandbox-lost",
 				Map.of("ssm-sandbox:id", "of-another-portal", "ssm-sandbox:owner", "ann"));
 
 		this.check.run();
 		this.check.run();
 
-		assertThat(this.orphans.oldest(9))
+		assertThat(this.orphans.findOldest(9))
 			.containsExactly(new OrphanStack(orphan.id(), orphan.name(), REGION, "of-another-portal", "ann", T0));
 		assertThat(log.toString().split("belongs to no sandbox")).hasSize(2);
-		verify(this.bench.stacks, times(1)).find(any(), any());
+		verify(this.bench.stacks, times(1)).findById(any(), any());
 		verify(this.bench.stacks, never()).delete(any(), any(), any());
 		verifyNoInteractions(this.trigger);
 	}
 
 	@Test
 	void tellsOfAStackOfASandboxThatIsOver() {
-		Sandbox over = this.bench.in(SandboxState.TORN_DOWN);
+		Sandbox over = this.bench.storeSandbox(SandboxState.TORN_DOWN);
 		createStack("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", over.id().toString()));
 
 		this.check.run();
 
-		assertThat(this.orphans.oldest(9)).extracting(OrphanStack::sandboxId).containsExactly(over.id().toString());
+		assertThat(this.orphans.findOldest(9)).extracting(OrphanStack::sandboxId).containsExactly(over.id().toString());
 	}
 
 	@Test
 	void tellsOfASecondStackOfASandboxThatHasOne() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		createStack(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
 		Stack second = createStack("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", ready.id().toString()));
 
 		this.check.run();
 
-		assertThat(this.orphans.oldest(9)).extracting(OrphanStack::id).containsExactly(second.id());
+		assertThat(this.orphans.findOldest(9)).extracting(OrphanStack::id).containsExactly(second.id());
 	}
 
 	@Test
 	void wakesASandboxThatWaitsForAStackWhichHasTurnedUp() {
-		Sandbox waiting = this.bench.in(SandboxState.REQUESTED);
+		Sandbox waiting = this.bench.storeSandbox(SandboxState.REQUESTED);
 		createStack("ssm-sandbox-thin-ssm", Map.of("ssm-sandbox:id", waiting.id().toString()));
 
 		this.check.run();
 
-		verify(this.trigger).now(waiting.id());
+		verify(this.trigger).runNow(waiting.id());
 		assertThat(this.orphans.count()).isZero();
 	}
 
 	@Test
 	void passesOverStacksOfOtherNames() {
-		this.bench.in(SandboxState.TORN_DOWN);
+		this.bench.storeSandbox(SandboxState.TORN_DOWN);
 		createStack("billing", Map.of("ssm-sandbox:id", SandboxId.random().toString()));
 
 		this.check.run();
 
 		assertThat(this.orphans.count()).isZero();
-		verify(this.bench.stacks, never()).find(any(), any());
+		verify(this.bench.stacks, never()).findById(any(), any());
 	}
 
 	@Test
-	void forgetsAStrayThatIsGone() {
-		this.bench.in(SandboxState.TORN_DOWN);
+	void forgetsAnOrphanThatIsGone() {
+		this.bench.storeSandbox(SandboxState.TORN_DOWN);
 		createStack("ssm-sandbox-lost", Map.of());
 		this.check.run();
 		assertThat(this.orphans.count()).isEqualTo(1);
@@ -206,9 +206,9 @@ class StackInventoryCheckTests {
 	}
 
 	@Test
-	void forgetsAStrayThatTurnsOutToBeASandboxs() {
+	void forgetsAnOrphanThatTurnsOutToBeASandboxs() {
 		this.orphans.add(new OrphanStack(STACK_ID, new StackName("ssm-sandbox-thin-ssm"), REGION, null, null, T0));
-		this.bench.in(SandboxState.READY);
+		this.bench.storeSandbox(SandboxState.READY);
 		createStack(STACK_ID, "ssm-sandbox-thin-ssm", Map.of());
 
 		this.check.run();
@@ -218,7 +218,7 @@ class StackInventoryCheckTests {
 
 	@Test
 	void describesNoMoreThanAFewAtOneTimeAndTheRestTheNext() {
-		this.bench.in(SandboxState.TORN_DOWN);
+		this.bench.storeSandbox(SandboxState.TORN_DOWN);
 		for (int number = 0; number < OrphanStackFinder.DESCRIBED_AT_ONCE + 5; number++) {
 			createStack("ssm-sandbox-lost-" + number, Map.of());
 		}
@@ -228,14 +228,14 @@ class StackInventoryCheckTests {
 		this.check.run();
 
 		assertThat(this.orphans.count()).isEqualTo(OrphanStackFinder.DESCRIBED_AT_ONCE + 5);
-		verify(this.bench.stacks, times(OrphanStackFinder.DESCRIBED_AT_ONCE + 5)).find(any(), any());
+		verify(this.bench.stacks, times(OrphanStackFinder.DESCRIBED_AT_ONCE + 5)).findById(any(), any());
 	}
 
 	@Test
 	void passesOverAStackThatIsGoneBeforeItIsDescribed() {
-		this.bench.in(SandboxState.TORN_DOWN);
+		this.bench.storeSandbox(SandboxState.TORN_DOWN);
 		createStack("ssm-sandbox-lost", Map.of());
-		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+		doReturn(Optional.empty()).when(this.bench.stacks).findById(any(), any());
 
 		this.check.run();
 
@@ -245,23 +245,23 @@ class StackInventoryCheckTests {
 	@ParameterizedTest
 	@EnumSource
 	void comparesTheOtherRegionsWhenOneDoesNotAnswer(Trouble trouble) {
-		Sandbox ready = this.bench.in(SandboxState.READY);
-		doThrow(trouble.fault()).when(this.bench.stacks).living("ap-northeast-0");
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
+		doThrow(trouble.fault()).when(this.bench.stacks).listExisting("ap-northeast-0");
 		for (String region : List.of("ap-northeast-0", ELSEWHERE)) {
 			this.orphans.add(anOrphanIn(region));
 		}
 
 		this.check.run();
 
-		verify(this.trigger).now(ready.id());
-		assertThat(this.orphans.in(ELSEWHERE)).isEmpty();
-		assertThat(this.orphans.in("ap-northeast-0")).as("it was not compared").hasSize(1);
+		verify(this.trigger).runNow(ready.id());
+		assertThat(this.orphans.findIds(ELSEWHERE)).isEmpty();
+		assertThat(this.orphans.findIds("ap-northeast-0")).as("it was not compared").hasSize(1);
 	}
 
 	@Test
 	void saysOnceThatARegionDoesNotAnswerAndOnceThatItDoesAgain(CapturedOutput log) {
-		this.bench.in(SandboxState.READY);
-		doThrow(Trouble.SILENT.fault()).when(this.bench.stacks).living(REGION);
+		this.bench.storeSandbox(SandboxState.READY);
+		doThrow(Trouble.SILENT.fault()).when(this.bench.stacks).listExisting(REGION);
 
 		this.check.run();
 		this.check.run();

@@ -45,13 +45,13 @@ final class StandInStacks {
 	 * Returns a client for these stacks.
 	 * @param cut may crash before and after each call takes effect
 	 */
-	Stacks door(CrashInjector cut) {
+	Stacks client(CrashInjector cut) {
 		Stacks client = mock(Stacks.class);
 		doAnswer((call) -> cut.around(() -> create(call.getArgument(1)))).when(client).create(any(), any());
 		doAnswer((call) -> cut.around(() -> delete(call.getArgument(1), call.getArgument(2)))).when(client)
 			.delete(any(), any(), any());
 		doAnswer((call) -> living(call.getArgument(1)).map(Entry::describe)).when(client).findByName(any(), any());
-		doAnswer((call) -> Optional.of(byId(call.getArgument(1)).describe())).when(client).find(any(), any());
+		doAnswer((call) -> Optional.of(byId(call.getArgument(1)).describe())).when(client).findById(any(), any());
 		doAnswer((call) -> byId(call.getArgument(1)).eventsSince(call.getArgument(2))).when(client)
 			.eventsSince(any(), any(), any());
 		return client;

@@ -49,14 +49,14 @@ class TearDownStepTests {
 
 	@Test
 	void isOverOnlyWhenAwsSaysThatTheStackIsGone() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		run(sandbox);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"));
 		run(sandbox);
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
 		assertThat(stored(sandbox).isLive()).isTrue();
 
-		this.bench.tell(ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_COMPLETE"));
 		run(sandbox);
 
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
@@ -67,8 +67,8 @@ class TearDownStepTests {
 
 	@Test
 	void asksForNothingWhenTheStackIsGoneAlready() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
 		run(sandbox);
 
@@ -78,9 +78,9 @@ class TearDownStepTests {
 
 	@Test
 	void asksOnceWhileTheDeletionIsUnderWay() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		run(sandbox);
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"));
 
 		for (int minute = 0; minute < 60; minute++) {
 			this.bench.clock.advance(Duration.ofMinutes(1));
@@ -95,11 +95,11 @@ class TearDownStepTests {
 	@ParameterizedTest
 	@EnumSource(names = { "CREATE_COMPLETE", "DELETE_IN_PROGRESS", "DELETE_FAILED" })
 	void isOverWhenAwsNoLongerKnowsTheStack(StackStatus lastSeen) {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		run(sandbox);
-		this.bench.tell(ofStack(lastSeen.name()));
+		this.bench.addStackEvents(ofStack(lastSeen.name()));
 		run(sandbox);
-		doReturn(Optional.empty()).when(this.bench.stacks).find(any(), any());
+		doReturn(Optional.empty()).when(this.bench.stacks).findById(any(), any());
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TEARING_DOWN);
 
 		this.bench.clock.advance(Duration.ofDays(91));
@@ -110,7 +110,7 @@ class TearDownStepTests {
 
 	@Test
 	void asksAgainWithAnotherTokenWhenAnAttemptHadNoEffect() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		run(sandbox);
 		this.bench.clock.advance(Duration.ofSeconds(29));
 		run(sandbox);
@@ -124,7 +124,7 @@ class TearDownStepTests {
 
 	@Test
 	void storesAnAttemptWhoseAnswerIsLost() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		doThrow(new AwsUnavailableException(TestMessages.said("The answer was lost."), new RuntimeException()))
 			.when(this.bench.stacks)
 			.delete(any(), any(), any());
@@ -137,12 +137,12 @@ class TearDownStepTests {
 
 	@Test
 	void letsARollbackEndBeforeItAsks() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
-		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
+		this.bench.addStackEvents(ofStack("ROLLBACK_IN_PROGRESS"));
 		run(sandbox);
 		verify(this.bench.stacks, never()).delete(any(), any(), any());
 
-		this.bench.tell(ofStack("ROLLBACK_COMPLETE"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_COMPLETE"));
 		run(sandbox);
 
 		assertThat(tokensSent(1)).hasSize(1);
@@ -150,7 +150,7 @@ class TearDownStepTests {
 
 	@Test
 	void callsAPersonAfterThreeFailedAttempts() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 
 		failAllDeletions(sandbox, Duration.ofSeconds(20));
 
@@ -162,7 +162,7 @@ class TearDownStepTests {
 
 	@Test
 	void callsAPersonAfterThreeAttemptsAlsoWhenEachTakesLongToFail() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 
 		failAllDeletions(sandbox, Duration.ofMinutes(20));
 
@@ -172,7 +172,7 @@ class TearDownStepTests {
 
 	@Test
 	void asksAwsAnewWhenAPersonAsksAnew() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		failAllDeletions(sandbox, Duration.ofSeconds(20));
 		this.bench.sandboxes.update(sandbox.id(),
 				(failed) -> failed.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
@@ -185,7 +185,7 @@ class TearDownStepTests {
 
 	@Test
 	void callsAPersonAtOnceWhenAwsRefuses() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		doThrow(new AwsRefusedException("ValidationError",
 				"Stack cannot be deleted while TerminationProtection is enabled", true, new RuntimeException()))
 			.when(this.bench.stacks)
@@ -202,7 +202,7 @@ class TearDownStepTests {
 
 	@Test
 	void saysWhatToDoAboutAStackThatSomebodyHasProtected() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		doThrow(new StackProtectedException(new AwsRefusedException("ValidationError",
 				"TerminationProtection is enabled", true, new RuntimeException())))
 			.when(this.bench.stacks)
@@ -217,7 +217,7 @@ class TearDownStepTests {
 
 	@Test
 	void forcesWithATokenOfItsOwnWhenAnOperatorWantsIt() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		failAllDeletions(sandbox, Duration.ofSeconds(20));
 		List<String> before = tokensSent(3);
 		force(sandbox);
@@ -227,7 +227,7 @@ class TearDownStepTests {
 
 		assertThat(forceTokensSent(1)).doesNotContainAnyElementsOf(before);
 		verify(this.bench.stacks, times(3)).delete(any(), any(), any());
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 		run(sandbox);
 		assertThat(stored(sandbox).state()).isEqualTo(SandboxState.TORN_DOWN);
 		assertThat(stored(sandbox).reason().message()).isEqualTo(Message.of(SandboxMessage.TEARDOWN_FORCED, "ops"));
@@ -236,8 +236,8 @@ class TearDownStepTests {
 	/** The first call was lost, or the process died before it. */
 	@Test
 	void forcesAgainAfterARestartUntilItShows() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARDOWN_FAILED);
-		this.bench.tell(ofStack("DELETE_FAILED"));
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARDOWN_FAILED);
+		this.bench.addStackEvents(ofStack("DELETE_FAILED"));
 		force(sandbox);
 		doThrow(new AwsUnavailableException(TestMessages.said("The answer was lost."), new RuntimeException()))
 			.when(this.bench.stacks)
@@ -256,7 +256,7 @@ class TearDownStepTests {
 
 	@Test
 	void callsAPersonAgainWhenNotEvenForceHelps() {
-		Sandbox sandbox = this.bench.in(SandboxState.TEARING_DOWN);
+		Sandbox sandbox = this.bench.storeSandbox(SandboxState.TEARING_DOWN);
 		failAllDeletions(sandbox, Duration.ofSeconds(20));
 		force(sandbox);
 
@@ -268,7 +268,7 @@ class TearDownStepTests {
 
 	@Test
 	void endsAtOnceWhenNothingWasEverAskedOfAws() {
-		Sandbox sandbox = tearDown(this.bench.in(SandboxState.REQUESTED));
+		Sandbox sandbox = tearDown(this.bench.storeSandbox(SandboxState.REQUESTED));
 
 		run(sandbox);
 
@@ -340,7 +340,7 @@ class TearDownStepTests {
 			int attempts = stored(sandbox).milestones().teardownAttempts();
 			if (attempts > answered) {
 				answered = attempts;
-				this.bench.tell(ofStack("DELETE_IN_PROGRESS"),
+				this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"),
 						notDeleted("VPC", "has dependencies and cannot be deleted"), ofStack("DELETE_FAILED"));
 			}
 			this.bench.clock.advance(untilFailed);
@@ -352,7 +352,7 @@ class TearDownStepTests {
 	}
 
 	private Sandbox attempted() {
-		return this.bench.sandboxes.update(this.bench.in(SandboxState.REQUESTED).id(),
+		return this.bench.sandboxes.update(this.bench.storeSandbox(SandboxState.REQUESTED).id(),
 				(sandbox) -> sandbox.launchAttempted(T0));
 	}
 

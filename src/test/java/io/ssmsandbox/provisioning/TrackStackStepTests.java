@@ -24,11 +24,12 @@ class TrackStackStepTests {
 
 	private final ProvisioningFixture bench = new ProvisioningFixture();
 
-	private final Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
+	private final Sandbox launching = this.bench.storeSandbox(SandboxState.LAUNCHING);
 
 	@Test
 	void connectsTogetherWithTheEventThatCompletesTheStack() {
-		this.bench.tell(ofStack("CREATE_IN_PROGRESS"), TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("CREATE_IN_PROGRESS"), TestSandboxes.instanceCreated(),
+				ofStack("CREATE_COMPLETE"));
 
 		reconcile();
 
@@ -43,9 +44,9 @@ class TrackStackStepTests {
 
 	@Test
 	void appendsOnlyWhatIsNew() {
-		this.bench.tell(ofStack("CREATE_IN_PROGRESS"), anEvent("VPC", "CREATE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("CREATE_IN_PROGRESS"), anEvent("VPC", "CREATE_COMPLETE"));
 		reconcile();
-		this.bench.tell(anEvent("Subnet", "CREATE_COMPLETE"));
+		this.bench.addStackEvents(anEvent("Subnet", "CREATE_COMPLETE"));
 
 		reconcile();
 
@@ -56,12 +57,12 @@ class TrackStackStepTests {
 
 	@Test
 	void failsFromTheFirstRollbackWithTheFirstTrueCause() {
-		this.bench.tell(cancelled("SG"), aFailure("SSMEndpoint", "no such zone"),
+		this.bench.addStackEvents(cancelled("SG"), aFailure("SSMEndpoint", "no such zone"),
 				aFailure("EC2Endpoint", "also no such zone"));
 		reconcile();
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCHING);
 
-		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_IN_PROGRESS"));
 		reconcile();
 
 		assertThat(stored().state()).isEqualTo(SandboxState.LAUNCH_FAILED);
@@ -72,7 +73,7 @@ class TrackStackStepTests {
 
 	@Test
 	void saysSoWhenAwsGivesNoReason() {
-		this.bench.tell(ofStack("ROLLBACK_IN_PROGRESS"));
+		this.bench.addStackEvents(ofStack("ROLLBACK_IN_PROGRESS"));
 
 		reconcile();
 
@@ -82,7 +83,7 @@ class TrackStackStepTests {
 
 	@Test
 	void endsWithAStackThatIsDeletedOutsideThePortalWhileItIsCreated() {
-		this.bench.tell(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
+		this.bench.addStackEvents(ofStack("DELETE_IN_PROGRESS"), ofStack("DELETE_COMPLETE"));
 
 		reconcile();
 
@@ -96,9 +97,9 @@ class TrackStackStepTests {
 	void leavesASandboxAloneWhoseTeardownWasAskedForMeanwhile() {
 		this.bench.sandboxes.update(this.launching.id(),
 				(sandbox) -> sandbox.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0));
-		this.bench.tell(TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
+		this.bench.addStackEvents(TestSandboxes.instanceCreated(), ofStack("CREATE_COMPLETE"));
 
-		this.bench.provisioningContext.stepSelector.of(SandboxState.LAUNCHING).run(this.launching);
+		this.bench.provisioningContext.stepSelector.stepFor(SandboxState.LAUNCHING).run(this.launching);
 
 		assertThat(stored().state()).isEqualTo(SandboxState.TEARING_DOWN);
 		assertThat(stored().stack().status()).isEqualTo(StackStatus.CREATE_COMPLETE);

@@ -36,75 +36,75 @@ class ViewerTriggeredCheckTests {
 
 	@Test
 	void causeOneLookHoweverManyCome() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 
 		for (int viewer = 0; viewer < 100; viewer++) {
 			join(ready);
 		}
 
-		verify(this.trigger, times(1)).now(ready.id());
+		verify(this.trigger, times(1)).runNow(ready.id());
 	}
 
 	@Test
 	void causeNoneAtASandboxThatRestsAndWasJustLookedAt() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		this.bench.provisioningContext.reconciler.reconcile(ready.id());
 
 		this.bench.clock.advance(Duration.ofSeconds(29));
 		join(ready);
-		verify(this.trigger, never()).now(any());
+		verify(this.trigger, never()).runNow(any());
 
 		this.bench.clock.advance(Duration.ofSeconds(1));
 		join(ready);
-		verify(this.trigger).now(ready.id());
+		verify(this.trigger).runNow(ready.id());
 	}
 
 	@Test
 	void causeNoMoreAtASandboxThatMovesThanOneWhoStays() {
-		Sandbox launching = this.bench.in(SandboxState.LAUNCHING);
+		Sandbox launching = this.bench.storeSandbox(SandboxState.LAUNCHING);
 		this.bench.provisioningContext.reconciler.reconcile(launching.id());
 
 		join(launching);
-		verify(this.trigger, never()).now(any());
+		verify(this.trigger, never()).runNow(any());
 
 		this.bench.clock.advance(ProvisioningContext.PROPERTIES.watched());
 		join(launching);
-		verify(this.trigger).now(launching.id());
+		verify(this.trigger).runNow(launching.id());
 	}
 
 	@Test
 	void causeNoneWhereTheCallsAreKeptForWork() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		TestBudgets.spend(this.bench.provisioningContext.budget, BudgetTarget.cloudFormation(REGION), 600);
 
 		join(ready);
 
-		verify(this.trigger, never()).now(any());
+		verify(this.trigger, never()).runNow(any());
 	}
 
 	@Test
 	void causeNoWorkForASandboxThatIsOverOrUnknown() {
-		join(this.bench.in(SandboxState.TORN_DOWN));
-		this.viewers.on(new ViewerJoined(SandboxId.random()));
+		join(this.bench.storeSandbox(SandboxState.TORN_DOWN));
+		this.viewers.checkForViewer(new ViewerJoined(SandboxId.random()));
 
-		verify(this.trigger, never()).now(any());
+		verify(this.trigger, never()).runNow(any());
 	}
 
 	@Test
 	void causeALookAgainAfterTheClockWasSetBack() {
-		Sandbox ready = this.bench.in(SandboxState.READY);
+		Sandbox ready = this.bench.storeSandbox(SandboxState.READY);
 		join(ready);
 		this.bench.clock.advance(Duration.ofHours(-1));
 
 		join(ready);
 
-		verify(this.trigger, times(2)).now(ready.id());
+		verify(this.trigger, times(2)).runNow(ready.id());
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "READY", "TEARDOWN_FAILED" })
 	void makeNothingMoreUrgentThatRests(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 
 		assertThat(this.bench.provisioningContext.watchedPace.priority(sandbox))
 			.isEqualTo(this.bench.provisioningContext.intervals.priority(sandbox));
@@ -113,14 +113,14 @@ class ViewerTriggeredCheckTests {
 	@ParameterizedTest
 	@EnumSource(names = { "LAUNCHING", "CONNECTING", "LAUNCH_FAILED" })
 	void makeMoreUrgentWhatMoves(SandboxState state) {
-		Sandbox sandbox = this.bench.in(state);
+		Sandbox sandbox = this.bench.storeSandbox(state);
 
 		assertThat(this.bench.provisioningContext.watchedPace.priority(sandbox))
 			.isNotEqualTo(this.bench.provisioningContext.intervals.priority(sandbox));
 	}
 
 	private void join(Sandbox sandbox) {
-		this.viewers.on(new ViewerJoined(sandbox.id()));
+		this.viewers.checkForViewer(new ViewerJoined(sandbox.id()));
 	}
 
 }

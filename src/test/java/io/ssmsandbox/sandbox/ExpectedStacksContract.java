@@ -53,66 +53,66 @@ abstract class ExpectedStacksContract {
 
 	@Test
 	void knowsNoRegionWhereNothingEverWas() {
-		assertThat(this.expectedStacks.regions(T0)).isEmpty();
+		assertThat(this.expectedStacks.findRegions(T0)).isEmpty();
 	}
 
 	@Test
 	void knowsTheRegionsOfLiveSandboxesHoweverOld() {
 		in(SandboxState.READY);
 
-		assertThat(this.expectedStacks.regions(T0.plus(Duration.ofDays(365)))).containsExactly(TOKYO);
+		assertThat(this.expectedStacks.findRegions(T0.plus(Duration.ofDays(365)))).containsExactly(TOKYO);
 	}
 
 	@Test
 	void knowsARegionForAWhileAfterItsLastLease() {
 		Instant end = in(SandboxState.TORN_DOWN).lease().expiresAt();
 
-		assertThat(this.expectedStacks.regions(end.minusSeconds(1))).containsExactly(TOKYO);
-		assertThat(this.expectedStacks.regions(end)).isEmpty();
+		assertThat(this.expectedStacks.findRegions(end.minusSeconds(1))).containsExactly(TOKYO);
+		assertThat(this.expectedStacks.findRegions(end)).isEmpty();
 	}
 
 	@Test
-	void knowsTheRegionsOfStraysUntilTheyAreGone() {
+	void knowsTheRegionsOfOrphansUntilTheyAreGone() {
 		this.orphans.add(anOrphan(OTHER, T0));
 
-		assertThat(this.expectedStacks.regions(T0)).containsExactly("eu-west-1");
+		assertThat(this.expectedStacks.findRegions(T0)).containsExactly("eu-west-1");
 	}
 
 	@Test
 	void expectsTheStacksOfLiveSandboxesOnly() {
 		Sandbox ready = in(SandboxState.READY);
 
-		assertThat(this.expectedStacks.expected(TOKYO)).isEqualTo(Map.of(STACK_ID, ready.id()));
-		assertThat(this.expectedStacks.expected("eu-west-1")).isEmpty();
-		this.sandboxes.update(ready.id(), (sandbox) -> sandbox.vanished(TestSandboxes.message("x"), T0));
-		assertThat(this.expectedStacks.expected(TOKYO)).isEmpty();
+		assertThat(this.expectedStacks.findExpected(TOKYO)).isEqualTo(Map.of(STACK_ID, ready.id()));
+		assertThat(this.expectedStacks.findExpected("eu-west-1")).isEmpty();
+		this.sandboxes.update(ready.id(), (sandbox) -> sandbox.deletedOutside(TestSandboxes.message("x"), T0));
+		assertThat(this.expectedStacks.findExpected(TOKYO)).isEmpty();
 	}
 
 	@Test
 	void expectsNoStackBeforeItsIdIsKnown() {
 		in(SandboxState.REQUESTED);
 
-		assertThat(this.expectedStacks.expected(TOKYO)).isEmpty();
+		assertThat(this.expectedStacks.findExpected(TOKYO)).isEmpty();
 	}
 
 	@Test
 	void knowsWhichStacksAreOrWereASandboxs() {
 		in(SandboxState.TORN_DOWN);
 
-		assertThat(this.expectedStacks.ours(List.of(STACK_ID, OTHER))).containsExactly(STACK_ID);
-		assertThat(this.expectedStacks.ours(List.of())).isEmpty();
+		assertThat(this.expectedStacks.filterOwned(List.of(STACK_ID, OTHER))).containsExactly(STACK_ID);
+		assertThat(this.expectedStacks.filterOwned(List.of())).isEmpty();
 	}
 
 	@Test
-	void keepsAStrayAsItWasFirstSeen() {
+	void keepsAnOrphanAsItWasFirstSeen() {
 		OrphanStack first = anOrphan(OTHER, T0);
 
 		assertThat(this.orphans.add(first)).isTrue();
 		assertThat(this.orphans.add(anOrphan(OTHER, T0.plusSeconds(60)))).isFalse();
 
-		assertThat(this.orphans.oldest(9)).containsExactly(first);
-		assertThat(this.orphans.in("eu-west-1")).isEqualTo(Set.of(OTHER));
-		assertThat(this.orphans.in(TOKYO)).isEmpty();
+		assertThat(this.orphans.findOldest(9)).containsExactly(first);
+		assertThat(this.orphans.findIds("eu-west-1")).isEqualTo(Set.of(OTHER));
+		assertThat(this.orphans.findIds(TOKYO)).isEmpty();
 	}
 
 	@Test
@@ -122,10 +122,10 @@ abstract class ExpectedStacksContract {
 		this.orphans.add(late);
 		this.orphans.add(early);
 
-		assertThat(this.orphans.oldest(1)).containsExactly(early);
+		assertThat(this.orphans.findOldest(1)).containsExactly(early);
 		assertThat(this.orphans.count()).isEqualTo(2);
 		this.orphans.remove(STACK_ID);
-		assertThat(this.orphans.oldest(9)).containsExactly(late);
+		assertThat(this.orphans.findOldest(9)).containsExactly(late);
 	}
 
 	private Sandbox in(SandboxState state) {

@@ -47,7 +47,7 @@ class LaunchDraftTests {
 		LaunchDraft draft = new LaunchDraft("Bad_Prefix!", "nowhere", "", "t3.small", "windows", "some", 7, "forever");
 
 		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
-			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(InvalidLaunchException::errors, list(FieldError.class))
 			.extracting(FieldError::field)
 			.containsExactly("prefix", "region", "availabilityZone", "image", "endpoints", "volumeSizeGiB", "lease");
 	}
@@ -58,7 +58,7 @@ class LaunchDraftTests {
 	void refusesHostilePrefixes(String prefix) {
 		assertThatExceptionOfType(InvalidLaunchException.class)
 			.isThrownBy(() -> draft(prefix, "ap-northeast-1", "a").validate(POLICY, OWNER))
-			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(InvalidLaunchException::errors, list(FieldError.class))
 			.extracting(FieldError::field)
 			.containsExactly("prefix");
 	}
@@ -68,7 +68,7 @@ class LaunchDraftTests {
 	void refusesZonesOfNoOrAnotherRegion(String zone) {
 		assertThatExceptionOfType(InvalidLaunchException.class)
 			.isThrownBy(() -> draft("thin-ssm", "ap-northeast-1", zone).validate(POLICY, OWNER))
-			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(InvalidLaunchException::errors, list(FieldError.class))
 			.extracting(FieldError::field)
 			.containsExactly("availabilityZone");
 	}
@@ -78,7 +78,7 @@ class LaunchDraftTests {
 		LaunchDraft draft = new LaunchDraft("thin-ssm", "eu-west-1", "a", "t4g.small", "al2023", null, null, null);
 
 		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
-			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(InvalidLaunchException::errors, list(FieldError.class))
 			.extracting(FieldError::field)
 			.containsExactly("instanceType");
 	}
@@ -89,7 +89,7 @@ class LaunchDraftTests {
 		LaunchDraft draft = new LaunchDraft("thin-ssm", "eu-west-1", "a", null, null, null, null, lease);
 
 		assertThatExceptionOfType(InvalidLaunchException.class).isThrownBy(() -> draft.validate(POLICY, OWNER))
-			.extracting(InvalidLaunchException::faults, list(FieldError.class))
+			.extracting(InvalidLaunchException::errors, list(FieldError.class))
 			.extracting(FieldError::field)
 			.containsExactly("lease");
 	}

@@ -65,7 +65,7 @@ abstract class LimitsAndRetentionContract {
 
 		LimitExceededException refusal = refusal(sandboxes, "third", "local");
 
-		assertThat(refusal.limit()).isEqualTo(LimitKind.LIVE);
+		assertThat(refusal.limitKind()).isEqualTo(LimitKind.LIVE);
 		assertThat(refusal.value()).isEqualTo(2);
 		assertThat(this.published).containsOnlyOnce(new RequestLimited(LimitKind.LIVE));
 		assertThat(sandboxes.list(SandboxQuery.of(Set.of(), 10)).items()).hasSize(2);
@@ -79,7 +79,7 @@ abstract class LimitsAndRetentionContract {
 		new TransactionTemplate(new DataSourceTransactionManager(this.dataSource)).executeWithoutResult((status) -> {
 			this.jdbc.sql("select id from launch_turn where id = 1 for update").query(Integer.class).single();
 
-			assertThat(CompletableFuture.supplyAsync(() -> refusal(sandboxes, "second", "local").limit()))
+			assertThat(CompletableFuture.supplyAsync(() -> refusal(sandboxes, "second", "local").limitKind()))
 				.succeedsWithin(Duration.ofSeconds(20))
 				.isEqualTo(LimitKind.LIVE);
 		});
@@ -90,7 +90,7 @@ abstract class LimitsAndRetentionContract {
 		request(limited(NONE), "first");
 		request(limited(NONE), "second");
 
-		assertThat(refusal(limited(new LimitProperties(2, null, null, null, null, null)), "third", "local").limit())
+		assertThat(refusal(limited(new LimitProperties(2, null, null, null, null, null)), "third", "local").limitKind())
 			.isEqualTo(LimitKind.LIVE);
 	}
 
@@ -103,7 +103,7 @@ abstract class LimitsAndRetentionContract {
 		sandboxes.update(failed,
 				(sandbox) -> sandbox.launching(STACK_ID, T0).launchFailed(TestSandboxes.cause("no"), T0));
 
-		assertThat(refusal(sandboxes, "early", "local").limit()).isEqualTo(LimitKind.LIVE_PER_OWNER);
+		assertThat(refusal(sandboxes, "early", "local").limitKind()).isEqualTo(LimitKind.LIVE_PER_OWNER);
 		sandboxes.update(failed, Sandbox::cleanedUp);
 
 		assertThat(request(sandboxes, "later").isLive()).isTrue();
@@ -114,12 +114,12 @@ abstract class LimitsAndRetentionContract {
 		Sandboxes perOwner = limited(new LimitProperties(null, 1, null, null, null, null));
 		request(perOwner, "mine");
 
-		assertThat(refusal(perOwner, "mine-too", "local").limit()).isEqualTo(LimitKind.LIVE_PER_OWNER);
+		assertThat(refusal(perOwner, "mine-too", "local").limitKind()).isEqualTo(LimitKind.LIVE_PER_OWNER);
 		request(perOwner, "theirs", "ops");
 
 		LimitExceededException full = refusal(limited(new LimitProperties(null, null, 2, null, null, null)), "more",
 				"ops");
-		assertThat(full.limit()).isEqualTo(LimitKind.LIVE_PER_REGION);
+		assertThat(full.limitKind()).isEqualTo(LimitKind.LIVE_PER_REGION);
 		assertThat(full.message().inEnglish()).contains("2 sandboxes in ap-northeast-1");
 	}
 
@@ -133,7 +133,7 @@ abstract class LimitsAndRetentionContract {
 
 		LimitExceededException refusal = refusal(sandboxes, "third", "local");
 
-		assertThat(refusal.limit()).isEqualTo(LimitKind.LAUNCHES_PER_MINUTE);
+		assertThat(refusal.limitKind()).isEqualTo(LimitKind.LAUNCHES_PER_MINUTE);
 		assertThat(refusal.retryAfterSeconds()).isEqualTo(30);
 		this.clock.advance(Duration.ofSeconds(30));
 		request(sandboxes, "third");
@@ -145,7 +145,7 @@ abstract class LimitsAndRetentionContract {
 		SandboxId first = request(sandboxes, "first").id();
 		sandboxes.update(first, (sandbox) -> sandbox.tearDown(TestSandboxes.message("x"), T0).tornDown(T0));
 
-		assertThat(refusal(sandboxes, "second", "local").limit()).isEqualTo(LimitKind.LAUNCHES_PER_OWNER_PER_HOUR);
+		assertThat(refusal(sandboxes, "second", "local").limitKind()).isEqualTo(LimitKind.LAUNCHES_PER_OWNER_PER_HOUR);
 		request(sandboxes, "theirs", "ops");
 		this.clock.advance(Duration.ofHours(1));
 		request(sandboxes, "second");
@@ -190,7 +190,7 @@ abstract class LimitsAndRetentionContract {
 			return null;
 		}
 		catch (LimitExceededException ex) {
-			return ex.limit();
+			return ex.limitKind();
 		}
 	}
 
@@ -234,13 +234,13 @@ abstract class LimitsAndRetentionContract {
 		Sandbox retired = sandboxes.get(old);
 		assertThat(retired.isRetired()).isTrue();
 		assertThat(retired.version()).isGreaterThan(version);
-		assertThat(sandboxes.timeline(retired)).isEmpty();
+		assertThat(sandboxes.readTimeline(retired)).isEmpty();
 		assertThatExceptionOfType(SandboxRetiredException.class).isThrownBy(() -> sandboxes.template(old));
 		assertThat(sandboxes.receipt(retired).lines()).isEqualTo(before.lines()).isNotEmpty();
 		assertThat(sandboxes.receipt(retired).wishes()).isEqualTo(before.wishes());
 		for (SandboxId kept : List.of(recent, live)) {
 			assertThat(sandboxes.get(kept).isRetired()).isFalse();
-			assertThat(sandboxes.timeline(sandboxes.get(kept))).isNotEmpty();
+			assertThat(sandboxes.readTimeline(sandboxes.get(kept))).isNotEmpty();
 			assertThat(sandboxes.template(kept)).isEqualTo(aTemplate());
 		}
 		assertThat(sandboxes.list(SandboxQuery.of(Set.of(), 10)).items()).extracting(Sandbox::id)
@@ -327,7 +327,7 @@ abstract class LimitsAndRetentionContract {
 		SandboxId id = request(sandboxes, prefix).id();
 		sandboxes.update(id,
 				(sandbox) -> sandbox.launching(STACK_ID, at)
-					.record(List.of(anEvent("VPC", "DELETE_COMPLETE")))
+					.recordEvents(List.of(anEvent("VPC", "DELETE_COMPLETE")))
 					.tearDown(TestSandboxes.message("x"), at)
 					.tornDown(at));
 		return id;

@@ -25,7 +25,7 @@ class ReceiptTests {
 	@Test
 	void saysOfEachResourceThatAndWhenItWasRemoved() {
 		Receipt receipt = receiptOf(TestSandboxes.tearingDown()
-			.record(List.of(event(1, "VPC", "vpc-1", "CREATE_IN_PROGRESS", null),
+			.recordEvents(List.of(event(1, "VPC", "vpc-1", "CREATE_IN_PROGRESS", null),
 					event(2, "VPC", "vpc-1", "CREATE_COMPLETE", null),
 					event(3, "VPC", "vpc-1", "DELETE_IN_PROGRESS", null),
 					event(4, "VPC", "vpc-1", "DELETE_COMPLETE", null), stackDeleted(5)))
@@ -40,7 +40,7 @@ class ReceiptTests {
 	@Test
 	void namesWhatWasLeftBehindAndWhy() {
 		Receipt receipt = receiptOf(TestSandboxes.tearingDown()
-			.record(List.of(event(1, "Subnet", "subnet-1", "DELETE_FAILED", IN_USE),
+			.recordEvents(List.of(event(1, "Subnet", "subnet-1", "DELETE_FAILED", IN_USE),
 					event(2, "Subnet", "subnet-1", "DELETE_IN_PROGRESS", null),
 					event(3, "Subnet", "subnet-1", "DELETE_SKIPPED", null), stackDeleted(4)))
 			.tornDown(at(5)));
@@ -53,7 +53,7 @@ class ReceiptTests {
 	@Test
 	void takesWhatCouldNotBeDeletedForLeftBehindOnceTheStackIsGone() {
 		Receipt receipt = receiptOf(TestSandboxes.tearingDown()
-			.record(List.of(event(1, "Subnet", "subnet-1", "DELETE_FAILED", IN_USE), stackDeleted(2)))
+			.recordEvents(List.of(event(1, "Subnet", "subnet-1", "DELETE_FAILED", IN_USE), stackDeleted(2)))
 			.tornDown(at(3)));
 
 		assertThat(receipt.count(ResourceOutcome.LEFT_BEHIND)).isEqualTo(1);
@@ -61,7 +61,8 @@ class ReceiptTests {
 
 	@Test
 	void saysThatNothingWasToldWhereNothingWas() {
-		Receipt receipt = receiptOf(TestSandboxes.ready().vanished(Message.of(SandboxMessage.DELETED_OUTSIDE), at(9)));
+		Receipt receipt = receiptOf(
+				TestSandboxes.ready().deletedOutside(Message.of(SandboxMessage.DELETED_OUTSIDE), at(9)));
 
 		assertThat(receipt.lines()).singleElement().satisfies((line) -> {
 			assertThat(line.fate()).isEqualTo(ResourceOutcome.NOT_TOLD);
@@ -75,7 +76,7 @@ class ReceiptTests {
 	@Test
 	void tellsAResourceThatNeverCameToBeFromOneThatIsNotTold() {
 		Receipt receipt = receiptOf(TestSandboxes.launching()
-			.record(List.of(event(1, "Role", "", "CREATE_FAILED", "denied"),
+			.recordEvents(List.of(event(1, "Role", "", "CREATE_FAILED", "denied"),
 					event(1, "VPC", "vpc-1", "CREATE_FAILED", "did not stabilize")))
 			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), at(2))
 			.tornDown(at(3)));
@@ -89,7 +90,7 @@ class ReceiptTests {
 		Receipt receipt = receiptOf(TestSandboxes.ready()
 			.tearDown(Message.of(SandboxMessage.LEASE_ENDED, at(0)), at(1))
 			.blockedBy(TestSandboxes.message("AWS is silent."), at(2))
-			.observe(StackStatus.DELETE_FAILED)
+			.recordStackStatus(StackStatus.DELETE_FAILED)
 			.teardownFailed(TestSandboxes.cause("Subnet: in use"), at(3))
 			.forceTearDown(new Owner("ops"), at(4))
 			.tornDown(at(5)));
@@ -118,7 +119,7 @@ class ReceiptTests {
 	}
 
 	private static Receipt receiptOf(Sandbox sandbox) {
-		return Receipt.of(sandbox, sandbox.news());
+		return Receipt.of(sandbox, sandbox.newEvents());
 	}
 
 	private static StackEvent stackDeleted(int minute) {

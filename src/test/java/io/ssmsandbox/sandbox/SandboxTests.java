@@ -30,7 +30,7 @@ class SandboxTests {
 	void livesFromRequestToTornDown() {
 		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(T0);
 
-		assertThat(sandbox.news()).filteredOn(PhaseEntered.class::isInstance)
+		assertThat(sandbox.newEvents()).filteredOn(PhaseEntered.class::isInstance)
 			.extracting((event) -> ((PhaseEntered) event).phase())
 			.containsExactly(SandboxState.REQUESTED, SandboxState.LAUNCHING, SandboxState.CONNECTING,
 					SandboxState.READY, SandboxState.TEARING_DOWN, SandboxState.TORN_DOWN);
@@ -41,32 +41,32 @@ class SandboxTests {
 	void numbersItsEventsWithoutGap() {
 		Sandbox sandbox = TestSandboxes.tearingDown().tornDown(T0);
 
-		assertThat(sandbox.news()).extracting(SandboxEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+		assertThat(sandbox.newEvents()).extracting(SandboxEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
 		assertThat(sandbox.lastSequence()).isEqualTo(7);
 	}
 
 	@Test
 	void passesOverEventsThatAreKnown() {
-		Sandbox once = TestSandboxes.launching().record(List.of(anEvent("VPC", "CREATE_COMPLETE")));
+		Sandbox once = TestSandboxes.launching().recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE")));
 
-		Sandbox twice = once.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")));
+		Sandbox twice = once.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")));
 
-		assertThat(twice.news()).filteredOn(StackEventRecorded.class::isInstance).hasSize(2);
+		assertThat(twice.newEvents()).filteredOn(StackEventRecorded.class::isInstance).hasSize(2);
 		assertThat(twice.progress()).isEqualTo(new StackProgress(2, 16));
 	}
 
 	@Test
 	void recordingOnlyKnownEventsChangesNothing() {
-		Sandbox once = TestSandboxes.launching().record(List.of(anEvent("VPC", "CREATE_COMPLETE")));
+		Sandbox once = TestSandboxes.launching().recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE")));
 
-		assertThat(once.record(List.of(anEvent("VPC", "CREATE_COMPLETE")))).isSameAs(once);
+		assertThat(once.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE")))).isSameAs(once);
 	}
 
 	@Test
 	void takesTheFirstFailureThatIsNoCancellationForTheCause() {
 		Sandbox sandbox = TestSandboxes.launching()
-			.record(List.of(aFailure("SG", "Resource creation cancelled"), aFailure("SSMEndpoint", "no such zone"),
-					aFailure("EC2Endpoint", "also no such zone")));
+			.recordEvents(List.of(aFailure("SG", "Resource creation cancelled"),
+					aFailure("SSMEndpoint", "no such zone"), aFailure("EC2Endpoint", "also no such zone")));
 
 		assertThat(sandbox.firstFailure()).contains(new FirstFailure("SSMEndpoint", "no such zone"));
 	}
@@ -74,9 +74,9 @@ class SandboxTests {
 	@Test
 	void countsDeletedResourcesWhileItIsTornDown() {
 		Sandbox sandbox = TestSandboxes.launching()
-			.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")))
+			.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("SG", "CREATE_COMPLETE")))
 			.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0)
-			.record(List.of(anEvent("SG", "DELETE_COMPLETE")));
+			.recordEvents(List.of(anEvent("SG", "DELETE_COMPLETE")));
 
 		assertThat(sandbox.progress()).isEqualTo(new StackProgress(1, 2));
 	}
@@ -92,7 +92,7 @@ class SandboxTests {
 			"i-0123456789ABCDEF0", "i-0123456789abcdef01", "mi-0123456789abcdef0", "i-0123456789abcdef0\n" })
 	void takesNothingElseForAnInstance(String physicalId) {
 		Sandbox sandbox = TestSandboxes.launching()
-			.record(List.of(new StackEvent("instance", T0, "Instance", physicalId, "AWS::EC2::Instance",
+			.recordEvents(List.of(new StackEvent("instance", T0, "Instance", physicalId, "AWS::EC2::Instance",
 					"CREATE_IN_PROGRESS", null)));
 
 		assertThat(sandbox.stack().instanceId()).isNull();
@@ -137,7 +137,7 @@ class SandboxTests {
 	void isForcedByAnOperatorOnlyOnceAwsHasFailedToDeleteItsStack() {
 		Sandbox refused = TestSandboxes.tearingDown()
 			.teardownFailed(TestSandboxes.cause("Termination protection is on."), T0);
-		Sandbox failed = refused.observe(StackStatus.DELETE_FAILED);
+		Sandbox failed = refused.recordStackStatus(StackStatus.DELETE_FAILED);
 
 		Sandbox forced = failed.forceTearDown(OPERATOR, T0.plusSeconds(9));
 
@@ -155,7 +155,7 @@ class SandboxTests {
 	@Test
 	void isForcedAgainWithoutHarm() {
 		Sandbox forced = TestSandboxes.tearingDown()
-			.observe(StackStatus.DELETE_FAILED)
+			.recordStackStatus(StackStatus.DELETE_FAILED)
 			.teardownFailed(TestSandboxes.cause("VPC: in use"), T0)
 			.forceTearDown(OPERATOR, T0);
 		Sandbox tornDown = forced.tornDown(T0);
@@ -167,7 +167,7 @@ class SandboxTests {
 	@Test
 	void isNotForcedAnyMoreWhenItIsTornDownAsUsualAfterwards() {
 		Sandbox forced = TestSandboxes.tearingDown()
-			.observe(StackStatus.DELETE_FAILED)
+			.recordStackStatus(StackStatus.DELETE_FAILED)
 			.teardownFailed(TestSandboxes.cause("VPC: in use"), T0)
 			.forceTearDown(OPERATOR, T0)
 			.teardownFailed(TestSandboxes.cause("VPC: still in use"), T0);
@@ -234,9 +234,9 @@ class SandboxTests {
 
 	@Test
 	void notesTheStatusOfItsStackOnce() {
-		Sandbox observed = TestSandboxes.launching().observe(StackStatus.CREATE_COMPLETE);
+		Sandbox observed = TestSandboxes.launching().recordStackStatus(StackStatus.CREATE_COMPLETE);
 
-		assertThat(observed.observe(StackStatus.CREATE_COMPLETE)).isSameAs(observed);
+		assertThat(observed.recordStackStatus(StackStatus.CREATE_COMPLETE)).isSameAs(observed);
 	}
 
 }

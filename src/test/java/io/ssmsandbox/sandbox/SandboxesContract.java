@@ -77,7 +77,7 @@ abstract class SandboxesContract {
 
 		Sandbox read = this.sandboxes.get(stored.id());
 
-		assertThat(read.facts()).isEqualTo(stored.facts());
+		assertThat(read.data()).isEqualTo(stored.data());
 	}
 
 	@Test
@@ -87,18 +87,18 @@ abstract class SandboxesContract {
 		Sandbox stored = this.sandboxes.update(id,
 				(sandbox) -> sandbox.launchAttempted(T0)
 					.launching(STACK_ID, T0)
-					.record(List.of(TestSandboxes.instanceCreated(), TestSandboxes.aFailure("VPC", "limit")))
-					.observe(StackStatus.CREATE_COMPLETE)
+					.recordEvents(List.of(TestSandboxes.instanceCreated(), TestSandboxes.aFailure("VPC", "limit")))
+					.recordStackStatus(StackStatus.CREATE_COMPLETE)
 					.connecting(T0)
 					.ready(T0)
 					.rebooted(new Owner("ops"), T0.plusSeconds(7))
 					.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0)
-					.observe(StackStatus.DELETE_FAILED)
+					.recordStackStatus(StackStatus.DELETE_FAILED)
 					.teardownFailed(TestSandboxes.cause("VPC: in use"), T0)
 					.forceTearDown(new Owner("ops"), T0)
 					.teardownAttempted(T0));
 
-		assertThat(this.sandboxes.get(id).facts()).isEqualTo(stored.facts());
+		assertThat(this.sandboxes.get(id).data()).isEqualTo(stored.data());
 	}
 
 	@Test
@@ -127,21 +127,21 @@ abstract class SandboxesContract {
 			this.sandboxes.update(request("thin-" + nth).id(),
 					(sandbox) -> sandbox.launchAttempted(T0)
 						.launching(STACK_ID, T0)
-						.record(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
+						.recordEvents(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
 								anEvent("VPC", "CREATE_IN_PROGRESS", T0.plusSeconds(1)),
 								anEvent("VPC", "CREATE_COMPLETE", T0.plusSeconds(seconds)),
 								anEvent("Subnet", "CREATE_IN_PROGRESS", T0)))
-						.record(List.of(TestSandboxes.instanceCreated()))
+						.recordEvents(List.of(TestSandboxes.instanceCreated()))
 						.connecting(T0.plusSeconds(60))
 						.ready(T0.plusSeconds(60 + seconds)));
 		}
 
-		assertThat(history.creations("ap-northeast-1")).containsOnlyKeys("VPC");
-		assertThat(history.creations("ap-northeast-1").get("VPC")).containsExactlyInAnyOrder(Duration.ofSeconds(10),
+		assertThat(history.findCreationTimes("ap-northeast-1")).containsOnlyKeys("VPC");
+		assertThat(history.findCreationTimes("ap-northeast-1").get("VPC"))
+			.containsExactlyInAnyOrder(Duration.ofSeconds(10), Duration.ofSeconds(20));
+		assertThat(history.findConnectionTimes("ap-northeast-1")).containsExactlyInAnyOrder(Duration.ofSeconds(10),
 				Duration.ofSeconds(20));
-		assertThat(history.connections("ap-northeast-1")).containsExactlyInAnyOrder(Duration.ofSeconds(10),
-				Duration.ofSeconds(20));
-		assertThat(history.creations("us-east-1")).isEmpty();
+		assertThat(history.findCreationTimes("us-east-1")).isEmpty();
 	}
 
 	@Test
@@ -149,14 +149,14 @@ abstract class SandboxesContract {
 		this.sandboxes.update(request("thin-ssm").id(),
 				(sandbox) -> sandbox.launchAttempted(T0)
 					.launching(STACK_ID, T0)
-					.record(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
+					.recordEvents(List.of(anEvent("VPC", "CREATE_IN_PROGRESS", T0),
 							anEvent("VPC", "CREATE_COMPLETE", T0.plusSeconds(9))))
 					.launchFailed(TestSandboxes.cause("Subnet: limit"), T0.plusSeconds(10)));
 
 		LaunchHistory history = new LaunchHistory(this.jdbc);
 
-		assertThat(history.creations("ap-northeast-1")).isEmpty();
-		assertThat(history.connections("ap-northeast-1")).isEmpty();
+		assertThat(history.findCreationTimes("ap-northeast-1")).isEmpty();
+		assertThat(history.findConnectionTimes("ap-northeast-1")).isEmpty();
 	}
 
 	@Test
@@ -164,12 +164,12 @@ abstract class SandboxesContract {
 		this.sandboxes.update(request("thin-ssm").id(),
 				(sandbox) -> sandbox.launchAttempted(T0)
 					.launching(STACK_ID, T0)
-					.record(List.of(TestSandboxes.instanceCreated()))
+					.recordEvents(List.of(TestSandboxes.instanceCreated()))
 					.connecting(T0)
 					.rebooted(new Owner("ops"), T0.plusSeconds(900))
 					.ready(T0.plusSeconds(960)));
 
-		assertThat(new LaunchHistory(this.jdbc).connections("ap-northeast-1")).isEmpty();
+		assertThat(new LaunchHistory(this.jdbc).findConnectionTimes("ap-northeast-1")).isEmpty();
 	}
 
 	@Test
@@ -180,7 +180,7 @@ abstract class SandboxesContract {
 				(sandbox) -> sandbox.launchAttempted(T0).launchFailed(TestSandboxes.cause("refused"), T0).cleanedUp());
 		this.sandboxes.update(request("running").id(), (sandbox) -> sandbox.launchAttempted(T0.plusSeconds(3)));
 
-		assertThat(running.all()).containsExactly(new RunningSandboxes.Running(
+		assertThat(running.findAll()).containsExactly(new RunningSandboxes.Running(
 				new BillableResources("ap-northeast-1", "t3.small", EndpointSet.FULL, 8), T0.plusSeconds(3)));
 	}
 
@@ -266,7 +266,7 @@ abstract class SandboxesContract {
 		for (int i = 0; i < 40; i++) {
 			String name = "R" + i;
 			writers.execute(() -> this.sandboxes.update(id,
-					(sandbox) -> sandbox.record(List.of(anEvent(name, "CREATE_COMPLETE")))));
+					(sandbox) -> sandbox.recordEvents(List.of(anEvent(name, "CREATE_COMPLETE")))));
 		}
 		writers.shutdown();
 
@@ -282,8 +282,8 @@ abstract class SandboxesContract {
 	void storesAnAwsEventOnce() {
 		SandboxId id = request("thin-ssm").id();
 
-		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
-		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		this.sandboxes.update(id, (sandbox) -> sandbox.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		this.sandboxes.update(id, (sandbox) -> sandbox.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 
 		assertThat(this.sandboxes.events(id, 0, 100)).filteredOn(StackEventRecorded.class::isInstance).hasSize(1);
 	}
@@ -297,9 +297,9 @@ abstract class SandboxesContract {
 		AtomicInteger tries = new AtomicInteger();
 
 		Sandbox updated = this.sandboxes.update(id, (sandbox) -> {
-			Sandbox recorded = sandbox.record(read);
+			Sandbox recorded = sandbox.recordEvents(read);
 			if (tries.incrementAndGet() == 1) {
-				CompletableFuture.runAsync(() -> other.update(id, (same) -> same.record(read))).join();
+				CompletableFuture.runAsync(() -> other.update(id, (same) -> same.recordEvents(read))).join();
 			}
 			return recorded;
 		});
@@ -313,10 +313,10 @@ abstract class SandboxesContract {
 	void storesWhatAnotherReplicaHasNotReadYet() {
 		SandboxId id = request("thin-ssm").id();
 		Sandboxes other = replica(dataSource());
-		other.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		other.update(id, (sandbox) -> sandbox.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 
 		this.sandboxes.update(id, (sandbox) -> sandbox
-			.record(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("Subnet", "CREATE_COMPLETE"))));
+			.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"), anEvent("Subnet", "CREATE_COMPLETE"))));
 
 		assertThat(this.sandboxes.stackEventIds(id)).containsExactlyInAnyOrder("VPC-CREATE_COMPLETE",
 				"Subnet-CREATE_COMPLETE");
@@ -327,7 +327,7 @@ abstract class SandboxesContract {
 		SandboxId id = request("thin-ssm").id();
 		List<StackEvent> read = List.of(anEvent("VPC", "CREATE_COMPLETE"));
 
-		this.sandboxes.update(id, (sandbox) -> sandbox.record(read).record(read));
+		this.sandboxes.update(id, (sandbox) -> sandbox.recordEvents(read).recordEvents(read));
 
 		assertThat(this.sandboxes.events(id, 1, 100)).hasSize(1);
 	}
@@ -340,9 +340,10 @@ abstract class SandboxesContract {
 		this.sandboxes.list(new SandboxQuery(Set.of(SandboxState.REQUESTED), "ap-northeast-1", new Owner("local"),
 				"thin", null, 10));
 		this.sandboxes.get(id);
-		this.sandboxes.liveOf("ap-northeast-1", new Prefix("thin-ssm"));
+		this.sandboxes.findActiveByPrefix("ap-northeast-1", new Prefix("thin-ssm"));
 		this.sandboxes.update(id, (sandbox) -> sandbox.launchAttempted(T0));
-		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of()).observe(StackStatus.CREATE_IN_PROGRESS));
+		this.sandboxes.update(id,
+				(sandbox) -> sandbox.recordEvents(List.of()).recordStackStatus(StackStatus.CREATE_IN_PROGRESS));
 
 		assertThat(this.statements.take()).hasSize(7)
 			.noneMatch((sql) -> sql.replace("template_hash is null", "").contains("template"))
@@ -355,7 +356,7 @@ abstract class SandboxesContract {
 		Sandbox sandbox = request("thin-ssm");
 		this.statements.take();
 
-		this.sandboxes.timeline(sandbox);
+		this.sandboxes.readTimeline(sandbox);
 
 		assertThat(this.statements.take()).singleElement()
 			.asString()
@@ -369,7 +370,7 @@ abstract class SandboxesContract {
 		SandboxId id = request("thin-ssm").id();
 		this.statements.take();
 
-		this.sandboxes.update(id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		this.sandboxes.update(id, (sandbox) -> sandbox.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 
 		assertThat(this.statements.take()).filteredOn((sql) -> sql.startsWith("select aws_event_id"))
 			.singleElement()
@@ -426,7 +427,7 @@ abstract class SandboxesContract {
 	void storesTheReceiptWithTheEnd() {
 		SandboxId id = request("thin-ssm").id();
 		this.sandboxes.update(id, (sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
-			.record(List.of(anEvent("VPC", "DELETE_COMPLETE", after(1)),
+			.recordEvents(List.of(anEvent("VPC", "DELETE_COMPLETE", after(1)),
 					new StackEvent("left", after(1), "Subnet", "subnet-1", "AWS::EC2::Subnet", "DELETE_SKIPPED", null),
 					new StackEvent("gone", after(2), "ssm-sandbox-thin-ssm", "arn:", StackEvent.STACK_TYPE,
 							"DELETE_COMPLETE", null))));
@@ -434,7 +435,7 @@ abstract class SandboxesContract {
 			.isThrownBy(() -> this.sandboxes.receipt(this.sandboxes.get(id)));
 
 		this.sandboxes.update(id, (sandbox) -> sandbox.tornDown(after(3)));
-		this.sandboxes.update(id, (sandbox) -> sandbox.observe(StackStatus.DELETE_COMPLETE));
+		this.sandboxes.update(id, (sandbox) -> sandbox.recordStackStatus(StackStatus.DELETE_COMPLETE));
 
 		Sandbox gone = this.sandboxes.get(id);
 		Receipt receipt = this.sandboxes.receipt(gone);
@@ -442,7 +443,7 @@ abstract class SandboxesContract {
 		assertThat(receipt.wishes()).hasSize(1);
 		assertThat(receipt).usingRecursiveComparison()
 			.ignoringFields("sandbox")
-			.isEqualTo(Receipt.of(gone, this.sandboxes.timeline(gone)));
+			.isEqualTo(Receipt.of(gone, this.sandboxes.readTimeline(gone)));
 	}
 
 	@Test
@@ -463,7 +464,7 @@ abstract class SandboxesContract {
 		this.published.clear();
 
 		this.sandboxes.update(stored.id(), (sandbox) -> sandbox.launchAttempted(T0).launching(STACK_ID, T0));
-		this.sandboxes.update(stored.id(), (sandbox) -> sandbox.record(List.of(TestSandboxes.instanceCreated())));
+		this.sandboxes.update(stored.id(), (sandbox) -> sandbox.recordEvents(List.of(TestSandboxes.instanceCreated())));
 
 		assertThat(this.published).filteredOn(StateEntered.class::isInstance)
 			.singleElement(InstanceOfAssertFactories.type(StateEntered.class))
@@ -524,7 +525,8 @@ abstract class SandboxesContract {
 		SandboxId id = request("thin-ssm").id();
 		Sandbox changed = this.sandboxes.update(id, (sandbox) -> sandbox.launchAttempted(T0));
 
-		assertThat(this.sandboxes.versions(List.of(id, SandboxId.random()))).isEqualTo(Map.of(id, changed.version()));
+		assertThat(this.sandboxes.findVersions(List.of(id, SandboxId.random())))
+			.isEqualTo(Map.of(id, changed.version()));
 	}
 
 	@Test

@@ -12,11 +12,11 @@ public final class StacksInMemory {
 	private StacksInMemory() {
 	}
 
-	public static ExpectedStacks ledger(DataSource dataSource) {
+	public static ExpectedStacks createExpectedStacks(DataSource dataSource) {
 		return new ExpectedStacks(JdbcClient.create(dataSource));
 	}
 
-	public static OrphanStacks strays(DataSource dataSource) {
+	public static OrphanStacks createOrphanStacks(DataSource dataSource) {
 		return new OrphanStacks(JdbcClient.create(dataSource));
 	}
 

@@ -56,7 +56,7 @@ public final class TestSandboxes {
 	}
 
 	public static Sandbox connecting() {
-		return launching().record(List.of(instanceCreated())).connecting(T0);
+		return launching().recordEvents(List.of(instanceCreated())).connecting(T0);
 	}
 
 	public static Sandbox ready() {
@@ -74,16 +74,18 @@ public final class TestSandboxes {
 		return switch (state) {
 			case REQUESTED -> requested;
 			case LAUNCHING -> requested.launchAttempted(T0).launching(STACK_ID, T0);
-			case CONNECTING -> advance(requested, SandboxState.LAUNCHING).record(List.of(instanceCreated()))
-				.observe(StackStatus.CREATE_COMPLETE)
+			case CONNECTING -> advance(requested, SandboxState.LAUNCHING).recordEvents(List.of(instanceCreated()))
+				.recordStackStatus(StackStatus.CREATE_COMPLETE)
 				.connecting(T0);
 			case READY -> advance(requested, SandboxState.CONNECTING).ready(T0);
-			case LAUNCH_FAILED -> advance(requested, SandboxState.LAUNCHING).observe(StackStatus.ROLLBACK_IN_PROGRESS)
-				.launchFailed(cause("SSMEndpoint: no such zone"), T0);
+			case LAUNCH_FAILED ->
+				advance(requested, SandboxState.LAUNCHING).recordStackStatus(StackStatus.ROLLBACK_IN_PROGRESS)
+					.launchFailed(cause("SSMEndpoint: no such zone"), T0);
 			case TEARING_DOWN -> advance(requested, SandboxState.READY)
 				.tearDown(Message.of(SandboxMessage.TEARDOWN_REQUESTED, "local"), T0);
-			case TEARDOWN_FAILED -> advance(requested, SandboxState.TEARING_DOWN).observe(StackStatus.DELETE_FAILED)
-				.teardownFailed(cause("VPC: in use"), T0);
+			case TEARDOWN_FAILED ->
+				advance(requested, SandboxState.TEARING_DOWN).recordStackStatus(StackStatus.DELETE_FAILED)
+					.teardownFailed(cause("VPC: in use"), T0);
 			case TORN_DOWN -> advance(requested, SandboxState.TEARING_DOWN).tornDown(T0);
 		};
 	}

@@ -17,28 +17,28 @@ class ClientRequestRatesTests {
 	@Test
 	void passesAsManyAsAMinuteAllowsAndThenOneASecond() {
 		for (int i = 0; i < 60; i++) {
-			assertThat(this.rates.take("10.0.0.1")).isEmpty();
+			assertThat(this.rates.tryAcquire("10.0.0.1")).isEmpty();
 		}
 
-		assertThat(this.rates.take("10.0.0.1")).contains(Duration.ofSeconds(1));
+		assertThat(this.rates.tryAcquire("10.0.0.1")).contains(Duration.ofSeconds(1));
 		this.clock.advance(Duration.ofSeconds(1));
-		assertThat(this.rates.take("10.0.0.1")).isEmpty();
-		assertThat(this.rates.take("10.0.0.1")).isPresent();
+		assertThat(this.rates.tryAcquire("10.0.0.1")).isEmpty();
+		assertThat(this.rates.tryAcquire("10.0.0.1")).isPresent();
 	}
 
 	@Test
 	void countsAddressesApart() {
 		exhaust("10.0.0.1");
 
-		assertThat(this.rates.take("10.0.0.2")).isEmpty();
+		assertThat(this.rates.tryAcquire("10.0.0.2")).isEmpty();
 	}
 
 	@Test
 	void countsAnIpv6NetworkAsOneAddress() {
 		exhaust("[2001:db8::1]");
 
-		assertThat(this.rates.take("2001:db8::ffff")).isPresent();
-		assertThat(this.rates.take("2001:db8:0:1::1")).isEmpty();
+		assertThat(this.rates.tryAcquire("2001:db8::ffff")).isPresent();
+		assertThat(this.rates.tryAcquire("2001:db8:0:1::1")).isEmpty();
 	}
 
 	@Test
@@ -51,9 +51,9 @@ class ClientRequestRatesTests {
 
 	private void exhaust(String address) {
 		for (int i = 0; i < 60; i++) {
-			assertThat(this.rates.take(address)).isEmpty();
+			assertThat(this.rates.tryAcquire(address)).isEmpty();
 		}
-		assertThat(this.rates.take(address)).isPresent();
+		assertThat(this.rates.tryAcquire(address)).isPresent();
 	}
 
 }

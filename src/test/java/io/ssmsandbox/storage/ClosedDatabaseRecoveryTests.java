@@ -61,11 +61,11 @@ class ClosedDatabaseRecoveryTests {
 	@Test
 	void isSeenByTheProbeThoughItsConnectionIsValid() throws SQLException {
 		try (Connection used = this.pool.getConnection(); Connection asked = this.pool.getConnection()) {
-			assertThat(DatabaseProbe.answers(asked)).isTrue();
+			assertThat(DatabaseProbe.isResponding(asked)).isTrue();
 			closeByFullDisk(used);
 
 			assertThat(asked.isValid(1)).isTrue();
-			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DatabaseProbe.answers(asked))
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DatabaseProbe.isResponding(asked))
 				.matches((failure) -> failure.getErrorCode() == ClosedDatabaseRecovery.CLOSED,
 						"says that it is closed");
 		}

@@ -103,13 +103,13 @@ class DataDirPermissionsTests {
 
 	@Test
 	void makesNoFileWhereTheDatabaseIsElsewhere() {
-		DataDirPermissions.close(this.folder.toString(), "jdbc:postgresql://localhost/portal");
+		DataDirPermissions.restrictAccess(this.folder.toString(), "jdbc:postgresql://localhost/portal");
 
 		assertThat(this.folder).doesNotExist();
 	}
 
 	private void close() {
-		DataDirPermissions.close(this.folder.toString(), url());
+		DataDirPermissions.restrictAccess(this.folder.toString(), url());
 	}
 
 	private String url() {

@@ -108,7 +108,7 @@ abstract class SchemaFixtureContract {
 		assertThat(sandboxes.countByState()).containsOnlyKeys(SandboxState.values());
 		for (Sandbox sandbox : listed) {
 			assertThat(sandboxes.get(sandbox.id())).usingRecursiveComparison().isEqualTo(sandbox);
-			assertThat(sandboxes.timeline(sandbox)).extracting(SandboxEvent::sequence)
+			assertThat(sandboxes.readTimeline(sandbox)).extracting(SandboxEvent::sequence)
 				.isEqualTo(LongStream.rangeClosed(1, sandbox.lastSequence()).boxed().toList());
 			assertThat(sandboxes.template(sandbox.id())).isEqualTo(TEMPLATE);
 		}
@@ -197,8 +197,8 @@ abstract class SchemaFixtureContract {
 		sandboxes.request(waiting, TestSandboxes.aRequest("waiting", OTHER), TEMPLATE, 16);
 		sandboxes.update(waiting, (sandbox) -> sandbox.blockedBy(SILENT, T0));
 		new StoredAccount(jdbc).findOrStore("000000000000/EMULATED-fixture", T0);
-		jdbc.sql("insert into stray_stack (stack_id, stack_name, region, sandbox_id, owner, seen_since) values "
-				+ "('arn:aws:cloudformation:us-east-1:000000000000:stack/ssm-sandbox-stray/1', 'ssm-sandbox-stray', "
+		jdbc.sql("insert into orphan_stack (stack_id, stack_name, region, sandbox_id, owner, seen_since) values "
+				+ "('arn:aws:cloudformation:us-east-1:000000000000:stack/ssm-sandbox-orphan/1', 'ssm-sandbox-orphan', "
 				+ "'us-east-1', null, 'local', '2026-11-24 06:00:00+00')")
 			.update();
 		jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
@@ -215,13 +215,14 @@ abstract class SchemaFixtureContract {
 		if (state == SandboxState.LAUNCH_FAILED) {
 			sandboxes.update(id,
 					(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.LAUNCHING)
-						.record(List.of(TestSandboxes.aFailure("VPC", "The maximum number of VPCs has been reached.")))
+						.recordEvents(
+								List.of(TestSandboxes.aFailure("VPC", "The maximum number of VPCs has been reached.")))
 						.launchFailed(LIMIT, T0));
 		}
 		else if (state == SandboxState.TORN_DOWN) {
 			sandboxes.update(id,
 					(sandbox) -> TestSandboxes.advance(sandbox, SandboxState.TEARING_DOWN)
-						.record(List.of(TestSandboxes.anEvent("VPC", "DELETE_COMPLETE", T0),
+						.recordEvents(List.of(TestSandboxes.anEvent("VPC", "DELETE_COMPLETE", T0),
 								new StackEvent("skipped", T0, "Subnet", "subnet-1", "AWS::EC2::Subnet",
 										"DELETE_SKIPPED", "It has dependencies.")))
 						.tornDown(T0));

@@ -60,7 +60,7 @@ class BroadcasterRegistryTests {
 		}
 
 		@Override
-		public boolean tellsOfSilentChanges() {
+		public boolean sendsSilentChanges() {
 			return true;
 		}
 
@@ -163,7 +163,7 @@ class BroadcasterRegistryTests {
 
 		TimelineBroadcaster broadcaster = this.broadcasters.join(this.id, viewer);
 		record("VPC");
-		viewer.wake(broadcaster.current());
+		viewer.onNewSnapshot(broadcaster.newestSnapshot());
 
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
 	}
@@ -177,12 +177,12 @@ class BroadcasterRegistryTests {
 			int number = round;
 			threads.execute(() -> {
 				Sandbox changed = this.sandboxes.update(this.id,
-						(sandbox) -> sandbox.record(List.of(anEvent("R" + number, "CREATE_COMPLETE"))));
-				busy.on(new SandboxChanged(this.id, changed.lastSequence()));
+						(sandbox) -> sandbox.recordEvents(List.of(anEvent("R" + number, "CREATE_COMPLETE"))));
+				busy.onSandboxChanged(new SandboxChanged(this.id, changed.lastSequence()));
 			});
 			RecordingSink sink = new RecordingSink();
 			Viewer viewer = viewer(0, PLAIN, sink, threads);
-			viewer.wake(busy.join(this.id, viewer).current());
+			viewer.onNewSnapshot(busy.join(this.id, viewer).newestSnapshot());
 			sinks.add(sink);
 		}
 
@@ -196,9 +196,9 @@ class BroadcasterRegistryTests {
 	@Test
 	void findsByLookingWhatNoNudgeTold() {
 		RecordingSink sink = follow(0);
-		this.sandboxes.update(this.id, (sandbox) -> sandbox.record(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
+		this.sandboxes.update(this.id, (sandbox) -> sandbox.recordEvents(List.of(anEvent("VPC", "CREATE_COMPLETE"))));
 
-		this.broadcasters.requestLook();
+		this.broadcasters.requestCheck();
 
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
 	}
@@ -208,7 +208,7 @@ class BroadcasterRegistryTests {
 		follow(0);
 		clearInvocations(this.sandboxes);
 
-		this.broadcasters.requestLook();
+		this.broadcasters.requestCheck();
 
 		verify(this.sandboxes, times(0)).get(any());
 	}
@@ -234,7 +234,7 @@ class BroadcasterRegistryTests {
 		this.sandboxes.update(this.id, Sandbox::cleanedUp);
 		boolean endedEarly = sink.isEnded();
 
-		this.broadcasters.requestLook();
+		this.broadcasters.requestCheck();
 
 		assertThat(endedEarly).isFalse();
 		assertThat(sink.isEnded()).isTrue();
@@ -260,8 +260,8 @@ class BroadcasterRegistryTests {
 		follow(0, TELLING, page);
 		this.sandboxes.update(this.id, (sandbox) -> sandbox.stackFound(OTHER_STACK));
 
-		this.broadcasters.requestLook();
-		this.broadcasters.requestLook();
+		this.broadcasters.requestCheck();
+		this.broadcasters.requestCheck();
 
 		assertThat(page.text()).containsOnlyOnce("event: change\n");
 	}
@@ -271,9 +271,10 @@ class BroadcasterRegistryTests {
 		RecordingSink sink = follow(0);
 		Mockito.doThrow(new IllegalStateException("Down")).doCallRealMethod().when(this.sandboxes).get(any());
 
-		change(this.id, (sandbox) -> sandbox.observe(StackStatus.OTHER).tearDown(TestSandboxes.message("gone"), T0));
+		change(this.id,
+				(sandbox) -> sandbox.recordStackStatus(StackStatus.OTHER).tearDown(TestSandboxes.message("gone"), T0));
 		List<Long> beforeRetry = sink.ids();
-		this.broadcasters.requestLook();
+		this.broadcasters.requestCheck();
 
 		assertThat(beforeRetry).containsExactly(1L, 2L);
 		assertThat(sink.ids()).containsExactly(1L, 2L, 3L);
@@ -285,11 +286,11 @@ class BroadcasterRegistryTests {
 		Viewer viewer = follow(0, PLAIN, sink);
 
 		this.clock.advance(Duration.ofSeconds(14));
-		viewer.beat();
+		viewer.sendHeartbeatIfIdle();
 		String before = sink.text();
 		this.clock.advance(Duration.ofSeconds(1));
-		viewer.beat();
-		viewer.beat();
+		viewer.sendHeartbeatIfIdle();
+		viewer.sendHeartbeatIfIdle();
 
 		assertThat(before).doesNotContain(": heartbeat");
 		assertThat(sink.text()).containsOnlyOnce(": heartbeat\n\n");
@@ -313,7 +314,7 @@ class BroadcasterRegistryTests {
 		ExecutorService threads = Executors.newFixedThreadPool(2);
 		BlockedSink blocked = new BlockedSink();
 		Viewer slow = viewer(0, PLAIN, blocked, threads);
-		slow.wake(this.broadcasters.join(this.id, slow).current());
+		slow.onNewSnapshot(this.broadcasters.join(this.id, slow).newestSnapshot());
 		await(blocked::isBlocked);
 		RecordingSink other = follow(0);
 
@@ -321,7 +322,7 @@ class BroadcasterRegistryTests {
 		List<Long> whileBlocked = other.ids();
 		this.clock.advance(Duration.ofSeconds(10));
 		boolean stuck = slow.isStuck(Duration.ofSeconds(10));
-		slow.cut();
+		slow.disconnect();
 		await(() -> this.gone.contains(slow));
 
 		assertThat(whileBlocked).containsExactly(1L, 2L, 3L);
@@ -341,19 +342,19 @@ class BroadcasterRegistryTests {
 		small.leave(this.id, first);
 		small.join(this.id, second);
 
-		assertThat(small.anyFor(this.id)).isTrue();
+		assertThat(small.hasViewers(this.id)).isTrue();
 	}
 
 	@Test
 	void tellsWhetherAnybodyWatches() {
 		Viewer viewer = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 
-		boolean before = this.broadcasters.anyFor(this.id);
+		boolean before = this.broadcasters.hasViewers(this.id);
 		this.broadcasters.join(this.id, viewer);
-		boolean during = this.broadcasters.anyFor(this.id);
+		boolean during = this.broadcasters.hasViewers(this.id);
 		this.broadcasters.leave(this.id, viewer);
 
-		assertThat(List.of(before, during, this.broadcasters.anyFor(this.id))).containsExactly(false, true, false);
+		assertThat(List.of(before, during, this.broadcasters.hasViewers(this.id))).containsExactly(false, true, false);
 	}
 
 	@Test
@@ -376,9 +377,9 @@ class BroadcasterRegistryTests {
 		RecordingSink sink = new RecordingSink();
 		Viewer viewer = waiting(0, PLAIN, sink, DIRECT);
 
-		viewer.wake(this.broadcasters.join(this.id, viewer).current());
+		viewer.onNewSnapshot(this.broadcasters.join(this.id, viewer).newestSnapshot());
 		assertThat(sink.text()).isEmpty();
-		viewer.begin();
+		viewer.startSending();
 
 		assertThat(sink.text()).isNotEmpty();
 	}
@@ -388,23 +389,23 @@ class BroadcasterRegistryTests {
 		Viewer never = waiting(0, PLAIN, new RecordingSink(), DIRECT);
 		Viewer begun = viewer(0, PLAIN, new RecordingSink(), DIRECT);
 
-		never.endUnlessBegunWithin(Duration.ofSeconds(10));
+		never.endUnlessStartedWithin(Duration.ofSeconds(10));
 		assertThat(this.gone).isEmpty();
 		this.clock.set(this.clock.instant().plusSeconds(10));
-		never.endUnlessBegunWithin(Duration.ofSeconds(10));
-		begun.endUnlessBegunWithin(Duration.ofSeconds(10));
+		never.endUnlessStartedWithin(Duration.ofSeconds(10));
+		begun.endUnlessStartedWithin(Duration.ofSeconds(10));
 
 		assertThat(this.gone).containsExactly(never);
 	}
 
 	private void record(String... resources) {
 		change(this.id, (sandbox) -> sandbox
-			.record(List.of(resources).stream().map((name) -> anEvent(name, "CREATE_COMPLETE")).toList()));
+			.recordEvents(List.of(resources).stream().map((name) -> anEvent(name, "CREATE_COMPLETE")).toList()));
 	}
 
 	private void change(SandboxId which, UnaryOperator<Sandbox> change) {
 		Sandbox changed = this.sandboxes.update(which, change);
-		this.broadcasters.on(new SandboxChanged(which, changed.lastSequence()));
+		this.broadcasters.onSandboxChanged(new SandboxChanged(which, changed.lastSequence()));
 	}
 
 	private RecordingSink follow(long after) {
@@ -419,13 +420,13 @@ class BroadcasterRegistryTests {
 
 	private Viewer follow(long after, EventEncoder encoder, RecordingSink sink) {
 		Viewer viewer = viewer(after, encoder, sink, DIRECT);
-		viewer.wake(this.broadcasters.join(this.id, viewer).current());
+		viewer.onNewSnapshot(this.broadcasters.join(this.id, viewer).newestSnapshot());
 		return viewer;
 	}
 
 	private Viewer viewer(long after, EventEncoder encoder, SseSink sseSink, Executor writers) {
 		Viewer viewer = waiting(after, encoder, sseSink, writers);
-		viewer.begin();
+		viewer.startSending();
 		return viewer;
 	}
 

@@ -48,7 +48,7 @@ class LongPollingTests {
 
 	@Test
 	void answersWhenTheWantedStateIsReached() {
-		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.LAUNCHING, LONG);
+		CompletableFuture<Sandbox> answer = this.longPolling.waitForState(this.id, SandboxState.LAUNCHING, LONG);
 		boolean before = answer.isDone();
 
 		launch();
@@ -59,11 +59,11 @@ class LongPollingTests {
 
 	@Test
 	void answersWhenAStateIsReachedThatNothingFollows() {
-		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.READY, LONG);
+		CompletableFuture<Sandbox> answer = this.longPolling.waitForState(this.id, SandboxState.READY, LONG);
 
 		Sandbox failed = this.sandboxes.update(this.id,
 				(sandbox) -> sandbox.launchFailed(TestSandboxes.cause("limit"), T0));
-		this.broadcasters.on(new SandboxChanged(this.id, failed.lastSequence()));
+		this.broadcasters.onSandboxChanged(new SandboxChanged(this.id, failed.lastSequence()));
 
 		assertThat(answer).isCompletedWithValueMatching((sandbox) -> sandbox.state() == SandboxState.LAUNCH_FAILED);
 	}
@@ -72,12 +72,13 @@ class LongPollingTests {
 	void answersAtOnceWhatIsSoAlready() {
 		launch();
 
-		assertThat(this.longPolling.until(this.id, SandboxState.LAUNCHING, LONG)).isCompleted();
+		assertThat(this.longPolling.waitForState(this.id, SandboxState.LAUNCHING, LONG)).isCompleted();
 	}
 
 	@Test
 	void answersAsItIsWhenTheTimeIsUp() {
-		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.READY, Duration.ofMillis(20));
+		CompletableFuture<Sandbox> answer = this.longPolling.waitForState(this.id, SandboxState.READY,
+				Duration.ofMillis(20));
 
 		assertThat(answer).succeedsWithin(5, TimeUnit.SECONDS)
 			.satisfies((sandbox) -> assertThat(sandbox.state()).isEqualTo(SandboxState.REQUESTED));
@@ -85,22 +86,22 @@ class LongPollingTests {
 
 	@Test
 	void answersAsItIsWhenThePortalCloses() {
-		CompletableFuture<Sandbox> answer = this.longPolling.until(this.id, SandboxState.READY, LONG);
+		CompletableFuture<Sandbox> answer = this.longPolling.waitForState(this.id, SandboxState.READY, LONG);
 
-		this.longPolling.on(new ContextClosedEvent(new StaticApplicationContext()));
+		this.longPolling.onShutdown(new ContextClosedEvent(new StaticApplicationContext()));
 
 		assertThat(answer).isCompleted();
 	}
 
 	@Test
 	void leavesItsPlaceHoweverItEnds() {
-		CompletableFuture<Sandbox> abandoned = this.longPolling.until(this.id, SandboxState.READY, LONG);
-		boolean during = this.broadcasters.anyFor(this.id);
+		CompletableFuture<Sandbox> abandoned = this.longPolling.waitForState(this.id, SandboxState.READY, LONG);
+		boolean during = this.broadcasters.hasViewers(this.id);
 
 		abandoned.cancel(false);
 
 		assertThat(during).isTrue();
-		assertThat(this.broadcasters.anyFor(this.id)).isFalse();
+		assertThat(this.broadcasters.hasViewers(this.id)).isFalse();
 	}
 
 	@Test
@@ -108,14 +109,14 @@ class LongPollingTests {
 		SandboxId unknown = SandboxId.random();
 
 		assertThatExceptionOfType(SandboxNotFoundException.class)
-			.isThrownBy(() -> this.longPolling.until(unknown, SandboxState.READY, LONG));
+			.isThrownBy(() -> this.longPolling.waitForState(unknown, SandboxState.READY, LONG));
 
-		assertThat(this.broadcasters.anyFor(unknown)).isFalse();
+		assertThat(this.broadcasters.hasViewers(unknown)).isFalse();
 	}
 
 	private void launch() {
 		Sandbox launching = this.sandboxes.update(this.id, (sandbox) -> sandbox.launching(STACK_ID, T0));
-		this.broadcasters.on(new SandboxChanged(this.id, launching.lastSequence()));
+		this.broadcasters.onSandboxChanged(new SandboxChanged(this.id, launching.lastSequence()));
 	}
 
 }

@@ -15,29 +15,29 @@ class ClientBufferMemoryTests {
 
 	@Test
 	void endsAsManyOfTheOldestAsNeedTo() {
-		this.memory.hold("first", 10);
-		this.memory.hold("second", 10);
-		this.memory.hold("third", 10);
+		this.memory.setHeldBytes("first", 10);
+		this.memory.setHeldBytes("second", 10);
+		this.memory.setHeldBytes("third", 10);
 
-		this.memory.hold("large", 20);
+		this.memory.setHeldBytes("large", 20);
 
 		assertThat(this.givenUp).containsExactly("first", "second");
 	}
 
 	@Test
 	void countsNoClientTwice() {
-		this.memory.hold("first", 10);
-		this.memory.hold("first", 20);
-		this.memory.hold("second", 10);
-		this.memory.hold("second", 0);
-		this.memory.hold("third", 10);
+		this.memory.setHeldBytes("first", 10);
+		this.memory.setHeldBytes("first", 20);
+		this.memory.setHeldBytes("second", 10);
+		this.memory.setHeldBytes("second", 0);
+		this.memory.setHeldBytes("third", 10);
 
 		assertThat(this.givenUp).isEmpty();
 	}
 
 	@Test
 	void neverEndsTheClientThatNeedsTheMemory() {
-		this.memory.hold("large", 40);
+		this.memory.setHeldBytes("large", 40);
 
 		assertThat(this.givenUp).isEmpty();
 	}

@@ -55,7 +55,7 @@ public sealed interface CallEffect {
 
 		@Override
 		public <T> T applyTo(CallFaultHandler<T> handling) {
-			return handling.keepSilent(this.silence);
+			return handling.closeWithoutResponse(this.silence);
 		}
 
 	}

@@ -16,7 +16,7 @@ public interface CallFaultHandler<T> {
 	/**
 	 * Sends no response for that time, and then closes the connection.
 	 */
-	T keepSilent(Duration silence);
+	T closeWithoutResponse(Duration silence);
 
 	/**
 	 * Handles the call and closes the connection without a response.

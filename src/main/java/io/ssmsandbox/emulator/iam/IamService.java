@@ -50,8 +50,8 @@ public final class IamService implements AwsService {
 	 * IAM's model has its own code for internal errors.
 	 */
 	@Override
-	public AwsErrorException worded(KnownError error, String operation, String caller) {
-		AwsErrorException usual = AwsService.super.worded(error, operation, caller);
+	public AwsErrorException commonError(KnownError error, String operation, String caller) {
+		AwsErrorException usual = AwsService.super.commonError(error, operation, caller);
 		return (error == KnownError.INTERNAL_FAILURE)
 				? new AwsErrorException(usual.status(), "ServiceFailure", usual.getMessage()) : usual;
 	}

@@ -49,8 +49,8 @@ public final class ServiceQuotasService implements AwsService {
 	 * wording of the latter has no source.
 	 */
 	@Override
-	public AwsErrorException worded(KnownError error, String operation, String caller) {
-		AwsErrorException usual = AwsService.super.worded(error, operation, caller);
+	public AwsErrorException commonError(KnownError error, String operation, String caller) {
+		AwsErrorException usual = AwsService.super.commonError(error, operation, caller);
 		return switch (error) {
 			case THROTTLING -> new AwsErrorException(usual.status(), "TooManyRequestsException", usual.getMessage());
 			case INTERNAL_FAILURE -> new AwsErrorException(usual.status(), "ServiceException", usual.getMessage());

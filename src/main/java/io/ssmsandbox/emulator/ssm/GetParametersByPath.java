@@ -30,7 +30,7 @@ final class GetParametersByPath implements ServiceOperation {
 		if (!serviceCall.structures("ParameterFilters").isEmpty()) {
 			throw new AwsErrorException(400, "InvalidFilterKey", "The emulator does not filter public parameters.");
 		}
-		boolean recursive = serviceCall.flag("Recursive");
+		boolean recursive = serviceCall.isTrue("Recursive");
 		List<Map.Entry<String, String>> found = world.catalog()
 			.parameters(serviceCall.region())
 			.entrySet()

@@ -48,10 +48,10 @@ public final class SsmService implements AwsService {
 	 * Systems Manager's model has its own code for internal errors.
 	 */
 	@Override
-	public AwsErrorException worded(KnownError error, String operation, String caller) {
+	public AwsErrorException commonError(KnownError error, String operation, String caller) {
 		return (error == KnownError.INTERNAL_FAILURE)
 				? new AwsErrorException(500, "InternalServerError", "An error occurred on the server side.")
-				: AwsService.super.worded(error, operation, caller);
+				: AwsService.super.commonError(error, operation, caller);
 	}
 
 }

@@ -29,7 +29,7 @@ final class BoundedRegexInput implements CharSequence {
 	@Override
 	public char charAt(int index) {
 		if (++this.reads > MAX_READS) {
-			throw new ReadTooOften();
+			throw new ReadLimitException();
 		}
 		return this.text.charAt(index);
 	}
@@ -47,11 +47,11 @@ final class BoundedRegexInput implements CharSequence {
 	/**
 	 * The pattern has read the text too often.
 	 */
-	static final class ReadTooOften extends RuntimeException {
+	static final class ReadLimitException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
-		ReadTooOften() {
+		ReadLimitException() {
 			super("A pattern takes too long", null, false, false);
 		}
 

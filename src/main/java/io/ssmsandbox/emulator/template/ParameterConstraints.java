@@ -53,7 +53,7 @@ public record ParameterConstraints(List<String> allowedValues, @Nullable Pattern
 		try {
 			return pattern.matcher(new BoundedRegexInput(value)).matches();
 		}
-		catch (BoundedRegexInput.ReadTooOften | StackOverflowError ex) {
+		catch (BoundedRegexInput.ReadLimitException | StackOverflowError ex) {
 			return false;
 		}
 	}

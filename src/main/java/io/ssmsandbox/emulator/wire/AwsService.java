@@ -32,7 +32,7 @@ public interface AwsService {
 	 * and text.
 	 * @param caller the ARN of the caller
 	 */
-	default AwsErrorException worded(KnownError error, String operation, String caller) {
+	default AwsErrorException commonError(KnownError error, String operation, String caller) {
 		return new CommonErrorTexts(name() + ":" + operation, caller).of(error, protocol());
 	}
 

@@ -53,7 +53,7 @@ final class Dispatcher {
 	/**
 	 * Answers an admitted request.
 	 */
-	DelayedResponse answer(HttpCall http, String requestId) {
+	DelayedResponse dispatch(HttpCall http, String requestId) {
 		Optional<CredentialScope> scope = CredentialScope.of(http.authorization());
 		Optional<AwsService> service = scope.flatMap(this::service);
 		try {
@@ -81,14 +81,14 @@ final class Dispatcher {
 			throw unknown(serviceCall, awsService);
 		}
 		ScriptedCallFault scriptedCallFault = new ScriptedCallFault(awsService, serviceOperation,
-				(each) -> answer(serviceCall, each, awsService, requestId));
+				(each) -> dispatch(serviceCall, each, awsService, requestId));
 		return this.faults.get()
 			.matchRule(serviceCall.service(), serviceCall.operation(), serviceCall.region())
 			.map((fault) -> fault.applyTo(scriptedCallFault))
-			.orElseGet(() -> DelayedResponse.of(answer(serviceCall, serviceOperation, awsService, requestId)));
+			.orElseGet(() -> DelayedResponse.of(dispatch(serviceCall, serviceOperation, awsService, requestId)));
 	}
 
-	private HttpReply answer(ServiceCall serviceCall, ServiceOperation serviceOperation, AwsService awsService,
+	private HttpReply dispatch(ServiceCall serviceCall, ServiceOperation serviceOperation, AwsService awsService,
 			String requestId) {
 		try {
 			OperationReply operationReply = this.timeline.callWithWorld((world) -> {

@@ -41,7 +41,7 @@ final class JettyHandler extends Handler.Abstract {
 		String requestId = UUID.randomUUID().toString();
 		DelayedResponse delayedResponse = (request.getAttribute(BodyBufferHandler.TOO_LONG) != null)
 				? DelayedResponse.of(tooLarge(requestId))
-				: this.dispatcher.answer(call(request, body(request)), requestId);
+				: this.dispatcher.dispatch(call(request, body(request)), requestId);
 		Runnable deliver = () -> delayedResponse.answer()
 			.get()
 			.ifPresentOrElse((answer) -> write(answer, requestId, response, callback),

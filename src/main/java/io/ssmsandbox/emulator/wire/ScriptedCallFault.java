@@ -22,7 +22,7 @@ record ScriptedCallFault(AwsService service, ServiceOperation operation,
 	@Override
 	public DelayedResponse refuse(KnownError error) {
 		return DelayedResponse.of(this.answered.apply((serviceCall, world) -> {
-			throw this.service.worded(error, serviceCall.operation(), world.caller(serviceCall.region()));
+			throw this.service.commonError(error, serviceCall.operation(), world.caller(serviceCall.region()));
 		}));
 	}
 
@@ -39,13 +39,13 @@ record ScriptedCallFault(AwsService service, ServiceOperation operation,
 	}
 
 	@Override
-	public DelayedResponse keepSilent(Duration delay) {
+	public DelayedResponse closeWithoutResponse(Duration delay) {
 		return new DelayedResponse(delay, Optional::empty);
 	}
 
 	@Override
 	public DelayedResponse loseAnswer() {
 		this.answered.apply(this.operation);
-		return keepSilent(Duration.ZERO);
+		return closeWithoutResponse(Duration.ZERO);
 	}
 }

@@ -45,7 +45,7 @@ public record ServiceCall(String service, WireProtocol protocol, String region, 
 	 * Whether a parameter, or a boolean at the top of the JSON body, is true.
 	 * @throws AwsErrorException when the JSON value has another type
 	 */
-	public boolean flag(String name) {
+	public boolean isTrue(String name) {
 		return member(name, JsonMember::flag).filter("true"::equals).isPresent();
 	}
 

@@ -183,7 +183,7 @@ class DispatcherTests {
 
 	private HttpReply answer(HttpCall call) {
 		return this.dispatcher.refuse(call, "r-1")
-			.orElseGet(() -> this.dispatcher.answer(call, "r-1").answer().get().orElseThrow());
+			.orElseGet(() -> this.dispatcher.dispatch(call, "r-1").answer().get().orElseThrow());
 	}
 
 	private static String authorization(String service, String region) {

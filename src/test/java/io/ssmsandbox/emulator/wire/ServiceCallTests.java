@@ -53,9 +53,9 @@ class ServiceCallTests {
 
 		assertThat(serviceCall.text("Name")).contains("a");
 		assertThat(serviceCall.integer("MaxResults")).contains("7");
-		assertThat(serviceCall.flag("Recursive")).isTrue();
+		assertThat(serviceCall.isTrue("Recursive")).isTrue();
 		assertThat(serviceCall.text("Path")).isEmpty();
-		assertThat(serviceCall.flag("WithDecryption")).isFalse();
+		assertThat(serviceCall.isTrue("WithDecryption")).isFalse();
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class ServiceCallTests {
 		assertMisread(() -> serviceCall.text("Number"), "NUMBER_VALUE can not be converted to a String");
 		assertMisread(() -> serviceCall.text("Object"), "Start of structure or map found where not expected.");
 		assertMisread(() -> serviceCall.integer("Text"), "STRING_VALUE can not be converted to an Integer");
-		assertMisread(() -> serviceCall.flag("Array"), "Start of list found where not expected");
+		assertMisread(() -> serviceCall.isTrue("Array"), "Start of list found where not expected");
 		assertMisread(() -> serviceCall.list("Array"), "NUMBER_VALUE can not be converted to a String");
 		assertMisread(() -> serviceCall.list("Text"), "Expected list or null");
 		assertMisread(() -> serviceCall.structures("Object"), "Expected list or null");

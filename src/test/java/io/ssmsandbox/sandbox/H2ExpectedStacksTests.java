@@ -2,7 +2,7 @@ package io.ssmsandbox.sandbox;
 
 import javax.sql.DataSource;
 
-class H2StackLedgerTests extends ExpectedStacksContract {
+class H2ExpectedStacksTests extends ExpectedStacksContract {
 
 	@Override
 	DataSource dataSource() {

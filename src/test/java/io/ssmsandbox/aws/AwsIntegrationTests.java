@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests the AWS gateways with the real SDK over HTTP against the emulator.
  */
-class CloudIntegrationTests {
+class AwsIntegrationTests {
 
 	private static final String TOKYO = "ap-northeast-1";
 
@@ -88,7 +88,7 @@ class CloudIntegrationTests {
 		List<StackEvent> rest = this.stacks.eventsSince(TOKYO, id, known::contains);
 
 		assertThat(begin.get(0)).satisfies((event) -> {
-			assertThat(event.ofStack()).isTrue();
+			assertThat(event.isStackEvent()).isTrue();
 			assertThat(event.logicalResourceId()).isEqualTo(NAME.value());
 			assertThat(event.resourceStatus()).isEqualTo("CREATE_IN_PROGRESS");
 			assertThat(event.timestamp()).isEqualTo(this.clock.instant().minus(Duration.ofMinutes(10)));
@@ -96,7 +96,7 @@ class CloudIntegrationTests {
 		assertThat(rest).extracting(StackEvent::eventId).doesNotContainAnyElementsOf(known).doesNotHaveDuplicates();
 		assertThat(rest).extracting(StackEvent::timestamp).isSorted();
 		assertThat(rest.get(rest.size() - 1)).satisfies((event) -> {
-			assertThat(event.ofStack()).isTrue();
+			assertThat(event.isStackEvent()).isTrue();
 			assertThat(event.resourceStatus()).isEqualTo("CREATE_COMPLETE");
 		});
 	}
@@ -106,7 +106,7 @@ class CloudIntegrationTests {
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
 
-		Stack stack = this.stacks.find(TOKYO, id).orElseThrow();
+		Stack stack = this.stacks.findById(TOKYO, id).orElseThrow();
 
 		assertThat(stack.status()).isEqualTo(StackStatus.CREATE_COMPLETE);
 		assertThat(stack.tags()).containsEntry("ssm-sandbox:id", "token-1");
@@ -141,7 +141,7 @@ class CloudIntegrationTests {
 		this.clock.advance(Duration.ofMinutes(10));
 
 		assertThat(this.stacks.findByName(TOKYO, NAME)).isEmpty();
-		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
+		assertThat(this.stacks.findById(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
 	}
 
 	@Test
@@ -156,12 +156,12 @@ class CloudIntegrationTests {
 		StackId failed = blocked();
 		living.add(failed);
 
-		List<ListedStack> listed = this.stacks.living(TOKYO);
+		List<ListedStack> listed = this.stacks.listExisting(TOKYO);
 
 		assertThat(listed).extracting(ListedStack::id).containsExactlyInAnyOrderElementsOf(living);
 		assertThat(listed).contains(new ListedStack(failed, NAME));
 		assertThat(calls("ListStacks")).isEqualTo(2);
-		assertThat(this.stacks.living("eu-west-1")).isEmpty();
+		assertThat(this.stacks.listExisting("eu-west-1")).isEmpty();
 	}
 
 	@Test
@@ -185,7 +185,7 @@ class CloudIntegrationTests {
 		this.stacks.deleteByForce(TOKYO, id, "force-1");
 		this.clock.advance(Duration.ofMinutes(10));
 
-		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
+		assertThat(this.stacks.findById(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_COMPLETE);
 		assertThat(this.stacks.eventsSince(TOKYO, id, (event) -> false)).extracting(StackEvent::resourceStatus)
 			.contains("DELETE_SKIPPED");
 		assertThatExceptionOfType(AwsRefusedException.class)
@@ -200,7 +200,7 @@ class CloudIntegrationTests {
 		this.clock.advance(Duration.ofMinutes(10));
 		this.stacks.delete(TOKYO, id, "delete-1");
 		this.clock.advance(Duration.ofMinutes(10));
-		assertThat(this.stacks.find(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_FAILED);
+		assertThat(this.stacks.findById(TOKYO, id)).map(Stack::status).contains(StackStatus.DELETE_FAILED);
 		return id;
 	}
 
@@ -209,7 +209,7 @@ class CloudIntegrationTests {
 		StackId id = new StackId(
 				"arn:aws:cloudformation:ap-northeast-1:000000000000:stack/never/5f2b1c00-0000-0000-0000-000000000000");
 
-		assertThat(this.stacks.find(TOKYO, id)).isEmpty();
+		assertThat(this.stacks.findById(TOKYO, id)).isEmpty();
 		assertThat(this.stacks.findByName(TOKYO, new StackName("never"))).isEmpty();
 		assertThat(this.stacks.eventsSince(TOKYO, id, (event) -> false)).isEmpty();
 	}
@@ -228,7 +228,7 @@ class CloudIntegrationTests {
 		ManagedInstances instances = new ManagedInstances(this.clients, this.clock);
 		StackId id = this.stacks.create(TOKYO, aStack("token-1"));
 		this.clock.advance(Duration.ofMinutes(10));
-		String instance = this.stacks.find(TOKYO, id).flatMap((stack) -> stack.output("InstanceId")).orElseThrow();
+		String instance = this.stacks.findById(TOKYO, id).flatMap((stack) -> stack.output("InstanceId")).orElseThrow();
 
 		assertThat(instances.connectionStatus(TOKYO, instance)).isEqualTo(ConnectionStatus.CONNECTED);
 		assertThat(instances.connectionStatus(TOKYO, "i-0123456789abcdef0")).isEqualTo(ConnectionStatus.NOT_CONNECTED);
@@ -288,11 +288,11 @@ class CloudIntegrationTests {
 		this.clock.advance(Duration.ofMinutes(10));
 		Quotas quotas = quotas();
 
-		assertThat(quotas.allowance(TOKYO, Quota.VPCS)).isEqualTo(new QuotaUsage(Quota.VPCS, 1, 5));
-		assertThat(quotas.allowance(TOKYO, Quota.GATEWAY_ENDPOINTS))
+		assertThat(quotas.findUsage(TOKYO, Quota.VPCS)).isEqualTo(new QuotaUsage(Quota.VPCS, 1, 5));
+		assertThat(quotas.findUsage(TOKYO, Quota.GATEWAY_ENDPOINTS))
 			.isEqualTo(new QuotaUsage(Quota.GATEWAY_ENDPOINTS, 1, 20));
-		assertThat(quotas.allowance(TOKYO, Quota.STACKS)).isEqualTo(new QuotaUsage(Quota.STACKS, 1, 2000));
-		assertThat(quotas.allowance(TOKYO, Quota.VCPUS)).isEqualTo(new QuotaUsage(Quota.VCPUS, 2, 32));
+		assertThat(quotas.findUsage(TOKYO, Quota.STACKS)).isEqualTo(new QuotaUsage(Quota.STACKS, 1, 2000));
+		assertThat(quotas.findUsage(TOKYO, Quota.VCPUS)).isEqualTo(new QuotaUsage(Quota.VCPUS, 2, 32));
 		assertThat(this.regions.vcpus(TOKYO, "t3.small")).hasValue(2);
 		assertThat(calls("GetServiceQuota")).isEqualTo(4);
 	}
@@ -301,17 +301,17 @@ class CloudIntegrationTests {
 	void reportsThatQuotasMayNotBeRead() {
 		this.emulator.activateFaultScript("calls: [{service: servicequotas, error: AccessDenied}]");
 
-		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
+		assertThatExceptionOfType(AwsRefusedException.class).isThrownBy(() -> quotas().findUsage(TOKYO, Quota.VPCS))
 			.withMessageStartingWith("The portal lacks the permission servicequotas:GetServiceQuota");
 	}
 
 	@Test
 	void distinguishesThrottledQuotaCallFromUnansweredOne() {
 		this.emulator.activateFaultScript("calls: [{service: servicequotas, error: Throttling}]");
-		assertThatExceptionOfType(AwsThrottledException.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS));
+		assertThatExceptionOfType(AwsThrottledException.class).isThrownBy(() -> quotas().findUsage(TOKYO, Quota.VPCS));
 
 		this.emulator.activateFaultScript("calls: [{service: servicequotas, dropped: before-effect}]");
-		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> quotas().allowance(TOKYO, Quota.VPCS))
+		assertThatExceptionOfType(AwsUnavailableException.class).isThrownBy(() -> quotas().findUsage(TOKYO, Quota.VPCS))
 			.isNotInstanceOf(AwsThrottledException.class);
 	}
 
@@ -373,8 +373,8 @@ class CloudIntegrationTests {
 				new StaticAwsConnection(true, Optional.of(this.emulator.endpoint())), this.meters, slow);
 		Quotas quotas = new Quotas(frugal, new Stacks(frugal), this.spare, this.properties, this.clock);
 
-		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> quotas.allowance(TOKYO, Quota.VPCS));
-		assertThat(quotas.allowance("eu-west-1", Quota.VPCS).limit()).as("of another region").isEqualTo(5);
+		assertThatExceptionOfType(NoCallToSpareException.class).isThrownBy(() -> quotas.findUsage(TOKYO, Quota.VPCS));
+		assertThat(quotas.findUsage("eu-west-1", Quota.VPCS).limit()).as("of another region").isEqualTo(5);
 		frugal.destroy();
 	}
 

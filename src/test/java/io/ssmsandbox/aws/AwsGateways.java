@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 /**
  * Creates the AWS gateways for an endpoint, for tests of other packages.
  */
-public final class Doors implements AutoCloseable {
+public final class AwsGateways implements AutoCloseable {
 
 	private final AwsClients clients;
 
@@ -19,11 +19,11 @@ public final class Doors implements AutoCloseable {
 
 	private final Clock clock;
 
-	public Doors(URI endpoint, Clock clock) {
+	public AwsGateways(URI endpoint, Clock clock) {
 		this(endpoint, TestBudgets.emulated(endpoint), clock);
 	}
 
-	public Doors(URI endpoint, CallBudget budget, Clock clock) {
+	public AwsGateways(URI endpoint, CallBudget budget, Clock clock) {
 		this.clock = clock;
 		this.clients = new AwsClients(TestProperties.emulated(endpoint),
 				new StaticAwsConnection(true, Optional.of(endpoint)), new SimpleMeterRegistry(), budget);
