@@ -1,5 +1,11 @@
 package io.ssmsandbox;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,6 +17,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the dependencies between packages. docs/architecture.md gives the reason for
@@ -20,7 +27,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTests {
 
 	@ArchTest
-	static final ArchRule onlyCloudSpeaksToAws = noClasses().that()
+	static final ArchRule onlyAwsCallsTheSdk = noClasses().that()
 		.resideOutsideOfPackage("io.ssmsandbox.aws..")
 		.should()
 		.dependOnClassesThat()
@@ -78,6 +85,31 @@ class ArchitectureTests {
 	static final ArchRule settingsAreRecordsNotValues = noClasses().should()
 		.dependOnClassesThat()
 		.haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value");
+
+	@ArchTest
+	static void exceptionsAreNamedSo(JavaClasses classes) {
+		assertThat(classes).filteredOn((type) -> Throwable.class.isAssignableFrom(type.reflect()))
+			.isNotEmpty()
+			.allSatisfy((type) -> assertThat(type.getSimpleName()).endsWith("Exception"));
+	}
+
+	@ArchTest
+	static final ArchRule onlyProvisioningSchedulesTasks = noClasses().that()
+		.resideOutsideOfPackage("io.ssmsandbox.provisioning..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("com.github.kagkarlsson..");
+
+	@ArchTest
+	static void noTwoTypesOfThePortalHaveOneName(JavaClasses classes) {
+		Map<String, List<String>> packages = classes.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.filter((type) -> !type.getPackageName().startsWith("io.ssmsandbox.emulator"))
+			.collect(Collectors.groupingBy(JavaClass::getSimpleName,
+					Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+
+		assertThat(packages).allSatisfy((name, found) -> assertThat(found).as(name).hasSize(1));
+	}
 
 	@Test
 	void roomsDependOnlyOnWhatTheyMay() {

@@ -55,7 +55,7 @@ record EventRow(long sequence, Instant at, @Nullable SandboxState phase, String 
 	 * Returns the resource's state after the event; null for a phase.
 	 */
 	public @Nullable String standing() {
-		return (this.phase != null) ? null : ResourceState.of(this.status).css();
+		return (this.phase != null) ? null : StyleNames.of(ResourceState.of(this.status));
 	}
 
 	private static List<Message> awsReason(@Nullable String text) {

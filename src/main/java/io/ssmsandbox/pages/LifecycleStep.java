@@ -3,7 +3,6 @@ package io.ssmsandbox.pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.ssmsandbox.sandbox.Sandbox;
@@ -24,13 +23,6 @@ record LifecycleStep(String name, Mark mark, @Nullable Instant at) {
 	enum Mark {
 
 		DONE, NOW, FAILED, AHEAD, END;
-
-		/**
-		 * Returns the attribute value that the style sheet uses.
-		 */
-		public String css() {
-			return name().toLowerCase(Locale.ROOT);
-		}
 
 	}
 

@@ -67,7 +67,7 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 				};
 				boolean drawn = layout.has(from.logicalId()) && layout.has(name);
 				if (drawn && !enclosure) {
-					edges.add(new Edge(from.logicalId(), name, from.standing().css(),
+					edges.add(new Edge(from.logicalId(), name, StyleNames.of(from.standing()),
 							layout.box(from.logicalId()).lineTo(layout.box(name))));
 				}
 			}));
@@ -107,20 +107,21 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 				.filter((readinessStep) -> readinessStep.name() == ReadinessStep.Name.CONNECTED)
 				.findFirst()
 				.map((readinessStep) -> switch (readinessStep.mark()) {
-					case DONE -> ResourceState.DONE.css();
-					case NOW, LATE -> ResourceState.DOING.css();
+					case DONE -> ResourceState.DONE;
+					case NOW, LATE -> ResourceState.DOING;
 					case WAITING, FAILED, UNREACHED ->
-						isAgentConnecting(launchProgress) ? ResourceState.DOING.css() : ResourceState.WAITING.css();
+						isAgentConnecting(launchProgress) ? ResourceState.DOING : ResourceState.WAITING;
 				})
-				.orElse(ResourceState.WAITING.css());
+				.map(StyleNames::of)
+				.orElse(StyleNames.of(ResourceState.WAITING));
 		}
 		return service.endpoints()
 			.stream()
 			.flatMap((name) -> launchProgress.find(name).stream())
 			.map((endpoint) -> (endpoint.standing() == ResourceState.DONE) ? ResourceState.DONE : ResourceState.WAITING)
 			.findFirst()
-			.orElse(ResourceState.WAITING)
-			.css();
+			.map(StyleNames::of)
+			.orElse(StyleNames.of(ResourceState.WAITING));
 	}
 
 	private static boolean isAgentConnecting(LaunchProgress launchProgress) {
@@ -151,8 +152,8 @@ record NetworkDiagram(String shape, int width, int height, List<Node> areas, Lis
 	record Node(String name, String type, String standing, boolean resource, Rectangle box) {
 
 		static Node of(ResourceProgress resource, Rectangle rectangle) {
-			return new Node(resource.logicalId(), EventRow.shorten(resource.type()), resource.standing().css(), true,
-					rectangle);
+			return new Node(resource.logicalId(), EventRow.shorten(resource.type()), StyleNames.of(resource.standing()),
+					true, rectangle);
 		}
 
 		static Node of(Service service, LaunchProgress launchProgress, Rectangle rectangle) {

@@ -24,7 +24,7 @@ record ReadinessView(LaunchProgress outlook, List<NetworkDiagram> drawings, List
 		boolean over = this.outlook.resources().stream().anyMatch((each) -> each.standing() == ResourceState.UNMADE);
 		return Arrays.stream(ResourceState.values())
 			.filter((resourceState) -> resourceState != (over ? ResourceState.WAITING : ResourceState.UNMADE))
-			.map(ResourceState::css)
+			.map(StyleNames::of)
 			.toList();
 	}
 

@@ -2,7 +2,6 @@ package io.ssmsandbox.progress;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import io.ssmsandbox.sandbox.Sandbox;
 import io.ssmsandbox.sandbox.SandboxTimestamps;
@@ -31,13 +30,6 @@ public record ReadinessStep(Name name, Mark mark, @Nullable Instant at) {
 	public enum Mark {
 
 		WAITING, NOW, LATE, DONE, FAILED, UNREACHED;
-
-		/**
-		 * The attribute value that the style sheet uses.
-		 */
-		public String css() {
-			return name().toLowerCase(Locale.ROOT);
-		}
 
 	}
 

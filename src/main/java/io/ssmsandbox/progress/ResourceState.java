@@ -1,7 +1,5 @@
 package io.ssmsandbox.progress;
 
-import java.util.Locale;
-
 /**
  * The state of a resource according to AWS's events.
  */
@@ -28,13 +26,6 @@ public enum ResourceState {
 		}
 		boolean complete = resourceStatus.endsWith("_COMPLETE");
 		return resourceStatus.startsWith("DELETE_") ? (complete ? DELETED : DELETING) : (complete ? DONE : DOING);
-	}
-
-	/**
-	 * The attribute value that the style sheet uses.
-	 */
-	public String css() {
-		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -12,8 +12,7 @@ final class ExistingTables {
 
 	/** The tables that {@code V1__schema.sql} creates. */
 	static final Set<String> FIRST = Set.of("account", "template", "sandbox", "sandbox_event", "idempotency_key",
-			"receipt", "receipt_wish", "receipt_resource", "stray_stack", "aws_account",
-			"scheduled_tasks");
+			"receipt", "receipt_wish", "receipt_resource", "stray_stack", "aws_account", "scheduled_tasks");
 
 	/** The migration itself stores one account. */
 	private static final String ACCOUNT = "account";

@@ -85,7 +85,7 @@ class DataDirPermissionsTests {
 		assertThat(permissions(this.folder)).isEqualTo("rwxr-xr-x");
 		assertThat(permissions(this.folder.resolve("other-file"))).isEqualTo("rw-r--r--");
 		assertThat(permissions(this.folder.resolve("portal.mv.db"))).isEqualTo("rw-------");
-		assertThat(log).contains("it stays so since it holds other files");
+		assertThat(log).contains("because the folder contains other files");
 	}
 
 	@Test
