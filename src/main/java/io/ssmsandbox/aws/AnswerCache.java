@@ -115,7 +115,7 @@ public final class AnswerCache<K, V> {
 			mine.complete(this.query.apply(key));
 			this.answers.put(key, mine);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			mine.completeExceptionally(ex);
 		}
 		finally {
@@ -134,6 +134,9 @@ public final class AnswerCache<K, V> {
 		catch (CompletionException ex) {
 			if (ex.getCause() instanceof RuntimeException cause) {
 				throw cause;
+			}
+			if (ex.getCause() instanceof Error error) {
+				throw error;
 			}
 			throw ex;
 		}

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultFile {
 
+	/**
+	 * The size limit in bytes; the scripts of the scenario library have a few hundred.
+	 */
+	private static final long MAX_SIZE = 1024 * 1024;
+
 	private static final Object ABSENT = new Object();
 
 	private final Path path;
@@ -42,6 +47,7 @@ public final class FaultFile {
 	 */
 	public String read() throws IOException {
 		try {
+			requireReadable(Files.readAttributes(this.path, BasicFileAttributes.class));
 			return Files.readString(this.path);
 		}
 		catch (NoSuchFileException ex) {
@@ -49,6 +55,18 @@ public final class FaultFile {
 		}
 		catch (CharacterCodingException ex) {
 			throw new IOException("the file is not UTF-8 text", ex);
+		}
+	}
+
+	/**
+	 * A pipe or a device would never end.
+	 */
+	private static void requireReadable(BasicFileAttributes file) throws IOException {
+		if (!file.isRegularFile()) {
+			throw new IOException("it is not a regular file");
+		}
+		if (file.size() > MAX_SIZE) {
+			throw new IOException("the file is longer than " + MAX_SIZE + " bytes");
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -42,9 +43,9 @@ final class JournalFile implements AutoCloseable {
 			if (folder != null) {
 				Files.createDirectories(folder, PrivateFiles.ofFolder(folder));
 			}
-			FileChannel channel = FileChannel.open(path,
-					Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-					PrivateFiles.ofFile(path));
+			// A link in a folder that others could write to may lead to any file.
+			FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ,
+					StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), PrivateFiles.ofFile(path));
 			if (lock(channel) == null) {
 				channel.close();
 				throw JournalUnusableException.inUse();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such permissions")
 class PrivateFilesTests {
@@ -54,6 +55,16 @@ class PrivateFilesTests {
 		assertThat(permissions(other)).isEqualTo("rw-r--r--");
 		assertThat(messages).anySatisfy((message) -> assertThat(message).contains(journal + " was open to other users"))
 			.anySatisfy((message) -> assertThat(message).contains(renamed + " was open to other users"));
+	}
+
+	@Test
+	void refusesALinkInPlaceOfTheJournal() throws IOException {
+		Path target = this.temporary.resolve("elsewhere");
+		Path journal = Files.createSymbolicLink(this.temporary.resolve("emulator.journal"), target);
+
+		assertThatExceptionOfType(JournalUnusableException.class).isThrownBy(() -> Journal.open(journal, NOW));
+
+		assertThat(target).doesNotExist();
 	}
 
 	private static String permissions(Path path) throws IOException {
