@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * The AWS account that the portal uses.
  */
 @Component
-public class AwsAccount {
+class AwsAccount {
 
 	private final AwsClients clients;
 

@@ -10,5 +10,5 @@ package io.ssmsandbox.aws;
  * @see <a href=
  * "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
  */
-public record AwsIdentity(String accountId, String arn, String userId) {
+record AwsIdentity(String accountId, String arn, String userId) {
 }

@@ -33,11 +33,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * are no longer used
  */
 @ConfigurationProperties("portal.aws")
-public record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI endpointOverride,
-		@Nullable String homeRegion, @DefaultValue("3s") Duration connectTimeout,
-		@DefaultValue("10s") Duration readTimeout, @DefaultValue("12s") Duration attemptTimeout,
-		@DefaultValue("30s") Duration callTimeout, @DefaultValue("3") int maxAttempts,
-		@DefaultValue("15m") Duration remember) {
+record AwsProperties(@DefaultValue("emulated") Mode mode, @Nullable URI endpointOverride, @Nullable String homeRegion,
+		@DefaultValue("3s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
+		@DefaultValue("12s") Duration attemptTimeout, @DefaultValue("30s") Duration callTimeout,
+		@DefaultValue("3") int maxAttempts, @DefaultValue("15m") Duration remember) {
 
 	private static final Pattern SERVER = Pattern
 		.compile("https?://([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");

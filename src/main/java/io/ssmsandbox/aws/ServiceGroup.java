@@ -7,7 +7,7 @@ import java.util.Locale;
  * because its limits are small and shared with the account's other clients, such as
  * pipelines.
  */
-public enum ServiceGroup {
+enum ServiceGroup {
 
 	/** CloudFormation alone. */
 	CLOUDFORMATION,

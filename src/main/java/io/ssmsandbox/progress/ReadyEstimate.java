@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param late whether something already takes longer than usual, so that the other two
  * values are not reliable
  */
-public record ReadyEstimate(Instant earliest, Instant latest, boolean late) {
+record ReadyEstimate(Instant earliest, Instant latest, boolean late) {
 
 	private static final long MINUTE = 60;
 

@@ -370,7 +370,7 @@ class LaunchPageTests {
 
 		HtmlPage part = HtmlPage.of(get("/launch/preview?prefix=form-known&region=ap-northeast-1&availabilityZone=a"));
 
-		assertThat(part.text()).contains("Nothing stands in the way.", "AWS did not tell the quotas");
+		assertThat(part.text()).contains("Nothing stands in the way.", "AWS did not report the quotas");
 		assertThat(part.choices("region")).isEmpty();
 	}
 
