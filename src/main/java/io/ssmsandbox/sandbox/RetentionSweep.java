@@ -75,7 +75,11 @@ public class RetentionSweep {
 		List<UUID> ids = this.jdbc.sql("""
 				select sandbox_id from receipt where retired_at is null and torn_down_at < :before
 				order by torn_down_at fetch first :batch rows only
-				""").param("before", SandboxRow.offset(before)).param("batch", BATCH).query(UUID.class).list();
+				""")
+			.param("before", SandboxRow.offset(before))
+			.param("batch", BATCH)
+			.query((row, number) -> row.getObject("sandbox_id", UUID.class))
+			.list();
 		if (!ids.isEmpty()) {
 			change("delete from sandbox_event where sandbox_id in (:ids)", ids);
 			change("delete from idempotency_key where sandbox_id in (:ids)", ids);

@@ -12,7 +12,7 @@ public class SandboxRetiredException extends MessageException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final SandboxId id;
+	private final transient SandboxId id;
 
 	SandboxRetiredException(SandboxId id) {
 		super(Message.of(SandboxMessage.RETIRED));
