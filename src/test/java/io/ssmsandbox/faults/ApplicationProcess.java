@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,15 @@ final class ApplicationProcess {
 	 */
 	String portal() {
 		return "http://127.0.0.1:" + await(PORTAL);
+	}
+
+	/**
+	 * Returns the address of the portal, if it listens.
+	 */
+	Optional<String> listeningPortal() {
+		Matcher matcher = PORTAL.matcher(log());
+		return (this.process.isAlive() && matcher.find()) ? Optional.of("http://127.0.0.1:" + matcher.group(1))
+				: Optional.empty();
 	}
 
 	private String await(Pattern line) {

@@ -176,7 +176,7 @@ final class InstalledPortal implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.portals.forEach(Portal::kill);
+		this.portals.forEach(Portal::close);
 		this.aws.ifPresent(ApplicationProcess::kill);
 		this.database.close();
 	}

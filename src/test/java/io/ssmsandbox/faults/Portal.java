@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,9 @@ final class Portal {
 
 	private final IntFunction<ApplicationProcess> starter;
 
-	private ApplicationProcess process;
+	private final ReadFlood flood = new ReadFlood(this::listening);
+
+	private volatile ApplicationProcess process;
 
 	private int starts;
 
@@ -40,6 +43,15 @@ final class Portal {
 	 */
 	Portal(IntFunction<ApplicationProcess> starter) {
 		this.starter = starter;
+		this.flood.start();
+	}
+
+	/**
+	 * Ends the flood of reads, and the process.
+	 */
+	void close() {
+		this.flood.close();
+		kill();
 	}
 
 	/**
@@ -185,6 +197,10 @@ final class Portal {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private Optional<String> listening() {
+		return Optional.ofNullable(this.process).flatMap(ApplicationProcess::listeningPortal);
 	}
 
 	URI uri(String path) {
