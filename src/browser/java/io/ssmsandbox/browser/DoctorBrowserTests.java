@@ -38,7 +38,7 @@ class DoctorBrowserTests extends BrowserStory {
 		assertNoBarriers(this.page);
 		button("Reboot the instance").click();
 
-		assertThat(this.page.locator(".notice-good").first()).containsText("The reboot was asked for.");
+		assertThat(this.page.locator(".notice-good").first()).containsText("The reboot was requested.");
 		assertThat(this.page).hasURL(address);
 		assertThat(this.page.locator("#part-hero")).containsText("Ready: a session opens",
 				new LocatorAssertions.ContainsTextOptions().setTimeout(CONNECTED_MILLIS));

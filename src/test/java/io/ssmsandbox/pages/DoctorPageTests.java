@@ -131,7 +131,7 @@ class DoctorPageTests {
 
 		assertThat(result).hasStatus(303).hasHeader("Location", "/sandboxes/" + id + "?done=reboot");
 		verify(this.sandboxService).reboot(id, new Owner("local"));
-		assertThat(HtmlPage.of(get(id, "?done=reboot")).text()).contains("The reboot was asked for.");
+		assertThat(HtmlPage.of(get(id, "?done=reboot")).text()).contains("The reboot was requested.");
 	}
 
 	@Test
