@@ -63,7 +63,8 @@ final class ClientRequestRates {
 	}
 
 	/**
-	 * The server supplies addresses, never names, so this causes no DNS lookup.
+	 * A text with a colon is an IPv6 address or is not valid, so this causes no DNS
+	 * lookup.
 	 */
 	private static String network(String address) {
 		if (address.indexOf(':') < 0) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,8 @@ final class ReadFlood implements AutoCloseable {
 
 	private List<String> ids = List.of();
 
+	private final AtomicInteger responses = new AtomicInteger();
+
 	private int sent;
 
 	/**
@@ -63,7 +66,8 @@ final class ReadFlood implements AutoCloseable {
 		String path = this.ids.isEmpty() ? "/stacks"
 				: PATHS.get(this.sent % PATHS.size()).formatted(this.ids.get(this.sent % this.ids.size()));
 		this.portal.get()
-			.ifPresent((address) -> this.http.sendAsync(request(address + path), BodyHandlers.discarding()));
+			.ifPresent((address) -> this.http.sendAsync(request(address + path), BodyHandlers.discarding())
+				.thenRun(this.responses::incrementAndGet));
 	}
 
 	private void readIds() {
@@ -88,6 +92,9 @@ final class ReadFlood implements AutoCloseable {
 	@Override
 	public void close() {
 		this.timer.shutdownNow();
+		if (PER_SECOND > 0) {
+			System.out.println("read flood: " + this.sent + " requests, " + this.responses + " responses");
+		}
 	}
 
 }
